@@ -1,0 +1,28 @@
+import uniqBy from 'lodash/uniqBy.js';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Finding, Rule } from './rule.ts';
+import { authorityOf } from './rule.ts';
+import type { Target } from './target.ts';
+import { holds } from './target.ts';
+import type { Workload } from './workload.ts';
+
+const diagnose = (rule: Rule, { index: _, ...finding }: Finding): Diagnostic => ({
+  rule: rule.id,
+  severity: rule.severity,
+  ...finding,
+  authority: authorityOf(rule),
+  ...(rule.stage === undefined ? {} : { stage: rule.stage }),
+});
+
+/** What the rules that hold in the target find in the workloads of one document, each place once. */
+export function check(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] {
+  const diagnostics = rules
+    .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
+    .flatMap((rule) =>
+      [
+        ...workloads.flatMap((workload) => rule.check?.(workload, target) ?? []),
+        ...(rule.checkAll?.(workloads, target) ?? []),
+      ].map((finding) => diagnose(rule, finding)),
+    );
+  return uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
+}

@@ -1,0 +1,89 @@
+import type { JsonPointer } from './text/pointer.ts';
+import type { Position } from './text/position.ts';
+
+/**
+ * `error`: an authority refuses the workload, or it runs without the data it asked for. `warning`: the outcome depends
+ * on facts that the document does not hold, or a conversion lost something. `info`: advice.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Who enforces a rule; `advice` stands for what no one enforces. */
+export type Authority =
+  | 'marathon'
+  | 'mesos-master'
+  | 'mesos-agent'
+  | 'docker-containerizer'
+  | 'dvdi-module'
+  | 'dvdcli'
+  | 'flocker-module'
+  | 'advice';
+
+/**
+ * When a workload fails: Marathon's stages from reading the JSON to checking the whole group tree, then the Mesos
+ * master, the agent's isolators, the mount, `docker run`. `silent`: never, the task runs without its volume.
+ */
+export type Stage =
+  | 'json'
+  | 'raml'
+  | 'conversion'
+  | 'app-definition'
+  | 'root-group'
+  | 'api-accept'
+  | 'master'
+  | 'agent-prepare'
+  | 'mount'
+  | 'docker-run'
+  | 'silent';
+
+/** What the authority itself would say: its own path syntax (absent where it names no place) and its exact text. */
+export interface Answer {
+  readonly path?: string;
+  readonly text: string;
+  /** `exact`: the whole text. `prefix`: the real one goes on with what no document tells (a dump, a tool's stderr). */
+  readonly match?: 'exact' | 'prefix';
+  /** HTTP status where it is not the stage's usual one. */
+  readonly status?: number;
+}
+
+/** Another place that a diagnostic is about. */
+export interface Related {
+  readonly message: string;
+  readonly pointer: JsonPointer;
+  readonly position?: Position;
+}
+
+/** One finding, from a syntax error to a lost option. */
+export interface Diagnostic {
+  /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong and what was expected, in one sentence without control characters of the input. */
+  readonly message: string;
+  /** Where in the value, `''` for the whole. In a stream of documents the pointer is relative to its document. */
+  readonly pointer: JsonPointer;
+  /** Where in the text; absent when a value was checked. */
+  readonly position?: Position;
+  readonly authority?: Authority;
+  readonly stage?: Stage;
+  readonly answers?: readonly Answer[];
+  readonly related?: readonly Related[];
+}
+
+const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
+  const [left, right] = [a.split('/'), b.split('/')];
+  for (const [index, token] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (token === other) continue;
+    const order = Number(token) - Number(other);
+    return Number.isNaN(order) || order === 0 ? (token < other ? -1 : 1) : order;
+  }
+  return left.length - right.length;
+};
+
+/** The order in which diagnostics are reported: by place in the text, else in the value, then by rule and message. */
+export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
+  (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0) ||
+  comparePointers(a.pointer, b.pointer) ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
+  (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);

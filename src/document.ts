@@ -1,0 +1,27 @@
+import type { DocumentKind } from './generated/catalogue.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import type { WorkloadFacts } from './workload.ts';
+
+/** How far a value resembles a kind of document. */
+export interface Resemblance {
+  /** What was seen of it, in the words of the document (`container.volumes`). */
+  readonly recognised: readonly string[];
+  /** What it lacks to be one; empty: it is one. */
+  readonly missing: readonly string[];
+}
+
+/** A workload that can be read once its part of the document is known to have the right shape. */
+export interface Entry {
+  readonly pointer: JsonPointer;
+  read(): WorkloadFacts;
+}
+
+/** A kind of document: what a text or value is. */
+export interface Document {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  /** How far any value resembles this kind; `undefined`: not at all. Never throws. */
+  detect(value: unknown): Resemblance | undefined;
+  /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */
+  entries(value: unknown, base: JsonPointer): readonly Entry[];
+}

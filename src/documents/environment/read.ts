@@ -1,0 +1,32 @@
+import type { Entry } from '../../document.ts';
+import { readVariables } from '../../mesos/environment.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { Environment } from '../../workload.ts';
+
+function environmentOf(value: Record<string, unknown>, base: string): Environment {
+  if (Array.isArray(value.variables)) return readVariables(value.variables, joinPointer(base, 'variables'));
+  const variables = Object.entries(value)
+    .filter(([name]) => name !== '$schema')
+    .map(([name, text]) => ({
+      name,
+      value: typeof text === 'string' ? text : undefined,
+      pointer: joinPointer(base, name),
+    }));
+  return { pointer: base, style: 'map', variables };
+}
+
+/** The environment as one workload of which nothing else is known. */
+export const entries = (value: unknown, base: string): readonly Entry[] => [
+  {
+    pointer: base,
+    read: () => ({
+      document: 'environment',
+      pointer: base,
+      id: undefined,
+      containerizer: undefined,
+      rootfs: undefined,
+      environment: environmentOf(value as Record<string, unknown>, base),
+      command: [],
+    }),
+  },
+];

@@ -1,0 +1,13 @@
+import isPlainObject from 'lodash/isPlainObject.js';
+import type { Resemblance } from '../../document.ts';
+import { isApp } from '../../marathon/recognise.ts';
+
+/** `{"apps": […]}` without the id or groups of a group, or a list in which something is an app. */
+export function detect(value: unknown): Resemblance | undefined {
+  if (Array.isArray(value)) return value.some(isApp) ? { recognised: ['a list of apps'], missing: [] } : undefined;
+  if (!isPlainObject(value)) return undefined;
+  const { apps, id, groups } = value as Record<string, unknown>;
+  return Array.isArray(apps) && id === undefined && groups === undefined
+    ? { recognised: ['apps'], missing: [] }
+    : undefined;
+}

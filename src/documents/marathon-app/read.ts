@@ -1,0 +1,8 @@
+import type { Entry } from '../../document.ts';
+import type { MarathonApp } from '../../generated/marathon-app.ts';
+import { readApp } from '../../marathon/app.ts';
+
+/** The app itself. */
+export const entries = (value: unknown, base: string): readonly Entry[] => [
+  { pointer: base, read: () => readApp(value as MarathonApp, base, 'marathon-app') },
+];

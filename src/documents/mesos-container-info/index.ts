@@ -1,0 +1,6 @@
+import type { Document } from '../../document.ts';
+import { detect } from './detect.ts';
+import { entries } from './read.ts';
+
+/** A Mesos `ContainerInfo`. */
+export const document: Document = { kind: 'mesos-container-info', title: 'Mesos ContainerInfo', detect, entries };

@@ -1,0 +1,17 @@
+import type { Entry } from '../../document.ts';
+import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
+import { readContainer } from '../../mesos/container.ts';
+
+/** The container as one workload. */
+export const entries = (value: unknown, base: string): readonly Entry[] => [
+  {
+    pointer: base,
+    read: () => ({
+      document: 'mesos-container-info',
+      pointer: base,
+      id: undefined,
+      ...readContainer(value as MesosContainerInfo, base),
+      command: [],
+    }),
+  },
+];

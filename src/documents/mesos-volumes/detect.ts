@@ -1,0 +1,14 @@
+import isPlainObject from 'lodash/isPlainObject.js';
+import type { Resemblance } from '../../document.ts';
+
+const isVolume = (value: unknown): boolean =>
+  isPlainObject(value) &&
+  (Object.hasOwn(value as object, 'container_path') ||
+    (Object.hasOwn(value as object, 'source') && Object.hasOwn(value as object, 'mode')));
+
+/** A volume, a list in which something is one, or an empty list. */
+export function detect(value: unknown): Resemblance | undefined {
+  if (Array.isArray(value))
+    return value.length === 0 || value.some(isVolume) ? { recognised: ['a list of volumes'], missing: [] } : undefined;
+  return isVolume(value) ? { recognised: ['container_path'], missing: [] } : undefined;
+}

@@ -1,0 +1,19 @@
+import type { Entry } from '../../document.ts';
+import type { MesosVolume } from '../../generated/mesos-volumes.ts';
+import { volumesAt } from '../../mesos/container.ts';
+
+/** The volumes as one workload of which nothing else is known. */
+export const entries = (value: unknown, base: string): readonly Entry[] => [
+  {
+    pointer: base,
+    read: () => ({
+      document: 'mesos-volumes',
+      pointer: base,
+      id: undefined,
+      containerizer: undefined,
+      rootfs: undefined,
+      mesos: volumesAt(value as MesosVolume[] | MesosVolume, base),
+      command: [],
+    }),
+  },
+];

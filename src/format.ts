@@ -1,0 +1,56 @@
+import type { FormatId } from './generated/catalogue.ts';
+import type { Edit } from './text/edit.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import type { Finding } from './rule.ts';
+import type { ExternalVolume, Extra } from './volume.ts';
+import type { WorkloadFacts } from './workload.ts';
+
+/** A fact of the source that the target format cannot express. */
+export interface Loss {
+  /** Set where nothing changes at run time: the authority never used the fact. */
+  readonly neutral?: boolean;
+  /** Name of the volume that has it; absent when it is no volume's. */
+  readonly volume?: string;
+  /** The fact, by the source's own field or option name. */
+  readonly field: string;
+  readonly value: unknown;
+  readonly reason: string;
+  readonly pointer: JsonPointer;
+}
+
+/** What a workload declares in one format. */
+export interface Decoded {
+  readonly volumes: readonly ExternalVolume[];
+  /** Declarations that make no volume, because the authority ignores them. */
+  readonly unread: readonly Extra[];
+}
+
+/** What the caller supplies to a conversion. */
+export interface EncodeOptions {
+  /** Template for a container path where the source has none: `{name}`, `{driver}` and `{slot}` are filled in. */
+  readonly containerPath?: string;
+}
+
+/** What a format makes of some volumes: the edits that declare them, and all that could not be said. */
+export interface Encoding {
+  readonly edits: readonly Edit[];
+  readonly losses: readonly Loss[];
+  /** An `error` here refuses the conversion; the rest tells what else was changed, and why. */
+  readonly findings: readonly Finding[];
+}
+
+/** A way to declare external volumes. */
+export interface Format {
+  readonly id: FormatId;
+  readonly title: string;
+  /** Whether a workload of this kind has room for such declarations. */
+  fits(workload: WorkloadFacts): boolean;
+  /** A document that holds nothing but room for such declarations. */
+  blank(): unknown;
+  /** The volumes that a workload declares in this format, in order. What is declared oddly is a rule's matter. */
+  decode(workload: WorkloadFacts): Decoded;
+  /** The edits that take the declarations of these volumes out of the workload that they were decoded from. */
+  erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[];
+  /** The edits that declare these volumes in a workload that `fits`. */
+  encode(volumes: readonly ExternalVolume[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
+}

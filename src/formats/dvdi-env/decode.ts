@@ -1,0 +1,87 @@
+import type { DvdiFamily, DvdiSlot } from '../../dvdi/slots.ts';
+import { dvdiDefaults, dvdiSlots, dvdiVariables, optionSegments, volumeKey } from '../../dvdi/slots.ts';
+import type { Decoded } from '../../format.ts';
+import { newest } from '../../target.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+const read = (workload: WorkloadFacts) =>
+  dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
+
+/** A segment without `=` has no value; dvdcli dies of it, so it stays an extra that every encoder must report. */
+function optionsOf(slot: DvdiSlot): { options: DriverOption[]; extras: Extra[] } {
+  const pointer = slot.variables.OPTS?.pointer ?? '';
+  const [options, extras]: [DriverOption[], Extra[]] = [[], []];
+  for (const segment of optionSegments(slot.opts)) {
+    const cut = segment.indexOf('=');
+    if (cut < 0) extras.push({ field: 'option', value: segment, pointer });
+    else options.push({ key: segment.slice(0, cut), value: segment.slice(cut + 1), pointer });
+  }
+  return { options, extras };
+}
+
+function volumeOf(slot: DvdiSlot, index: number): ExternalVolume {
+  const pointerOf = (family: DvdiFamily): string | undefined => slot.variables[family]?.pointer;
+  const { options, extras } = optionsOf(slot);
+  const extra = (field: string, value: unknown, family: DvdiFamily): Extra[] => {
+    const pointer = pointerOf(family);
+    return pointer === undefined ? [] : [{ field, value, pointer }];
+  };
+  const [name = '', driver, containerPath, opts] = (['NAME', 'DRIVER', 'CONTAINERPATH', 'OPTS'] as const).map(pointerOf);
+  return {
+    format: 'dvdi-env',
+    pointer: name,
+    driver: slot.driver,
+    name: slot.name,
+    options,
+    containerPath: slot.containerPath === '' ? undefined : slot.containerPath,
+    mode: 'RW',
+    extras: [
+      ...extras,
+      ...(slot.explicitCreate ? extra('explicitCreate', true, 'EXPLICITCREATE') : []),
+      ...(slot.dvdcli === dvdiDefaults.dvdcli ? [] : extra('dvdcli', slot.dvdcli, 'DVDCLI')),
+      ...(slot.slot === index ? [] : extra('slot', slot.slot, 'NAME')),
+    ],
+    origin: {
+      name,
+      ...(driver === undefined ? {} : { driver }),
+      ...(opts === undefined ? {} : { options: opts }),
+      ...(containerPath === undefined ? {} : { containerPath }),
+    },
+  };
+}
+
+/**
+ * The volumes of the slots in slot order. A slot that repeats an earlier one (driver and name up to ASCII case) and
+ * has no container path is `unread`, since the module ignores it; so is a variable whose slot names no volume.
+ */
+export function decode(workload: WorkloadFacts): Decoded {
+  const variables = read(workload);
+  const slots = dvdiSlots(variables);
+  const seen = new Set<string>();
+  const kept = slots.filter((slot) => {
+    const key = volumeKey(slot.driver, slot.name);
+    if (seen.has(key) && slot.containerPath === '') return false;
+    seen.add(key);
+    return true;
+  });
+  const used = new Set(kept.map(({ slot }) => slot));
+  return {
+    volumes: kept.map(volumeOf),
+    unread: variables
+      .filter(({ slot }) => slot === undefined || !used.has(slot))
+      .map(({ name, value, pointer }) => ({ field: name, value, pointer })),
+  };
+}
+
+/** Take away every variable of the slots that these volumes came from, also those that a later one overrode. */
+export function erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+  const variables = read(workload);
+  const names = new Set(volumes.map(({ pointer }) => pointer));
+  const slots = new Set(variables.filter(({ pointer }) => names.has(pointer)).map(({ slot }) => slot));
+  return variables
+    .filter(({ slot }) => slot !== undefined && slots.has(slot))
+    .toReversed()
+    .map(({ pointer }) => ({ op: 'remove', pointer }));
+}

@@ -1,0 +1,126 @@
+import { fillTemplate } from '../../container-path.ts';
+import {
+  dvdiSlotCount,
+  dvdiSlots,
+  dvdiVariables,
+  prohibitedCharacters,
+  volumeKey,
+} from '../../dvdi/slots.ts';
+import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import type { Finding } from '../../rule.ts';
+import { newest } from '../../target.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { ExternalVolume } from '../../volume.ts';
+import type { Environment, WorkloadFacts } from '../../workload.ts';
+import { encodeOptions } from './options.ts';
+
+const refuse = (pointer: string, message: string): Finding => ({ pointer, message, severity: 'error' });
+
+/** What keeps a volume as a whole from being said in variables. */
+function obstacles(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
+  const { origin, pointer, driver, name, mode } = volume;
+  const texts = { driver: driver ?? '', name };
+  return [
+    ...(name === '' ? [refuse(origin.name ?? pointer, 'volume has an empty name, which DVDI reads as no volume')] : []),
+    ...(driver === undefined || driver === ''
+      ? [refuse(origin.driver ?? pointer, `volume ${quote(name)} names no driver, which DVDI would read as \`rexray\``)]
+      : []),
+    ...(mode === 'RO'
+      ? [refuse(origin.mode ?? pointer, `volume ${quote(name)}: mode RO cannot be expressed, DVDI mounts read-write`)]
+      : []),
+    ...(containerPath?.startsWith('/') === false
+      ? [
+          refuse(
+            origin.containerPath ?? pointer,
+            `volume ${quote(name)}: container path ${quote(containerPath)} is relative, but containerpaths must start with /; supply one (containerPath)`,
+          ),
+        ]
+      : []),
+    ...(['driver', 'name'] as const).flatMap((field) => {
+      const bad = [...texts[field]].find((character) => prohibitedCharacters.includes(character));
+      return bad === undefined
+        ? []
+        : [refuse(origin[field] ?? pointer, `${field} ${quote(texts[field])} holds ${quote(bad)}, which DVDI prohibits`)];
+    }),
+  ];
+}
+
+/** The container path to write, and the loss of the one that the caller replaced. */
+function containerPathOf(volume: ExternalVolume, slot: number, template: string | undefined) {
+  const own = volume.containerPath;
+  if (template === undefined || own?.startsWith('/')) return { containerPath: own, losses: [] };
+  const losses: Loss[] =
+    own === undefined
+      ? []
+      : [
+          {
+            volume: volume.name,
+            field: 'containerPath',
+            value: own,
+            reason: 'relative container path replaced by the one supplied',
+            pointer: volume.origin.containerPath ?? volume.pointer,
+          },
+        ];
+  return { containerPath: fillTemplate(template, volume, slot), losses };
+}
+
+/** What keeps a workload as a whole from using the module. */
+function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly Finding[] {
+  if (workload.containerizer === 'DOCKER')
+    return [refuse(pointer, 'the Docker containerizer never calls the DVDI module, so variables would mount nothing')];
+  if (workload.rootfs === true)
+    return [refuse(pointer, 'the container has an image, but the DVDI module mounts on the host, outside of it')];
+  return [];
+}
+
+const setVariable = (environment: Environment, name: string, value: string): Edit =>
+  environment.style === 'map'
+    ? { op: 'set', pointer: joinPointer(environment.pointer, name), value }
+    : { op: 'set', pointer: joinPointer(environment.pointer, '-'), value: { name, value } };
+
+/**
+ * Declare volumes as variables. Slots follow the highest that is taken, as Marathon 1.1 numbered them; the first of an
+ * empty environment has no suffix. The driver is always written out, since DVDI's default is not Mesos's.
+ */
+export function encode(
+  volumes: readonly ExternalVolume[],
+  workload: WorkloadFacts,
+  { containerPath: template }: EncodeOptions,
+): Encoding {
+  const environment = workload.environment ?? { pointer: workload.pointer, style: 'map', variables: [] };
+  const taken = dvdiVariables(environment.variables, newest['dvdi-module']);
+  const first = Math.max(-1, ...taken.map(({ slot }) => slot ?? -1)) + 1;
+  const seen = new Map(dvdiSlots(taken).map((slot) => [volumeKey(slot.driver, slot.name), slot.name]));
+  const [edits, losses, findings]: [Edit[], Loss[], Finding[]] = [[], [], []];
+  const [firstVolume] = volumes;
+  if (firstVolume !== undefined) findings.push(...workloadObstacles(workload, firstVolume.pointer));
+  for (const [index, volume] of volumes.entries()) {
+    const slot = first + index;
+    if (slot >= dvdiSlotCount) {
+      findings.push(refuse(volume.pointer, `volume ${quote(volume.name)} is one too many: DVDI has ten slots`));
+      continue;
+    }
+    const path = containerPathOf(volume, slot, template);
+    const options = encodeOptions(volume);
+    const key = volumeKey(volume.driver ?? '', volume.name);
+    if (seen.has(key))
+      findings.push(
+        refuse(volume.pointer, `volume ${quote(volume.name)} repeats another one: DVDI compares driver and name without case`),
+      );
+    seen.set(key, volume.name);
+    findings.push(...obstacles(volume, path.containerPath), ...options.findings);
+    losses.push(...path.losses, ...options.losses);
+    const suffix = slot === 0 ? '' : String(slot);
+    const variables: [string, string | undefined][] = [
+      ['NAME', volume.name],
+      ['DRIVER', volume.driver],
+      ['OPTS', options.opts || undefined],
+      ['CONTAINERPATH', path.containerPath],
+    ];
+    for (const [family, value] of variables)
+      if (value !== undefined) edits.push(setVariable(environment, `DVDI_VOLUME_${family}${suffix}`, value));
+  }
+  return { edits, losses, findings };
+}

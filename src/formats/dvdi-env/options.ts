@@ -1,0 +1,65 @@
+import { prohibitedCharacters } from '../../dvdi/slots.ts';
+import type { Loss } from '../../format.ts';
+import type { Finding } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+import type { DriverOption, ExternalVolume } from '../../volume.ts';
+
+/** What `DVDI_VOLUME_OPTS` makes of a volume's options. */
+export interface EncodedOptions {
+  readonly opts: string;
+  readonly losses: readonly Loss[];
+  readonly findings: readonly Finding[];
+}
+
+/** The last of each key, in the place where the key stands last, and those that it hides. */
+function lastOfEach(options: readonly DriverOption[]): { kept: DriverOption[]; hidden: DriverOption[] } {
+  const last = new Map(options.map((option) => [option.key, option]));
+  const kept = options.filter((option) => last.get(option.key) === option);
+  return { kept, hidden: options.filter((option) => last.get(option.key) !== option) };
+}
+
+function obstacle({ key, value, pointer }: DriverOption): Finding[] {
+  const text = `${key}=${value}`;
+  const bad = [...text].find((character) => prohibitedCharacters.includes(character));
+  if (bad !== undefined)
+    return [{ pointer, severity: 'error', message: `option ${quote(text)} holds ${quote(bad)}, which DVDI prohibits` }];
+  if (text.includes(',') && text.split(',').includes(''))
+    return [
+      {
+        pointer,
+        severity: 'error',
+        message: `option ${quote(text)} has an empty piece between commas: dvdcli dies of it, the DVDI module drops it`,
+      },
+    ];
+  return [];
+}
+
+/** Join options as `key=value,…`, reporting each that the text cannot carry as it is. */
+export function encodeOptions(volume: ExternalVolume): EncodedOptions {
+  const { kept, hidden } = lastOfEach(volume.options);
+  const loss = (field: string, value: unknown, pointer: string, reason: string, neutral: boolean): Loss => ({
+    volume: volume.name,
+    field,
+    value,
+    pointer,
+    reason,
+    neutral,
+  });
+  return {
+    opts: kept.map(({ key, value }) => `${key}=${value}`).join(','),
+    findings: kept.flatMap(obstacle),
+    losses: [
+      ...hidden.map(({ key, value, pointer }) =>
+        loss(key, value, pointer, 'a later option of the same key wins', true),
+      ),
+      ...kept
+        .filter(({ key, value }) => key.includes(',') || value.includes(','))
+        .map(({ key, value, pointer }) =>
+          loss(key, value, pointer, 'a comma separates options in DVDI_VOLUME_OPTS, as it does for dvdcli', true),
+        ),
+      ...volume.extras.map(({ field, value, pointer }) =>
+        loss(field, value, pointer, 'no DVDI variable says it', false),
+      ),
+    ],
+  };
+}

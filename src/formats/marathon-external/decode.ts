@@ -1,0 +1,93 @@
+import type { Decoded } from '../../format.ts';
+import type { MarathonVolume } from '../../generated/marathon-app.ts';
+import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../marathon/labels.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+const isDriver = (key: string): boolean => key.toLowerCase() === dvdiDriverKey;
+
+/** Options as Marathon hands them on: `dvdi/` cut off, values trimmed, the field `size` before an option of that name. */
+function optionsOf(external: NonNullable<MarathonVolume['external']>, base: string): DriverOption[] {
+  const size = external.size ?? undefined;
+  const sized = size === undefined ? [] : [{ key: 'size', value: String(size), pointer: joinPointer(base, 'size') }];
+  const options = Object.entries(external.options ?? {})
+    .filter(([key]) => key.startsWith(dvdiPrefix) && !isDriver(key))
+    .map(([key, value]) => ({
+      key: key.slice(dvdiPrefix.length),
+      value: javaTrim(String(value)),
+      pointer: joinPointer(base, 'options', key),
+    }));
+  return options.some(({ key }) => key === 'size')
+    ? options.map((option) => (option.key === 'size' ? (sized[0] ?? option) : option))
+    : [...options, ...sized];
+}
+
+/** What of a volume never reaches Mesos: other options, look-alikes of the driver, an overridden size, `shared`. */
+function extrasOf(external: NonNullable<MarathonVolume['external']>, base: string): Extra[] {
+  const extras = Object.entries(external.options ?? {})
+    .filter(
+      ([key]) =>
+        key !== dvdiDriverKey &&
+        (!key.startsWith(dvdiPrefix) || isDriver(key) || (key === 'dvdi/size' && typeof external.size === 'number')),
+    )
+    .map(([key, value]) => ({ field: key, value, pointer: joinPointer(base, 'options', key) }));
+  const shared: Extra[] = external.shared
+    ? [{ field: 'shared', value: true, pointer: joinPointer(base, 'shared') }]
+    : [];
+  return [...extras, ...shared];
+}
+
+function volumeOf(volume: MarathonVolume, pointer: string): ExternalVolume {
+  const external = volume.external ?? {};
+  const base = joinPointer(pointer, 'external');
+  const options = joinPointer(base, 'options');
+  const driver = (external.options as Record<string, unknown> | null | undefined)?.[dvdiDriverKey];
+  return {
+    format: 'marathon-external',
+    pointer,
+    driver: typeof driver === 'string' ? driver : undefined,
+    name: external.name ?? '',
+    options: optionsOf(external, base),
+    containerPath: volume.containerPath,
+    mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
+    extras: extrasOf(external, base),
+    origin: {
+      name: joinPointer(base, 'name'),
+      ...(typeof driver === 'string' ? { driver: joinPointer(options, dvdiDriverKey) } : {}),
+      ...(external.options ? { options } : {}),
+      containerPath: joinPointer(pointer, 'containerPath'),
+      mode: joinPointer(pointer, 'mode'),
+    },
+  };
+}
+
+const isDvdi = (volume: MarathonVolume): boolean => volume.external?.provider === 'dvdi' && !volume.persistent;
+
+/** The external volumes that Marathon hands to the dvdi provider; every other volume of the app is `unread`. */
+export function decode({ app, pointer }: WorkloadFacts): Decoded {
+  const volumes = (app?.container?.volumes ?? []).map((volume, index) => ({
+    volume,
+    pointer: joinPointer(pointer, 'container', 'volumes', index),
+  }));
+  return {
+    volumes: volumes.filter(({ volume }) => isDvdi(volume)).map((entry) => volumeOf(entry.volume, entry.pointer)),
+    unread: volumes
+      .filter(({ volume }) => !isDvdi(volume))
+      .map((entry) => ({ field: 'volume', value: entry.volume, pointer: entry.pointer })),
+  };
+}
+
+/** Take the volumes out; a list that gets empty goes too, and so does a container that then says nothing but MESOS. */
+export function erase({ app, pointer }: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+  const container = app?.container;
+  if (!container || volumes.length === 0) return [];
+  if (volumes.length < (container.volumes ?? []).length)
+    return volumes.toReversed().map((volume) => ({ op: 'remove', pointer: volume.pointer }));
+  const onlyType = Object.keys(container).every((key) => key === 'volumes' || key === 'type');
+  const bare = onlyType && container.type?.toUpperCase() === 'MESOS';
+  return [
+    { op: 'remove', pointer: bare ? joinPointer(pointer, 'container') : joinPointer(pointer, 'container', 'volumes') },
+  ];
+}

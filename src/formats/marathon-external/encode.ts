@@ -1,0 +1,100 @@
+import { fillTemplate } from '../../container-path.ts';
+import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import type { MarathonVolume } from '../../generated/marathon-app.ts';
+import { containerizerOf } from '../../marathon/app.ts';
+import { dvdiDriverKey, labelPattern } from '../../marathon/labels.ts';
+import type { Finding } from '../../rule.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { ExternalVolume } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+import { encodeOptions } from './options.ts';
+import { encodeRequirements } from './requirements.ts';
+
+const refuse = (pointer: string, message: string): Finding => ({ pointer, message, severity: 'error' });
+
+/** What keeps a volume from being one of Marathon's. */
+function obstacles(volume: ExternalVolume, containerPath: string | undefined, docker: boolean): readonly Finding[] {
+  const { origin, pointer, driver } = volume;
+  const name = quote(volume.name);
+  return [
+    ...(volume.name === '' ? [refuse(origin.name ?? pointer, 'volume has an empty name, which Marathon refuses')] : []),
+    ...(driver === undefined
+      ? [refuse(pointer, `volume ${name} names no driver, which Marathon needs as the option ${quote(dvdiDriverKey)}`)]
+      : labelPattern.test(driver)
+        ? []
+        : [
+            refuse(
+              origin.driver ?? pointer,
+              `volume ${name}: driver ${quote(driver)} is no label (${labelPattern.source.split('(?:\\r')[0]}), which Marathon demands`,
+            ),
+          ]),
+    ...(volume.mode === 'RO' && !docker
+      ? [refuse(origin.mode ?? pointer, `volume ${name}: mode RO, but in a MESOS container Marathon takes RW only`)]
+      : []),
+    ...(containerPath === undefined
+      ? [refuse(pointer, `volume ${name} has no container path, which Marathon needs; supply one (containerPath)`)]
+      : ['', '.', '..'].includes(containerPath)
+        ? [refuse(origin.containerPath ?? pointer, `volume ${name}: Marathon refuses the container path ${quote(containerPath)}`)]
+        : []),
+  ];
+}
+
+const lossesOfExtras = (volume: ExternalVolume): readonly Loss[] =>
+  volume.extras.map(({ field, value, pointer }) => ({
+    volume: volume.name,
+    field,
+    value,
+    pointer,
+    reason: 'no field of a Marathon external volume says it',
+    neutral: field === 'slot',
+  }));
+
+/** Where the volumes go: into the list that is there, a new list, or a new container of type MESOS. */
+function placeVolumes({ app, pointer }: WorkloadFacts, volumes: readonly MarathonVolume[]): readonly Edit[] {
+  const container = joinPointer(pointer, 'container');
+  const list = joinPointer(container, 'volumes');
+  if (!app?.container) return [{ op: 'set', pointer: container, value: { type: 'MESOS', volumes } }];
+  if (!app.container.volumes?.length) return [{ op: 'set', pointer: list, value: volumes }];
+  return volumes.map((value) => ({ op: 'set', pointer: joinPointer(list, '-'), value }));
+}
+
+/** Declare volumes in an app, and change what Marathon then requires of the app. */
+export function encode(
+  volumes: readonly ExternalVolume[],
+  workload: WorkloadFacts,
+  { containerPath: template }: EncodeOptions,
+): Encoding {
+  const app = workload.app ?? {};
+  const docker = containerizerOf(app) === 'DOCKER';
+  const names = new Set((app.container?.volumes ?? []).flatMap(({ external }) => external?.name ?? []));
+  const [made, losses, findings]: [MarathonVolume[], Loss[], Finding[]] = [[], [], []];
+  for (const [slot, volume] of volumes.entries()) {
+    const containerPath =
+      volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
+    const options = encodeOptions(volume, docker);
+    findings.push(...obstacles(volume, containerPath, docker));
+    losses.push(...options.losses, ...lossesOfExtras(volume));
+    if (names.has(volume.name))
+      findings.push(refuse(volume.pointer, `volume ${quote(volume.name)}: Marathon refuses a second volume of that name in one app`));
+    names.add(volume.name);
+    made.push({
+      containerPath: containerPath ?? '',
+      mode: volume.mode,
+      external: {
+        ...(options.size === undefined ? {} : { size: options.size }),
+        name: volume.name,
+        provider: 'dvdi',
+        options: Object.fromEntries([[dvdiDriverKey, volume.driver ?? ''], ...options.options]),
+      },
+    });
+  }
+  if (made.length === 0) return { edits: [], losses, findings };
+  const requirements = encodeRequirements(workload);
+  return {
+    edits: [...placeVolumes(workload, made), ...requirements.edits],
+    losses,
+    findings: [...findings, ...requirements.findings],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Finding } from '../../rule.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+/** What Marathon requires of an app as soon as it has a dvdi volume, each change said as a finding. */
+export interface Requirements {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+}
+
+function upgradeStrategy({ app, pointer: base }: WorkloadFacts): Requirements {
+  const pointer = joinPointer(base, 'upgradeStrategy');
+  const strategy = app?.upgradeStrategy;
+  if (!strategy)
+    return {
+      edits: [{ op: 'set', pointer, value: { minimumHealthCapacity: 0, maximumOverCapacity: 0 } }],
+      findings: [
+        {
+          pointer: base,
+          severity: 'info',
+          message:
+            'added `upgradeStrategy` with both capacities 0: an app with external volumes may not run two instances at a time, also when it updates one that has the usual strategy 1/1',
+        },
+      ],
+    };
+  if (strategy.maximumOverCapacity === 0) return { edits: [], findings: [] };
+  const member = joinPointer(pointer, 'maximumOverCapacity');
+  return {
+    edits: [{ op: 'set', pointer: member, value: 0 }],
+    findings: [
+      {
+        pointer: member,
+        severity: 'warning',
+        message: `changed \`maximumOverCapacity\` from ${strategy.maximumOverCapacity} to 0, which Marathon requires of an app with dvdi volumes`,
+      },
+    ],
+  };
+}
+
+function instances({ app, pointer }: WorkloadFacts): readonly Finding[] {
+  const count = app?.instances ?? 1;
+  if (count <= 1) return [];
+  return [
+    {
+      pointer: joinPointer(pointer, 'instances'),
+      severity: 'error',
+      message: `the app has ${count} instances, but Marathon allows one when it declares DVDI volumes`,
+    },
+  ];
+}
+
+/** Adapt `upgradeStrategy`, say that a container was added, refuse more than one instance. */
+export function encodeRequirements(workload: WorkloadFacts): Requirements {
+  const strategy = upgradeStrategy(workload);
+  const container: Finding[] = workload.app?.container
+    ? []
+    : [
+        {
+          pointer: workload.pointer,
+          severity: 'info',
+          message: 'added `container` of type MESOS: external volumes stand in a container, whose default type is DOCKER',
+        },
+      ];
+  return { edits: strategy.edits, findings: [...container, ...strategy.findings, ...instances(workload)] };
+}

@@ -1,0 +1,67 @@
+import castArray from 'lodash/castArray.js';
+import type { Decoded } from '../../format.ts';
+import type { MesosVolume } from '../../generated/mesos-volumes.ts';
+import { volumePointer } from '../../mesos/container.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { DriverOption, ExternalVolume } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+type DockerVolume = NonNullable<NonNullable<MesosVolume['source']>['docker_volume']>;
+
+/** The Docker volume of a volume whose source says that it is one. */
+const dockerVolumeOf = ({ source }: MesosVolume): DockerVolume | undefined =>
+  source?.type === 'DOCKER_VOLUME' ? (source.docker_volume ?? undefined) : undefined;
+
+function optionsOf({ driver_options }: DockerVolume, base: string): DriverOption[] {
+  const pointer = joinPointer(base, 'driver_options', 'parameter');
+  const parameter = driver_options?.parameter ?? [];
+  return castArray(parameter).map(({ key, value }, index) => ({
+    key,
+    value,
+    pointer: Array.isArray(parameter) ? joinPointer(pointer, index) : pointer,
+  }));
+}
+
+function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): ExternalVolume {
+  const base = joinPointer(pointer, 'source', 'docker_volume');
+  return {
+    format: 'mesos-volume',
+    pointer,
+    driver: docker.driver ?? undefined,
+    name: docker.name,
+    options: optionsOf(docker, base),
+    containerPath: volume.container_path,
+    mode: volume.mode,
+    extras: [],
+    origin: {
+      name: joinPointer(base, 'name'),
+      ...(docker.driver ? { driver: joinPointer(base, 'driver') } : {}),
+      ...(docker.driver_options ? { options: joinPointer(base, 'driver_options') } : {}),
+      containerPath: joinPointer(pointer, 'container_path'),
+      mode: joinPointer(pointer, 'mode'),
+    },
+  };
+}
+
+/** The volumes of type DOCKER_VOLUME, in order; those of other sources are `unread`. */
+export function decode({ mesos }: WorkloadFacts): Decoded {
+  if (mesos === undefined) return { volumes: [], unread: [] };
+  const entries = mesos.volumes.map((volume, index) => ({ volume, pointer: volumePointer(mesos, index) }));
+  return {
+    volumes: entries.flatMap(({ volume, pointer }) => {
+      const docker = dockerVolumeOf(volume);
+      return docker === undefined ? [] : [volumeOf(volume, docker, pointer)];
+    }),
+    unread: entries
+      .filter(({ volume }) => dockerVolumeOf(volume) === undefined)
+      .map(({ volume, pointer }) => ({ field: 'volume', value: volume, pointer })),
+  };
+}
+
+/** Take the volumes out of their list; a list that gets empty goes too. */
+export function erase({ mesos }: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+  if (mesos === undefined || volumes.length === 0) return [];
+  if (volumes.length === mesos.volumes.length) return [{ op: 'remove', pointer: mesos.pointer }];
+  return volumes.toReversed().map(({ pointer }) => ({ op: 'remove', pointer }));
+}

@@ -1,0 +1,103 @@
+import { fillTemplate } from '../../container-path.ts';
+import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import type { MesosVolume } from '../../generated/mesos-volumes.ts';
+import type { Finding } from '../../rule.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { ExternalVolume } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+function volumeOf(volume: ExternalVolume, containerPath: string): MesosVolume {
+  const parameter = volume.options.map(({ key, value }) => ({ key, value }));
+  return {
+    container_path: containerPath,
+    mode: volume.mode,
+    source: {
+      type: 'DOCKER_VOLUME',
+      docker_volume: {
+        ...(volume.driver === undefined ? {} : { driver: volume.driver }),
+        name: volume.name,
+        ...(parameter.length === 0 ? {} : { driver_options: { parameter } }),
+      },
+    },
+  };
+}
+
+/** What the caller has to know, or mend, before Mesos mounts the volume as its source did. */
+function findingsOf(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
+  const name = quote(volume.name);
+  const bare = volume.extras
+    .filter(({ field }) => field === 'option')
+    .map(
+      ({ value, pointer }): Finding => ({
+        pointer,
+        severity: 'error',
+        message: `volume ${name}: option ${quote(String(value))} has no \`=\`; dvdcli dies of it, while Mesos would send it with an empty value`,
+      }),
+    );
+  if (containerPath === undefined)
+    return [
+      ...bare,
+      {
+        pointer: volume.pointer,
+        severity: 'error',
+        message: `volume ${name} has no container path, which Mesos needs; supply one (containerPath)`,
+      },
+    ];
+  const created: Finding[] =
+    volume.format === 'dvdi-env' && containerPath.startsWith('/tmp/')
+      ? [
+          {
+            pointer: volume.origin.containerPath ?? volume.pointer,
+            severity: 'warning',
+            message: `volume ${name}: the DVDI module creates ${quote(containerPath)}, Mesos needs it to exist on the agent unless the container has an image`,
+          },
+        ]
+      : [];
+  return [...bare, ...created];
+}
+
+/** Losses of what no Mesos volume says; the slot number changes nothing at run time. */
+const lossesOf = (volume: ExternalVolume): readonly Loss[] =>
+  volume.extras
+    .filter(({ field }) => field !== 'option')
+    .map(({ field, value, pointer }) => ({
+      volume: volume.name,
+      field,
+      value,
+      pointer,
+      reason: 'no field of a Mesos volume says it',
+      neutral: field === 'slot',
+    }));
+
+/** Declare volumes in a Mesos list, with the driver written out and options in order, duplicates included. */
+export function encode(
+  volumes: readonly ExternalVolume[],
+  { mesos, pointer }: WorkloadFacts,
+  { containerPath: template }: EncodeOptions,
+): Encoding {
+  const list = mesos ?? { pointer, single: false, volumes: [] };
+  const seen = new Set<string>();
+  const [made, losses, findings]: [MesosVolume[], Loss[], Finding[]] = [[], [], []];
+  for (const [slot, volume] of volumes.entries()) {
+    const containerPath =
+      volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
+    findings.push(...findingsOf(volume, containerPath));
+    losses.push(...lossesOf(volume));
+    const key = JSON.stringify([volume.driver, volume.name]);
+    if (seen.has(key))
+      findings.push({
+        pointer: volume.pointer,
+        severity: 'error',
+        message: `volume ${quote(volume.name)} repeats an earlier one of the same driver, which Mesos refuses`,
+      });
+    seen.add(key);
+    made.push(volumeOf(volume, containerPath ?? ''));
+  }
+  const edits: Edit[] =
+    list.volumes.length === 0 || list.single
+      ? [{ op: 'set', pointer: list.pointer, value: [...list.volumes, ...made] }]
+      : made.map((value) => ({ op: 'set', pointer: joinPointer(list.pointer, '-'), value }));
+  return { edits: made.length === 0 ? [] : edits, losses, findings };
+}

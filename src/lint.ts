@@ -1,0 +1,69 @@
+import { check } from './check.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+import type { DocumentKind } from './generated/catalogue.ts';
+import { locate } from './locate.ts';
+import { readValue } from './read.ts';
+import { rules } from './rules/index.ts';
+import type { Target } from './target.ts';
+import type { Syntax } from './text/read.ts';
+import { readText } from './text/read.ts';
+import type { Workload } from './workload.ts';
+
+/** How to lint. */
+export interface LintOptions {
+  /** The cluster that is assumed; the newest of everything where it says nothing. */
+  readonly target?: Target;
+  /** Ids of the only rules to run; all where it is left out. */
+  readonly rules?: readonly string[];
+}
+
+/** How to lint a text. */
+export interface LintTextOptions extends LintOptions {
+  /** JSON or YAML; guessed from the text where it is left out. */
+  readonly syntax?: Syntax;
+}
+
+/** What was found. */
+export interface LintResult {
+  /** What the value is; absent when it is nothing that is known. Of several documents, the first. */
+  readonly document?: DocumentKind;
+  readonly workloads: readonly Workload[];
+  /** Sorted by place, each once. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Check a value: detect → validate → read → check every rule that holds in the target.
+ *
+ * Never throws for bad data: whatever is wrong with it is a diagnostic. A clean value has none.
+ */
+export function lint(value: unknown, { target = {}, rules: only }: LintOptions = {}): LintResult {
+  const read = readValue(value);
+  const chosen = only === undefined ? rules : rules.filter(({ id }) => only.includes(id));
+  const diagnostics = [...read.diagnostics, ...check(read.workloads, target, chosen)].sort(compareDiagnostics);
+  return {
+    ...(read.document === undefined ? {} : { document: read.document }),
+    workloads: read.workloads,
+    diagnostics,
+  };
+}
+
+/**
+ * Check a text: parse → lint each document in it → locate what was found.
+ *
+ * Problems of the text itself are diagnostics like any other. Resolves for any text.
+ */
+export async function lintText(text: string, { syntax, ...options }: LintTextOptions = {}): Promise<LintResult> {
+  const { parts, problems } = await readText(text, syntax === undefined ? {} : { syntax });
+  const results = parts.map((part) => {
+    const result = lint(part.value, options);
+    return { ...result, diagnostics: locate(result.diagnostics, part) };
+  });
+  const document = results.find((result) => result.document !== undefined)?.document;
+  return {
+    ...(document === undefined ? {} : { document }),
+    workloads: results.flatMap(({ workloads }) => workloads),
+    diagnostics: [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)].sort(compareDiagnostics),
+  };
+}

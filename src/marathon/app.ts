@@ -1,0 +1,43 @@
+import type { DocumentKind } from '../generated/catalogue.ts';
+import type { MarathonApp } from '../generated/marathon-app.ts';
+import { joinPointer } from '../text/pointer.ts';
+import type { CommandText, Environment, WorkloadFacts } from '../workload.ts';
+
+/** The containerizer of an app: Marathon's default is DOCKER where there is a container, MESOS where there is none. */
+export const containerizerOf = ({ container }: MarathonApp): 'MESOS' | 'DOCKER' =>
+  !container || container.type?.toUpperCase() === 'MESOS' ? 'MESOS' : 'DOCKER';
+
+function environmentOf(app: MarathonApp, base: string): Environment {
+  const pointer = joinPointer(base, 'env');
+  const variables = Object.entries(app.env ?? {}).map(([name, value]) => ({
+    name,
+    value: typeof value === 'string' ? value : undefined,
+    pointer: joinPointer(pointer, name),
+  }));
+  return { pointer, style: 'map', variables };
+}
+
+function commandOf(app: MarathonApp, base: string): readonly CommandText[] {
+  return [
+    ...(app.cmd ? [{ text: app.cmd, pointer: joinPointer(base, 'cmd') }] : []),
+    ...(app.args ?? []).map((text, index) => ({ text, pointer: joinPointer(base, 'args', index) })),
+    ...(app.healthChecks ?? []).flatMap(({ command }, index) =>
+      command ? [{ text: command.value, pointer: joinPointer(base, 'healthChecks', index, 'command', 'value') }] : [],
+    ),
+  ];
+}
+
+/** What an app says of the workload that Marathon launches for it. */
+export function readApp(app: MarathonApp, pointer: string, document: DocumentKind): WorkloadFacts {
+  const containerizer = containerizerOf(app);
+  return {
+    document,
+    pointer,
+    id: app.id ?? undefined,
+    containerizer,
+    rootfs: containerizer === 'DOCKER' || Boolean(app.container?.docker),
+    environment: environmentOf(app, pointer),
+    app,
+    command: commandOf(app, pointer),
+  };
+}

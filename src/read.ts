@@ -1,0 +1,85 @@
+import type { Detected } from './detect.ts';
+import { detectDocument } from './detect.ts';
+import type { Authority, Diagnostic, Stage } from './diagnostic.ts';
+import { formats } from './formats/index.ts';
+import type { DocumentKind } from './generated/catalogue.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import { quote } from './text/quote.ts';
+import { validate } from './validate.ts';
+import type { Extra } from './volume.ts';
+import type { Workload } from './workload.ts';
+
+/** A document with its workloads; those whose part of it is misshapen are left out, and told in the diagnostics. */
+export interface ReadDocument {
+  readonly document?: DocumentKind;
+  readonly workloads: readonly Workload[];
+  /** Per workload, what is declared but makes no external volume. */
+  readonly unread: ReadonlyMap<Workload, readonly Extra[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const readers: Readonly<Record<DocumentKind, { authority: Authority; stage: Stage } | undefined>> = {
+  environment: undefined,
+  'marathon-app': { authority: 'marathon', stage: 'json' },
+  'marathon-app-list': { authority: 'marathon', stage: 'json' },
+  'marathon-group': { authority: 'marathon', stage: 'json' },
+  'mesos-container-info': { authority: 'mesos-master', stage: 'api-accept' },
+  'mesos-task-info': { authority: 'mesos-master', stage: 'api-accept' },
+  'mesos-volumes': { authority: 'mesos-master', stage: 'api-accept' },
+};
+
+const failure = (rule: string, message: string): ReadDocument => ({
+  workloads: [],
+  unread: new Map(),
+  diagnostics: [{ rule, severity: 'error', message, pointer: '' }],
+});
+
+const list = (words: readonly string[]): string => words.slice(0, 6).map(quote).join(', ');
+
+/** Say what was seen in a value that is no known document, and what is missing. */
+function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detected>, value: unknown): ReadDocument {
+  const [first] = resemblances;
+  const kinds = 'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables';
+  if (first !== undefined)
+    return failure(
+      'document/unknown',
+      `unknown document: recognised ${list(first.recognised)} of a ${first.document.title}, but ${list(first.missing)} is missing; ${kinds}`,
+    );
+  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const seen = keys.length > 0 ? `an object with ${list(keys)}` : Array.isArray(value) ? 'a list' : 'no object';
+  return failure('document/unknown', `unknown document: recognised nothing in ${seen}; ${kinds}`);
+}
+
+/** A pointer and all those above it. */
+function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
+  const tokens = pointer.split('/');
+  return tokens.map((_, index) => tokens.slice(0, index + 1).join('/'));
+}
+
+function readDetected({ document, value, base }: Detected): ReadDocument {
+  const problems = validate(document.kind, value, base);
+  const diagnostics = problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...readers[document.kind] }));
+  const entries = document.entries(value, base);
+  const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
+  const unread = new Map<Workload, readonly Extra[]>();
+  const workloads = entries
+    .filter((entry) => !spoiled.has(entry.pointer))
+    .map((entry): Workload => {
+      const facts = entry.read();
+      const decoded = formats.map((format) => format.decode(facts));
+      const workload = { ...facts, volumes: decoded.flatMap(({ volumes }) => volumes) };
+      unread.set(workload, decoded.flatMap((part) => part.unread));
+      return workload;
+    });
+  return { document: document.kind, workloads, unread, diagnostics };
+}
+
+/** Detect, validate and read a value. Never throws: a value too deep or circular is a finding. */
+export function readValue(value: unknown): ReadDocument {
+  try {
+    const detected = detectDocument(value);
+    return 'document' in detected ? readDetected(detected) : unknown(detected, value);
+  } catch {
+    return failure('document/unreadable', 'value cannot be read: it is nested too deeply, circular, or no plain data');
+  }
+}

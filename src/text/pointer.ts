@@ -1,0 +1,22 @@
+/** A JSON Pointer (RFC 6901): `''` is the whole document, `'/a/0'` a member of a member. */
+export type JsonPointer = string;
+
+/** Append reference tokens to a pointer, escaping `~` and `/`. */
+export const joinPointer = (base: JsonPointer, ...tokens: readonly (string | number)[]): JsonPointer =>
+  tokens.reduce<string>(
+    (pointer, token) => `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    base,
+  );
+
+/** The reference tokens of a pointer, unescaped. */
+export const parsePointer = (pointer: JsonPointer): readonly string[] =>
+  pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** Whether `pointer` is `ancestor` itself or lies inside it. */
+export const isWithin = (pointer: JsonPointer, ancestor: JsonPointer): boolean =>
+  pointer === ancestor || pointer.startsWith(`${ancestor}/`);

@@ -1,0 +1,75 @@
+import type { JsonPointer } from './pointer.ts';
+import type { Position } from './position.ts';
+
+/** The notations a text may be written in. */
+export type Syntax = 'json' | 'yaml';
+
+/** What can be wrong with a text itself. */
+export type TextRule =
+  | 'text/alias'
+  | 'text/depth'
+  | 'text/duplicate-key'
+  | 'text/empty'
+  | 'text/encoding'
+  | 'text/number'
+  | 'text/syntax';
+
+/** Another place that a problem is about. */
+export interface TextRelated {
+  readonly message: string;
+  readonly pointer: JsonPointer;
+  readonly position: Position;
+}
+
+/** A problem of the text itself; `pointer` is `''` where the text has no value (a syntax error). */
+export interface TextProblem {
+  readonly rule: TextRule;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly pointer: JsonPointer;
+  readonly position: Position;
+  readonly related?: readonly TextRelated[];
+}
+
+/** One document of a text. */
+export interface TextPart {
+  readonly value: unknown;
+  /** Positions of the values at these pointers; for a missing one that of the nearest thing above it that exists. */
+  locate(pointers: readonly JsonPointer[]): ReadonlyMap<JsonPointer, Position>;
+  /** What is wrong in this document although it can be read. */
+  readonly problems: readonly TextProblem[];
+}
+
+/** What reading a text yields. */
+export interface ReadText {
+  readonly syntax: Syntax;
+  /** The documents that can be read, in their order. */
+  readonly parts: readonly TextPart[];
+  /** What keeps the text, or a document in it, from being read. */
+  readonly problems: readonly TextProblem[];
+}
+
+/** As many problems as one list holds, so that no text fills the memory with them. */
+export const MOST_PROBLEMS = 100_000;
+
+/** Add a problem to a list; when the list is full, one last problem says so. */
+export function addProblem(problems: TextProblem[], problem: TextProblem): void {
+  if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  else if (problems.length === MOST_PROBLEMS) {
+    const { rule, severity, pointer, position } = problem;
+    const message = `more than ${MOST_PROBLEMS} problems, those from here on are not reported`;
+    problems.push({ rule, severity, message, pointer, position });
+  }
+}
+
+/** Objects and arrays that may lie inside each other; Mesos itself refuses more. */
+export const DEEPEST = 200;
+
+/** The problem of the object or array that is one too deep. */
+export const describeDepth = (pointer: JsonPointer, position: Position): TextProblem => ({
+  rule: 'text/depth',
+  severity: 'error',
+  message: `objects and arrays are nested too deep, expected at most ${DEEPEST} levels`,
+  pointer,
+  position,
+});

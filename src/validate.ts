@@ -1,0 +1,98 @@
+import get from 'lodash/get.js';
+import groupBy from 'lodash/groupBy.js';
+import uniq from 'lodash/uniq.js';
+import type { Severity } from './diagnostic.ts';
+import type { DocumentKind } from './generated/catalogue.ts';
+import type { ShapeError } from './generated/validators.ts';
+import { validators } from './generated/validators.ts';
+import { parsePointer } from './text/pointer.ts';
+import { quote } from './text/quote.ts';
+
+/** One place where a document has not the shape of its kind. */
+export interface ShapeProblem {
+  readonly severity: Severity;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+};
+
+/** A value in a message: scalars as they are, the rest by its type. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return quote(JSON.stringify(value) ?? String(value));
+}
+
+const expectedTypes = (types: unknown): string =>
+  [types]
+    .flat()
+    .filter((type) => type !== 'null')
+    .map((type) => typeNames[String(type)] ?? String(type))
+    .join(' or ');
+
+/** The wording of each keyword; those that are not here only repeat, in other words, what an inner one says. */
+const wordings: Readonly<Record<string, (params: ShapeError['params'], value: unknown) => string>> = {
+  type: ({ type }, value) => `unexpected ${show(value)}, expected ${expectedTypes(type)}`,
+  enum: ({ allowedValues }, value) => `unexpected ${show(value)}, expected one of ${[allowedValues].flat().map((allowed) => quote(String(allowed))).join(', ')}`,
+  pattern: ({ pattern }, value) => `unexpected ${show(value)}, expected a string that matches ${quote(String(pattern))}`,
+  minimum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or more`,
+  maximum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or less`,
+  minLength: () => 'unexpected empty string, expected at least one character',
+  maxLength: ({ limit }) => `unexpected long string, expected at most ${limit} characters`,
+  minItems: ({ limit }) => `unexpected short list, expected ${limit} or more elements`,
+  maxItems: ({ limit }) => `unexpected long list, expected ${limit} or fewer elements`,
+  required: ({ missingProperty }) => `missing ${quote(String(missingProperty))}`,
+};
+
+const valueAt = (root: unknown, pointer: string): unknown => {
+  const path = parsePointer(pointer);
+  return path.length === 0 ? root : get(root, path);
+};
+
+/** Which members a choice between members offers. */
+const choices = (errors: readonly ShapeError[]): readonly string[] =>
+  errors
+    .filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/'))
+    .map(({ params }) => quote(String(params.missingProperty)));
+
+/**
+ * Tell what is wrong at one place. A choice (`anyOf`) comes with the errors of its branches: of enumerated values and a
+ * pattern for their letter case the values are named, of members that are required by turns all are named at once.
+ */
+function tell(pointer: string, errors: readonly ShapeError[], value: unknown): readonly string[] {
+  const enumeration = errors.find(({ keyword }) => keyword === 'enum');
+  const missing = choices(errors);
+  const plain = errors.filter(
+    ({ keyword, schemaPath }) =>
+      Object.hasOwn(wordings, keyword) &&
+      !(keyword === 'required' && schemaPath.includes('/anyOf/')) &&
+      !(enumeration !== undefined && ['enum', 'pattern', 'type'].includes(keyword)),
+  );
+  const messages = [
+    ...(enumeration === undefined ? [] : [enumeration]),
+    ...plain,
+  ].map(({ keyword, params }) => wordings[keyword]?.(params, value) ?? keyword);
+  if (missing.length > 0) messages.push(`missing one of ${[...new Set(missing)].join(', ')}`);
+  return messages.length > 0 ? messages : [`unexpected ${show(value)} at ${quote(pointer)}`];
+}
+
+/** Where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
+export function validate(kind: DocumentKind, value: unknown, base: string): readonly ShapeProblem[] {
+  const validator = validators[kind];
+  if (validator(value)) return [];
+  const groups = groupBy(validator.errors ?? [], 'instancePath');
+  return Object.entries(groups).flatMap(([pointer, errors]) =>
+    uniq(tell(pointer, errors, valueAt(value, pointer))).map(
+      (message): ShapeProblem => ({ severity: 'error', pointer: base + pointer, message }),
+    ),
+  );
+}

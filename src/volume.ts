@@ -1,0 +1,41 @@
+import type { FormatId } from './generated/catalogue.ts';
+import type { JsonPointer } from './text/pointer.ts';
+
+/** `RW` reads and writes, `RO` only reads. */
+export type Mode = 'RW' | 'RO';
+
+/** One option for the volume driver. Order and duplicates are kept; which of two equal keys wins, the reader decides. */
+export interface DriverOption {
+  readonly key: string;
+  readonly value: string;
+  readonly pointer: JsonPointer;
+}
+
+/**
+ * A fact that only the format it came from can say (a DVDI slot, `shared`, an option outside `dvdi/`). An encoder
+ * keeps the ones it knows by `field`; every other becomes a loss.
+ */
+export interface Extra {
+  readonly field: string;
+  readonly value: unknown;
+  readonly pointer: JsonPointer;
+}
+
+/** An external volume as every format understands it. */
+export interface ExternalVolume {
+  /** The format that declared it. */
+  readonly format: FormatId;
+  /** The declaration: the volume object, or the variable that names it. */
+  readonly pointer: JsonPointer;
+  /** The volume driver (`rexray`, `pxd`, …); absent where the format allows that. */
+  readonly driver: string | undefined;
+  readonly name: string;
+  /** Driver options in order; a size is the option `size`, in the driver's unit (GiB for Marathon's own field). */
+  readonly options: readonly DriverOption[];
+  /** Absolute, or relative to the sandbox; absent when the volume is only mounted on the host. */
+  readonly containerPath: string | undefined;
+  readonly mode: Mode;
+  readonly extras: readonly Extra[];
+  /** Where each field was read from; a defaulted field has no entry. */
+  readonly origin: { readonly [Field in 'driver' | 'name' | 'options' | 'containerPath' | 'mode']?: JsonPointer };
+}

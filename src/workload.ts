@@ -1,0 +1,62 @@
+import type { DocumentKind } from './generated/catalogue.ts';
+import type { MarathonApp } from './generated/marathon-app.ts';
+import type { MesosContainerInfo } from './generated/mesos-container-info.ts';
+import type { MesosVolume } from './generated/mesos-volumes.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import type { ExternalVolume } from './volume.ts';
+
+/** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly pointer: JsonPointer;
+}
+
+/** The environment of a workload and where it stands: a map of names to values, or Mesos's list of variables. */
+export interface Environment {
+  readonly pointer: JsonPointer;
+  readonly style: 'map' | 'list';
+  /** In the order in which a module meets them; of two equal names the later wins. */
+  readonly variables: readonly EnvironmentVariable[];
+}
+
+/** Text in which a path may be written out: a command, an argument, a health check. */
+export interface CommandText {
+  readonly text: string;
+  readonly pointer: JsonPointer;
+}
+
+/** The Mesos volumes of a workload and where they stand. */
+export interface MesosVolumes {
+  /** The list, or the single volume when `single`. */
+  readonly pointer: JsonPointer;
+  readonly single: boolean;
+  readonly volumes: readonly MesosVolume[];
+  readonly container?: MesosContainerInfo;
+}
+
+/** What a document says of one workload, before its external volumes are decoded. */
+export interface WorkloadFacts {
+  readonly document: DocumentKind;
+  /** The workload in its document: the app, the task, the list of volumes. */
+  readonly pointer: JsonPointer;
+  /** Marathon's app id or the Mesos task's name, as written. */
+  readonly id: string | undefined;
+  /** Who runs it; `undefined` when the document does not say (a bare list of volumes, an environment). */
+  readonly containerizer: 'MESOS' | 'DOCKER' | undefined;
+  /** Whether the container has its own root file system, that is an image; `undefined` when not said. */
+  readonly rootfs: boolean | undefined;
+  /** Present where the document has a place for variables, even an empty one. */
+  readonly environment?: Environment;
+  /** Present where Marathon reads the document. */
+  readonly app?: MarathonApp;
+  /** Present where Mesos reads the document itself. */
+  readonly mesos?: MesosVolumes;
+  readonly command: readonly CommandText[];
+}
+
+/** The unit that gets launched: one Marathon app, one Mesos task or container, with all its external volumes. */
+export interface Workload extends WorkloadFacts {
+  /** In the order of the formats' ids, each format's in the order of declaration. */
+  readonly volumes: readonly ExternalVolume[];
+}

@@ -1,4 +1,4 @@
-import type { FormatId } from './generated/catalogue.ts';
+import type { DocumentKind, FormatId } from './generated/catalogue.ts';
 import type { Edit } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { Finding } from './rule.ts';
@@ -45,7 +45,8 @@ export interface Format {
   readonly title: string;
   /** Whether a workload of this kind has room for such declarations. */
   fits(workload: WorkloadFacts): boolean;
-  /** A document that holds nothing but room for such declarations. */
+  /** The kind of document that is made for declarations which are put into no other, and an empty one. */
+  readonly home: DocumentKind;
   blank(): unknown;
   /** The volumes that a workload declares in this format, in order. What is declared oddly is a rule's matter. */
   decode(workload: WorkloadFacts): Decoded;

@@ -6,7 +6,7 @@ import { locate } from './locate.ts';
 import { readValue } from './read.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
-import type { Syntax } from './text/read.ts';
+import type { Syntax } from './text/text.ts';
 import { readText } from './text/read.ts';
 import type { Workload } from './workload.ts';
 

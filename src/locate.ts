@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { TextPart } from './text/read.ts';
+import type { TextPart } from './text/text.ts';
 
 /** Give diagnostics and their related places the positions of their pointers; looks nothing up when there are none. */
 export function locate(diagnostics: readonly Diagnostic[], part: TextPart): readonly Diagnostic[] {

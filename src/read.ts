@@ -1,6 +1,7 @@
 import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
 import type { Authority, Diagnostic, Stage } from './diagnostic.ts';
+import { documents } from './documents/index.ts';
 import { formats } from './formats/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import type { JsonPointer } from './text/pointer.ts';
@@ -74,10 +75,11 @@ function readDetected({ document, value, base }: Detected): ReadDocument {
   return { document: document.kind, workloads, unread, diagnostics };
 }
 
-/** Detect, validate and read a value. Never throws: a value too deep or circular is a finding. */
-export function readValue(value: unknown): ReadDocument {
+/** Detect, unless the kind is known, validate and read a value. Never throws: one too deep or circular is a finding. */
+export function readValue(value: unknown, kind?: DocumentKind): ReadDocument {
   try {
-    const detected = detectDocument(value);
+    const known = documents.find((document) => document.kind === kind);
+    const detected = known === undefined ? detectDocument(value) : { document: known, value, base: '' };
     return 'document' in detected ? readDetected(detected) : unknown(detected, value);
   } catch {
     return failure('document/unreadable', 'value cannot be read: it is nested too deeply, circular, or no plain data');

@@ -75,13 +75,17 @@ export function decode(workload: WorkloadFacts): Decoded {
   };
 }
 
-/** Take away every variable of the slots that these volumes came from, also those that a later one overrode. */
+/**
+ * Take away every variable of the slots that these volumes came from, also those that a later one overrode. A map that
+ * gets empty goes too, unless it is the document.
+ */
 export function erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
   const variables = read(workload);
   const names = new Set(volumes.map(({ pointer }) => pointer));
   const slots = new Set(variables.filter(({ pointer }) => names.has(pointer)).map(({ slot }) => slot));
-  return variables
-    .filter(({ slot }) => slot !== undefined && slots.has(slot))
-    .toReversed()
-    .map(({ pointer }) => ({ op: 'remove', pointer }));
+  const erased = variables.filter(({ slot }) => slot !== undefined && slots.has(slot));
+  const { environment } = workload;
+  if (erased.length > 0 && erased.length === environment?.variables.length && environment.pointer !== workload.pointer)
+    return [{ op: 'remove', pointer: environment.pointer }];
+  return erased.toReversed().map(({ pointer }) => ({ op: 'remove', pointer }));
 }

@@ -7,6 +7,7 @@ export const format: Format = {
   id: 'dvdi-env',
   title: 'DVDI_VOLUME_* environment variables (mesos-module-dvdi)',
   fits: (workload) => workload.environment !== undefined,
+  home: 'environment',
   blank: () => ({}),
   decode,
   erase,

@@ -7,6 +7,7 @@ export const format: Format = {
   id: 'marathon-external',
   title: 'Marathon external volumes (provider dvdi)',
   fits: (workload) => workload.app !== undefined,
+  home: 'marathon-app',
   blank: () => ({}),
   decode,
   erase,

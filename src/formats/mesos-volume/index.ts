@@ -7,6 +7,7 @@ export const format: Format = {
   id: 'mesos-volume',
   title: 'Mesos Volume (DOCKER_VOLUME)',
   fits: (workload) => workload.mesos !== undefined,
+  home: 'mesos-volumes',
   blank: () => [],
   decode,
   erase,

@@ -1,0 +1,194 @@
+import uniqBy from 'lodash/uniqBy.js';
+import type { Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+import { unknownField } from './container-path.ts';
+import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
+import { formats } from './formats/index.ts';
+import type { FormatId } from './generated/catalogue.ts';
+import type { ReadDocument } from './read.ts';
+import { readValue } from './read.ts';
+import type { Finding } from './rule.ts';
+import type { Shape } from './shape.ts';
+import { blankFor, shapes } from './shape.ts';
+import { applyEdits } from './text/edit.ts';
+import { quote } from './text/quote.ts';
+import type { ExternalVolume, Extra } from './volume.ts';
+import type { Workload } from './workload.ts';
+
+/** How to convert. */
+export interface ConvertOptions extends EncodeOptions {
+  readonly to: FormatId;
+  /** Convert what is declared in this format only; all other formats where it is left out. */
+  readonly from?: FormatId;
+  /** A document to put the declarations into. Without it they stay in the source, where that has room for them. */
+  readonly base?: unknown;
+  /** What to make for `mesos-volume`: a list of volumes (the default), the only volume, or a ContainerInfo. */
+  readonly shape?: Shape;
+  /** Id of the only workload to convert, for a document of several. */
+  readonly workload?: string;
+}
+
+/** What a conversion came to. */
+export interface ConvertResult {
+  /** The new document; absent when the conversion was refused, which an `error` in the diagnostics explains. */
+  readonly output?: unknown;
+  /** Every fact of the source that the output does not say. */
+  readonly losses: readonly Loss[];
+  /** Refusals, losses and changes, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const refusal = (message: string, pointer = ''): Diagnostic => ({
+  rule: 'convert/refused',
+  severity: 'error',
+  message,
+  pointer,
+});
+
+const diagnoseLoss = ({ volume, field, value, reason, pointer, neutral }: Loss): Diagnostic => ({
+  rule: 'convert/loss',
+  severity: neutral ? 'info' : 'warning',
+  message: `lost ${quote(field)} ${quote(JSON.stringify(value) ?? '')}${volume === undefined ? '' : ` of volume ${quote(volume)}`}: ${reason}`,
+  pointer,
+});
+
+const diagnoseFinding = ({ pointer, message, severity = 'info' }: Finding): Diagnostic => ({
+  rule: severity === 'error' ? 'convert/refused' : 'convert/changed',
+  severity,
+  message,
+  pointer,
+});
+
+/** Facts that are left behind when the output is another document than the source. */
+const leftBehind = (unread: readonly Extra[]): readonly Loss[] =>
+  unread.map(({ field, value, pointer }) => ({
+    field,
+    value,
+    pointer,
+    reason: 'it declares no external volume, so it is not carried over',
+  }));
+
+interface Plan {
+  readonly output: unknown;
+  readonly encodings: readonly Encoding[];
+  readonly refusals: readonly Diagnostic[];
+  readonly losses: readonly Loss[];
+}
+
+const refused = (...refusals: readonly Diagnostic[]): Plan => ({ output: undefined, encodings: [], refusals, losses: [] });
+
+const movingOf = (workload: Workload, options: ConvertOptions, inPlace: boolean): readonly ExternalVolume[] =>
+  workload.volumes.filter(
+    ({ format }) => (options.from === undefined || format === options.from) && !(inPlace && format === options.to),
+  );
+
+/** Change the source itself: its declarations go, the new ones come, all else stays. */
+function convertInPlace(source: unknown, workloads: readonly Workload[], to: Format, options: ConvertOptions): Plan {
+  const encodings = workloads.flatMap((workload) => {
+    const moving = movingOf(workload, options, true);
+    if (moving.length === 0) return [];
+    const erased = formats.flatMap((format) =>
+      format.erase(
+        workload,
+        moving.filter((volume) => volume.format === format.id),
+      ),
+    );
+    const encoding = to.encode(moving, workload, options);
+    return [{ ...encoding, edits: [...encoding.edits, ...erased] }];
+  });
+  const edits = encodings.flatMap((encoding) => encoding.edits);
+  return { output: applyEdits(source, edits), encodings, refusals: [], losses: [] };
+}
+
+/** The one workload of a base document, with the document that it stands in. */
+function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; readonly workload: Workload } {
+  const read = readValue(base);
+  const errors = read.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    return refused(...errors.map(({ message, pointer }) => refusal(`base document, at ${quote(pointer)}: ${message}`)));
+  const [workload, ...others] = read.workloads;
+  if (workload === undefined || others.length > 0)
+    return refused(refusal(`base document has ${read.workloads.length} workloads, expected one`));
+  return to.fits(workload)
+    ? { value: base, workload }
+    : refused(refusal(`base document is ${quote(String(read.document))}, which has no room for ${to.id}`));
+}
+
+/** Declare the volumes of one workload in another document: the base, or one that holds nothing else. */
+function convertInto(workloads: readonly Workload[], read: ReadDocument, to: Format, options: ConvertOptions): Plan {
+  const sources = workloads.filter((workload) => movingOf(workload, options, false).length > 0);
+  if (sources.length > 1)
+    return refused(
+      refusal(
+        `document has ${sources.length} workloads with external volumes, but ${to.id} holds those of one; choose one by its id (workload)`,
+      ),
+    );
+  const source = sources[0] ?? workloads[0];
+  const moving = source === undefined ? [] : movingOf(source, options, false);
+  const base = options.base === undefined ? blankFor(to, options.shape, source) : readBase(options.base, to);
+  if ('refusals' in base) return base;
+  const encoding = to.encode(moving, base.workload, options);
+  return {
+    output: applyEdits(base.value, encoding.edits),
+    encodings: [encoding],
+    refusals: [],
+    losses: source === undefined ? [] : leftBehind(read.unread.get(source) ?? []),
+  };
+}
+
+function unwrapVolume(output: unknown): { output: unknown } | Diagnostic {
+  const volumes = output as readonly unknown[];
+  return volumes.length === 1
+    ? { output: volumes[0] }
+    : refusal(`document has ${volumes.length} external volumes, but the shape \`volume\` holds one`);
+}
+
+/** What is wrong with the options themselves. */
+function wrongOptions({ to, from, shape, containerPath }: ConvertOptions): readonly Diagnostic[] {
+  const ids = formats.map(({ id }) => id);
+  const unknown = (what: string, value: string, known: readonly string[]): Diagnostic =>
+    refusal(`unknown ${what} ${quote(value)}, expected one of ${known.map(quote).join(', ')}`);
+  const field = containerPath === undefined ? undefined : unknownField(containerPath);
+  return [
+    ...(ids.includes(to) ? [] : [unknown('target format', String(to), ids)]),
+    ...(from === undefined || ids.includes(from) ? [] : [unknown('source format', String(from), ids)]),
+    ...(shape === undefined || shapes.includes(shape) ? [] : [unknown('shape', String(shape), shapes)]),
+    ...(field === undefined ? [] : [unknown('field of the container path', field, ['name', 'driver', 'slot'])]),
+  ];
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/**
+ * Convert the external volumes of a value into another format: detect → validate → read → encode.
+ *
+ * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
+ * app between `dvdi-env` and `marathon-external`); from any other a new document is made: a map of variables, a list
+ * of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing throws.
+ */
+export function convert(value: unknown, options: ConvertOptions): ConvertResult {
+  const wrong = wrongOptions(options);
+  const read = readValue(value);
+  const errors = [...wrong, ...read.diagnostics.filter(isError)];
+  const to = formats.find(({ id }) => id === options.to);
+  if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };
+  const workloads = read.workloads.filter(({ id }) => options.workload === undefined || id === options.workload);
+  if (workloads.length === 0 && options.workload !== undefined)
+    return { losses: [], diagnostics: [refusal(`document has no workload ${quote(options.workload)}`)] };
+  const inPlace = options.base === undefined && options.shape === undefined && workloads.every((workload) => to.fits(workload));
+  const plan = inPlace ? convertInPlace(value, workloads, to, options) : convertInto(workloads, read, to, options);
+  const losses = [...plan.losses, ...plan.encodings.flatMap((encoding) => encoding.losses)];
+  const unwrapped = options.shape === 'volume' && plan.refusals.length === 0 ? unwrapVolume(plan.output) : plan;
+  const diagnostics = uniqBy(
+    [
+      ...plan.refusals,
+      ...('rule' in unwrapped ? [unwrapped] : []),
+      ...losses.map(diagnoseLoss),
+      ...plan.encodings.flatMap(({ findings }) => findings.map(diagnoseFinding)),
+    ],
+    ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]),
+  ).sort(compareDiagnostics);
+  return diagnostics.some(isError) || 'rule' in unwrapped
+    ? { losses, diagnostics }
+    : { output: unwrapped.output, losses, diagnostics };
+}

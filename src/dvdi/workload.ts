@@ -1,0 +1,15 @@
+import type { Target } from '../target.ts';
+import { versionOf } from '../target.ts';
+import type { Workload } from '../workload.ts';
+import type { DvdiSlot, DvdiVariable } from './slots.ts';
+import { dvdiSlots, dvdiVariables } from './slots.ts';
+
+/** The variables of a workload that the target's module reads; none where the Docker containerizer runs it. */
+export const variablesOf = (workload: Workload, target: Target): readonly DvdiVariable[] =>
+  workload.containerizer === 'DOCKER'
+    ? []
+    : dvdiVariables(workload.environment?.variables ?? [], versionOf(target, 'dvdi-module'));
+
+/** The slots of a workload that name a volume for the target's module. */
+export const slotsOf = (workload: Workload, target: Target): readonly DvdiSlot[] =>
+  dvdiSlots(variablesOf(workload, target));

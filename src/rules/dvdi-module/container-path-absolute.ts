@@ -1,0 +1,24 @@
+import { slotsOf } from '../../dvdi/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/container-path-absolute',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '0.3.0',
+  order: [2, 1],
+  summary: 'A DVDI container path must start with `/`.',
+  rationale:
+    'The module mounts the volume on a path of the agent, so a relative one means nothing to it and the task fails. Write the absolute path, or drop the variable to have the volume mounted on the host only.',
+  references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:723-725 (prepare)'],
+  check: (workload, target) =>
+    slotsOf(workload, target)
+      .filter(({ containerPath }) => containerPath !== '' && !containerPath.startsWith('/'))
+      .map(({ slot, containerPath, variables }) => ({
+        pointer: variables.CONTAINERPATH?.pointer ?? workload.pointer,
+        message: `unexpected relative container path ${quote(containerPath)}, expected one that starts with \`/\``,
+        answers: [{ text: 'prepare() failed, containerpaths must start with /' }],
+        index: slot,
+      })),
+};

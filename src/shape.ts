@@ -1,0 +1,32 @@
+import type { Format } from './format.ts';
+import { readValue } from './read.ts';
+import type { Workload } from './workload.ts';
+
+/** What a conversion to `mesos-volume` makes where it is not put into a base. */
+export type Shape = 'volumes' | 'volume' | 'container-info';
+
+/** Every shape. */
+export const shapes: readonly Shape[] = ['volumes', 'volume', 'container-info'];
+
+/** A ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
+function blankContainer(source: Workload | undefined): object {
+  const type = source?.containerizer ?? 'MESOS';
+  const image = source?.app?.container?.docker?.image;
+  if (image === undefined) return { type, volumes: [] };
+  return type === 'DOCKER'
+    ? { type, docker: { image }, volumes: [] }
+    : { type, mesos: { image: { type: 'DOCKER', docker: { name: image } } }, volumes: [] };
+}
+
+/** A new document with room for declarations of a format, and the workload in it. */
+export function blankFor(
+  to: Format,
+  shape: Shape | undefined,
+  source: Workload | undefined,
+): { readonly value: unknown; readonly workload: Workload } {
+  const [value, kind] =
+    to.id === 'mesos-volume' && shape === 'container-info'
+      ? ([blankContainer(source), 'mesos-container-info'] as const)
+      : ([to.blank(), to.home] as const);
+  return { value, workload: readValue(value, kind).workloads[0] as Workload };
+}

@@ -95,6 +95,49 @@ async function writeValidators() {
   );
 }
 
+/** Which fields the objects of each schema have, by title; an object whose keys are free has no entry. */
+function writeFields() {
+  const byUrl = Object.fromEntries(Object.values(schemas).map((schema) => [schema.$id, schema]));
+  /** @type {Record<string, Record<string, string>>} */
+  const table = {};
+  /** @param {any} node @param {any} file @returns {{node: any, file: any}[]} */
+  const branches = (node, file) => {
+    if (typeof node !== 'object' || node === null) return [];
+    const own = [{ node, file }];
+    const inner = [...(node.allOf ?? []), ...(node.anyOf ?? []), ...(node.oneOf ?? []), node.then, node.else]
+      .flatMap((branch) => branches(branch, file));
+    if (node.$ref === undefined) return [...own, ...inner];
+    const [url, path = ''] = node.$ref.split('#');
+    const target = url === '' ? file : byUrl[new URL(url, file.$id).href];
+    const referred = path.split('/').filter(Boolean).reduce((/** @type {any} */ at, /** @type {string} */ key) => at[key], target);
+    return [...own, ...inner, ...branches(referred, target)];
+  };
+  /** @param {any} node @param {any} file @param {string} fallback @returns {string} */
+  const visit = (node, file, fallback) => {
+    const all = branches(node, file);
+    const items = all.flatMap((branch) => (branch.node.items ? [{ node: branch.node.items, file: branch.file }] : []));
+    const [item] = items;
+    const objects = all.filter((branch) => branch.node.properties !== undefined);
+    if (objects.length === 0) return item === undefined ? '' : visit(item.node, item.file, `${fallback}Item`);
+    if (all.some((branch) => branch.node.patternProperties || branch.node.additionalProperties)) return '';
+    const name = objects.map((branch) => branch.node.title).find(Boolean) ?? all.map((branch) => branch.node.title).find(Boolean) ?? fallback;
+    if (table[name] === undefined) {
+      /** @type {Record<string, string>} */
+      const fields = {};
+      table[name] = fields;
+      for (const object of objects)
+        for (const [key, value] of Object.entries(object.node.properties))
+          fields[key] ||= visit(value, object.file, `${name}.${key}`);
+    }
+    return name;
+  };
+  for (const [id, schema] of Object.entries(schemas)) visit(schema, schema, id);
+  write(
+    'src/generated/fields.ts',
+    `${header('schemas/*.schema.json')}/** The known fields of each object, with the name of the object (or of the objects in the list) that a field holds. */\nexport const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(table, null, 2)};\n`,
+  );
+}
+
 /** @param {string} folder @param {string[]} ids @param {(id: string) => string} pathOf @param {string} name @param {string} type @param {string} contract */
 function writeRegistry(folder, ids, pathOf, name, type, contract) {
   const singular = name.slice(0, -1);
@@ -136,5 +179,6 @@ writeRegistry('formats', formats, (id) => `${id}/index.ts`, 'formats', 'Format',
 writeRegistry('documents', documents, (id) => `${id}/index.ts`, 'documents', 'Document', 'document');
 writeRegistry('rules', ruleIds, (id) => `${id}.ts`, 'rules', 'Rule', 'rule');
 writeRegistry('reporters', files('src/reporters'), (id) => `${id}.ts`, 'reporters', 'Reporter', 'reporter');
+writeFields();
 await writeTypes();
 await writeValidators();

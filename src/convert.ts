@@ -189,6 +189,6 @@ export function convert(value: unknown, options: ConvertOptions): ConvertResult 
     ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]),
   ).sort(compareDiagnostics);
   return diagnostics.some(isError) || 'rule' in unwrapped
-    ? { losses, diagnostics }
+    ? { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') }
     : { output: unwrapped.output, losses, diagnostics };
 }

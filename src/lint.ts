@@ -2,12 +2,9 @@ import { check } from './check.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
-import { locate } from './locate.ts';
 import { readValue } from './read.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
-import type { Syntax } from './text/text.ts';
-import { readText } from './text/read.ts';
 import type { Workload } from './workload.ts';
 
 /** How to lint. */
@@ -16,12 +13,6 @@ export interface LintOptions {
   readonly target?: Target;
   /** Ids of the only rules to run; all where it is left out. */
   readonly rules?: readonly string[];
-}
-
-/** How to lint a text. */
-export interface LintTextOptions extends LintOptions {
-  /** JSON or YAML; guessed from the text where it is left out. */
-  readonly syntax?: Syntax;
 }
 
 /** What was found. */
@@ -46,24 +37,5 @@ export function lint(value: unknown, { target = {}, rules: only }: LintOptions =
     ...(read.document === undefined ? {} : { document: read.document }),
     workloads: read.workloads,
     diagnostics,
-  };
-}
-
-/**
- * Check a text: parse → lint each document in it → locate what was found.
- *
- * Problems of the text itself are diagnostics like any other. Resolves for any text.
- */
-export async function lintText(text: string, { syntax, ...options }: LintTextOptions = {}): Promise<LintResult> {
-  const { parts, problems } = await readText(text, syntax === undefined ? {} : { syntax });
-  const results = parts.map((part) => {
-    const result = lint(part.value, options);
-    return { ...result, diagnostics: locate(result.diagnostics, part) };
-  });
-  const document = results.find((result) => result.document !== undefined)?.document;
-  return {
-    ...(document === undefined ? {} : { document }),
-    workloads: results.flatMap(({ workloads }) => workloads),
-    diagnostics: [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)].sort(compareDiagnostics),
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /** The diagnostics of one input. */
 export interface Report {
@@ -7,10 +7,13 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Dresses a piece of output up for a terminal; reporters for machines leave it alone. */
+export type Paint = (severity: Severity, text: string) => string;
+
 /** Turns reports into the text of one output format. */
 export interface Reporter {
   readonly id: string;
   readonly title: string;
   /** One whole document, also for no report at all. Control characters of the input never come out raw. */
-  report(reports: readonly Report[]): string;
+  report(reports: readonly Report[], paint?: Paint): string;
 }

@@ -2,20 +2,7 @@
 /**
  * Environment variables: a map from names to values as Marathon has it, or the list of variables of Mesos.
  */
-export type Environment = EnvironmentMap | MesosEnvironment;
-/**
- * A map from the names of variables to their values.
- */
-export type EnvironmentMap = Record<string, string | {secret: string}>;
-/**
- * Environment variables of a command.
- */
-export type MesosEnvironment = {
-  /**
-   * The variables.
-   */
-  variables?: MesosEnvironmentVariable[] | null | MesosEnvironmentVariable;
-} | null;
+export type Environment = Record<string, string | {secret: string}> | MesosEnvironment;
 /**
  * A secret, by value or by reference.
  */
@@ -56,6 +43,15 @@ export type MesosSecretValue = {
   data: string;
 } | null;
 
+/**
+ * Environment variables of a command.
+ */
+export interface MesosEnvironment {
+  /**
+   * The variables.
+   */
+  variables?: MesosEnvironmentVariable[] | null | MesosEnvironmentVariable;
+}
 /**
  * An environment variable, by value or by secret.
  */

@@ -29,7 +29,7 @@ export type MarathonContainer = {
  */
 export type MarathonDockerContainer = {
   /**
-   * Deprecated, and refused by current releases. Account for the registry.
+   * Deprecated, use `pullConfig`. Account for the registry.
    */
   credential?: MarathonDockerCredential;
   /**
@@ -160,7 +160,7 @@ export type MarathonExternalInfo = {
    */
   provider?: string | null;
   /**
-   * Size of a volume that is made on first use, in GiB. Only for `dvdi`.
+   * Size of a volume that is made on first use, in GiB. Only `dvdi` reads it.
    */
   size?: number | null;
   /**
@@ -168,7 +168,7 @@ export type MarathonExternalInfo = {
    */
   options?: Record<string, string> | null | MarathonCsiOptions;
   /**
-   * Whether several apps, and several tasks of one, may use the volume at the same time. Only for `dvdi`.
+   * Whether several apps, and several tasks of one, may use the volume at the same time. Only `dvdi` reads it.
    */
   shared?: boolean | null;
 } | null;

@@ -40,7 +40,7 @@ export type MesosCommandInfo = {
   /**
    * Environment variables of the command.
    */
-  environment?: MesosEnvironment;
+  environment?: null | MesosEnvironment;
   /**
    * Files that are downloaded into the sandbox.
    */
@@ -54,15 +54,6 @@ export type MesosCommandInfo = {
  * A boolean. Since 1.6 Mesos takes it in quotes too.
  */
 export type MesosBoolean = boolean | string | null;
-/**
- * Environment variables of a command.
- */
-export type MesosEnvironment = {
-  /**
-   * The variables.
-   */
-  variables?: MesosEnvironmentVariable[] | null | MesosEnvironmentVariable;
-} | null;
 /**
  * A secret, by value or by reference.
  */
@@ -429,6 +420,15 @@ export interface MesosTaskId {
    * The identifier.
    */
   value: string;
+}
+/**
+ * Environment variables of a command.
+ */
+export interface MesosEnvironment {
+  /**
+   * The variables.
+   */
+  variables?: MesosEnvironmentVariable[] | null | MesosEnvironmentVariable;
 }
 /**
  * An environment variable, by value or by secret.

@@ -27,14 +27,11 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var environment = validate21;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  return validate22.errors = null, !0;
-}
-var schema34 = { title: "MesosEnvironment", description: "Environment variables of a command.", type: ["object", "null"], properties: { variables: { description: "The variables.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosEnvironmentVariable[] | null" }, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, schema35 = { title: "MesosEnvironmentVariable", description: "An environment variable, by value or by secret.", type: "object", properties: { name: { description: "Name of the variable.", type: "string" }, value: { description: "Value of the variable.", type: ["string", "null"] }, type: { description: "Whether `value` or `secret` counts.", type: ["string", "null"], examples: ["VALUE", "SECRET"], default: "VALUE" }, secret: { description: "Secret that the value is taken from.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] }, schema17 = { title: "MesosSecret", description: "A secret, by value or by reference.", type: ["object", "null"], properties: { type: { description: "Which of the two fields counts.", type: ["string", "null"], examples: ["VALUE", "REFERENCE"] }, reference: { description: "Where the secret store keeps the secret.", allOf: [{ $ref: "#/definitions/secretReference" }] }, value: { description: "The secret itself.", allOf: [{ $ref: "#/definitions/secretValue" }] } } }, schema18 = { title: "MesosSecretReference", description: "Where the secret store keeps a secret.", type: ["object", "null"], properties: { name: { description: "Name of the secret.", type: "string" }, key: { description: "One key of a secret that has several.", type: ["string", "null"] } }, required: ["name"] };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema33 = { title: "MesosEnvironment", description: "Environment variables of a command.", type: "object", properties: { variables: { description: "The variables.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosEnvironmentVariable[] | null" }, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, schema34 = { title: "MesosEnvironmentVariable", description: "An environment variable, by value or by secret.", type: "object", properties: { name: { description: "Name of the variable.", type: "string" }, value: { description: "Value of the variable.", type: ["string", "null"] }, type: { description: "Whether `value` or `secret` counts.", type: ["string", "null"], examples: ["VALUE", "SECRET"], default: "VALUE" }, secret: { description: "Secret that the value is taken from.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] }, schema16 = { title: "MesosSecret", description: "A secret, by value or by reference.", type: ["object", "null"], properties: { type: { description: "Which of the two fields counts.", type: ["string", "null"], examples: ["VALUE", "REFERENCE"] }, reference: { description: "Where the secret store keeps the secret.", allOf: [{ $ref: "#/definitions/secretReference" }] }, value: { description: "The secret itself.", allOf: [{ $ref: "#/definitions/secretValue" }] } } }, schema17 = { title: "MesosSecretReference", description: "Where the secret store keeps a secret.", type: ["object", "null"], properties: { name: { description: "Name of the secret.", type: "string" }, key: { description: "One key of a secret that has several.", type: ["string", "null"] } }, required: ["name"] };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -49,18 +46,18 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.key !== void 0) {
       let data1 = data.key;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: schema18.properties.key.type } };
+        let err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: schema17.properties.key.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
   }
-  return validate38.errors = vErrors, errors === 0;
+  return validate36.errors = vErrors, errors === 0;
 }
-var schema19 = { title: "MesosSecretValue", description: "A secret as it is.", type: ["object", "null"], properties: { data: { description: "The secret in base64.", type: "string" } }, required: ["data"] };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema18 = { title: "MesosSecretValue", description: "A secret as it is.", type: ["object", "null"], properties: { data: { description: "The secret in base64.", type: "string" } }, required: ["data"] };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -73,27 +70,27 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate40.errors = vErrors, errors === 0;
+  return validate38.errors = vErrors, errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema17.properties.type.type } };
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema16.properties.type.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    data.reference !== void 0 && (validate38(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.value !== void 0 && (validate40(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length));
+    data.reference !== void 0 && (validate36(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.value !== void 0 && (validate38(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length));
   }
-  return validate81.errors = vErrors, errors === 0;
+  return validate79.errors = vErrors, errors === 0;
 }
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
@@ -107,70 +104,71 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.value !== void 0) {
       let data1 = data.value;
       if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema35.properties.value.type } };
+        let err2 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema34.properties.value.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     if (data.type !== void 0) {
       let data2 = data.type;
       if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema35.properties.type.type } };
+        let err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema34.properties.type.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.secret !== void 0 && (validate81(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors), errors = vErrors.length));
+    data.secret !== void 0 && (validate79(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length));
   } else {
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate80.errors = vErrors, errors === 0;
+  return validate78.errors = vErrors, errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema34.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data) && data.variables !== void 0) {
-    let data0 = data.variables, _errs4 = errors, valid1 = !0, _errs5 = errors;
-    if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-      let err1 = {};
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    var _valid0 = _errs5 === errors;
-    errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null);
-    let ifClause0;
-    if (_valid0) {
-      let _errs7 = errors;
-      validate80(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
-      var _valid0 = _errs7 === errors;
-      valid1 = _valid0, ifClause0 = "then";
-    } else {
-      let _errs8 = errors;
-      if (!Array.isArray(data0) && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema34.properties.variables.else.type } };
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.variables !== void 0) {
+      let data0 = data.variables, _errs4 = errors, valid1 = !0, _errs5 = errors;
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
+        let err0 = {};
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null);
+      let ifClause0;
+      if (_valid0) {
+        let _errs7 = errors;
+        validate78(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+        var _valid0 = _errs7 === errors;
+        valid1 = _valid0, ifClause0 = "then";
+      } else {
+        let _errs8 = errors;
+        if (!Array.isArray(data0) && data0 !== null) {
+          let err1 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema33.properties.variables.else.type } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        if (Array.isArray(data0)) {
+          let len0 = data0.length;
+          for (let i0 = 0; i0 < len0; i0++)
+            validate78(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+        }
+        var _valid0 = _errs8 === errors;
+        valid1 = _valid0, ifClause0 = "else";
+      }
+      if (!valid1) {
+        let err2 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/if", keyword: "if", params: { failingKeyword: ifClause0 } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
-      if (Array.isArray(data0)) {
-        let len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate80(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
-      }
-      var _valid0 = _errs8 === errors;
-      valid1 = _valid0, ifClause0 = "else";
     }
-    if (!valid1) {
-      let err3 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/if", keyword: "if", params: { failingKeyword: ifClause0 } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate118.errors = vErrors, errors === 0;
+  return validate116.errors = vErrors, errors === 0;
 }
-var schema62 = { title: "MarathonEnvValue", description: "The value of an environment variable, or the secret that it is taken from.", type: ["string", "object"], properties: { secret: { description: "Name in `secrets` of the app.", type: "string" } }, required: ["secret"] };
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema61 = { title: "MarathonEnvValue", description: "The value of an environment variable, or the secret that it is taken from.", type: ["string", "object"], properties: { secret: { description: "Name in `secrets` of the app.", type: "string" } }, required: ["secret"] };
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -183,7 +181,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate197.errors = vErrors, errors === 0;
+  return validate194.errors = vErrors, errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -191,85 +189,58 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  let _errs2 = errors, valid0 = !1, _errs3 = errors;
-  validate22(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length);
-  var _valid0 = _errs3 === errors;
-  if (valid0 = valid0 || _valid0, !valid0) {
-    let _errs4 = errors;
-    validate118(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
-    var _valid0 = _errs4 === errors;
-    valid0 = valid0 || _valid0;
-  }
-  if (valid0)
-    errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null);
-  else {
-    let err1 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
-  let _errs5 = errors, valid1 = !0, _errs6 = errors;
+  let _errs3 = errors, valid0 = !0, _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
     if (data.variables === void 0 && (missing0 = "variables")) {
-      let err2 = {};
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      let err1 = {};
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     } else if (data.variables !== void 0) {
-      let data0 = data.variables;
+      let data0 = data.variables, _errs5 = errors;
       if (!data0 || typeof data0 != "object") {
-        let err3 = {};
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        let err2 = {};
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
-      let _errs9 = errors, valid3 = !0, _errs10 = errors;
-      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        let err4 = {};
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      var _valid2 = _errs10 === errors;
-      if (errors = _errs9, vErrors !== null && (_errs9 ? vErrors.length = _errs9 : vErrors = null), _valid2) {
-        let _errs12 = errors;
-        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-          let missing1;
-          if (data0.name === void 0 && (missing1 = "name")) {
-            let err5 = {};
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          }
+      if (errors === _errs5 && data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        let missing1;
+        if (data0.name === void 0 && (missing1 = "name")) {
+          let err3 = {};
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        } else if (data0.name !== void 0 && typeof data0.name != "string") {
+          let err4 = {};
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
-        var _valid2 = _errs12 === errors;
-        valid3 = _valid2;
-      }
-      if (!valid3) {
-        let err6 = {};
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
   }
-  var _valid1 = _errs6 === errors;
-  errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
+  var _valid0 = _errs4 === errors;
+  errors = _errs3, vErrors !== null && (_errs3 ? vErrors.length = _errs3 : vErrors = null);
   let ifClause0;
-  if (_valid1) {
-    let _errs13 = errors;
-    validate118(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors), errors = vErrors.length);
-    var _valid1 = _errs13 === errors;
-    valid1 = _valid1, ifClause0 = "then";
+  if (_valid0) {
+    let _errs9 = errors;
+    validate116(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors), errors = vErrors.length);
+    var _valid0 = _errs9 === errors;
+    valid0 = _valid0, ifClause0 = "then";
   } else {
-    let _errs14 = errors;
+    let _errs10 = errors;
     if (data && typeof data == "object" && !Array.isArray(data))
       for (let key0 in data)
-        validate197(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length);
-    var _valid1 = _errs14 === errors;
-    valid1 = _valid1, ifClause0 = "else";
+        validate194(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors), errors = vErrors.length);
+    var _valid0 = _errs10 === errors;
+    valid0 = _valid0, ifClause0 = "else";
   }
-  if (!valid1) {
-    let err7 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
-    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+  if (!valid0) {
+    let err5 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
   return validate21.errors = vErrors, errors === 0;
 }
-var marathonAppList = validate199, schema85 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app-list.schema.json", title: "MarathonAppList", description: "Several apps: what Marathon answers at `/v2/apps`, or an array.", type: ["object", "array"], properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, apps: { description: "The apps.", type: "array", items: { $ref: "#/definitions/appInfo" } } }, required: ["apps"], items: { $ref: "#/definitions/appInfo" }, definitions: { appInfo: { title: "MarathonAppInfo", description: "An app, with what Marathon tells about its present state.", allOf: [{ $ref: "marathon-app.schema.json" }, { $ref: "#/definitions/appState" }] }, appState: { title: "MarathonAppState", description: "The present state of an app. Marathon ignores it on input.", type: "object", properties: { tasksStaged: { description: "Number of tasks that are about to start.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { description: "Number of tasks that run.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { description: "Number of tasks whose health checks pass.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { description: "Number of tasks whose health checks fail.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { description: "Deployments that are changing the app.", type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { description: "Latest results of the readiness checks.", type: ["array", "null"], items: { type: "object" } }, tasks: { description: "The tasks of the app.", type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { description: "How the last failed task failed.", type: ["object", "null"] }, tasksStats: { description: "Counts of the tasks by version and age.", type: ["object", "null"] } } } } };
-var schema47 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app.schema.json", title: "MarathonApp", description: "An app of Marathon 1.11, as its REST API reads it. Fields that Marathon does not know are ignored, and null stands for absent.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, id: { description: "Absolute or group-relative path that names the app, such as `/prod/db`. An update may leave it out, because the request address carries it.", type: ["string", "null"], minLength: 1 }, acceptedResourceRoles: { description: 'Roles whose resource offers may be used. Apps with persistent volumes allow nothing but `["*"]`.', type: ["array", "null"], items: { type: "string" } }, args: { description: "Arguments handed to the entry point of the image, or the program and its arguments where there is no image. Used instead of `cmd`.", type: ["array", "null"], items: { type: "string" } }, backoffFactor: { description: "Factor by which the wait between launches grows after each failure.", type: ["number", "null"], minimum: 1, default: 1.15 }, backoffSeconds: { description: "Seconds to wait after the first failed launch.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 1 }, cmd: { description: "Command line that `/bin/sh -c` runs. Used instead of `args`.", type: ["string", "null"], minLength: 1 }, constraints: { description: 'Placement rules, each a list of a field, an operator and mostly a value, such as `["hostname", "UNIQUE"]`.', type: ["array", "null"], items: { type: "array", items: { type: "string" } } }, container: { description: "The container that the tasks run in, with its image and its volumes.", allOf: [{ $ref: "#/definitions/container" }] }, cpus: { description: "CPU shares of one task.", type: ["number", "null"], minimum: 1e-3, default: 1 }, dependencies: { description: "Paths of apps and groups that must be running before this app starts.", type: ["array", "null"], items: { type: "string" } }, disk: { description: "Disk space of one task, in MB.", type: ["number", "null"], minimum: 0, default: 0 }, env: { description: "Environment variables of the tasks.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/envValue" } }, executor: { description: "The executor that runs the tasks: empty for the default one, `//cmd`, or the path of a custom executor.", type: ["string", "null"], pattern: "^(//cmd|/?[^/]+(/[^/]+)*)?$", default: "" }, executorResources: { description: "What the executor itself needs on top of the task.", allOf: [{ $ref: "#/definitions/executorResources" }] }, fetch: { description: "Files that are downloaded into the sandbox before the task starts.", type: ["array", "null"], items: { $ref: "#/definitions/artifact" } }, healthChecks: { description: "Checks that decide whether a running task is healthy.", type: ["array", "null"], items: { $ref: "#/definitions/healthCheck" } }, check: { description: "A check whose result is only reported and never restarts a task.", allOf: [{ $ref: "#/definitions/check" }] }, instances: { description: "Number of tasks to keep running. Most external volumes allow no more than one.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 1 }, labels: { description: "Free-form names and values attached to the app.", type: ["object", "null"], additionalProperties: { type: "string" } }, maxLaunchDelaySeconds: { description: "Longest wait between launches, in seconds.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 300 }, mem: { description: "Memory of one task, in MB.", type: ["number", "null"], minimum: 0, default: 128 }, gpus: { description: "Whole GPUs of one task.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 0 }, ipAddress: { description: "Deprecated, use `networks`. Gives each task an IP address of its own.", allOf: [{ $ref: "#/definitions/ipAddress" }] }, networks: { description: "Networks that the tasks join.", type: ["array", "null"], items: { $ref: "#/definitions/network" } }, ports: { description: "Deprecated, use `portDefinitions`. Service ports of the app, 0 for one that Marathon picks.", type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 } }, portDefinitions: { description: "Ports that a task needs on the host network.", type: ["array", "null"], items: { $ref: "#/definitions/portDefinition" } }, readinessChecks: { description: "Checks that must pass before a deployment goes on.", type: ["array", "null"], items: { $ref: "#/definitions/readinessCheck" } }, residency: { description: "Deprecated. What happens to a task with persistent volumes when its agent is lost.", allOf: [{ $ref: "#/definitions/residency" }] }, resourceLimits: { description: "How far a task may go beyond what it asked for.", allOf: [{ $ref: "#/definitions/resourceLimits" }] }, requirePorts: { description: "Whether the service ports must also be the host ports.", type: ["boolean", "null"], default: !1 }, secrets: { description: "Secrets by the name that `env` and secret volumes refer to.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, taskKillGracePeriodSeconds: { description: "Seconds between asking a task to stop and killing it.", type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, upgradeStrategy: { description: "How many tasks may be missing or surplus during an upgrade. When absent: (0.5, 0) for apps with persistent or external volumes, (1, 1) for others.", allOf: [{ $ref: "#/definitions/upgradeStrategy" }] }, uris: { description: "Deprecated, use `fetch`. Addresses of files to download into the sandbox.", type: ["array", "null"], items: { type: "string" } }, user: { description: "User that the tasks run as on the agent.", type: ["string", "null"] }, version: { description: "Time stamp that Marathon gave this version of the app.", type: ["string", "null"] }, versionInfo: { description: "When the app was last scaled and last changed, as Marathon reports it.", allOf: [{ $ref: "#/definitions/versionInfo" }] }, killSelection: { description: "Which tasks go first when the app is scaled down.", anyOf: [{ enum: ["YOUNGEST_FIRST", "OLDEST_FIRST", null] }, { type: "string", pattern: "^([Yy][Oo][Uu][Nn][Gg][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt]|[Oo][Ll][Dd][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt])$" }], tsType: "string | null", default: "YOUNGEST_FIRST" }, unreachableStrategy: { description: "What to do with tasks on an agent that cannot be reached. Must be disabled for apps with persistent volumes.", allOf: [{ $ref: "#/definitions/unreachableStrategy" }] }, tty: { description: "Whether the tasks get a pseudo terminal.", type: ["boolean", "null"] }, role: { description: "Mesos role under which the resources of the app are reserved.", type: ["string", "null"], minLength: 1 } }, definitions: { container: { title: "MarathonContainer", description: "A container: its engine, its image, its volumes and its ports.", type: ["object", "null"], properties: { type: { description: "The containerizer: `MESOS` for the universal container runtime, `DOCKER` for the Docker daemon.", anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }], tsType: "string | null", default: "DOCKER" }, docker: { description: "Image and settings of the container. Needed by the `DOCKER` containerizer, optional for `MESOS`.", allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { description: "Linux features of the container.", allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { description: "Volumes that are mounted into the container.", type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { description: "Ports of the container and what they are mapped to.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, dockerContainer: { title: "MarathonDockerContainer", description: "The Docker image of a container and how it is run.", type: ["object", "null"], properties: { credential: { description: "Deprecated, and refused by current releases. Account for the registry.", allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { description: "Secret with the Docker configuration that is needed to pull the image.", allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { description: "Whether the image is pulled even if the agent has it.", type: ["boolean", "null"], default: !1 }, image: { description: "Name of the image, such as `postgres:12`.", type: "string", minLength: 1 }, network: { description: "Deprecated, use `networks` of the app. Docker network mode.", anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }], tsType: "string | null" }, parameters: { description: "Options for `docker run`, such as `volume-driver`. Only for the `DOCKER` containerizer.", type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { description: "Deprecated, use `portMappings` of the container.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", type: ["boolean", "null"], default: !1 } }, required: ["image"] }, dockerCredential: { title: "MarathonDockerCredential", description: "Deprecated. Account for a Docker registry.", type: ["object", "null"], properties: { principal: { description: "Name of the account.", type: "string" }, secret: { description: "Password of the account.", type: ["string", "null"] } }, required: ["principal"] }, dockerPullConfig: { title: "MarathonDockerPullConfig", description: "Where the Docker configuration for pulling an image comes from.", type: ["object", "null"], properties: { secret: { description: "Name in `secrets` of the app that holds the configuration file.", type: "string", minLength: 1 } }, required: ["secret"] }, dockerParameter: { title: "MarathonDockerParameter", description: "One option for `docker run`.", type: "object", properties: { key: { description: "Name of the option, without the leading dashes.", type: "string", minLength: 1 }, value: { description: "Value of the option.", type: "string" } }, required: ["key", "value"] }, portMapping: { title: "MarathonPortMapping", description: "A port of the container and what it is mapped to.", type: "object", properties: { containerPort: { description: "Port inside the container, 0 for the same as the host port.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, hostPort: { description: "Port on the agent, 0 for one out of the offer.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port, by which checks and service discovery refer to it.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, servicePort: { description: "Port by which load balancers offer the app, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, networkNames: { description: "Container networks that the mapping holds for, where there are several.", type: ["array", "null"], items: { type: "string" } } } }, linuxInfo: { title: "MarathonLinuxInfo", description: "Linux features of a container.", type: ["object", "null"], properties: { seccomp: { description: "Filter for system calls.", allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { description: "Isolation of inter-process communication.", allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, seccomp: { title: "MarathonSeccomp", description: "Which system calls a container may use.", type: ["object", "null"], properties: { profileName: { description: "Name of the profile on the agent.", type: ["string", "null"] }, unconfined: { description: "Whether no filter applies.", type: ["boolean", "null"], default: !1 } } }, ipcInfo: { title: "MarathonIpcInfo", description: "How a container shares memory and semaphores.", type: ["object", "null"], properties: { mode: { description: "Whether the container has an IPC namespace of its own.", anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }], tsType: "string" }, shmSize: { description: "Size of the shared memory, in MB.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, volume: { title: "MarathonVolume", description: "A volume of a container: one of `persistent`, `external`, `secret` and `hostPath`, in this order of precedence.", type: "object", properties: { containerPath: { description: "Where the container sees the volume. A relative path lies in the sandbox.", type: "string", minLength: 1 }, mode: { description: "Whether the container may write. Every volume needs it, but a secret is always read-only.", anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }], tsType: "string" }, hostPath: { description: "Directory or file of the agent that is mounted.", type: ["string", "null"] }, persistent: { description: "Makes this a volume on the agent that outlives its task.", allOf: [{ $ref: "#/definitions/persistent" }] }, external: { description: "Makes this a volume that an external storage provider keeps.", allOf: [{ $ref: "#/definitions/external" }] }, secret: { description: "Name in `secrets` of the app whose content becomes the file.", type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: {} }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, external: { title: "MarathonExternalInfo", description: "A volume that a storage provider outside of Mesos keeps.", type: ["object", "null"], properties: { name: { description: "Name by which the storage provider knows the volume.", type: ["string", "null"] }, provider: { description: "Who serves the volume: `dvdi` for Docker volume drivers, `csi` for CSI plugins.", type: ["string", "null"], examples: ["dvdi", "csi"] }, size: { description: "Size of a volume that is made on first use, in GiB. Only for `dvdi`.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { description: "For `dvdi` a map of strings whose keys carry a prefix, such as `dvdi/driver`. For `csi` the plugin and how the volume may be used.", $comment: "These branches only name the TypeScript types, the first one holds for every value. What is checked stands in then and else.", anyOf: [{ tsType: "Record<string, string> | null" }, { $ref: "#/definitions/csiOptions" }] }, shared: { description: "Whether several apps, and several tasks of one, may use the volume at the same time. Only for `dvdi`.", type: ["boolean", "null"], default: !1 } }, $comment: "Marathon looks at the shape alone: options that are a map of strings are those of dvdi, whatever the provider. Only options with something else in them are read as those of csi.", if: { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }, then: { properties: { name: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name"] }, else: { properties: { options: { type: ["object", "null"], additionalProperties: { type: "string" } } } } }, csiOptions: { title: "MarathonCsiOptions", description: "Options of an external volume of the provider `csi`.", type: "object", properties: { pluginName: { description: "Name of the CSI plugin that serves the volume.", type: "string", minLength: 1 }, capability: { description: "How the volume may be used.", allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { description: "Names of the secrets, by key, that the plugin needs to stage the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { description: "Names of the secrets, by key, that the plugin needs to publish the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { description: "Attributes of the volume that are passed on to the plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, csiCapability: { title: "MarathonCsiCapability", description: "How a CSI volume may be used.", type: "object", properties: { accessMode: { description: "How many nodes may use the volume and whether they may write. The conversion to Mesos knows these names in exactly this spelling.", type: "string", examples: ["SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] }, accessType: { description: "Whether the container gets a raw device or a mounted file system.", type: "string", examples: ["block", "mount"] }, fsType: { description: "File system of a volume whose access type is `mount`, which must name one, be it the empty string.", type: ["string", "null"] }, mountFlags: { description: "Options for mounting the file system.", type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] }, persistent: { title: "MarathonPersistentInfo", description: "A volume on the disk of the agent that outlives its task.", type: ["object", "null"], properties: { type: { description: "The disk that provides the space. When absent: `mount` with a profile, else `root`.", anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }], tsType: "string | null" }, size: { description: "Size in MB.", type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { description: "Upper limit for the size of a disk of type `mount`, in MB.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { description: "Name of the storage profile that the disk must have. Implies the type `mount`.", type: ["string", "null"] }, constraints: { description: 'Conditions on the disk, each a list of a field, an operator and mostly a value, such as `["path", "LIKE", "/ssd/.*"]`.', type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, artifact: { title: "MarathonArtifact", description: "A file that is downloaded into the sandbox.", type: "object", properties: { uri: { description: "Address of the file.", type: "string", minLength: 1, maxLength: 1024 }, extract: { description: "Whether an archive is unpacked.", type: ["boolean", "null"], default: !0 }, executable: { description: "Whether the file is made executable.", type: ["boolean", "null"], default: !1 }, cache: { description: "Whether the agent may keep the file for other tasks.", type: ["boolean", "null"], default: !1 }, destPath: { description: "Name of the file in the sandbox.", type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] }, envValue: { title: "MarathonEnvValue", description: "The value of an environment variable, or the secret that it is taken from.", type: ["string", "object"], properties: { secret: { description: "Name in `secrets` of the app.", type: "string" } }, required: ["secret"] }, secret: { title: "MarathonSecret", description: "A secret that the app may use.", type: "object", properties: { source: { description: "Path of the secret in the secret store.", type: "string", minLength: 1 } }, required: ["source"] }, executorResources: { title: "MarathonExecutorResources", description: "Resources for the executor alone.", type: ["object", "null"], properties: { cpus: { description: "CPU shares.", type: ["number", "null"], minimum: 0.1, default: 0.1 }, mem: { description: "Memory, in MB.", type: ["number", "null"], minimum: 32, default: 32 }, disk: { description: "Disk space, in MB.", type: ["number", "null"], minimum: 10, default: 10 } } }, resourceLimits: { title: "MarathonResourceLimits", description: "Upper limits for what a task may use.", type: ["object", "null"], properties: { cpus: { description: "CPU shares, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] }, mem: { description: "Memory in MB, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] } } }, residency: { title: "MarathonResidency", description: "Deprecated. How tasks with persistent volumes are tied to their agent.", type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { description: "Seconds after which a task may be launched on another agent.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 3600 }, taskLostBehavior: { description: "Whether to wait for a lost agent or to launch anew.", anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }], tsType: "string | null", default: "WAIT_FOREVER" } } }, upgradeStrategy: { title: "MarathonUpgradeStrategy", description: "How many tasks may be missing or surplus during an upgrade.", type: ["object", "null"], properties: { maximumOverCapacity: { description: "Surplus tasks as a share of `instances`. Must be 0 for apps with external or persistent volumes.", type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { description: "Tasks that must stay healthy as a share of `instances`.", type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] }, unreachableStrategy: { title: "MarathonUnreachableStrategy", description: "What to do with unreachable tasks: any text, best `disabled`, for nothing, or the times after which they are replaced and forgotten.", type: ["object", "string", "null"], examples: ["disabled"], properties: { inactiveAfterSeconds: { description: "Seconds after which an unreachable task is replaced.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 }, expungeAfterSeconds: { description: "Seconds after which an unreachable task is forgotten.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 } } }, versionInfo: { title: "MarathonVersionInfo", description: "When an app was last changed. Marathon writes it and ignores it on input.", type: ["object", "null"], properties: { lastScalingAt: { description: "Time of the last change of `instances`.", type: ["string", "null"] }, lastConfigChangeAt: { description: "Time of the last change of anything else.", type: ["string", "null"] } } }, ipAddress: { title: "MarathonIpAddress", description: "Deprecated, use `networks`. An IP address for each task.", type: ["object", "null"], properties: { discovery: { description: "Ports that service discovery offers.", allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { description: "Names of the network groups that may talk to each other.", type: ["array", "null"], items: { type: "string" } }, labels: { description: "Free-form names and values for the network.", type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { description: "Name of the network to join.", type: ["string", "null"], minLength: 1 } } }, ipDiscovery: { title: "MarathonIpDiscovery", description: "Deprecated. What service discovery tells about a task with an IP address of its own.", type: ["object", "null"], properties: { ports: { description: "Ports of the task.", type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, ipDiscoveryPort: { title: "MarathonIpDiscoveryPort", description: "Deprecated. A port that service discovery offers.", type: "object", properties: { number: { description: "Port number.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, name: { description: "Name of the port.", type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] }, network: { title: "MarathonNetwork", description: "A network that the tasks join.", type: "object", properties: { name: { description: "Name of a container network. Not for the other modes.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { description: "Network of the host, a bridge on the host, or a named container network.", anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }], tsType: "string | null", default: "container" }, labels: { description: "Free-form names and values for the network plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } } }, portDefinition: { title: "MarathonPortDefinition", description: "A port that a task needs on the host network.", type: "object", properties: { port: { description: "Service port, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" } } }, healthCheck: { title: "MarathonHealthCheck", description: "A check that decides whether a running task is healthy.", type: "object", properties: { command: { description: "What to run for the protocol `COMMAND`.", allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { description: "Seconds after the start during which failures do not count.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 300 }, ignoreHttp1xx: { description: "Whether answers with a status of 100 to 199 leave the health as it was.", type: ["boolean", "null"] }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, maxConsecutiveFailures: { description: "Failures in a row after which the task is killed, 0 for never.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 3 }, path: { description: "Path that an HTTP check asks for.", type: ["string", "null"] }, port: { description: "Fixed port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { description: "Index, in the ports of the app, of the port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { description: "How the task is checked, and whether Marathon or Mesos does it.", anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, ipProtocol: { description: "Version of the IP protocol that the check uses.", anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }], tsType: "string | null", default: "IPv4" }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first check.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, healthCheckCommand: { title: "MarathonHealthCheckCommand", description: "A command line that checks a task.", type: ["object", "null"], properties: { value: { description: "Command line that the shell runs.", type: "string" } }, required: ["value"] }, check: { title: "MarathonCheck", description: "A check whose result is only reported.", type: ["object", "null"], properties: { http: { description: "Checks by an HTTP request.", allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { description: "Checks by opening a connection.", allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { description: "Checks by a command inside the container.", allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { description: "Seconds from one run to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, timeoutSeconds: { description: "Seconds after which a run that has not answered counts as failed.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first run.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, httpCheck: { title: "MarathonHttpCheck", description: "A check by an HTTP request.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" } } }, tcpCheck: { title: "MarathonTcpCheck", description: "A check by opening a connection.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 } } }, commandCheck: { title: "MarathonCommandCheck", description: "A check by a command inside the container.", type: ["object", "null"], properties: { command: { description: "What to run.", allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, command: { title: "MarathonCommand", description: "A command: a line for the shell or a list of arguments.", type: "object", properties: { shell: { description: "Command line that the shell runs.", type: ["string", "null"] }, argv: { description: "The program and its arguments.", type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } }, readinessCheck: { title: "MarathonReadinessCheck", description: "A check that must pass before a deployment goes on.", type: "object", properties: { name: { description: "Name of the check.", type: ["string", "null"], minLength: 1, default: "readinessCheck" }, protocol: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024, default: "/" }, portName: { description: "Name of the port to ask.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", default: "http-api" }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 30 }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: 1, maximum: 2147483647, default: 10 }, httpStatusCodesForReady: { description: "HTTP status codes that mean ready. When absent: 200.", type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { description: "Whether the last answer is kept and shown.", type: ["boolean", "null"], default: !1 } } } } }, func2 = require_ucs2length().default, schema48 = { title: "MarathonContainer", description: "A container: its engine, its image, its volumes and its ports.", type: ["object", "null"], properties: { type: { description: "The containerizer: `MESOS` for the universal container runtime, `DOCKER` for the Docker daemon.", anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }], tsType: "string | null", default: "DOCKER" }, docker: { description: "Image and settings of the container. Needed by the `DOCKER` containerizer, optional for `MESOS`.", allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { description: "Linux features of the container.", allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { description: "Volumes that are mounted into the container.", type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { description: "Ports of the container and what they are mapped to.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u"), schema49 = { title: "MarathonDockerContainer", description: "The Docker image of a container and how it is run.", type: ["object", "null"], properties: { credential: { description: "Deprecated, and refused by current releases. Account for the registry.", allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { description: "Secret with the Docker configuration that is needed to pull the image.", allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { description: "Whether the image is pulled even if the agent has it.", type: ["boolean", "null"], default: !1 }, image: { description: "Name of the image, such as `postgres:12`.", type: "string", minLength: 1 }, network: { description: "Deprecated, use `networks` of the app. Docker network mode.", anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }], tsType: "string | null" }, parameters: { description: "Options for `docker run`, such as `volume-driver`. Only for the `DOCKER` containerizer.", type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { description: "Deprecated, use `portMappings` of the container.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", type: ["boolean", "null"], default: !1 } }, required: ["image"] }, schema50 = { title: "MarathonDockerCredential", description: "Deprecated. Account for a Docker registry.", type: ["object", "null"], properties: { principal: { description: "Name of the account.", type: "string" }, secret: { description: "Password of the account.", type: ["string", "null"] } }, required: ["principal"] };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var marathonAppList = validate196, schema84 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app-list.schema.json", title: "MarathonAppList", description: "Several apps: what Marathon answers at `/v2/apps`, or an array.", type: ["object", "array"], properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, apps: { description: "The apps.", type: "array", items: { $ref: "#/definitions/appInfo" } } }, required: ["apps"], items: { $ref: "#/definitions/appInfo" }, definitions: { appInfo: { title: "MarathonAppInfo", description: "An app, with what Marathon tells about its present state.", allOf: [{ $ref: "marathon-app.schema.json" }, { $ref: "#/definitions/appState" }] }, appState: { title: "MarathonAppState", description: "The present state of an app. Marathon ignores it on input.", type: "object", properties: { tasksStaged: { description: "Number of tasks that are about to start.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { description: "Number of tasks that run.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { description: "Number of tasks whose health checks pass.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { description: "Number of tasks whose health checks fail.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { description: "Deployments that are changing the app.", type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { description: "Latest results of the readiness checks.", type: ["array", "null"], items: { type: "object" } }, tasks: { description: "The tasks of the app.", type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { description: "How the last failed task failed.", type: ["object", "null"] }, tasksStats: { description: "Counts of the tasks by version and age.", type: ["object", "null"] } } } } };
+var schema46 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app.schema.json", title: "MarathonApp", description: "An app of Marathon 1.11, as its REST API reads it. Fields that Marathon does not know are ignored, and null stands for absent.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, id: { description: "Absolute or group-relative path that names the app, such as `/prod/db`. An update may leave it out, because the request address carries it.", type: ["string", "null"], minLength: 1 }, acceptedResourceRoles: { description: 'Roles whose resource offers may be used. Apps with persistent volumes allow nothing but `["*"]`.', type: ["array", "null"], items: { type: "string" } }, args: { description: "Arguments handed to the entry point of the image, or the program and its arguments where there is no image. Used instead of `cmd`.", type: ["array", "null"], items: { type: "string" } }, backoffFactor: { description: "Factor by which the wait between launches grows after each failure.", type: ["number", "null"], minimum: 1, default: 1.15 }, backoffSeconds: { description: "Seconds to wait after the first failed launch.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 1 }, cmd: { description: "Command line that `/bin/sh -c` runs. Used instead of `args`.", type: ["string", "null"], minLength: 1 }, constraints: { description: 'Placement rules, each a list of a field, an operator and mostly a value, such as `["hostname", "UNIQUE"]`.', type: ["array", "null"], items: { type: "array", items: { type: "string" } } }, container: { description: "The container that the tasks run in, with its image and its volumes.", allOf: [{ $ref: "#/definitions/container" }] }, cpus: { description: "CPU shares of one task.", type: ["number", "null"], minimum: 1e-3, default: 1 }, dependencies: { description: "Paths of apps and groups that must be running before this app starts.", type: ["array", "null"], items: { type: "string" } }, disk: { description: "Disk space of one task, in MB.", type: ["number", "null"], minimum: 0, default: 0 }, env: { description: "Environment variables of the tasks.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/envValue" } }, executor: { description: "The executor that runs the tasks: empty for the default one, `//cmd`, or the path of a custom executor.", type: ["string", "null"], pattern: "^(//cmd|/?[^/]+(/[^/]+)*)?$", default: "" }, executorResources: { description: "What the executor itself needs on top of the task.", allOf: [{ $ref: "#/definitions/executorResources" }] }, fetch: { description: "Files that are downloaded into the sandbox before the task starts.", type: ["array", "null"], items: { $ref: "#/definitions/artifact" } }, healthChecks: { description: "Checks that decide whether a running task is healthy.", type: ["array", "null"], items: { $ref: "#/definitions/healthCheck" } }, check: { description: "A check whose result is only reported and never restarts a task.", allOf: [{ $ref: "#/definitions/check" }] }, instances: { description: "Number of tasks to keep running. Most external volumes allow no more than one.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 1 }, labels: { description: "Free-form names and values attached to the app.", type: ["object", "null"], additionalProperties: { type: "string" } }, maxLaunchDelaySeconds: { description: "Longest wait between launches, in seconds.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 300 }, mem: { description: "Memory of one task, in MB.", type: ["number", "null"], minimum: 0, default: 128 }, gpus: { description: "Whole GPUs of one task.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 0 }, ipAddress: { description: "Deprecated, use `networks`. Gives each task an IP address of its own.", allOf: [{ $ref: "#/definitions/ipAddress" }] }, networks: { description: "Networks that the tasks join.", type: ["array", "null"], items: { $ref: "#/definitions/network" } }, ports: { description: "Deprecated, use `portDefinitions`. Service ports of the app, 0 for one that Marathon picks.", type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 } }, portDefinitions: { description: "Ports that a task needs on the host network.", type: ["array", "null"], items: { $ref: "#/definitions/portDefinition" } }, readinessChecks: { description: "Checks that must pass before a deployment goes on.", type: ["array", "null"], items: { $ref: "#/definitions/readinessCheck" } }, residency: { description: "Deprecated. What happens to a task with persistent volumes when its agent is lost.", allOf: [{ $ref: "#/definitions/residency" }] }, resourceLimits: { description: "How far a task may go beyond what it asked for.", allOf: [{ $ref: "#/definitions/resourceLimits" }] }, requirePorts: { description: "Whether the service ports must also be the host ports.", type: ["boolean", "null"], default: !1 }, secrets: { description: "Secrets by the name that `env` and secret volumes refer to.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, taskKillGracePeriodSeconds: { description: "Seconds between asking a task to stop and killing it.", type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, upgradeStrategy: { description: "How many tasks may be missing or surplus during an upgrade. When absent: (0.5, 0) for apps with persistent or external volumes, (1, 1) for others.", allOf: [{ $ref: "#/definitions/upgradeStrategy" }] }, uris: { description: "Deprecated, use `fetch`. Addresses of files to download into the sandbox.", type: ["array", "null"], items: { type: "string" } }, user: { description: "User that the tasks run as on the agent.", type: ["string", "null"] }, version: { description: "Time stamp that Marathon gave this version of the app.", type: ["string", "null"] }, versionInfo: { description: "When the app was last scaled and last changed, as Marathon reports it.", allOf: [{ $ref: "#/definitions/versionInfo" }] }, killSelection: { description: "Which tasks go first when the app is scaled down.", anyOf: [{ enum: ["YOUNGEST_FIRST", "OLDEST_FIRST", null] }, { type: "string", pattern: "^([Yy][Oo][Uu][Nn][Gg][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt]|[Oo][Ll][Dd][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt])$" }], tsType: "string | null", default: "YOUNGEST_FIRST" }, unreachableStrategy: { description: "What to do with tasks on an agent that cannot be reached. Must be disabled for apps with persistent volumes.", allOf: [{ $ref: "#/definitions/unreachableStrategy" }] }, tty: { description: "Whether the tasks get a pseudo terminal.", type: ["boolean", "null"] }, role: { description: "Mesos role under which the resources of the app are reserved.", type: ["string", "null"], minLength: 1 } }, definitions: { container: { title: "MarathonContainer", description: "A container: its engine, its image, its volumes and its ports.", type: ["object", "null"], properties: { type: { description: "The containerizer: `MESOS` for the universal container runtime, `DOCKER` for the Docker daemon.", anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }], tsType: "string | null", default: "DOCKER" }, docker: { description: "Image and settings of the container. Needed by the `DOCKER` containerizer, optional for `MESOS`.", allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { description: "Linux features of the container.", allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { description: "Volumes that are mounted into the container.", type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { description: "Ports of the container and what they are mapped to.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, dockerContainer: { title: "MarathonDockerContainer", description: "The Docker image of a container and how it is run.", type: ["object", "null"], properties: { credential: { description: "Deprecated, use `pullConfig`. Account for the registry.", allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { description: "Secret with the Docker configuration that is needed to pull the image.", allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { description: "Whether the image is pulled even if the agent has it.", type: ["boolean", "null"], default: !1 }, image: { description: "Name of the image, such as `postgres:12`.", type: "string", minLength: 1 }, network: { description: "Deprecated, use `networks` of the app. Docker network mode.", anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }], tsType: "string | null" }, parameters: { description: "Options for `docker run`, such as `volume-driver`. Only for the `DOCKER` containerizer.", type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { description: "Deprecated, use `portMappings` of the container.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", type: ["boolean", "null"], default: !1 } }, required: ["image"] }, dockerCredential: { title: "MarathonDockerCredential", description: "Deprecated. Account for a Docker registry.", type: ["object", "null"], properties: { principal: { description: "Name of the account.", type: "string" }, secret: { description: "Password of the account.", type: ["string", "null"] } }, required: ["principal"] }, dockerPullConfig: { title: "MarathonDockerPullConfig", description: "Where the Docker configuration for pulling an image comes from.", type: ["object", "null"], properties: { secret: { description: "Name in `secrets` of the app that holds the configuration file.", type: "string", minLength: 1 } }, required: ["secret"] }, dockerParameter: { title: "MarathonDockerParameter", description: "One option for `docker run`.", type: "object", properties: { key: { description: "Name of the option, without the leading dashes.", type: "string", minLength: 1 }, value: { description: "Value of the option.", type: "string" } }, required: ["key", "value"] }, portMapping: { title: "MarathonPortMapping", description: "A port of the container and what it is mapped to.", type: "object", properties: { containerPort: { description: "Port inside the container, 0 for the same as the host port.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, hostPort: { description: "Port on the agent, 0 for one out of the offer.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port, by which checks and service discovery refer to it.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, servicePort: { description: "Port by which load balancers offer the app, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, networkNames: { description: "Container networks that the mapping holds for, where there are several.", type: ["array", "null"], items: { type: "string" } } } }, linuxInfo: { title: "MarathonLinuxInfo", description: "Linux features of a container.", type: ["object", "null"], properties: { seccomp: { description: "Filter for system calls.", allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { description: "Isolation of inter-process communication.", allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, seccomp: { title: "MarathonSeccomp", description: "Which system calls a container may use.", type: ["object", "null"], properties: { profileName: { description: "Name of the profile on the agent.", type: ["string", "null"] }, unconfined: { description: "Whether no filter applies.", type: ["boolean", "null"], default: !1 } } }, ipcInfo: { title: "MarathonIpcInfo", description: "How a container shares memory and semaphores.", type: ["object", "null"], properties: { mode: { description: "Whether the container has an IPC namespace of its own.", anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }], tsType: "string" }, shmSize: { description: "Size of the shared memory, in MB.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, volume: { title: "MarathonVolume", description: "A volume of a container: one of `persistent`, `external`, `secret` and `hostPath`, in this order of precedence.", type: "object", properties: { containerPath: { description: "Where the container sees the volume. A relative path lies in the sandbox.", type: "string", minLength: 1 }, mode: { description: "Whether the container may write. Every volume needs it, but a secret is always read-only.", anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }], tsType: "string" }, hostPath: { description: "Directory or file of the agent that is mounted.", type: ["string", "null"] }, persistent: { description: "Makes this a volume on the agent that outlives its task.", allOf: [{ $ref: "#/definitions/persistent" }] }, external: { description: "Makes this a volume that an external storage provider keeps.", allOf: [{ $ref: "#/definitions/external" }] }, secret: { description: "Name in `secrets` of the app whose content becomes the file.", type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, external: { title: "MarathonExternalInfo", description: "A volume that a storage provider outside of Mesos keeps.", type: ["object", "null"], properties: { name: { description: "Name by which the storage provider knows the volume.", type: ["string", "null"] }, provider: { description: "Who serves the volume: `dvdi` for Docker volume drivers, `csi` for CSI plugins.", type: ["string", "null"], examples: ["dvdi", "csi"] }, size: { description: "Size of a volume that is made on first use, in GiB. Only `dvdi` reads it.", tsType: "number | null" }, options: { description: "For `dvdi` a map of strings whose keys carry a prefix, such as `dvdi/driver`. For `csi` the plugin and how the volume may be used.", $comment: "These branches only name the TypeScript types, the first one holds for every value. What is checked stands in then and else.", anyOf: [{ tsType: "Record<string, string> | null" }, { $ref: "#/definitions/csiOptions" }] }, shared: { description: "Whether several apps, and several tasks of one, may use the volume at the same time. Only `dvdi` reads it.", default: !1, tsType: "boolean | null" } }, $comment: "Marathon tells the two kinds by their options alone: a capability that is an object makes them those of csi, whatever the provider. Where the provider is csi, anything but a map of strings is taken for a try at the same. The rest is read as dvdi.", if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, csiOptions: { title: "MarathonCsiOptions", description: "Options of an external volume of the provider `csi`.", type: "object", properties: { pluginName: { description: "Name of the CSI plugin that serves the volume.", type: "string", minLength: 1 }, capability: { description: "How the volume may be used.", allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { description: "Names of the secrets, by key, that the plugin needs to stage the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { description: "Names of the secrets, by key, that the plugin needs to publish the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { description: "Attributes of the volume that are passed on to the plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, csiCapability: { title: "MarathonCsiCapability", description: "How a CSI volume may be used.", type: "object", properties: { accessMode: { description: "How many nodes may use the volume and whether they may write. The conversion to Mesos knows these names in exactly this spelling.", type: "string", examples: ["SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] }, accessType: { description: "Whether the container gets a raw device or a mounted file system.", type: "string", examples: ["block", "mount"] }, fsType: { description: "File system of a volume whose access type is `mount`, which must name one, be it the empty string.", type: ["string", "null"] }, mountFlags: { description: "Options for mounting the file system.", type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] }, persistent: { title: "MarathonPersistentInfo", description: "A volume on the disk of the agent that outlives its task.", type: ["object", "null"], properties: { type: { description: "The disk that provides the space. When absent: `mount` with a profile, else `root`.", anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }], tsType: "string | null" }, size: { description: "Size in MB.", type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { description: "Upper limit for the size of a disk of type `mount`, in MB.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { description: "Name of the storage profile that the disk must have. Implies the type `mount`.", type: ["string", "null"] }, constraints: { description: 'Conditions on the disk, each a list of a field, an operator and mostly a value, such as `["path", "LIKE", "/ssd/.*"]`.', type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, artifact: { title: "MarathonArtifact", description: "A file that is downloaded into the sandbox.", type: "object", properties: { uri: { description: "Address of the file.", type: "string", minLength: 1, maxLength: 1024 }, extract: { description: "Whether an archive is unpacked.", type: ["boolean", "null"], default: !0 }, executable: { description: "Whether the file is made executable.", type: ["boolean", "null"], default: !1 }, cache: { description: "Whether the agent may keep the file for other tasks.", type: ["boolean", "null"], default: !1 }, destPath: { description: "Name of the file in the sandbox.", type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] }, envValue: { title: "MarathonEnvValue", description: "The value of an environment variable, or the secret that it is taken from.", type: ["string", "object"], properties: { secret: { description: "Name in `secrets` of the app.", type: "string" } }, required: ["secret"] }, secret: { title: "MarathonSecret", description: "A secret that the app may use.", type: "object", properties: { source: { description: "Path of the secret in the secret store.", type: "string", minLength: 1 } }, required: ["source"] }, executorResources: { title: "MarathonExecutorResources", description: "Resources for the executor alone.", type: ["object", "null"], properties: { cpus: { description: "CPU shares.", type: ["number", "null"], minimum: 0.1, default: 0.1 }, mem: { description: "Memory, in MB.", type: ["number", "null"], minimum: 32, default: 32 }, disk: { description: "Disk space, in MB.", type: ["number", "null"], minimum: 10, default: 10 } } }, resourceLimits: { title: "MarathonResourceLimits", description: "Upper limits for what a task may use.", type: ["object", "null"], properties: { cpus: { description: "CPU shares, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] }, mem: { description: "Memory in MB, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] } } }, residency: { title: "MarathonResidency", description: "Deprecated. How tasks with persistent volumes are tied to their agent.", type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { description: "Seconds after which a task may be launched on another agent.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 3600 }, taskLostBehavior: { description: "Whether to wait for a lost agent or to launch anew.", anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }], tsType: "string | null", default: "WAIT_FOREVER" } } }, upgradeStrategy: { title: "MarathonUpgradeStrategy", description: "How many tasks may be missing or surplus during an upgrade.", type: ["object", "null"], properties: { maximumOverCapacity: { description: "Surplus tasks as a share of `instances`. Must be 0 for apps with external or persistent volumes.", type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { description: "Tasks that must stay healthy as a share of `instances`.", type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] }, unreachableStrategy: { title: "MarathonUnreachableStrategy", description: "What to do with unreachable tasks: any text, best `disabled`, for nothing, or the times after which they are replaced and forgotten.", type: ["object", "string", "null"], examples: ["disabled"], properties: { inactiveAfterSeconds: { description: "Seconds after which an unreachable task is replaced.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 }, expungeAfterSeconds: { description: "Seconds after which an unreachable task is forgotten.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 } } }, versionInfo: { title: "MarathonVersionInfo", description: "When an app was last changed. Marathon writes it and ignores it on input.", type: ["object", "null"], properties: { lastScalingAt: { description: "Time of the last change of `instances`.", type: ["string", "null"] }, lastConfigChangeAt: { description: "Time of the last change of anything else.", type: ["string", "null"] } } }, ipAddress: { title: "MarathonIpAddress", description: "Deprecated, use `networks`. An IP address for each task.", type: ["object", "null"], properties: { discovery: { description: "Ports that service discovery offers.", allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { description: "Names of the network groups that may talk to each other.", type: ["array", "null"], items: { type: "string" } }, labels: { description: "Free-form names and values for the network.", type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { description: "Name of the network to join.", type: ["string", "null"], minLength: 1 } } }, ipDiscovery: { title: "MarathonIpDiscovery", description: "Deprecated. What service discovery tells about a task with an IP address of its own.", type: ["object", "null"], properties: { ports: { description: "Ports of the task.", type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, ipDiscoveryPort: { title: "MarathonIpDiscoveryPort", description: "Deprecated. A port that service discovery offers.", type: "object", properties: { number: { description: "Port number.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, name: { description: "Name of the port.", type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] }, network: { title: "MarathonNetwork", description: "A network that the tasks join.", type: "object", properties: { name: { description: "Name of a container network. Not for the other modes.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { description: "Network of the host, a bridge on the host, or a named container network.", anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }], tsType: "string | null", default: "container" }, labels: { description: "Free-form names and values for the network plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } } }, portDefinition: { title: "MarathonPortDefinition", description: "A port that a task needs on the host network.", type: "object", properties: { port: { description: "Service port, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" } } }, healthCheck: { title: "MarathonHealthCheck", description: "A check that decides whether a running task is healthy.", type: "object", properties: { command: { description: "What to run for the protocol `COMMAND`.", allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { description: "Seconds after the start during which failures do not count.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 300 }, ignoreHttp1xx: { description: "Whether answers with a status of 100 to 199 leave the health as it was.", type: ["boolean", "null"] }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, maxConsecutiveFailures: { description: "Failures in a row after which the task is killed, 0 for never.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 3 }, path: { description: "Path that an HTTP check asks for.", type: ["string", "null"] }, port: { description: "Fixed port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { description: "Index, in the ports of the app, of the port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { description: "How the task is checked, and whether Marathon or Mesos does it.", anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, ipProtocol: { description: "Version of the IP protocol that the check uses.", anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }], tsType: "string | null", default: "IPv4" }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first check.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, healthCheckCommand: { title: "MarathonHealthCheckCommand", description: "A command line that checks a task.", type: ["object", "null"], properties: { value: { description: "Command line that the shell runs.", type: "string" } }, required: ["value"] }, check: { title: "MarathonCheck", description: "A check whose result is only reported.", type: ["object", "null"], properties: { http: { description: "Checks by an HTTP request.", allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { description: "Checks by opening a connection.", allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { description: "Checks by a command inside the container.", allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { description: "Seconds from one run to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, timeoutSeconds: { description: "Seconds after which a run that has not answered counts as failed.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first run.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, httpCheck: { title: "MarathonHttpCheck", description: "A check by an HTTP request.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" } } }, tcpCheck: { title: "MarathonTcpCheck", description: "A check by opening a connection.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 } } }, commandCheck: { title: "MarathonCommandCheck", description: "A check by a command inside the container.", type: ["object", "null"], properties: { command: { description: "What to run.", allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, command: { title: "MarathonCommand", description: "A command: a line for the shell or a list of arguments.", type: "object", properties: { shell: { description: "Command line that the shell runs.", type: ["string", "null"] }, argv: { description: "The program and its arguments.", type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } }, readinessCheck: { title: "MarathonReadinessCheck", description: "A check that must pass before a deployment goes on.", type: "object", properties: { name: { description: "Name of the check.", type: ["string", "null"], minLength: 1, default: "readinessCheck" }, protocol: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024, default: "/" }, portName: { description: "Name of the port to ask.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", default: "http-api" }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 30 }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: 1, maximum: 2147483647, default: 10 }, httpStatusCodesForReady: { description: "HTTP status codes that mean ready. When absent: 200.", type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { description: "Whether the last answer is kept and shown.", type: ["boolean", "null"], default: !1 } } } } }, func2 = require_ucs2length().default, schema47 = { title: "MarathonContainer", description: "A container: its engine, its image, its volumes and its ports.", type: ["object", "null"], properties: { type: { description: "The containerizer: `MESOS` for the universal container runtime, `DOCKER` for the Docker daemon.", anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }], tsType: "string | null", default: "DOCKER" }, docker: { description: "Image and settings of the container. Needed by the `DOCKER` containerizer, optional for `MESOS`.", allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { description: "Linux features of the container.", allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { description: "Volumes that are mounted into the container.", type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { description: "Ports of the container and what they are mapped to.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u"), schema48 = { title: "MarathonDockerContainer", description: "The Docker image of a container and how it is run.", type: ["object", "null"], properties: { credential: { description: "Deprecated, use `pullConfig`. Account for the registry.", allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { description: "Secret with the Docker configuration that is needed to pull the image.", allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { description: "Whether the image is pulled even if the agent has it.", type: ["boolean", "null"], default: !1 }, image: { description: "Name of the image, such as `postgres:12`.", type: "string", minLength: 1 }, network: { description: "Deprecated, use `networks` of the app. Docker network mode.", anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }], tsType: "string | null" }, parameters: { description: "Options for `docker run`, such as `volume-driver`. Only for the `DOCKER` containerizer.", type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { description: "Deprecated, use `portMappings` of the container.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", type: ["boolean", "null"], default: !1 } }, required: ["image"] }, schema49 = { title: "MarathonDockerCredential", description: "Deprecated. Account for a Docker registry.", type: ["object", "null"], properties: { principal: { description: "Name of the account.", type: "string" }, secret: { description: "Password of the account.", type: ["string", "null"] } }, required: ["principal"] };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema49.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -284,18 +255,18 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.secret !== void 0) {
       let data1 = data.secret;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema50.properties.secret.type } };
+        let err3 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema49.properties.secret.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
   }
-  return validate126.errors = vErrors, errors === 0;
+  return validate123.errors = vErrors, errors === 0;
 }
-var schema51 = { title: "MarathonDockerPullConfig", description: "Where the Docker configuration for pulling an image comes from.", type: ["object", "null"], properties: { secret: { description: "Name in `secrets` of the app that holds the configuration file.", type: "string", minLength: 1 } }, required: ["secret"] };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema50 = { title: "MarathonDockerPullConfig", description: "Where the Docker configuration for pulling an image comes from.", type: ["object", "null"], properties: { secret: { description: "Name in `secrets` of the app that holds the configuration file.", type: "string", minLength: 1 } }, required: ["secret"] };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema51.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -316,9 +287,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate128.errors = vErrors, errors === 0;
+  return validate125.errors = vErrors, errors === 0;
 }
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -349,16 +320,16 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate130.errors = vErrors, errors === 0;
+  return validate127.errors = vErrors, errors === 0;
 }
-var schema53 = { title: "MarathonPortMapping", description: "A port of the container and what it is mapped to.", type: "object", properties: { containerPort: { description: "Port inside the container, 0 for the same as the host port.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, hostPort: { description: "Port on the agent, 0 for one out of the offer.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port, by which checks and service discovery refer to it.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, servicePort: { description: "Port by which load balancers offer the app, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, networkNames: { description: "Container networks that the mapping holds for, where there are several.", type: ["array", "null"], items: { type: "string" } } } }, pattern6 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u"), pattern7 = new RegExp("^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$", "u");
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema52 = { title: "MarathonPortMapping", description: "A port of the container and what it is mapped to.", type: "object", properties: { containerPort: { description: "Port inside the container, 0 for the same as the host port.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, hostPort: { description: "Port on the agent, 0 for one out of the offer.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port, by which checks and service discovery refer to it.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, servicePort: { description: "Port by which load balancers offer the app, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, networkNames: { description: "Container networks that the mapping holds for, where there are several.", type: ["array", "null"], items: { type: "string" } } } }, pattern6 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u"), pattern7 = new RegExp("^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$", "u");
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.containerPort !== void 0) {
       let data0 = data.containerPort;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/containerPort", schemaPath: "#/properties/containerPort/type", keyword: "type", params: { type: schema53.properties.containerPort.type } };
+        let err0 = { instancePath: instancePath + "/containerPort", schemaPath: "#/properties/containerPort/type", keyword: "type", params: { type: schema52.properties.containerPort.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -375,7 +346,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.hostPort !== void 0) {
       let data1 = data.hostPort;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/hostPort", schemaPath: "#/properties/hostPort/type", keyword: "type", params: { type: schema53.properties.hostPort.type } };
+        let err3 = { instancePath: instancePath + "/hostPort", schemaPath: "#/properties/hostPort/type", keyword: "type", params: { type: schema52.properties.hostPort.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -392,7 +363,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data2 = data.labels;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema53.properties.labels.type } };
+        let err6 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema52.properties.labels.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
@@ -406,7 +377,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.name !== void 0) {
       let data4 = data.name;
       if (typeof data4 != "string" && data4 !== null) {
-        let err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema53.properties.name.type } };
+        let err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema52.properties.name.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (typeof data4 == "string" && !pattern6.test(data4)) {
@@ -417,7 +388,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data5 = data.protocol, _errs13 = errors, valid2 = !1, _errs14 = errors;
       if (!(data5 === "tcp" || data5 === "udp" || data5 === "udp,tcp" || data5 === null)) {
-        let err10 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema53.properties.protocol.anyOf[0].enum } };
+        let err10 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema52.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       var _valid0 = _errs14 === errors;
@@ -445,7 +416,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.servicePort !== void 0) {
       let data6 = data.servicePort;
       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
-        let err14 = { instancePath: instancePath + "/servicePort", schemaPath: "#/properties/servicePort/type", keyword: "type", params: { type: schema53.properties.servicePort.type } };
+        let err14 = { instancePath: instancePath + "/servicePort", schemaPath: "#/properties/servicePort/type", keyword: "type", params: { type: schema52.properties.servicePort.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (typeof data6 == "number" && isFinite(data6)) {
@@ -462,7 +433,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.networkNames !== void 0) {
       let data7 = data.networkNames;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err17 = { instancePath: instancePath + "/networkNames", schemaPath: "#/properties/networkNames/type", keyword: "type", params: { type: schema53.properties.networkNames.type } };
+        let err17 = { instancePath: instancePath + "/networkNames", schemaPath: "#/properties/networkNames/type", keyword: "type", params: { type: schema52.properties.networkNames.type } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       if (Array.isArray(data7)) {
@@ -478,13 +449,13 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate132.errors = vErrors, errors === 0;
+  return validate129.errors = vErrors, errors === 0;
 }
 var pattern5 = new RegExp("^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$", "u");
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema49.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema48.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -492,10 +463,10 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "image" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.credential !== void 0 && (validate126(data.credential, { instancePath: instancePath + "/credential", parentData: data, parentDataProperty: "credential", rootData }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length)), data.pullConfig !== void 0 && (validate128(data.pullConfig, { instancePath: instancePath + "/pullConfig", parentData: data, parentDataProperty: "pullConfig", rootData }) || (vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors), errors = vErrors.length)), data.forcePullImage !== void 0) {
+    if (data.credential !== void 0 && (validate123(data.credential, { instancePath: instancePath + "/credential", parentData: data, parentDataProperty: "credential", rootData }) || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length)), data.pullConfig !== void 0 && (validate125(data.pullConfig, { instancePath: instancePath + "/pullConfig", parentData: data, parentDataProperty: "pullConfig", rootData }) || (vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors), errors = vErrors.length)), data.forcePullImage !== void 0) {
       let data2 = data.forcePullImage;
       if (typeof data2 != "boolean" && data2 !== null) {
-        let err2 = { instancePath: instancePath + "/forcePullImage", schemaPath: "#/properties/forcePullImage/type", keyword: "type", params: { type: schema49.properties.forcePullImage.type } };
+        let err2 = { instancePath: instancePath + "/forcePullImage", schemaPath: "#/properties/forcePullImage/type", keyword: "type", params: { type: schema48.properties.forcePullImage.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -514,7 +485,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.network !== void 0) {
       let data4 = data.network, _errs10 = errors, valid3 = !1, _errs11 = errors;
       if (!(data4 === "BRIDGE" || data4 === "HOST" || data4 === "NONE" || data4 === "USER" || data4 === null)) {
-        let err5 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema49.properties.network.anyOf[0].enum } };
+        let err5 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema48.properties.network.anyOf[0].enum } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       var _valid0 = _errs11 === errors;
@@ -542,67 +513,67 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.parameters !== void 0) {
       let data5 = data.parameters;
       if (!Array.isArray(data5) && data5 !== null) {
-        let err9 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/type", keyword: "type", params: { type: schema49.properties.parameters.type } };
+        let err9 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/type", keyword: "type", params: { type: schema48.properties.parameters.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (Array.isArray(data5)) {
         let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate130(data5[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length);
+          validate127(data5[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
       }
     }
     if (data.portMappings !== void 0) {
       let data7 = data.portMappings;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err10 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema49.properties.portMappings.type } };
+        let err10 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema48.properties.portMappings.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (Array.isArray(data7)) {
         let len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate132(data7[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
+          validate129(data7[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors), errors = vErrors.length);
       }
     }
     if (data.privileged !== void 0) {
       let data9 = data.privileged;
       if (typeof data9 != "boolean" && data9 !== null) {
-        let err11 = { instancePath: instancePath + "/privileged", schemaPath: "#/properties/privileged/type", keyword: "type", params: { type: schema49.properties.privileged.type } };
+        let err11 = { instancePath: instancePath + "/privileged", schemaPath: "#/properties/privileged/type", keyword: "type", params: { type: schema48.properties.privileged.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
   }
-  return validate125.errors = vErrors, errors === 0;
+  return validate122.errors = vErrors, errors === 0;
 }
-var schema54 = { title: "MarathonLinuxInfo", description: "Linux features of a container.", type: ["object", "null"], properties: { seccomp: { description: "Filter for system calls.", allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { description: "Isolation of inter-process communication.", allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, schema55 = { title: "MarathonSeccomp", description: "Which system calls a container may use.", type: ["object", "null"], properties: { profileName: { description: "Name of the profile on the agent.", type: ["string", "null"] }, unconfined: { description: "Whether no filter applies.", type: ["boolean", "null"], default: !1 } } };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema53 = { title: "MarathonLinuxInfo", description: "Linux features of a container.", type: ["object", "null"], properties: { seccomp: { description: "Filter for system calls.", allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { description: "Isolation of inter-process communication.", allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, schema54 = { title: "MarathonSeccomp", description: "Which system calls a container may use.", type: ["object", "null"], properties: { profileName: { description: "Name of the profile on the agent.", type: ["string", "null"] }, unconfined: { description: "Whether no filter applies.", type: ["boolean", "null"], default: !1 } } };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema55.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema54.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.profileName !== void 0) {
       let data0 = data.profileName;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema55.properties.profileName.type } };
+        let err1 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema54.properties.profileName.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.unconfined !== void 0) {
       let data1 = data.unconfined;
       if (typeof data1 != "boolean" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/unconfined", schemaPath: "#/properties/unconfined/type", keyword: "type", params: { type: schema55.properties.unconfined.type } };
+        let err2 = { instancePath: instancePath + "/unconfined", schemaPath: "#/properties/unconfined/type", keyword: "type", params: { type: schema54.properties.unconfined.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
   }
-  return validate136.errors = vErrors, errors === 0;
+  return validate133.errors = vErrors, errors === 0;
 }
-var schema56 = { title: "MarathonIpcInfo", description: "How a container shares memory and semaphores.", type: ["object", "null"], properties: { mode: { description: "Whether the container has an IPC namespace of its own.", anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }], tsType: "string" }, shmSize: { description: "Size of the shared memory, in MB.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, pattern8 = new RegExp("^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$", "u");
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema55 = { title: "MarathonIpcInfo", description: "How a container shares memory and semaphores.", type: ["object", "null"], properties: { mode: { description: "Whether the container has an IPC namespace of its own.", anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }], tsType: "string" }, shmSize: { description: "Size of the shared memory, in MB.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, pattern8 = new RegExp("^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$", "u");
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema56.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema55.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -613,7 +584,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data0 = data.mode, _errs2 = errors, valid1 = !1, _errs3 = errors;
       if (!(data0 === "PRIVATE" || data0 === "SHARE_PARENT")) {
-        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema56.properties.mode.anyOf[0].enum } };
+        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema55.properties.mode.anyOf[0].enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       var _valid0 = _errs3 === errors;
@@ -641,7 +612,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.shmSize !== void 0) {
       let data1 = data.shmSize;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err6 = { instancePath: instancePath + "/shmSize", schemaPath: "#/properties/shmSize/type", keyword: "type", params: { type: schema56.properties.shmSize.type } };
+        let err6 = { instancePath: instancePath + "/shmSize", schemaPath: "#/properties/shmSize/type", keyword: "type", params: { type: schema55.properties.shmSize.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -656,21 +627,21 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate138.errors = vErrors, errors === 0;
+  return validate135.errors = vErrors, errors === 0;
 }
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema54.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema53.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return data && typeof data == "object" && !Array.isArray(data) && (data.seccomp !== void 0 && (validate136(data.seccomp, { instancePath: instancePath + "/seccomp", parentData: data, parentDataProperty: "seccomp", rootData }) || (vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors), errors = vErrors.length)), data.ipcInfo !== void 0 && (validate138(data.ipcInfo, { instancePath: instancePath + "/ipcInfo", parentData: data, parentDataProperty: "ipcInfo", rootData }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length))), validate135.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) && (data.seccomp !== void 0 && (validate133(data.seccomp, { instancePath: instancePath + "/seccomp", parentData: data, parentDataProperty: "seccomp", rootData }) || (vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors), errors = vErrors.length)), data.ipcInfo !== void 0 && (validate135(data.ipcInfo, { instancePath: instancePath + "/ipcInfo", parentData: data, parentDataProperty: "ipcInfo", rootData }) || (vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors), errors = vErrors.length))), validate132.errors = vErrors, errors === 0;
 }
-var schema57 = { title: "MarathonVolume", description: "A volume of a container: one of `persistent`, `external`, `secret` and `hostPath`, in this order of precedence.", type: "object", properties: { containerPath: { description: "Where the container sees the volume. A relative path lies in the sandbox.", type: "string", minLength: 1 }, mode: { description: "Whether the container may write. Every volume needs it, but a secret is always read-only.", anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }], tsType: "string" }, hostPath: { description: "Directory or file of the agent that is mounted.", type: ["string", "null"] }, persistent: { description: "Makes this a volume on the agent that outlives its task.", allOf: [{ $ref: "#/definitions/persistent" }] }, external: { description: "Makes this a volume that an external storage provider keeps.", allOf: [{ $ref: "#/definitions/external" }] }, secret: { description: "Name in `secrets` of the app whose content becomes the file.", type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: {} }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, pattern9 = new RegExp("^([Rr][Oo]|[Rr][Ww])$", "u"), schema58 = { title: "MarathonPersistentInfo", description: "A volume on the disk of the agent that outlives its task.", type: ["object", "null"], properties: { type: { description: "The disk that provides the space. When absent: `mount` with a profile, else `root`.", anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }], tsType: "string | null" }, size: { description: "Size in MB.", type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { description: "Upper limit for the size of a disk of type `mount`, in MB.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { description: "Name of the storage profile that the disk must have. Implies the type `mount`.", type: ["string", "null"] }, constraints: { description: 'Conditions on the disk, each a list of a field, an operator and mostly a value, such as `["path", "LIKE", "/ssd/.*"]`.', type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, pattern10 = new RegExp("^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$", "u");
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema56 = { title: "MarathonVolume", description: "A volume of a container: one of `persistent`, `external`, `secret` and `hostPath`, in this order of precedence.", type: "object", properties: { containerPath: { description: "Where the container sees the volume. A relative path lies in the sandbox.", type: "string", minLength: 1 }, mode: { description: "Whether the container may write. Every volume needs it, but a secret is always read-only.", anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }], tsType: "string" }, hostPath: { description: "Directory or file of the agent that is mounted.", type: ["string", "null"] }, persistent: { description: "Makes this a volume on the agent that outlives its task.", allOf: [{ $ref: "#/definitions/persistent" }] }, external: { description: "Makes this a volume that an external storage provider keeps.", allOf: [{ $ref: "#/definitions/external" }] }, secret: { description: "Name in `secrets` of the app whose content becomes the file.", type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, pattern9 = new RegExp("^([Rr][Oo]|[Rr][Ww])$", "u"), schema57 = { title: "MarathonPersistentInfo", description: "A volume on the disk of the agent that outlives its task.", type: ["object", "null"], properties: { type: { description: "The disk that provides the space. When absent: `mount` with a profile, else `root`.", anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }], tsType: "string | null" }, size: { description: "Size in MB.", type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { description: "Upper limit for the size of a disk of type `mount`, in MB.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { description: "Name of the storage profile that the disk must have. Implies the type `mount`.", type: ["string", "null"] }, constraints: { description: 'Conditions on the disk, each a list of a field, an operator and mostly a value, such as `["path", "LIKE", "/ssd/.*"]`.', type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, pattern10 = new RegExp("^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$", "u");
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema57.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -681,7 +652,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data0 = data.type, _errs2 = errors, valid1 = !1, _errs3 = errors;
       if (!(data0 === "root" || data0 === "path" || data0 === "mount" || data0 === null)) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema58.properties.type.anyOf[0].enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema57.properties.type.anyOf[0].enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       var _valid0 = _errs3 === errors;
@@ -726,7 +697,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.maxSize !== void 0) {
       let data2 = data.maxSize;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-        let err9 = { instancePath: instancePath + "/maxSize", schemaPath: "#/properties/maxSize/type", keyword: "type", params: { type: schema58.properties.maxSize.type } };
+        let err9 = { instancePath: instancePath + "/maxSize", schemaPath: "#/properties/maxSize/type", keyword: "type", params: { type: schema57.properties.maxSize.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
@@ -743,14 +714,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.profileName !== void 0) {
       let data3 = data.profileName;
       if (typeof data3 != "string" && data3 !== null) {
-        let err12 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema58.properties.profileName.type } };
+        let err12 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema57.properties.profileName.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.constraints !== void 0) {
       let data4 = data.constraints;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err13 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema58.properties.constraints.type } };
+        let err13 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema57.properties.constraints.type } };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
       if (Array.isArray(data4)) {
@@ -772,10 +743,10 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate142.errors = vErrors, errors === 0;
+  return validate139.errors = vErrors, errors === 0;
 }
-var schema59 = { title: "MarathonExternalInfo", description: "A volume that a storage provider outside of Mesos keeps.", type: ["object", "null"], properties: { name: { description: "Name by which the storage provider knows the volume.", type: ["string", "null"] }, provider: { description: "Who serves the volume: `dvdi` for Docker volume drivers, `csi` for CSI plugins.", type: ["string", "null"], examples: ["dvdi", "csi"] }, size: { description: "Size of a volume that is made on first use, in GiB. Only for `dvdi`.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { description: "For `dvdi` a map of strings whose keys carry a prefix, such as `dvdi/driver`. For `csi` the plugin and how the volume may be used.", $comment: "These branches only name the TypeScript types, the first one holds for every value. What is checked stands in then and else.", anyOf: [{ tsType: "Record<string, string> | null" }, { $ref: "#/definitions/csiOptions" }] }, shared: { description: "Whether several apps, and several tasks of one, may use the volume at the same time. Only for `dvdi`.", type: ["boolean", "null"], default: !1 } }, $comment: "Marathon looks at the shape alone: options that are a map of strings are those of dvdi, whatever the provider. Only options with something else in them are read as those of csi.", if: { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }, then: { properties: { name: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name"] }, else: { properties: { options: { type: ["object", "null"], additionalProperties: { type: "string" } } } } }, schema60 = { title: "MarathonCsiOptions", description: "Options of an external volume of the provider `csi`.", type: "object", properties: { pluginName: { description: "Name of the CSI plugin that serves the volume.", type: "string", minLength: 1 }, capability: { description: "How the volume may be used.", allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { description: "Names of the secrets, by key, that the plugin needs to stage the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { description: "Names of the secrets, by key, that the plugin needs to publish the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { description: "Attributes of the volume that are passed on to the plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, schema61 = { title: "MarathonCsiCapability", description: "How a CSI volume may be used.", type: "object", properties: { accessMode: { description: "How many nodes may use the volume and whether they may write. The conversion to Mesos knows these names in exactly this spelling.", type: "string", examples: ["SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] }, accessType: { description: "Whether the container gets a raw device or a mounted file system.", type: "string", examples: ["block", "mount"] }, fsType: { description: "File system of a volume whose access type is `mount`, which must name one, be it the empty string.", type: ["string", "null"] }, mountFlags: { description: "Options for mounting the file system.", type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { title: "MarathonExternalInfo", description: "A volume that a storage provider outside of Mesos keeps.", type: ["object", "null"], properties: { name: { description: "Name by which the storage provider knows the volume.", type: ["string", "null"] }, provider: { description: "Who serves the volume: `dvdi` for Docker volume drivers, `csi` for CSI plugins.", type: ["string", "null"], examples: ["dvdi", "csi"] }, size: { description: "Size of a volume that is made on first use, in GiB. Only `dvdi` reads it.", tsType: "number | null" }, options: { description: "For `dvdi` a map of strings whose keys carry a prefix, such as `dvdi/driver`. For `csi` the plugin and how the volume may be used.", $comment: "These branches only name the TypeScript types, the first one holds for every value. What is checked stands in then and else.", anyOf: [{ tsType: "Record<string, string> | null" }, { $ref: "#/definitions/csiOptions" }] }, shared: { description: "Whether several apps, and several tasks of one, may use the volume at the same time. Only `dvdi` reads it.", default: !1, tsType: "boolean | null" } }, $comment: "Marathon tells the two kinds by their options alone: a capability that is an object makes them those of csi, whatever the provider. Where the provider is csi, anything but a map of strings is taken for a try at the same. The rest is read as dvdi.", if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, schema59 = { title: "MarathonCsiOptions", description: "Options of an external volume of the provider `csi`.", type: "object", properties: { pluginName: { description: "Name of the CSI plugin that serves the volume.", type: "string", minLength: 1 }, capability: { description: "How the volume may be used.", allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { description: "Names of the secrets, by key, that the plugin needs to stage the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { description: "Names of the secrets, by key, that the plugin needs to publish the volume on a node.", type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { description: "Attributes of the volume that are passed on to the plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, schema60 = { title: "MarathonCsiCapability", description: "How a CSI volume may be used.", type: "object", properties: { accessMode: { description: "How many nodes may use the volume and whether they may write. The conversion to Mesos knows these names in exactly this spelling.", type: "string", examples: ["SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] }, accessType: { description: "Whether the container gets a raw device or a mounted file system.", type: "string", examples: ["block", "mount"] }, fsType: { description: "File system of a volume whose access type is `mount`, which must name one, be it the empty string.", type: ["string", "null"] }, mountFlags: { description: "Options for mounting the file system.", type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] };
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.accessMode === void 0) {
@@ -797,14 +768,14 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.fsType !== void 0) {
       let data2 = data.fsType;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/fsType", schemaPath: "#/properties/fsType/type", keyword: "type", params: { type: schema61.properties.fsType.type } };
+        let err4 = { instancePath: instancePath + "/fsType", schemaPath: "#/properties/fsType/type", keyword: "type", params: { type: schema60.properties.fsType.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
     if (data.mountFlags !== void 0) {
       let data3 = data.mountFlags;
       if (!Array.isArray(data3) && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/mountFlags", schemaPath: "#/properties/mountFlags/type", keyword: "type", params: { type: schema61.properties.mountFlags.type } };
+        let err5 = { instancePath: instancePath + "/mountFlags", schemaPath: "#/properties/mountFlags/type", keyword: "type", params: { type: schema60.properties.mountFlags.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (Array.isArray(data3)) {
@@ -820,9 +791,9 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate146.errors = vErrors, errors === 0;
+  return validate143.errors = vErrors, errors === 0;
 }
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.pluginName === void 0) {
@@ -845,10 +816,10 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    if (data.capability !== void 0 && (validate146(data.capability, { instancePath: instancePath + "/capability", parentData: data, parentDataProperty: "capability", rootData }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length)), data.nodeStageSecret !== void 0) {
+    if (data.capability !== void 0 && (validate143(data.capability, { instancePath: instancePath + "/capability", parentData: data, parentDataProperty: "capability", rootData }) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length)), data.nodeStageSecret !== void 0) {
       let data2 = data.nodeStageSecret;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/nodeStageSecret", schemaPath: "#/properties/nodeStageSecret/type", keyword: "type", params: { type: schema60.properties.nodeStageSecret.type } };
+        let err4 = { instancePath: instancePath + "/nodeStageSecret", schemaPath: "#/properties/nodeStageSecret/type", keyword: "type", params: { type: schema59.properties.nodeStageSecret.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
@@ -862,7 +833,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.nodePublishSecret !== void 0) {
       let data4 = data.nodePublishSecret;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/nodePublishSecret", schemaPath: "#/properties/nodePublishSecret/type", keyword: "type", params: { type: schema60.properties.nodePublishSecret.type } };
+        let err6 = { instancePath: instancePath + "/nodePublishSecret", schemaPath: "#/properties/nodePublishSecret/type", keyword: "type", params: { type: schema59.properties.nodePublishSecret.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
@@ -876,7 +847,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.volumeContext !== void 0) {
       let data6 = data.volumeContext;
       if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err8 = { instancePath: instancePath + "/volumeContext", schemaPath: "#/properties/volumeContext/type", keyword: "type", params: { type: schema60.properties.volumeContext.type } };
+        let err8 = { instancePath: instancePath + "/volumeContext", schemaPath: "#/properties/volumeContext/type", keyword: "type", params: { type: schema59.properties.volumeContext.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
@@ -891,144 +862,192 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate145.errors = vErrors, errors === 0;
+  return validate142.errors = vErrors, errors === 0;
 }
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema59.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  let _errs2 = errors, valid0 = !0, _errs3 = errors;
+  let _errs2 = errors, valid0 = !0, _errs3 = errors, _errs4 = errors, valid1 = !1, _errs5 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
-    if (data.provider === void 0 && (missing0 = "provider") || data.options === void 0 && (missing0 = "options")) {
+    if (data.options === void 0 && (missing0 = "options")) {
       let err1 = {};
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    } else {
-      if (data.provider !== void 0) {
-        let _errs4 = errors;
-        if (data.provider !== "csi") {
-          let err2 = {};
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        var valid1 = _errs4 === errors;
-      } else
-        var valid1 = !0;
-      if (valid1)
-        if (data.options !== void 0) {
-          let data1 = data.options, _errs5 = errors;
-          if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-            let err3 = {};
-            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-          }
-          let _errs7 = errors, _errs8 = errors;
-          if (data1 && typeof data1 == "object" && !Array.isArray(data1))
-            for (let key0 in data1) {
-              let _errs10 = errors;
-              if (typeof data1[key0] != "string") {
-                let err4 = {};
-                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-              }
-              var valid3 = _errs10 === errors;
-              if (!valid3)
-                break;
+    } else if (data.options !== void 0) {
+      let data0 = data.options;
+      if (errors === errors)
+        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+          let missing1;
+          if (data0.capability === void 0 && (missing1 = "capability")) {
+            let err2 = {};
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          } else if (data0.capability !== void 0) {
+            let data1 = data0.capability;
+            if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+              let err3 = {};
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
             }
-          var valid2 = _errs8 === errors;
-          if (valid2) {
-            let err5 = {};
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          } else
-            errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null);
-          var valid1 = _errs5 === errors;
-        } else
-          var valid1 = !0;
+          }
+        } else {
+          let err4 = {};
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
     }
+  }
+  var _valid1 = _errs5 === errors;
+  if (valid1 = valid1 || _valid1, !valid1) {
+    let _errs10 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.provider === void 0 && (missing2 = "provider") || data.options === void 0 && (missing2 = "options")) {
+        let err5 = {};
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      } else {
+        if (data.provider !== void 0) {
+          let _errs11 = errors;
+          if (data.provider !== "csi") {
+            let err6 = {};
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
+          var valid4 = _errs11 === errors;
+        } else
+          var valid4 = !0;
+        if (valid4)
+          if (data.options !== void 0) {
+            let data3 = data.options, _errs12 = errors;
+            if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+              let err7 = {};
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+            let _errs14 = errors, _errs15 = errors;
+            if (data3 && typeof data3 == "object" && !Array.isArray(data3))
+              for (let key0 in data3) {
+                let _errs17 = errors;
+                if (typeof data3[key0] != "string") {
+                  let err8 = {};
+                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                }
+                var valid6 = _errs17 === errors;
+                if (!valid6)
+                  break;
+              }
+            var valid5 = _errs15 === errors;
+            if (valid5) {
+              let err9 = {};
+              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+            } else
+              errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null);
+            var valid4 = _errs12 === errors;
+          } else
+            var valid4 = !0;
+      }
+    }
+    var _valid1 = _errs10 === errors;
+    valid1 = valid1 || _valid1;
+  }
+  if (valid1)
+    errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null);
+  else {
+    let err10 = {};
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
   var _valid0 = _errs3 === errors;
   errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null);
   let ifClause0;
   if (_valid0) {
-    let _errs12 = errors;
+    let _errs19 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.name === void 0) {
-        let err6 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "name" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let err11 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "name" } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (data.provider === void 0) {
+        let err12 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: "provider" } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (data.name !== void 0 && typeof data.name != "string") {
-        let err7 = { instancePath: instancePath + "/name", schemaPath: "#/then/properties/name/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        let err13 = { instancePath: instancePath + "/name", schemaPath: "#/then/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
-      data.options !== void 0 && (validate145(data.options, { instancePath: instancePath + "/options", parentData: data, parentDataProperty: "options", rootData }) || (vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors), errors = vErrors.length));
+      if (data.provider !== void 0 && typeof data.provider != "string") {
+        let err14 = { instancePath: instancePath + "/provider", schemaPath: "#/then/properties/provider/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+      data.options !== void 0 && (validate142(data.options, { instancePath: instancePath + "/options", parentData: data, parentDataProperty: "options", rootData }) || (vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors), errors = vErrors.length));
     }
-    var _valid0 = _errs12 === errors;
+    var _valid0 = _errs19 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
-    let _errs16 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data) && data.options !== void 0) {
-      let data5 = data.options;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
-        let err8 = { instancePath: instancePath + "/options", schemaPath: "#/else/properties/options/type", keyword: "type", params: { type: schema59.else.properties.options.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        for (let key1 in data5)
-          if (typeof data5[key1] != "string") {
-            let err9 = { instancePath: instancePath + "/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/options/additionalProperties/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    let _errs25 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.size !== void 0) {
+        let data8 = data.size;
+        if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+          let err15 = { instancePath: instancePath + "/size", schemaPath: "#/else/properties/size/type", keyword: "type", params: { type: schema58.else.properties.size.type } };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+        if (typeof data8 == "number" && isFinite(data8)) {
+          if (data8 > 9223372036854776e3 || isNaN(data8)) {
+            let err16 = { instancePath: instancePath + "/size", schemaPath: "#/else/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9223372036854776e3 } };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
           }
+          if (data8 < 0 || isNaN(data8)) {
+            let err17 = { instancePath: instancePath + "/size", schemaPath: "#/else/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          }
+        }
+      }
+      if (data.options !== void 0) {
+        let data9 = data.options;
+        if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
+          let err18 = { instancePath: instancePath + "/options", schemaPath: "#/else/properties/options/type", keyword: "type", params: { type: schema58.else.properties.options.type } };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        }
+        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+          for (let key1 in data9)
+            if (typeof data9[key1] != "string") {
+              let err19 = { instancePath: instancePath + "/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/options/additionalProperties/type", keyword: "type", params: { type: "string" } };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+            }
+        }
+      }
+      if (data.shared !== void 0) {
+        let data11 = data.shared;
+        if (typeof data11 != "boolean" && data11 !== null) {
+          let err20 = { instancePath: instancePath + "/shared", schemaPath: "#/else/properties/shared/type", keyword: "type", params: { type: schema58.else.properties.shared.type } };
+          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        }
       }
     }
-    var _valid0 = _errs16 === errors;
+    var _valid0 = _errs25 === errors;
     valid0 = _valid0, ifClause0 = "else";
   }
   if (!valid0) {
-    let err10 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
-    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    let err21 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
-      let data7 = data.name;
-      if (typeof data7 != "string" && data7 !== null) {
-        let err11 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema59.properties.name.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      let data12 = data.name;
+      if (typeof data12 != "string" && data12 !== null) {
+        let err22 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema58.properties.name.type } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
     if (data.provider !== void 0) {
-      let data8 = data.provider;
-      if (typeof data8 != "string" && data8 !== null) {
-        let err12 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/type", keyword: "type", params: { type: schema59.properties.provider.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.size !== void 0) {
-      let data9 = data.size;
-      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
-        let err13 = { instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: schema59.properties.size.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-      if (typeof data9 == "number" && isFinite(data9)) {
-        if (data9 > 9223372036854776e3 || isNaN(data9)) {
-          let err14 = { instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9223372036854776e3 } };
-          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-        }
-        if (data9 < 0 || isNaN(data9)) {
-          let err15 = { instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-        }
-      }
-    }
-    if (data.shared !== void 0) {
-      let data11 = data.shared;
-      if (typeof data11 != "boolean" && data11 !== null) {
-        let err16 = { instancePath: instancePath + "/shared", schemaPath: "#/properties/shared/type", keyword: "type", params: { type: schema59.properties.shared.type } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      let data13 = data.provider;
+      if (typeof data13 != "string" && data13 !== null) {
+        let err23 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/type", keyword: "type", params: { type: schema58.properties.provider.type } };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
   }
-  return validate144.errors = vErrors, errors === 0;
+  return validate141.errors = vErrors, errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -1156,7 +1175,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data5 = data.mode, _errs20 = errors, valid7 = !1, _errs21 = errors;
       if (!(data5 === "RO" || data5 === "RW")) {
-        let err18 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema57.properties.mode.anyOf[0].enum } };
+        let err18 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema56.properties.mode.anyOf[0].enum } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
       var _valid2 = _errs21 === errors;
@@ -1184,14 +1203,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.hostPath !== void 0) {
       let data6 = data.hostPath;
       if (typeof data6 != "string" && data6 !== null) {
-        let err22 = { instancePath: instancePath + "/hostPath", schemaPath: "#/properties/hostPath/type", keyword: "type", params: { type: schema57.properties.hostPath.type } };
+        let err22 = { instancePath: instancePath + "/hostPath", schemaPath: "#/properties/hostPath/type", keyword: "type", params: { type: schema56.properties.hostPath.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
-    if (data.persistent !== void 0 && (validate142(data.persistent, { instancePath: instancePath + "/persistent", parentData: data, parentDataProperty: "persistent", rootData }) || (vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors), errors = vErrors.length)), data.external !== void 0 && (validate144(data.external, { instancePath: instancePath + "/external", parentData: data, parentDataProperty: "external", rootData }) || (vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors), errors = vErrors.length)), data.secret !== void 0) {
+    if (data.persistent !== void 0 && (validate139(data.persistent, { instancePath: instancePath + "/persistent", parentData: data, parentDataProperty: "persistent", rootData }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length)), data.external !== void 0 && (validate141(data.external, { instancePath: instancePath + "/external", parentData: data, parentDataProperty: "external", rootData }) || (vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors), errors = vErrors.length)), data.secret !== void 0) {
       let data9 = data.secret;
       if (typeof data9 != "string" && data9 !== null) {
-        let err23 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema57.properties.secret.type } };
+        let err23 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema56.properties.secret.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
@@ -1199,19 +1218,19 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     let err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
   }
-  return validate141.errors = vErrors, errors === 0;
+  return validate138.errors = vErrors, errors === 0;
 }
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema48.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema47.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type, _errs2 = errors, valid1 = !1, _errs3 = errors;
       if (!(data0 === "MESOS" || data0 === "DOCKER" || data0 === null)) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema48.properties.type.anyOf[0].enum } };
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema47.properties.type.anyOf[0].enum } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       var _valid0 = _errs3 === errors;
@@ -1236,37 +1255,37 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    if (data.docker !== void 0 && (validate125(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors), errors = vErrors.length)), data.linuxInfo !== void 0 && (validate135(data.linuxInfo, { instancePath: instancePath + "/linuxInfo", parentData: data, parentDataProperty: "linuxInfo", rootData }) || (vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors), errors = vErrors.length)), data.volumes !== void 0) {
+    if (data.docker !== void 0 && (validate122(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length)), data.linuxInfo !== void 0 && (validate132(data.linuxInfo, { instancePath: instancePath + "/linuxInfo", parentData: data, parentDataProperty: "linuxInfo", rootData }) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length)), data.volumes !== void 0) {
       let data3 = data.volumes;
       if (!Array.isArray(data3) && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/type", keyword: "type", params: { type: schema48.properties.volumes.type } };
+        let err5 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/type", keyword: "type", params: { type: schema47.properties.volumes.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (Array.isArray(data3)) {
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate141(data3[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors), errors = vErrors.length);
+          validate138(data3[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
       }
     }
     if (data.portMappings !== void 0) {
       let data5 = data.portMappings;
       if (!Array.isArray(data5) && data5 !== null) {
-        let err6 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema48.properties.portMappings.type } };
+        let err6 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema47.properties.portMappings.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (Array.isArray(data5)) {
         let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate132(data5[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors), errors = vErrors.length);
+          validate129(data5[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors), errors = vErrors.length);
       }
     }
   }
-  return validate124.errors = vErrors, errors === 0;
+  return validate121.errors = vErrors, errors === 0;
 }
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1279,20 +1298,20 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate153.errors = vErrors, errors === 0;
+  return validate150.errors = vErrors, errors === 0;
 }
-var schema63 = { title: "MarathonExecutorResources", description: "Resources for the executor alone.", type: ["object", "null"], properties: { cpus: { description: "CPU shares.", type: ["number", "null"], minimum: 0.1, default: 0.1 }, mem: { description: "Memory, in MB.", type: ["number", "null"], minimum: 32, default: 32 }, disk: { description: "Disk space, in MB.", type: ["number", "null"], minimum: 10, default: 10 } } };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema62 = { title: "MarathonExecutorResources", description: "Resources for the executor alone.", type: ["object", "null"], properties: { cpus: { description: "CPU shares.", type: ["number", "null"], minimum: 0.1, default: 0.1 }, mem: { description: "Memory, in MB.", type: ["number", "null"], minimum: 32, default: 32 }, disk: { description: "Disk space, in MB.", type: ["number", "null"], minimum: 10, default: 10 } } };
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema63.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cpus !== void 0) {
       let data0 = data.cpus;
       if (!(typeof data0 == "number" && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema63.properties.cpus.type } };
+        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema62.properties.cpus.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0) && (data0 < 0.1 || isNaN(data0))) {
@@ -1303,7 +1322,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mem !== void 0) {
       let data1 = data.mem;
       if (!(typeof data1 == "number" && isFinite(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema63.properties.mem.type } };
+        let err3 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema62.properties.mem.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1) && (data1 < 32 || isNaN(data1))) {
@@ -1314,7 +1333,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.disk !== void 0) {
       let data2 = data.disk;
       if (!(typeof data2 == "number" && isFinite(data2)) && data2 !== null) {
-        let err5 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema63.properties.disk.type } };
+        let err5 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema62.properties.disk.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2) && (data2 < 10 || isNaN(data2))) {
@@ -1323,10 +1342,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate155.errors = vErrors, errors === 0;
+  return validate152.errors = vErrors, errors === 0;
 }
-var schema64 = { title: "MarathonArtifact", description: "A file that is downloaded into the sandbox.", type: "object", properties: { uri: { description: "Address of the file.", type: "string", minLength: 1, maxLength: 1024 }, extract: { description: "Whether an archive is unpacked.", type: ["boolean", "null"], default: !0 }, executable: { description: "Whether the file is made executable.", type: ["boolean", "null"], default: !1 }, cache: { description: "Whether the agent may keep the file for other tasks.", type: ["boolean", "null"], default: !1 }, destPath: { description: "Name of the file in the sandbox.", type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema63 = { title: "MarathonArtifact", description: "A file that is downloaded into the sandbox.", type: "object", properties: { uri: { description: "Address of the file.", type: "string", minLength: 1, maxLength: 1024 }, extract: { description: "Whether an archive is unpacked.", type: ["boolean", "null"], default: !0 }, executable: { description: "Whether the file is made executable.", type: ["boolean", "null"], default: !1 }, cache: { description: "Whether the agent may keep the file for other tasks.", type: ["boolean", "null"], default: !1 }, destPath: { description: "Name of the file in the sandbox.", type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] };
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.uri === void 0) {
@@ -1352,28 +1371,28 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.extract !== void 0) {
       let data1 = data.extract;
       if (typeof data1 != "boolean" && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/extract", schemaPath: "#/properties/extract/type", keyword: "type", params: { type: schema64.properties.extract.type } };
+        let err4 = { instancePath: instancePath + "/extract", schemaPath: "#/properties/extract/type", keyword: "type", params: { type: schema63.properties.extract.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
     if (data.executable !== void 0) {
       let data2 = data.executable;
       if (typeof data2 != "boolean" && data2 !== null) {
-        let err5 = { instancePath: instancePath + "/executable", schemaPath: "#/properties/executable/type", keyword: "type", params: { type: schema64.properties.executable.type } };
+        let err5 = { instancePath: instancePath + "/executable", schemaPath: "#/properties/executable/type", keyword: "type", params: { type: schema63.properties.executable.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
     if (data.cache !== void 0) {
       let data3 = data.cache;
       if (typeof data3 != "boolean" && data3 !== null) {
-        let err6 = { instancePath: instancePath + "/cache", schemaPath: "#/properties/cache/type", keyword: "type", params: { type: schema64.properties.cache.type } };
+        let err6 = { instancePath: instancePath + "/cache", schemaPath: "#/properties/cache/type", keyword: "type", params: { type: schema63.properties.cache.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
     if (data.destPath !== void 0) {
       let data4 = data.destPath;
       if (typeof data4 != "string" && data4 !== null) {
-        let err7 = { instancePath: instancePath + "/destPath", schemaPath: "#/properties/destPath/type", keyword: "type", params: { type: schema64.properties.destPath.type } };
+        let err7 = { instancePath: instancePath + "/destPath", schemaPath: "#/properties/destPath/type", keyword: "type", params: { type: schema63.properties.destPath.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data4 == "string") {
@@ -1391,13 +1410,13 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate157.errors = vErrors, errors === 0;
+  return validate154.errors = vErrors, errors === 0;
 }
-var schema65 = { title: "MarathonHealthCheck", description: "A check that decides whether a running task is healthy.", type: "object", properties: { command: { description: "What to run for the protocol `COMMAND`.", allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { description: "Seconds after the start during which failures do not count.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 300 }, ignoreHttp1xx: { description: "Whether answers with a status of 100 to 199 leave the health as it was.", type: ["boolean", "null"] }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, maxConsecutiveFailures: { description: "Failures in a row after which the task is killed, 0 for never.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 3 }, path: { description: "Path that an HTTP check asks for.", type: ["string", "null"] }, port: { description: "Fixed port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { description: "Index, in the ports of the app, of the port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { description: "How the task is checked, and whether Marathon or Mesos does it.", anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, ipProtocol: { description: "Version of the IP protocol that the check uses.", anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }], tsType: "string | null", default: "IPv4" }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first check.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, schema66 = { title: "MarathonHealthCheckCommand", description: "A command line that checks a task.", type: ["object", "null"], properties: { value: { description: "Command line that the shell runs.", type: "string" } }, required: ["value"] };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema64 = { title: "MarathonHealthCheck", description: "A check that decides whether a running task is healthy.", type: "object", properties: { command: { description: "What to run for the protocol `COMMAND`.", allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { description: "Seconds after the start during which failures do not count.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 300 }, ignoreHttp1xx: { description: "Whether answers with a status of 100 to 199 leave the health as it was.", type: ["boolean", "null"] }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, maxConsecutiveFailures: { description: "Failures in a row after which the task is killed, 0 for never.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 3 }, path: { description: "Path that an HTTP check asks for.", type: ["string", "null"] }, port: { description: "Fixed port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { description: "Index, in the ports of the app, of the port to check.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { description: "How the task is checked, and whether Marathon or Mesos does it.", anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, ipProtocol: { description: "Version of the IP protocol that the check uses.", anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }], tsType: "string | null", default: "IPv4" }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first check.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, schema65 = { title: "MarathonHealthCheckCommand", description: "A command line that checks a task.", type: ["object", "null"], properties: { value: { description: "Command line that the shell runs.", type: "string" } }, required: ["value"] };
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema66.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1410,16 +1429,16 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate160.errors = vErrors, errors === 0;
+  return validate157.errors = vErrors, errors === 0;
 }
 var pattern12 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$", "u"), pattern13 = new RegExp("^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$", "u");
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.command !== void 0 && (validate160(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length)), data.gracePeriodSeconds !== void 0) {
+    if (data.command !== void 0 && (validate157(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length)), data.gracePeriodSeconds !== void 0) {
       let data1 = data.gracePeriodSeconds;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err0 = { instancePath: instancePath + "/gracePeriodSeconds", schemaPath: "#/properties/gracePeriodSeconds/type", keyword: "type", params: { type: schema65.properties.gracePeriodSeconds.type } };
+        let err0 = { instancePath: instancePath + "/gracePeriodSeconds", schemaPath: "#/properties/gracePeriodSeconds/type", keyword: "type", params: { type: schema64.properties.gracePeriodSeconds.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -1436,14 +1455,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.ignoreHttp1xx !== void 0) {
       let data2 = data.ignoreHttp1xx;
       if (typeof data2 != "boolean" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/ignoreHttp1xx", schemaPath: "#/properties/ignoreHttp1xx/type", keyword: "type", params: { type: schema65.properties.ignoreHttp1xx.type } };
+        let err3 = { instancePath: instancePath + "/ignoreHttp1xx", schemaPath: "#/properties/ignoreHttp1xx/type", keyword: "type", params: { type: schema64.properties.ignoreHttp1xx.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.intervalSeconds !== void 0) {
       let data3 = data.intervalSeconds;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err4 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema65.properties.intervalSeconds.type } };
+        let err4 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema64.properties.intervalSeconds.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
@@ -1460,7 +1479,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.maxConsecutiveFailures !== void 0) {
       let data4 = data.maxConsecutiveFailures;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err7 = { instancePath: instancePath + "/maxConsecutiveFailures", schemaPath: "#/properties/maxConsecutiveFailures/type", keyword: "type", params: { type: schema65.properties.maxConsecutiveFailures.type } };
+        let err7 = { instancePath: instancePath + "/maxConsecutiveFailures", schemaPath: "#/properties/maxConsecutiveFailures/type", keyword: "type", params: { type: schema64.properties.maxConsecutiveFailures.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4)) {
@@ -1477,14 +1496,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.path !== void 0) {
       let data5 = data.path;
       if (typeof data5 != "string" && data5 !== null) {
-        let err10 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema65.properties.path.type } };
+        let err10 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema64.properties.path.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.port !== void 0) {
       let data6 = data.port;
       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
-        let err11 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema65.properties.port.type } };
+        let err11 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema64.properties.port.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data6 == "number" && isFinite(data6)) {
@@ -1501,7 +1520,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.portIndex !== void 0) {
       let data7 = data.portIndex;
       if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-        let err14 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema65.properties.portIndex.type } };
+        let err14 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema64.properties.portIndex.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7)) {
@@ -1518,7 +1537,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data8 = data.protocol, _errs18 = errors, valid2 = !1, _errs19 = errors;
       if (!(data8 === "HTTP" || data8 === "HTTPS" || data8 === "TCP" || data8 === "COMMAND" || data8 === "MESOS_TCP" || data8 === "MESOS_HTTP" || data8 === "MESOS_HTTPS" || data8 === null)) {
-        let err17 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema65.properties.protocol.anyOf[0].enum } };
+        let err17 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema64.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       var _valid0 = _errs19 === errors;
@@ -1546,7 +1565,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.ipProtocol !== void 0) {
       let data9 = data.ipProtocol, _errs23 = errors, valid3 = !1, _errs24 = errors;
       if (!(data9 === "IPv4" || data9 === "IPv6" || data9 === null)) {
-        let err21 = { instancePath: instancePath + "/ipProtocol", schemaPath: "#/properties/ipProtocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema65.properties.ipProtocol.anyOf[0].enum } };
+        let err21 = { instancePath: instancePath + "/ipProtocol", schemaPath: "#/properties/ipProtocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema64.properties.ipProtocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
       var _valid1 = _errs24 === errors;
@@ -1574,7 +1593,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.timeoutSeconds !== void 0) {
       let data10 = data.timeoutSeconds;
       if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) && data10 !== null) {
-        let err25 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema65.properties.timeoutSeconds.type } };
+        let err25 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema64.properties.timeoutSeconds.type } };
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
       if (typeof data10 == "number" && isFinite(data10)) {
@@ -1591,7 +1610,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.delaySeconds !== void 0) {
       let data11 = data.delaySeconds;
       if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)) && data11 !== null) {
-        let err28 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema65.properties.delaySeconds.type } };
+        let err28 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema64.properties.delaySeconds.type } };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
       if (typeof data11 == "number" && isFinite(data11)) {
@@ -1609,10 +1628,100 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
   }
-  return validate159.errors = vErrors, errors === 0;
+  return validate156.errors = vErrors, errors === 0;
 }
-var schema67 = { title: "MarathonCheck", description: "A check whose result is only reported.", type: ["object", "null"], properties: { http: { description: "Checks by an HTTP request.", allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { description: "Checks by opening a connection.", allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { description: "Checks by a command inside the container.", allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { description: "Seconds from one run to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, timeoutSeconds: { description: "Seconds after which a run that has not answered counts as failed.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first run.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, schema68 = { title: "MarathonHttpCheck", description: "A check by an HTTP request.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" } } }, pattern14 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$", "u");
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema66 = { title: "MarathonCheck", description: "A check whose result is only reported.", type: ["object", "null"], properties: { http: { description: "Checks by an HTTP request.", allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { description: "Checks by opening a connection.", allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { description: "Checks by a command inside the container.", allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { description: "Seconds from one run to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 60 }, timeoutSeconds: { description: "Seconds after which a run that has not answered counts as failed.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 20 }, delaySeconds: { description: "Seconds to wait after the task has started before the first run.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 15 } } }, schema67 = { title: "MarathonHttpCheck", description: "A check by an HTTP request.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to ask.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" } } }, pattern14 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$", "u");
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema67.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.portIndex !== void 0) {
+      let data0 = data.portIndex;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
+        let err1 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema67.properties.portIndex.type } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 65535 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+    if (data.port !== void 0) {
+      let data1 = data.port;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
+        let err4 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema67.properties.port.type } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 65535 || isNaN(data1)) {
+          let err5 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          let err6 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      }
+    }
+    if (data.path !== void 0) {
+      let data2 = data.path;
+      if (typeof data2 != "string" && data2 !== null) {
+        let err7 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema67.properties.path.type } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data2 == "string") {
+        if (func2(data2) > 1024) {
+          let err8 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (func2(data2) < 1) {
+          let err9 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      }
+    }
+    if (data.scheme !== void 0) {
+      let data3 = data.scheme, _errs8 = errors, valid1 = !1, _errs9 = errors;
+      if (!(data3 === "HTTP" || data3 === "HTTPS" || data3 === null)) {
+        let err10 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema67.properties.scheme.anyOf[0].enum } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      if (valid1 = valid1 || _valid0, !valid1) {
+        let _errs10 = errors;
+        if (typeof data3 == "string") {
+          if (!pattern14.test(data3)) {
+            let err11 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" } };
+            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+          }
+        } else {
+          let err12 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/1/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+        var _valid0 = _errs10 === errors;
+        valid1 = valid1 || _valid0;
+      }
+      if (valid1)
+        errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
+      else {
+        let err13 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf", keyword: "anyOf", params: {} };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+  }
+  return validate161.errors = vErrors, errors === 0;
+}
+var schema68 = { title: "MarathonTcpCheck", description: "A check by opening a connection.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 } } };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type } };
@@ -1653,101 +1762,11 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.path !== void 0) {
-      let data2 = data.path;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err7 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema68.properties.path.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      if (typeof data2 == "string") {
-        if (func2(data2) > 1024) {
-          let err8 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 1024 } };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        }
-        if (func2(data2) < 1) {
-          let err9 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-        }
-      }
-    }
-    if (data.scheme !== void 0) {
-      let data3 = data.scheme, _errs8 = errors, valid1 = !1, _errs9 = errors;
-      if (!(data3 === "HTTP" || data3 === "HTTPS" || data3 === null)) {
-        let err10 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema68.properties.scheme.anyOf[0].enum } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      var _valid0 = _errs9 === errors;
-      if (valid1 = valid1 || _valid0, !valid1) {
-        let _errs10 = errors;
-        if (typeof data3 == "string") {
-          if (!pattern14.test(data3)) {
-            let err11 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
-        } else {
-          let err12 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/1/type", keyword: "type", params: { type: "string" } };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-        }
-        var _valid0 = _errs10 === errors;
-        valid1 = valid1 || _valid0;
-      }
-      if (valid1)
-        errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null);
-      else {
-        let err13 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-    }
   }
-  return validate164.errors = vErrors, errors === 0;
+  return validate163.errors = vErrors, errors === 0;
 }
-var schema69 = { title: "MarathonTcpCheck", description: "A check by opening a connection.", type: ["object", "null"], properties: { portIndex: { description: "Index, in the ports of the app, of the port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { description: "Fixed port to open.", type: ["integer", "null"], minimum: 0, maximum: 65535 } } };
+var schema69 = { title: "MarathonCommandCheck", description: "A check by a command inside the container.", type: ["object", "null"], properties: { command: { description: "What to run.", allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, schema70 = { title: "MarathonCommand", description: "A command: a line for the shell or a list of arguments.", type: "object", properties: { shell: { description: "Command line that the shell runs.", type: ["string", "null"] }, argv: { description: "The program and its arguments.", type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } };
 function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.portIndex !== void 0) {
-      let data0 = data.portIndex;
-      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema69.properties.portIndex.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (typeof data0 == "number" && isFinite(data0)) {
-        if (data0 > 65535 || isNaN(data0)) {
-          let err2 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        if (data0 < 0 || isNaN(data0)) {
-          let err3 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-        }
-      }
-    }
-    if (data.port !== void 0) {
-      let data1 = data.port;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema69.properties.port.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 > 65535 || isNaN(data1)) {
-          let err5 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-        if (data1 < 0 || isNaN(data1)) {
-          let err6 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-        }
-      }
-    }
-  }
-  return validate166.errors = vErrors, errors === 0;
-}
-var schema70 = { title: "MarathonCommandCheck", description: "A check by a command inside the container.", type: ["object", "null"], properties: { command: { description: "What to run.", allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, schema71 = { title: "MarathonCommand", description: "A command: a line for the shell or a list of arguments.", type: "object", properties: { shell: { description: "Command line that the shell runs.", type: ["string", "null"] }, argv: { description: "The program and its arguments.", type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } };
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -1800,14 +1819,14 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.shell !== void 0) {
       let data2 = data.shell;
       if (typeof data2 != "string" && data2 !== null) {
-        let err7 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: schema71.properties.shell.type } };
+        let err7 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: schema70.properties.shell.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.argv !== void 0) {
       let data3 = data.argv;
       if (!Array.isArray(data3) && data3 !== null) {
-        let err8 = { instancePath: instancePath + "/argv", schemaPath: "#/properties/argv/type", keyword: "type", params: { type: schema71.properties.argv.type } };
+        let err8 = { instancePath: instancePath + "/argv", schemaPath: "#/properties/argv/type", keyword: "type", params: { type: schema70.properties.argv.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (Array.isArray(data3)) {
@@ -1823,12 +1842,12 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate169.errors = vErrors, errors === 0;
+  return validate166.errors = vErrors, errors === 0;
 }
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1836,21 +1855,21 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    data.command !== void 0 && (validate169(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors), errors = vErrors.length));
+    data.command !== void 0 && (validate166(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length));
   }
-  return validate168.errors = vErrors, errors === 0;
+  return validate165.errors = vErrors, errors === 0;
 }
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema67.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema66.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.http !== void 0 && (validate164(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData }) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length)), data.tcp !== void 0 && (validate166(data.tcp, { instancePath: instancePath + "/tcp", parentData: data, parentDataProperty: "tcp", rootData }) || (vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors), errors = vErrors.length)), data.exec !== void 0 && (validate168(data.exec, { instancePath: instancePath + "/exec", parentData: data, parentDataProperty: "exec", rootData }) || (vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors), errors = vErrors.length)), data.intervalSeconds !== void 0) {
+    if (data.http !== void 0 && (validate161(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData }) || (vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors), errors = vErrors.length)), data.tcp !== void 0 && (validate163(data.tcp, { instancePath: instancePath + "/tcp", parentData: data, parentDataProperty: "tcp", rootData }) || (vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors), errors = vErrors.length)), data.exec !== void 0 && (validate165(data.exec, { instancePath: instancePath + "/exec", parentData: data, parentDataProperty: "exec", rootData }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length)), data.intervalSeconds !== void 0) {
       let data3 = data.intervalSeconds;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err1 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema67.properties.intervalSeconds.type } };
+        let err1 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema66.properties.intervalSeconds.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
@@ -1867,7 +1886,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.timeoutSeconds !== void 0) {
       let data4 = data.timeoutSeconds;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err4 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema67.properties.timeoutSeconds.type } };
+        let err4 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema66.properties.timeoutSeconds.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4)) {
@@ -1884,7 +1903,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.delaySeconds !== void 0) {
       let data5 = data.delaySeconds;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema67.properties.delaySeconds.type } };
+        let err7 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema66.properties.delaySeconds.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data5 == "number" && isFinite(data5)) {
@@ -1899,10 +1918,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate163.errors = vErrors, errors === 0;
+  return validate160.errors = vErrors, errors === 0;
 }
-var schema72 = { title: "MarathonIpAddress", description: "Deprecated, use `networks`. An IP address for each task.", type: ["object", "null"], properties: { discovery: { description: "Ports that service discovery offers.", allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { description: "Names of the network groups that may talk to each other.", type: ["array", "null"], items: { type: "string" } }, labels: { description: "Free-form names and values for the network.", type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { description: "Name of the network to join.", type: ["string", "null"], minLength: 1 } } }, schema73 = { title: "MarathonIpDiscovery", description: "Deprecated. What service discovery tells about a task with an IP address of its own.", type: ["object", "null"], properties: { ports: { description: "Ports of the task.", type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, schema74 = { title: "MarathonIpDiscoveryPort", description: "Deprecated. A port that service discovery offers.", type: "object", properties: { number: { description: "Port number.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, name: { description: "Name of the port.", type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] };
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema71 = { title: "MarathonIpAddress", description: "Deprecated, use `networks`. An IP address for each task.", type: ["object", "null"], properties: { discovery: { description: "Ports that service discovery offers.", allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { description: "Names of the network groups that may talk to each other.", type: ["array", "null"], items: { type: "string" } }, labels: { description: "Free-form names and values for the network.", type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { description: "Name of the network to join.", type: ["string", "null"], minLength: 1 } } }, schema72 = { title: "MarathonIpDiscovery", description: "Deprecated. What service discovery tells about a task with an IP address of its own.", type: ["object", "null"], properties: { ports: { description: "Ports of the task.", type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, schema73 = { title: "MarathonIpDiscoveryPort", description: "Deprecated. A port that service discovery offers.", type: "object", properties: { number: { description: "Port number.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, name: { description: "Name of the port.", type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] };
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
@@ -1912,7 +1931,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.number !== void 0) {
       let data0 = data.number;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema74.properties.number.type } };
+        let err1 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema73.properties.number.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -1941,7 +1960,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data2 = data.protocol, _errs6 = errors, valid1 = !1, _errs7 = errors;
       if (!(data2 === "tcp" || data2 === "udp" || data2 === "udp,tcp" || data2 === null)) {
-        let err6 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema74.properties.protocol.anyOf[0].enum } };
+        let err6 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema73.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       var _valid0 = _errs7 === errors;
@@ -1969,7 +1988,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data3 = data.labels;
       if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
-        let err10 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema74.properties.labels.type } };
+        let err10 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema73.properties.labels.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
@@ -1984,39 +2003,39 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate175.errors = vErrors, errors === 0;
+  return validate172.errors = vErrors, errors === 0;
 }
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema73.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data) && data.ports !== void 0) {
-    let data0 = data.ports;
-    if (!Array.isArray(data0) && data0 !== null) {
-      let err1 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema73.properties.ports.type } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (Array.isArray(data0)) {
-      let len0 = data0.length;
-      for (let i0 = 0; i0 < len0; i0++)
-        validate175(data0[i0], { instancePath: instancePath + "/ports/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors), errors = vErrors.length);
-    }
-  }
-  return validate174.errors = vErrors, errors === 0;
-}
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
+  if (data && typeof data == "object" && !Array.isArray(data) && data.ports !== void 0) {
+    let data0 = data.ports;
+    if (!Array.isArray(data0) && data0 !== null) {
+      let err1 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema72.properties.ports.type } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (Array.isArray(data0)) {
+      let len0 = data0.length;
+      for (let i0 = 0; i0 < len0; i0++)
+        validate172(data0[i0], { instancePath: instancePath + "/ports/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors), errors = vErrors.length);
+    }
+  }
+  return validate171.errors = vErrors, errors === 0;
+}
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema71.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.discovery !== void 0 && (validate174(data.discovery, { instancePath: instancePath + "/discovery", parentData: data, parentDataProperty: "discovery", rootData }) || (vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors), errors = vErrors.length)), data.groups !== void 0) {
+    if (data.discovery !== void 0 && (validate171(data.discovery, { instancePath: instancePath + "/discovery", parentData: data, parentDataProperty: "discovery", rootData }) || (vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors), errors = vErrors.length)), data.groups !== void 0) {
       let data1 = data.groups;
       if (!Array.isArray(data1) && data1 !== null) {
-        let err1 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema72.properties.groups.type } };
+        let err1 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema71.properties.groups.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (Array.isArray(data1)) {
@@ -2031,7 +2050,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data3 = data.labels;
       if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
-        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema72.properties.labels.type } };
+        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema71.properties.labels.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
@@ -2045,7 +2064,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.networkName !== void 0) {
       let data5 = data.networkName;
       if (typeof data5 != "string" && data5 !== null) {
-        let err5 = { instancePath: instancePath + "/networkName", schemaPath: "#/properties/networkName/type", keyword: "type", params: { type: schema72.properties.networkName.type } };
+        let err5 = { instancePath: instancePath + "/networkName", schemaPath: "#/properties/networkName/type", keyword: "type", params: { type: schema71.properties.networkName.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (typeof data5 == "string" && func2(data5) < 1) {
@@ -2054,16 +2073,16 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate173.errors = vErrors, errors === 0;
+  return validate170.errors = vErrors, errors === 0;
 }
-var schema75 = { title: "MarathonNetwork", description: "A network that the tasks join.", type: "object", properties: { name: { description: "Name of a container network. Not for the other modes.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { description: "Network of the host, a bridge on the host, or a named container network.", anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }], tsType: "string | null", default: "container" }, labels: { description: "Free-form names and values for the network plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } } }, pattern17 = new RegExp("^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", "u"), pattern18 = new RegExp("^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$", "u");
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema74 = { title: "MarathonNetwork", description: "A network that the tasks join.", type: "object", properties: { name: { description: "Name of a container network. Not for the other modes.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { description: "Network of the host, a bridge on the host, or a named container network.", anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }], tsType: "string | null", default: "container" }, labels: { description: "Free-form names and values for the network plugin.", type: ["object", "null"], additionalProperties: { type: "string" } } } }, pattern17 = new RegExp("^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", "u"), pattern18 = new RegExp("^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$", "u");
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 != "string" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema75.properties.name.type } };
+        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema74.properties.name.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "string") {
@@ -2080,7 +2099,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data1 = data.mode, _errs4 = errors, valid1 = !1, _errs5 = errors;
       if (!(data1 === "container" || data1 === "container/bridge" || data1 === "host" || data1 === null)) {
-        let err3 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema75.properties.mode.anyOf[0].enum } };
+        let err3 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema74.properties.mode.anyOf[0].enum } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       var _valid0 = _errs5 === errors;
@@ -2108,7 +2127,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data2 = data.labels;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err7 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema75.properties.labels.type } };
+        let err7 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema74.properties.labels.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
@@ -2123,16 +2142,16 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate179.errors = vErrors, errors === 0;
+  return validate176.errors = vErrors, errors === 0;
 }
-var schema76 = { title: "MarathonPortDefinition", description: "A port that a task needs on the host network.", type: "object", properties: { port: { description: "Service port, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" } } };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema75 = { title: "MarathonPortDefinition", description: "A port that a task needs on the host network.", type: "object", properties: { port: { description: "Service port, 0 for one that Marathon picks.", type: ["integer", "null"], minimum: 0, maximum: 65535, default: 0 }, labels: { description: "Free-form names and values attached to the port.", type: ["object", "null"], additionalProperties: { type: "string" } }, name: { description: "Name of the port.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { description: "Transport protocol.", anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }], tsType: "string | null", default: "tcp" } } };
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.port !== void 0) {
       let data0 = data.port;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema76.properties.port.type } };
+        let err0 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema75.properties.port.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -2149,7 +2168,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data1 = data.labels;
       if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema76.properties.labels.type } };
+        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema75.properties.labels.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -2163,7 +2182,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.name !== void 0) {
       let data3 = data.name;
       if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema76.properties.name.type } };
+        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema75.properties.name.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (typeof data3 == "string" && !pattern6.test(data3)) {
@@ -2174,7 +2193,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data4 = data.protocol, _errs11 = errors, valid2 = !1, _errs12 = errors;
       if (!(data4 === "tcp" || data4 === "udp" || data4 === "udp,tcp" || data4 === null)) {
-        let err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema76.properties.protocol.anyOf[0].enum } };
+        let err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema75.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       var _valid0 = _errs12 === errors;
@@ -2203,16 +2222,16 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
     let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate181.errors = vErrors, errors === 0;
+  return validate178.errors = vErrors, errors === 0;
 }
-var schema77 = { title: "MarathonReadinessCheck", description: "A check that must pass before a deployment goes on.", type: "object", properties: { name: { description: "Name of the check.", type: ["string", "null"], minLength: 1, default: "readinessCheck" }, protocol: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024, default: "/" }, portName: { description: "Name of the port to ask.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", default: "http-api" }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 30 }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: 1, maximum: 2147483647, default: 10 }, httpStatusCodesForReady: { description: "HTTP status codes that mean ready. When absent: 200.", type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { description: "Whether the last answer is kept and shown.", type: ["boolean", "null"], default: !1 } } };
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema76 = { title: "MarathonReadinessCheck", description: "A check that must pass before a deployment goes on.", type: "object", properties: { name: { description: "Name of the check.", type: ["string", "null"], minLength: 1, default: "readinessCheck" }, protocol: { description: "Scheme of the address.", anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }], tsType: "string | null", default: "HTTP" }, path: { description: "Path to ask for.", type: ["string", "null"], minLength: 1, maxLength: 1024, default: "/" }, portName: { description: "Name of the port to ask.", type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", default: "http-api" }, intervalSeconds: { description: "Seconds from one check to the next.", type: ["integer", "null"], minimum: 0, maximum: 2147483647, default: 30 }, timeoutSeconds: { description: "Seconds after which a check that has not answered counts as failed.", type: ["integer", "null"], minimum: 1, maximum: 2147483647, default: 10 }, httpStatusCodesForReady: { description: "HTTP status codes that mean ready. When absent: 200.", type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { description: "Whether the last answer is kept and shown.", type: ["boolean", "null"], default: !1 } } };
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 != "string" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema77.properties.name.type } };
+        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema76.properties.name.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "string" && func2(data0) < 1) {
@@ -2223,7 +2242,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data1 = data.protocol, _errs4 = errors, valid1 = !1, _errs5 = errors;
       if (!(data1 === "HTTP" || data1 === "HTTPS" || data1 === null)) {
-        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema77.properties.protocol.anyOf[0].enum } };
+        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema76.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       var _valid0 = _errs5 === errors;
@@ -2251,7 +2270,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.path !== void 0) {
       let data2 = data.path;
       if (typeof data2 != "string" && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema77.properties.path.type } };
+        let err6 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema76.properties.path.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data2 == "string") {
@@ -2268,7 +2287,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.portName !== void 0) {
       let data3 = data.portName;
       if (typeof data3 != "string" && data3 !== null) {
-        let err9 = { instancePath: instancePath + "/portName", schemaPath: "#/properties/portName/type", keyword: "type", params: { type: schema77.properties.portName.type } };
+        let err9 = { instancePath: instancePath + "/portName", schemaPath: "#/properties/portName/type", keyword: "type", params: { type: schema76.properties.portName.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data3 == "string" && !pattern6.test(data3)) {
@@ -2279,7 +2298,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.intervalSeconds !== void 0) {
       let data4 = data.intervalSeconds;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err11 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema77.properties.intervalSeconds.type } };
+        let err11 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema76.properties.intervalSeconds.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4)) {
@@ -2296,7 +2315,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.timeoutSeconds !== void 0) {
       let data5 = data.timeoutSeconds;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
-        let err14 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema77.properties.timeoutSeconds.type } };
+        let err14 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema76.properties.timeoutSeconds.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (typeof data5 == "number" && isFinite(data5)) {
@@ -2313,7 +2332,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.httpStatusCodesForReady !== void 0) {
       let data6 = data.httpStatusCodesForReady;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err17 = { instancePath: instancePath + "/httpStatusCodesForReady", schemaPath: "#/properties/httpStatusCodesForReady/type", keyword: "type", params: { type: schema77.properties.httpStatusCodesForReady.type } };
+        let err17 = { instancePath: instancePath + "/httpStatusCodesForReady", schemaPath: "#/properties/httpStatusCodesForReady/type", keyword: "type", params: { type: schema76.properties.httpStatusCodesForReady.type } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       if (Array.isArray(data6)) {
@@ -2344,7 +2363,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.preserveLastResponse !== void 0) {
       let data8 = data.preserveLastResponse;
       if (typeof data8 != "boolean" && data8 !== null) {
-        let err22 = { instancePath: instancePath + "/preserveLastResponse", schemaPath: "#/properties/preserveLastResponse/type", keyword: "type", params: { type: schema77.properties.preserveLastResponse.type } };
+        let err22 = { instancePath: instancePath + "/preserveLastResponse", schemaPath: "#/properties/preserveLastResponse/type", keyword: "type", params: { type: schema76.properties.preserveLastResponse.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
@@ -2352,20 +2371,20 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     let err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
   }
-  return validate183.errors = vErrors, errors === 0;
+  return validate180.errors = vErrors, errors === 0;
 }
-var schema78 = { title: "MarathonResidency", description: "Deprecated. How tasks with persistent volumes are tied to their agent.", type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { description: "Seconds after which a task may be launched on another agent.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 3600 }, taskLostBehavior: { description: "Whether to wait for a lost agent or to launch anew.", anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }], tsType: "string | null", default: "WAIT_FOREVER" } } }, pattern23 = new RegExp("^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$", "u");
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema77 = { title: "MarathonResidency", description: "Deprecated. How tasks with persistent volumes are tied to their agent.", type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { description: "Seconds after which a task may be launched on another agent.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 3600 }, taskLostBehavior: { description: "Whether to wait for a lost agent or to launch anew.", anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }], tsType: "string | null", default: "WAIT_FOREVER" } } }, pattern23 = new RegExp("^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$", "u");
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema78.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema77.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.relaunchEscalationTimeoutSeconds !== void 0) {
       let data0 = data.relaunchEscalationTimeoutSeconds;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/relaunchEscalationTimeoutSeconds", schemaPath: "#/properties/relaunchEscalationTimeoutSeconds/type", keyword: "type", params: { type: schema78.properties.relaunchEscalationTimeoutSeconds.type } };
+        let err1 = { instancePath: instancePath + "/relaunchEscalationTimeoutSeconds", schemaPath: "#/properties/relaunchEscalationTimeoutSeconds/type", keyword: "type", params: { type: schema77.properties.relaunchEscalationTimeoutSeconds.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -2382,7 +2401,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.taskLostBehavior !== void 0) {
       let data1 = data.taskLostBehavior, _errs4 = errors, valid1 = !1, _errs5 = errors;
       if (!(data1 === "WAIT_FOREVER" || data1 === "RELAUNCH_AFTER_TIMEOUT" || data1 === null)) {
-        let err4 = { instancePath: instancePath + "/taskLostBehavior", schemaPath: "#/properties/taskLostBehavior/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema78.properties.taskLostBehavior.anyOf[0].enum } };
+        let err4 = { instancePath: instancePath + "/taskLostBehavior", schemaPath: "#/properties/taskLostBehavior/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema77.properties.taskLostBehavior.anyOf[0].enum } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       var _valid0 = _errs5 === errors;
@@ -2408,34 +2427,34 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate185.errors = vErrors, errors === 0;
+  return validate182.errors = vErrors, errors === 0;
 }
-var schema79 = { title: "MarathonResourceLimits", description: "Upper limits for what a task may use.", type: ["object", "null"], properties: { cpus: { description: "CPU shares, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] }, mem: { description: "Memory in MB, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] } } };
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema78 = { title: "MarathonResourceLimits", description: "Upper limits for what a task may use.", type: ["object", "null"], properties: { cpus: { description: "CPU shares, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] }, mem: { description: "Memory in MB, or `unlimited`.", type: ["number", "string", "null"], examples: ["unlimited"] } } };
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema79.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema78.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cpus !== void 0) {
       let data0 = data.cpus;
       if (!(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema79.properties.cpus.type } };
+        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema78.properties.cpus.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.mem !== void 0) {
       let data1 = data.mem;
       if (!(typeof data1 == "number" && isFinite(data1)) && typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema79.properties.mem.type } };
+        let err2 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema78.properties.mem.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
   }
-  return validate187.errors = vErrors, errors === 0;
+  return validate184.errors = vErrors, errors === 0;
 }
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.source === void 0) {
@@ -2458,13 +2477,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate189.errors = vErrors, errors === 0;
+  return validate186.errors = vErrors, errors === 0;
 }
-var schema81 = { title: "MarathonUpgradeStrategy", description: "How many tasks may be missing or surplus during an upgrade.", type: ["object", "null"], properties: { maximumOverCapacity: { description: "Surplus tasks as a share of `instances`. Must be 0 for apps with external or persistent volumes.", type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { description: "Tasks that must stay healthy as a share of `instances`.", type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] };
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema80 = { title: "MarathonUpgradeStrategy", description: "How many tasks may be missing or surplus during an upgrade.", type: ["object", "null"], properties: { maximumOverCapacity: { description: "Surplus tasks as a share of `instances`. Must be 0 for apps with external or persistent volumes.", type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { description: "Tasks that must stay healthy as a share of `instances`.", type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] };
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema81.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2509,45 +2528,45 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate191.errors = vErrors, errors === 0;
+  return validate188.errors = vErrors, errors === 0;
 }
-var schema82 = { title: "MarathonVersionInfo", description: "When an app was last changed. Marathon writes it and ignores it on input.", type: ["object", "null"], properties: { lastScalingAt: { description: "Time of the last change of `instances`.", type: ["string", "null"] }, lastConfigChangeAt: { description: "Time of the last change of anything else.", type: ["string", "null"] } } };
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema81 = { title: "MarathonVersionInfo", description: "When an app was last changed. Marathon writes it and ignores it on input.", type: ["object", "null"], properties: { lastScalingAt: { description: "Time of the last change of `instances`.", type: ["string", "null"] }, lastConfigChangeAt: { description: "Time of the last change of anything else.", type: ["string", "null"] } } };
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema82.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema81.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.lastScalingAt !== void 0) {
       let data0 = data.lastScalingAt;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/lastScalingAt", schemaPath: "#/properties/lastScalingAt/type", keyword: "type", params: { type: schema82.properties.lastScalingAt.type } };
+        let err1 = { instancePath: instancePath + "/lastScalingAt", schemaPath: "#/properties/lastScalingAt/type", keyword: "type", params: { type: schema81.properties.lastScalingAt.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.lastConfigChangeAt !== void 0) {
       let data1 = data.lastConfigChangeAt;
       if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/lastConfigChangeAt", schemaPath: "#/properties/lastConfigChangeAt/type", keyword: "type", params: { type: schema82.properties.lastConfigChangeAt.type } };
+        let err2 = { instancePath: instancePath + "/lastConfigChangeAt", schemaPath: "#/properties/lastConfigChangeAt/type", keyword: "type", params: { type: schema81.properties.lastConfigChangeAt.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
   }
-  return validate193.errors = vErrors, errors === 0;
+  return validate190.errors = vErrors, errors === 0;
 }
-var schema83 = { title: "MarathonUnreachableStrategy", description: "What to do with unreachable tasks: any text, best `disabled`, for nothing, or the times after which they are replaced and forgotten.", type: ["object", "string", "null"], examples: ["disabled"], properties: { inactiveAfterSeconds: { description: "Seconds after which an unreachable task is replaced.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 }, expungeAfterSeconds: { description: "Seconds after which an unreachable task is forgotten.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 } } };
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema82 = { title: "MarathonUnreachableStrategy", description: "What to do with unreachable tasks: any text, best `disabled`, for nothing, or the times after which they are replaced and forgotten.", type: ["object", "string", "null"], examples: ["disabled"], properties: { inactiveAfterSeconds: { description: "Seconds after which an unreachable task is replaced.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 }, expungeAfterSeconds: { description: "Seconds after which an unreachable task is forgotten.", type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3, default: 0 } } };
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema83.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema82.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.inactiveAfterSeconds !== void 0) {
       let data0 = data.inactiveAfterSeconds;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/inactiveAfterSeconds", schemaPath: "#/properties/inactiveAfterSeconds/type", keyword: "type", params: { type: schema83.properties.inactiveAfterSeconds.type } };
+        let err1 = { instancePath: instancePath + "/inactiveAfterSeconds", schemaPath: "#/properties/inactiveAfterSeconds/type", keyword: "type", params: { type: schema82.properties.inactiveAfterSeconds.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -2564,7 +2583,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expungeAfterSeconds !== void 0) {
       let data1 = data.expungeAfterSeconds;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/expungeAfterSeconds", schemaPath: "#/properties/expungeAfterSeconds/type", keyword: "type", params: { type: schema83.properties.expungeAfterSeconds.type } };
+        let err4 = { instancePath: instancePath + "/expungeAfterSeconds", schemaPath: "#/properties/expungeAfterSeconds/type", keyword: "type", params: { type: schema82.properties.expungeAfterSeconds.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -2579,10 +2598,10 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate195.errors = vErrors, errors === 0;
+  return validate192.errors = vErrors, errors === 0;
 }
 var pattern11 = new RegExp("^(//cmd|/?[^/]+(/[^/]+)*)?$", "u"), pattern24 = new RegExp("^([Yy][Oo][Uu][Nn][Gg][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt]|[Oo][Ll][Dd][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt])$", "u");
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string") {
@@ -2592,7 +2611,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data1 = data.id;
       if (typeof data1 != "string" && data1 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema47.properties.id.type } };
+        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema46.properties.id.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data1 == "string" && func2(data1) < 1) {
@@ -2603,7 +2622,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.acceptedResourceRoles !== void 0) {
       let data2 = data.acceptedResourceRoles;
       if (!Array.isArray(data2) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/acceptedResourceRoles", schemaPath: "#/properties/acceptedResourceRoles/type", keyword: "type", params: { type: schema47.properties.acceptedResourceRoles.type } };
+        let err3 = { instancePath: instancePath + "/acceptedResourceRoles", schemaPath: "#/properties/acceptedResourceRoles/type", keyword: "type", params: { type: schema46.properties.acceptedResourceRoles.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (Array.isArray(data2)) {
@@ -2618,7 +2637,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.args !== void 0) {
       let data4 = data.args;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err5 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema47.properties.args.type } };
+        let err5 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema46.properties.args.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (Array.isArray(data4)) {
@@ -2633,7 +2652,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.backoffFactor !== void 0) {
       let data6 = data.backoffFactor;
       if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
-        let err7 = { instancePath: instancePath + "/backoffFactor", schemaPath: "#/properties/backoffFactor/type", keyword: "type", params: { type: schema47.properties.backoffFactor.type } };
+        let err7 = { instancePath: instancePath + "/backoffFactor", schemaPath: "#/properties/backoffFactor/type", keyword: "type", params: { type: schema46.properties.backoffFactor.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6))) {
@@ -2644,7 +2663,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.backoffSeconds !== void 0) {
       let data7 = data.backoffSeconds;
       if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-        let err9 = { instancePath: instancePath + "/backoffSeconds", schemaPath: "#/properties/backoffSeconds/type", keyword: "type", params: { type: schema47.properties.backoffSeconds.type } };
+        let err9 = { instancePath: instancePath + "/backoffSeconds", schemaPath: "#/properties/backoffSeconds/type", keyword: "type", params: { type: schema46.properties.backoffSeconds.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7)) {
@@ -2661,7 +2680,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.cmd !== void 0) {
       let data8 = data.cmd;
       if (typeof data8 != "string" && data8 !== null) {
-        let err12 = { instancePath: instancePath + "/cmd", schemaPath: "#/properties/cmd/type", keyword: "type", params: { type: schema47.properties.cmd.type } };
+        let err12 = { instancePath: instancePath + "/cmd", schemaPath: "#/properties/cmd/type", keyword: "type", params: { type: schema46.properties.cmd.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (typeof data8 == "string" && func2(data8) < 1) {
@@ -2672,7 +2691,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.constraints !== void 0) {
       let data9 = data.constraints;
       if (!Array.isArray(data9) && data9 !== null) {
-        let err14 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema47.properties.constraints.type } };
+        let err14 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema46.properties.constraints.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (Array.isArray(data9)) {
@@ -2693,10 +2712,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.container !== void 0 && (validate124(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length)), data.cpus !== void 0) {
+    if (data.container !== void 0 && (validate121(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length)), data.cpus !== void 0) {
       let data13 = data.cpus;
       if (!(typeof data13 == "number" && isFinite(data13)) && data13 !== null) {
-        let err17 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema47.properties.cpus.type } };
+        let err17 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema46.properties.cpus.type } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       if (typeof data13 == "number" && isFinite(data13) && (data13 < 1e-3 || isNaN(data13))) {
@@ -2707,7 +2726,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.dependencies !== void 0) {
       let data14 = data.dependencies;
       if (!Array.isArray(data14) && data14 !== null) {
-        let err19 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema47.properties.dependencies.type } };
+        let err19 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema46.properties.dependencies.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
       if (Array.isArray(data14)) {
@@ -2722,7 +2741,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.disk !== void 0) {
       let data16 = data.disk;
       if (!(typeof data16 == "number" && isFinite(data16)) && data16 !== null) {
-        let err21 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema47.properties.disk.type } };
+        let err21 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema46.properties.disk.type } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
       if (typeof data16 == "number" && isFinite(data16) && (data16 < 0 || isNaN(data16))) {
@@ -2733,17 +2752,17 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.env !== void 0) {
       let data17 = data.env;
       if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
-        let err23 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: schema47.properties.env.type } };
+        let err23 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: schema46.properties.env.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
       if (data17 && typeof data17 == "object" && !Array.isArray(data17))
         for (let key0 in data17)
-          validate153(data17[key0], { instancePath: instancePath + "/env/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data17, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors), errors = vErrors.length);
+          validate150(data17[key0], { instancePath: instancePath + "/env/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data17, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors), errors = vErrors.length);
     }
     if (data.executor !== void 0) {
       let data19 = data.executor;
       if (typeof data19 != "string" && data19 !== null) {
-        let err24 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema47.properties.executor.type } };
+        let err24 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema46.properties.executor.type } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
       if (typeof data19 == "string" && !pattern11.test(data19)) {
@@ -2751,34 +2770,34 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
-    if (data.executorResources !== void 0 && (validate155(data.executorResources, { instancePath: instancePath + "/executorResources", parentData: data, parentDataProperty: "executorResources", rootData }) || (vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors), errors = vErrors.length)), data.fetch !== void 0) {
+    if (data.executorResources !== void 0 && (validate152(data.executorResources, { instancePath: instancePath + "/executorResources", parentData: data, parentDataProperty: "executorResources", rootData }) || (vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors), errors = vErrors.length)), data.fetch !== void 0) {
       let data21 = data.fetch;
       if (!Array.isArray(data21) && data21 !== null) {
-        let err26 = { instancePath: instancePath + "/fetch", schemaPath: "#/properties/fetch/type", keyword: "type", params: { type: schema47.properties.fetch.type } };
+        let err26 = { instancePath: instancePath + "/fetch", schemaPath: "#/properties/fetch/type", keyword: "type", params: { type: schema46.properties.fetch.type } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
       if (Array.isArray(data21)) {
         let len5 = data21.length;
         for (let i5 = 0; i5 < len5; i5++)
-          validate157(data21[i5], { instancePath: instancePath + "/fetch/" + i5, parentData: data21, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+          validate154(data21[i5], { instancePath: instancePath + "/fetch/" + i5, parentData: data21, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors), errors = vErrors.length);
       }
     }
     if (data.healthChecks !== void 0) {
       let data23 = data.healthChecks;
       if (!Array.isArray(data23) && data23 !== null) {
-        let err27 = { instancePath: instancePath + "/healthChecks", schemaPath: "#/properties/healthChecks/type", keyword: "type", params: { type: schema47.properties.healthChecks.type } };
+        let err27 = { instancePath: instancePath + "/healthChecks", schemaPath: "#/properties/healthChecks/type", keyword: "type", params: { type: schema46.properties.healthChecks.type } };
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
       if (Array.isArray(data23)) {
         let len6 = data23.length;
         for (let i6 = 0; i6 < len6; i6++)
-          validate159(data23[i6], { instancePath: instancePath + "/healthChecks/" + i6, parentData: data23, parentDataProperty: i6, rootData }) || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length);
+          validate156(data23[i6], { instancePath: instancePath + "/healthChecks/" + i6, parentData: data23, parentDataProperty: i6, rootData }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length);
       }
     }
-    if (data.check !== void 0 && (validate163(data.check, { instancePath: instancePath + "/check", parentData: data, parentDataProperty: "check", rootData }) || (vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors), errors = vErrors.length)), data.instances !== void 0) {
+    if (data.check !== void 0 && (validate160(data.check, { instancePath: instancePath + "/check", parentData: data, parentDataProperty: "check", rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length)), data.instances !== void 0) {
       let data26 = data.instances;
       if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26)) && data26 !== null) {
-        let err28 = { instancePath: instancePath + "/instances", schemaPath: "#/properties/instances/type", keyword: "type", params: { type: schema47.properties.instances.type } };
+        let err28 = { instancePath: instancePath + "/instances", schemaPath: "#/properties/instances/type", keyword: "type", params: { type: schema46.properties.instances.type } };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
       if (typeof data26 == "number" && isFinite(data26)) {
@@ -2795,7 +2814,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data27 = data.labels;
       if (!(data27 && typeof data27 == "object" && !Array.isArray(data27)) && data27 !== null) {
-        let err31 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema47.properties.labels.type } };
+        let err31 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema46.properties.labels.type } };
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
       if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
@@ -2809,7 +2828,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.maxLaunchDelaySeconds !== void 0) {
       let data29 = data.maxLaunchDelaySeconds;
       if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29)) && data29 !== null) {
-        let err33 = { instancePath: instancePath + "/maxLaunchDelaySeconds", schemaPath: "#/properties/maxLaunchDelaySeconds/type", keyword: "type", params: { type: schema47.properties.maxLaunchDelaySeconds.type } };
+        let err33 = { instancePath: instancePath + "/maxLaunchDelaySeconds", schemaPath: "#/properties/maxLaunchDelaySeconds/type", keyword: "type", params: { type: schema46.properties.maxLaunchDelaySeconds.type } };
         vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
       }
       if (typeof data29 == "number" && isFinite(data29)) {
@@ -2826,7 +2845,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mem !== void 0) {
       let data30 = data.mem;
       if (!(typeof data30 == "number" && isFinite(data30)) && data30 !== null) {
-        let err36 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema47.properties.mem.type } };
+        let err36 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema46.properties.mem.type } };
         vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
       }
       if (typeof data30 == "number" && isFinite(data30) && (data30 < 0 || isNaN(data30))) {
@@ -2837,7 +2856,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.gpus !== void 0) {
       let data31 = data.gpus;
       if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31)) && data31 !== null) {
-        let err38 = { instancePath: instancePath + "/gpus", schemaPath: "#/properties/gpus/type", keyword: "type", params: { type: schema47.properties.gpus.type } };
+        let err38 = { instancePath: instancePath + "/gpus", schemaPath: "#/properties/gpus/type", keyword: "type", params: { type: schema46.properties.gpus.type } };
         vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
       }
       if (typeof data31 == "number" && isFinite(data31)) {
@@ -2851,22 +2870,22 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.ipAddress !== void 0 && (validate173(data.ipAddress, { instancePath: instancePath + "/ipAddress", parentData: data, parentDataProperty: "ipAddress", rootData }) || (vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors), errors = vErrors.length)), data.networks !== void 0) {
+    if (data.ipAddress !== void 0 && (validate170(data.ipAddress, { instancePath: instancePath + "/ipAddress", parentData: data, parentDataProperty: "ipAddress", rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length)), data.networks !== void 0) {
       let data33 = data.networks;
       if (!Array.isArray(data33) && data33 !== null) {
-        let err41 = { instancePath: instancePath + "/networks", schemaPath: "#/properties/networks/type", keyword: "type", params: { type: schema47.properties.networks.type } };
+        let err41 = { instancePath: instancePath + "/networks", schemaPath: "#/properties/networks/type", keyword: "type", params: { type: schema46.properties.networks.type } };
         vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
       }
       if (Array.isArray(data33)) {
         let len7 = data33.length;
         for (let i7 = 0; i7 < len7; i7++)
-          validate179(data33[i7], { instancePath: instancePath + "/networks/" + i7, parentData: data33, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length);
+          validate176(data33[i7], { instancePath: instancePath + "/networks/" + i7, parentData: data33, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors), errors = vErrors.length);
       }
     }
     if (data.ports !== void 0) {
       let data35 = data.ports;
       if (!Array.isArray(data35) && data35 !== null) {
-        let err42 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema47.properties.ports.type } };
+        let err42 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema46.properties.ports.type } };
         vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
       }
       if (Array.isArray(data35)) {
@@ -2893,48 +2912,48 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.portDefinitions !== void 0) {
       let data37 = data.portDefinitions;
       if (!Array.isArray(data37) && data37 !== null) {
-        let err46 = { instancePath: instancePath + "/portDefinitions", schemaPath: "#/properties/portDefinitions/type", keyword: "type", params: { type: schema47.properties.portDefinitions.type } };
+        let err46 = { instancePath: instancePath + "/portDefinitions", schemaPath: "#/properties/portDefinitions/type", keyword: "type", params: { type: schema46.properties.portDefinitions.type } };
         vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
       }
       if (Array.isArray(data37)) {
         let len9 = data37.length;
         for (let i9 = 0; i9 < len9; i9++)
-          validate181(data37[i9], { instancePath: instancePath + "/portDefinitions/" + i9, parentData: data37, parentDataProperty: i9, rootData }) || (vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors), errors = vErrors.length);
+          validate178(data37[i9], { instancePath: instancePath + "/portDefinitions/" + i9, parentData: data37, parentDataProperty: i9, rootData }) || (vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors), errors = vErrors.length);
       }
     }
     if (data.readinessChecks !== void 0) {
       let data39 = data.readinessChecks;
       if (!Array.isArray(data39) && data39 !== null) {
-        let err47 = { instancePath: instancePath + "/readinessChecks", schemaPath: "#/properties/readinessChecks/type", keyword: "type", params: { type: schema47.properties.readinessChecks.type } };
+        let err47 = { instancePath: instancePath + "/readinessChecks", schemaPath: "#/properties/readinessChecks/type", keyword: "type", params: { type: schema46.properties.readinessChecks.type } };
         vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
       }
       if (Array.isArray(data39)) {
         let len10 = data39.length;
         for (let i10 = 0; i10 < len10; i10++)
-          validate183(data39[i10], { instancePath: instancePath + "/readinessChecks/" + i10, parentData: data39, parentDataProperty: i10, rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length);
+          validate180(data39[i10], { instancePath: instancePath + "/readinessChecks/" + i10, parentData: data39, parentDataProperty: i10, rootData }) || (vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors), errors = vErrors.length);
       }
     }
-    if (data.residency !== void 0 && (validate185(data.residency, { instancePath: instancePath + "/residency", parentData: data, parentDataProperty: "residency", rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length)), data.resourceLimits !== void 0 && (validate187(data.resourceLimits, { instancePath: instancePath + "/resourceLimits", parentData: data, parentDataProperty: "resourceLimits", rootData }) || (vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors), errors = vErrors.length)), data.requirePorts !== void 0) {
+    if (data.residency !== void 0 && (validate182(data.residency, { instancePath: instancePath + "/residency", parentData: data, parentDataProperty: "residency", rootData }) || (vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors), errors = vErrors.length)), data.resourceLimits !== void 0 && (validate184(data.resourceLimits, { instancePath: instancePath + "/resourceLimits", parentData: data, parentDataProperty: "resourceLimits", rootData }) || (vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors), errors = vErrors.length)), data.requirePorts !== void 0) {
       let data43 = data.requirePorts;
       if (typeof data43 != "boolean" && data43 !== null) {
-        let err48 = { instancePath: instancePath + "/requirePorts", schemaPath: "#/properties/requirePorts/type", keyword: "type", params: { type: schema47.properties.requirePorts.type } };
+        let err48 = { instancePath: instancePath + "/requirePorts", schemaPath: "#/properties/requirePorts/type", keyword: "type", params: { type: schema46.properties.requirePorts.type } };
         vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
       }
     }
     if (data.secrets !== void 0) {
       let data44 = data.secrets;
       if (!(data44 && typeof data44 == "object" && !Array.isArray(data44)) && data44 !== null) {
-        let err49 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: schema47.properties.secrets.type } };
+        let err49 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: schema46.properties.secrets.type } };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
       if (data44 && typeof data44 == "object" && !Array.isArray(data44))
         for (let key2 in data44)
-          validate189(data44[key2], { instancePath: instancePath + "/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data44, parentDataProperty: key2, rootData }) || (vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors), errors = vErrors.length);
+          validate186(data44[key2], { instancePath: instancePath + "/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data44, parentDataProperty: key2, rootData }) || (vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors), errors = vErrors.length);
     }
     if (data.taskKillGracePeriodSeconds !== void 0) {
       let data46 = data.taskKillGracePeriodSeconds;
       if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46)) && data46 !== null) {
-        let err50 = { instancePath: instancePath + "/taskKillGracePeriodSeconds", schemaPath: "#/properties/taskKillGracePeriodSeconds/type", keyword: "type", params: { type: schema47.properties.taskKillGracePeriodSeconds.type } };
+        let err50 = { instancePath: instancePath + "/taskKillGracePeriodSeconds", schemaPath: "#/properties/taskKillGracePeriodSeconds/type", keyword: "type", params: { type: schema46.properties.taskKillGracePeriodSeconds.type } };
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
       if (typeof data46 == "number" && isFinite(data46)) {
@@ -2948,10 +2967,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.upgradeStrategy !== void 0 && (validate191(data.upgradeStrategy, { instancePath: instancePath + "/upgradeStrategy", parentData: data, parentDataProperty: "upgradeStrategy", rootData }) || (vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors), errors = vErrors.length)), data.uris !== void 0) {
+    if (data.upgradeStrategy !== void 0 && (validate188(data.upgradeStrategy, { instancePath: instancePath + "/upgradeStrategy", parentData: data, parentDataProperty: "upgradeStrategy", rootData }) || (vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors), errors = vErrors.length)), data.uris !== void 0) {
       let data48 = data.uris;
       if (!Array.isArray(data48) && data48 !== null) {
-        let err53 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema47.properties.uris.type } };
+        let err53 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema46.properties.uris.type } };
         vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
       }
       if (Array.isArray(data48)) {
@@ -2966,21 +2985,21 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.user !== void 0) {
       let data50 = data.user;
       if (typeof data50 != "string" && data50 !== null) {
-        let err55 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema47.properties.user.type } };
+        let err55 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema46.properties.user.type } };
         vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
       }
     }
     if (data.version !== void 0) {
       let data51 = data.version;
       if (typeof data51 != "string" && data51 !== null) {
-        let err56 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema47.properties.version.type } };
+        let err56 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema46.properties.version.type } };
         vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
       }
     }
-    if (data.versionInfo !== void 0 && (validate193(data.versionInfo, { instancePath: instancePath + "/versionInfo", parentData: data, parentDataProperty: "versionInfo", rootData }) || (vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors), errors = vErrors.length)), data.killSelection !== void 0) {
+    if (data.versionInfo !== void 0 && (validate190(data.versionInfo, { instancePath: instancePath + "/versionInfo", parentData: data, parentDataProperty: "versionInfo", rootData }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length)), data.killSelection !== void 0) {
       let data53 = data.killSelection, _errs104 = errors, valid36 = !1, _errs105 = errors;
       if (!(data53 === "YOUNGEST_FIRST" || data53 === "OLDEST_FIRST" || data53 === null)) {
-        let err57 = { instancePath: instancePath + "/killSelection", schemaPath: "#/properties/killSelection/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema47.properties.killSelection.anyOf[0].enum } };
+        let err57 = { instancePath: instancePath + "/killSelection", schemaPath: "#/properties/killSelection/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema46.properties.killSelection.anyOf[0].enum } };
         vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
       }
       var _valid0 = _errs105 === errors;
@@ -3005,17 +3024,17 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
       }
     }
-    if (data.unreachableStrategy !== void 0 && (validate195(data.unreachableStrategy, { instancePath: instancePath + "/unreachableStrategy", parentData: data, parentDataProperty: "unreachableStrategy", rootData }) || (vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors), errors = vErrors.length)), data.tty !== void 0) {
+    if (data.unreachableStrategy !== void 0 && (validate192(data.unreachableStrategy, { instancePath: instancePath + "/unreachableStrategy", parentData: data, parentDataProperty: "unreachableStrategy", rootData }) || (vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors), errors = vErrors.length)), data.tty !== void 0) {
       let data55 = data.tty;
       if (typeof data55 != "boolean" && data55 !== null) {
-        let err61 = { instancePath: instancePath + "/tty", schemaPath: "#/properties/tty/type", keyword: "type", params: { type: schema47.properties.tty.type } };
+        let err61 = { instancePath: instancePath + "/tty", schemaPath: "#/properties/tty/type", keyword: "type", params: { type: schema46.properties.tty.type } };
         vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
       }
     }
     if (data.role !== void 0) {
       let data56 = data.role;
       if (typeof data56 != "string" && data56 !== null) {
-        let err62 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: schema47.properties.role.type } };
+        let err62 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: schema46.properties.role.type } };
         vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
       }
       if (typeof data56 == "string" && func2(data56) < 1) {
@@ -3027,16 +3046,16 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     let err64 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
   }
-  return validate123.errors = vErrors, errors === 0;
+  return validate120.errors = vErrors, errors === 0;
 }
-var schema87 = { title: "MarathonAppState", description: "The present state of an app. Marathon ignores it on input.", type: "object", properties: { tasksStaged: { description: "Number of tasks that are about to start.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { description: "Number of tasks that run.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { description: "Number of tasks whose health checks pass.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { description: "Number of tasks whose health checks fail.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { description: "Deployments that are changing the app.", type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { description: "Latest results of the readiness checks.", type: ["array", "null"], items: { type: "object" } }, tasks: { description: "The tasks of the app.", type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { description: "How the last failed task failed.", type: ["object", "null"] }, tasksStats: { description: "Counts of the tasks by version and age.", type: ["object", "null"] } } };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema86 = { title: "MarathonAppState", description: "The present state of an app. Marathon ignores it on input.", type: "object", properties: { tasksStaged: { description: "Number of tasks that are about to start.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { description: "Number of tasks that run.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { description: "Number of tasks whose health checks pass.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { description: "Number of tasks whose health checks fail.", type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { description: "Deployments that are changing the app.", type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { description: "Latest results of the readiness checks.", type: ["array", "null"], items: { type: "object" } }, tasks: { description: "The tasks of the app.", type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { description: "How the last failed task failed.", type: ["object", "null"] }, tasksStats: { description: "Counts of the tasks by version and age.", type: ["object", "null"] } } };
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasksStaged !== void 0) {
       let data0 = data.tasksStaged;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/tasksStaged", schemaPath: "#/properties/tasksStaged/type", keyword: "type", params: { type: schema87.properties.tasksStaged.type } };
+        let err0 = { instancePath: instancePath + "/tasksStaged", schemaPath: "#/properties/tasksStaged/type", keyword: "type", params: { type: schema86.properties.tasksStaged.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -3053,7 +3072,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksRunning !== void 0) {
       let data1 = data.tasksRunning;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/tasksRunning", schemaPath: "#/properties/tasksRunning/type", keyword: "type", params: { type: schema87.properties.tasksRunning.type } };
+        let err3 = { instancePath: instancePath + "/tasksRunning", schemaPath: "#/properties/tasksRunning/type", keyword: "type", params: { type: schema86.properties.tasksRunning.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -3070,7 +3089,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksHealthy !== void 0) {
       let data2 = data.tasksHealthy;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/tasksHealthy", schemaPath: "#/properties/tasksHealthy/type", keyword: "type", params: { type: schema87.properties.tasksHealthy.type } };
+        let err6 = { instancePath: instancePath + "/tasksHealthy", schemaPath: "#/properties/tasksHealthy/type", keyword: "type", params: { type: schema86.properties.tasksHealthy.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
@@ -3087,7 +3106,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksUnhealthy !== void 0) {
       let data3 = data.tasksUnhealthy;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err9 = { instancePath: instancePath + "/tasksUnhealthy", schemaPath: "#/properties/tasksUnhealthy/type", keyword: "type", params: { type: schema87.properties.tasksUnhealthy.type } };
+        let err9 = { instancePath: instancePath + "/tasksUnhealthy", schemaPath: "#/properties/tasksUnhealthy/type", keyword: "type", params: { type: schema86.properties.tasksUnhealthy.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
@@ -3104,7 +3123,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.deployments !== void 0) {
       let data4 = data.deployments;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err12 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: schema87.properties.deployments.type } };
+        let err12 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: schema86.properties.deployments.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (Array.isArray(data4)) {
@@ -3121,7 +3140,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.readinessCheckResults !== void 0) {
       let data6 = data.readinessCheckResults;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err14 = { instancePath: instancePath + "/readinessCheckResults", schemaPath: "#/properties/readinessCheckResults/type", keyword: "type", params: { type: schema87.properties.readinessCheckResults.type } };
+        let err14 = { instancePath: instancePath + "/readinessCheckResults", schemaPath: "#/properties/readinessCheckResults/type", keyword: "type", params: { type: schema86.properties.readinessCheckResults.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (Array.isArray(data6)) {
@@ -3138,7 +3157,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasks !== void 0) {
       let data8 = data.tasks;
       if (!Array.isArray(data8) && data8 !== null) {
-        let err16 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: schema87.properties.tasks.type } };
+        let err16 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: schema86.properties.tasks.type } };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (Array.isArray(data8)) {
@@ -3155,14 +3174,14 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.lastTaskFailure !== void 0) {
       let data10 = data.lastTaskFailure;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-        let err18 = { instancePath: instancePath + "/lastTaskFailure", schemaPath: "#/properties/lastTaskFailure/type", keyword: "type", params: { type: schema87.properties.lastTaskFailure.type } };
+        let err18 = { instancePath: instancePath + "/lastTaskFailure", schemaPath: "#/properties/lastTaskFailure/type", keyword: "type", params: { type: schema86.properties.lastTaskFailure.type } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.tasksStats !== void 0) {
       let data11 = data.tasksStats;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-        let err19 = { instancePath: instancePath + "/tasksStats", schemaPath: "#/properties/tasksStats/type", keyword: "type", params: { type: schema87.properties.tasksStats.type } };
+        let err19 = { instancePath: instancePath + "/tasksStats", schemaPath: "#/properties/tasksStats/type", keyword: "type", params: { type: schema86.properties.tasksStats.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
@@ -3170,22 +3189,22 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate202.errors = vErrors, errors === 0;
+  return validate199.errors = vErrors, errors === 0;
 }
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  return validate123(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length), validate202(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length), validate200.errors = vErrors, errors === 0;
+  return validate120(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors), errors = vErrors.length), validate199(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors), errors = vErrors.length), validate197.errors = vErrors, errors === 0;
 }
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema85.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate200(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length);
+      validate197(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.apps === void 0) {
@@ -3201,17 +3220,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data2)) {
         let len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate200(data2[i1], { instancePath: instancePath + "/apps/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length);
+          validate197(data2[i1], { instancePath: instancePath + "/apps/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length);
       } else {
         let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
   }
-  return validate199.errors = vErrors, errors === 0;
+  return validate196.errors = vErrors, errors === 0;
 }
-var marathonApp = validate123, marathonGroup = validate206, schema88 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-group.schema.json", title: "MarathonGroup", description: "A group of apps and groups of Marathon 1.11, as its REST API reads it.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, id: { description: "Absolute or relative path that names the group. The root group may leave it out.", type: ["string", "null"], minLength: 1 }, apps: { description: "Apps of the group. Relative paths are taken from the group.", type: ["array", "null"], items: { $ref: "marathon-app.schema.json" } }, pods: { description: "Pods of the group, as Marathon reports them. Pods cannot have external volumes.", type: ["array", "null"], items: { type: "object" } }, groups: { description: "Groups inside the group.", type: ["array", "null"], items: { $ref: "#" } }, dependencies: { description: "Paths of apps and groups that must be running before this group starts.", type: ["array", "null"], items: { type: "string" } }, scaleBy: { description: "Factor by which `instances` of all apps of an existing group is multiplied.", type: ["number", "null"], minimum: 0 }, version: { description: "Time stamp that Marathon gave this version of the group, or that of the version to return to.", type: ["string", "null"] }, enforceRole: { description: "Whether the apps of a top-level group must use the role named after it.", type: ["boolean", "null"] } } };
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var marathonApp = validate120, marathonGroup = validate203, schema87 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-group.schema.json", title: "MarathonGroup", description: "A group of apps and groups of Marathon 1.11, as its REST API reads it.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, id: { description: "Absolute or relative path that names the group. The root group may leave it out.", type: ["string", "null"], minLength: 1 }, apps: { description: "Apps of the group. Relative paths are taken from the group.", type: ["array", "null"], items: { $ref: "marathon-app.schema.json" } }, pods: { description: "Pods of the group, as Marathon reports them. Pods cannot have external volumes.", type: ["array", "null"], items: { type: "object" } }, groups: { description: "Groups inside the group.", type: ["array", "null"], items: { $ref: "#" } }, dependencies: { description: "Paths of apps and groups that must be running before this group starts.", type: ["array", "null"], items: { type: "string" } }, scaleBy: { description: "Factor by which `instances` of all apps of an existing group is multiplied.", type: ["number", "null"], minimum: 0 }, version: { description: "Time stamp that Marathon gave this version of the group, or that of the version to return to.", type: ["string", "null"] }, enforceRole: { description: "Whether the apps of a top-level group must use the role named after it.", type: ["boolean", "null"] } } };
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string") {
@@ -3221,7 +3240,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data1 = data.id;
       if (typeof data1 != "string" && data1 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema88.properties.id.type } };
+        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema87.properties.id.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data1 == "string" && func2(data1) < 1) {
@@ -3232,19 +3251,19 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.apps !== void 0) {
       let data2 = data.apps;
       if (!Array.isArray(data2) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: schema88.properties.apps.type } };
+        let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: schema87.properties.apps.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (Array.isArray(data2)) {
         let len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate123(data2[i0], { instancePath: instancePath + "/apps/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length);
+          validate120(data2[i0], { instancePath: instancePath + "/apps/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors), errors = vErrors.length);
       }
     }
     if (data.pods !== void 0) {
       let data4 = data.pods;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err4 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: schema88.properties.pods.type } };
+        let err4 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: schema87.properties.pods.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (Array.isArray(data4)) {
@@ -3261,19 +3280,19 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.groups !== void 0) {
       let data6 = data.groups;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err6 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema88.properties.groups.type } };
+        let err6 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema87.properties.groups.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (Array.isArray(data6)) {
         let len2 = data6.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate206(data6[i2], { instancePath: instancePath + "/groups/" + i2, parentData: data6, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length);
+          validate203(data6[i2], { instancePath: instancePath + "/groups/" + i2, parentData: data6, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors), errors = vErrors.length);
       }
     }
     if (data.dependencies !== void 0) {
       let data8 = data.dependencies;
       if (!Array.isArray(data8) && data8 !== null) {
-        let err7 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema88.properties.dependencies.type } };
+        let err7 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema87.properties.dependencies.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (Array.isArray(data8)) {
@@ -3288,7 +3307,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.scaleBy !== void 0) {
       let data10 = data.scaleBy;
       if (!(typeof data10 == "number" && isFinite(data10)) && data10 !== null) {
-        let err9 = { instancePath: instancePath + "/scaleBy", schemaPath: "#/properties/scaleBy/type", keyword: "type", params: { type: schema88.properties.scaleBy.type } };
+        let err9 = { instancePath: instancePath + "/scaleBy", schemaPath: "#/properties/scaleBy/type", keyword: "type", params: { type: schema87.properties.scaleBy.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
@@ -3299,14 +3318,14 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.version !== void 0) {
       let data11 = data.version;
       if (typeof data11 != "string" && data11 !== null) {
-        let err11 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema88.properties.version.type } };
+        let err11 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema87.properties.version.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.enforceRole !== void 0) {
       let data12 = data.enforceRole;
       if (typeof data12 != "boolean" && data12 !== null) {
-        let err12 = { instancePath: instancePath + "/enforceRole", schemaPath: "#/properties/enforceRole/type", keyword: "type", params: { type: schema88.properties.enforceRole.type } };
+        let err12 = { instancePath: instancePath + "/enforceRole", schemaPath: "#/properties/enforceRole/type", keyword: "type", params: { type: schema87.properties.enforceRole.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
@@ -3314,9 +3333,60 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate206.errors = vErrors, errors === 0;
+  return validate203.errors = vErrors, errors === 0;
 }
-var mesosContainerInfo = validate89, schema37 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-container-info.schema.json", title: "MesosContainerInfo", description: "A container of Mesos: its containerizer, its image and its volumes.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, type: { description: "The containerizer.", enum: ["DOCKER", "MESOS"] }, volumes: { description: "Volumes that are mounted into the container.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosVolume[] | null" }, { $ref: "mesos-volumes.schema.json#/definitions/volume" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/volume" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/volume" } } }, hostname: { description: "Host name that the container sees.", type: ["string", "null"] }, docker: { description: "Settings for the type `DOCKER`, which needs them.", allOf: [{ $ref: "#/definitions/dockerInfo" }] }, mesos: { description: "Settings for the type `MESOS`.", allOf: [{ $ref: "#/definitions/mesosInfo" }] }, network_infos: { description: "Networks that the container joins.", type: ["array", "null"], items: { type: "object" } }, linux_info: { description: "Capabilities and namespaces of the container.", type: ["object", "null"] }, rlimit_info: { description: "POSIX resource limits of the container.", type: ["object", "null"] }, tty_info: { description: "Settings of the pseudo terminal, whose presence asks for one.", type: ["object", "null"] } }, required: ["type"], definitions: { dockerInfo: { title: "MesosDockerInfo", description: "A container of the Docker daemon.", type: ["object", "null"], properties: { image: { description: "Name of the image.", type: "string" }, network: { description: "Docker network mode.", type: ["string", "null"], examples: ["HOST", "BRIDGE", "NONE", "USER"], default: "HOST" }, port_mappings: { description: "Ports that the bridge or user network maps.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !1 }, parameters: { description: "Options for `docker run`. The master refuses the key `name`.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosParameter[] | null" }, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { description: "Whether the image is pulled even if the agent has it.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { description: "Deprecated. Docker volume driver for all volumes of the container.", type: ["string", "null"] } }, required: ["image"] }, mesosInfo: { title: "MesosMesosInfo", description: "A container of the Mesos containerizer.", type: ["object", "null"], properties: { image: { description: "Image of the root file system. Without one the container sees that of the agent.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } }, portMapping: { title: "MesosPortMapping", description: "A port of the container and the port of the agent that leads to it.", type: "object", properties: { host_port: { description: "Port on the agent.", allOf: [{ $ref: "#/definitions/port" }] }, container_port: { description: "Port inside the container.", allOf: [{ $ref: "#/definitions/port" }] }, protocol: { description: "Transport protocol, such as `tcp`.", type: ["string", "null"] } }, required: ["host_port", "container_port"] }, port: { title: "MesosPort", description: "A port number, in quotes if need be.", type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } } }, schema13 = { title: "MesosVolume", description: "A volume of a container. Exactly one of `source`, `host_path` and `image` says where it comes from.", type: "object", properties: { mode: { description: "Whether the container may write.", enum: ["RW", "RO"] }, container_path: { description: "Where the container sees the volume. A relative path lies in the sandbox.", type: "string" }, host_path: { description: "Directory or file of the agent that is mounted. A relative path lies in the sandbox.", type: ["string", "null"] }, image: { description: "Image whose file system is mounted.", allOf: [{ $ref: "#/definitions/image" }] }, source: { description: "Where the volume comes from, for every other kind of volume.", allOf: [{ $ref: "#/definitions/source" }] } }, required: ["mode", "container_path"] }, schema14 = { title: "MesosImage", description: "An image with a file system.", type: ["object", "null"], properties: { type: { description: "The format of the image.", enum: ["APPC", "DOCKER"] }, appc: { description: "The image, for the type `APPC`.", allOf: [{ $ref: "#/definitions/appcImage" }] }, docker: { description: "The image, for the type `DOCKER`.", allOf: [{ $ref: "#/definitions/dockerImage" }] }, cached: { description: "Whether the agent may use the copy that it has.", allOf: [{ $ref: "#/definitions/boolean" }], default: !0 } }, required: ["type"] }, schema15 = { title: "MesosAppcImage", description: "An image in the format of appc.", type: ["object", "null"], properties: { name: { description: "Name of the image.", type: "string" }, id: { description: "Hash of the image, such as `sha512-\u2026`.", type: ["string", "null"] }, labels: { description: "Labels that select the image.", type: ["object", "null"] } }, required: ["name"] };
+var mesosContainerInfo = validate87, schema36 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-container-info.schema.json", title: "MesosContainerInfo", description: "A container of Mesos: its containerizer, its image and its volumes.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, type: { description: "The containerizer.", enum: ["DOCKER", "MESOS"] }, volumes: { description: "Volumes that are mounted into the container.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosVolume[] | null" }, { $ref: "mesos-volumes.schema.json#/definitions/volume" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/volume" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/volume" } } }, hostname: { description: "Host name that the container sees.", type: ["string", "null"] }, docker: { description: "Settings for the type `DOCKER`, which needs them.", allOf: [{ $ref: "#/definitions/dockerInfo" }] }, mesos: { description: "Settings for the type `MESOS`.", allOf: [{ $ref: "#/definitions/mesosInfo" }] }, network_infos: { description: "Networks that the container joins.", type: ["array", "null"], items: { type: "object" } }, linux_info: { description: "Capabilities and namespaces of the container.", type: ["object", "null"] }, rlimit_info: { description: "POSIX resource limits of the container.", type: ["object", "null"] }, tty_info: { description: "Settings of the pseudo terminal, whose presence asks for one.", type: ["object", "null"] } }, required: ["type"], definitions: { dockerInfo: { title: "MesosDockerInfo", description: "A container of the Docker daemon.", type: ["object", "null"], properties: { image: { description: "Name of the image.", type: "string" }, network: { description: "Docker network mode.", type: ["string", "null"], examples: ["HOST", "BRIDGE", "NONE", "USER"], default: "HOST" }, port_mappings: { description: "Ports that the bridge or user network maps.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !1 }, parameters: { description: "Options for `docker run`. The master refuses the key `name`.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosParameter[] | null" }, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { description: "Whether the image is pulled even if the agent has it.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { description: "Deprecated. Docker volume driver for all volumes of the container.", type: ["string", "null"] } }, required: ["image"] }, mesosInfo: { title: "MesosMesosInfo", description: "A container of the Mesos containerizer.", type: ["object", "null"], properties: { image: { description: "Image of the root file system. Without one the container sees that of the agent.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } }, portMapping: { title: "MesosPortMapping", description: "A port of the container and the port of the agent that leads to it.", type: "object", properties: { host_port: { description: "Port on the agent.", allOf: [{ $ref: "#/definitions/port" }] }, container_port: { description: "Port inside the container.", allOf: [{ $ref: "#/definitions/port" }] }, protocol: { description: "Transport protocol, such as `tcp`.", type: ["string", "null"] } }, required: ["host_port", "container_port"] }, port: { title: "MesosPort", description: "A port number, in quotes if need be.", type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } } }, schema12 = { title: "MesosVolume", description: "A volume of a container. Exactly one of `source`, `host_path` and `image` says where it comes from.", type: "object", properties: { mode: { description: "Whether the container may write.", enum: ["RW", "RO"] }, container_path: { description: "Where the container sees the volume. A relative path lies in the sandbox.", type: "string" }, host_path: { description: "Directory or file of the agent that is mounted. A relative path lies in the sandbox.", type: ["string", "null"] }, image: { description: "Image whose file system is mounted.", allOf: [{ $ref: "#/definitions/image" }] }, source: { description: "Where the volume comes from, for every other kind of volume.", allOf: [{ $ref: "#/definitions/source" }] } }, required: ["mode", "container_path"] }, schema13 = { title: "MesosImage", description: "An image with a file system.", type: ["object", "null"], properties: { type: { description: "The format of the image.", enum: ["APPC", "DOCKER"] }, appc: { description: "The image, for the type `APPC`.", allOf: [{ $ref: "#/definitions/appcImage" }] }, docker: { description: "The image, for the type `DOCKER`.", allOf: [{ $ref: "#/definitions/dockerImage" }] }, cached: { description: "Whether the agent may use the copy that it has.", allOf: [{ $ref: "#/definitions/boolean" }], default: !0 } }, required: ["type"] }, schema14 = { title: "MesosAppcImage", description: "An image in the format of appc.", type: ["object", "null"], properties: { name: { description: "Name of the image.", type: "string" }, id: { description: "Hash of the image, such as `sha512-\u2026`.", type: ["string", "null"] }, labels: { description: "Labels that select the image.", type: ["object", "null"] } }, required: ["name"] };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.name !== void 0 && typeof data.name != "string") {
+      let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.id !== void 0) {
+      let data1 = data.id;
+      if (typeof data1 != "string" && data1 !== null) {
+        let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema14.properties.id.type } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    if (data.labels !== void 0) {
+      let data2 = data.labels;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
+        let err4 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema14.properties.labels.type } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+  }
+  return validate32.errors = vErrors, errors === 0;
+}
+var schema15 = { title: "MesosDockerImage", description: "An image of a Docker registry.", type: ["object", "null"], properties: { name: { description: "Name of the image, such as `postgres:12`.", type: "string" }, credential: { description: "Deprecated. Account for the registry.", type: ["object", "null"] }, config: { description: "Secret with the Docker configuration for the registry.", allOf: [{ $ref: "#/definitions/secret" }] } }, required: ["name"] };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if (typeof data0 != "string" && data0 !== null) {
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema16.properties.type.type } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+    data.reference !== void 0 && (validate36(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.value !== void 0 && (validate38(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length));
+  }
+  return validate35.errors = vErrors, errors === 0;
+}
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -3332,85 +3402,34 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema15.properties.id.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-    if (data.labels !== void 0) {
-      let data2 = data.labels;
-      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema15.properties.labels.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-    }
-  }
-  return validate34.errors = vErrors, errors === 0;
-}
-var schema16 = { title: "MesosDockerImage", description: "An image of a Docker registry.", type: ["object", "null"], properties: { name: { description: "Name of the image, such as `postgres:12`.", type: "string" }, credential: { description: "Deprecated. Account for the registry.", type: ["object", "null"] }, config: { description: "Secret with the Docker configuration for the registry.", allOf: [{ $ref: "#/definitions/secret" }] } }, required: ["name"] };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema17.properties.type.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    data.reference !== void 0 && (validate38(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors), errors = vErrors.length)), data.value !== void 0 && (validate40(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length));
-  }
-  return validate37.errors = vErrors, errors === 0;
-}
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.name === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.name !== void 0 && typeof data.name != "string") {
-      let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
     if (data.credential !== void 0) {
       let data1 = data.credential;
       if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/credential", schemaPath: "#/properties/credential/type", keyword: "type", params: { type: schema16.properties.credential.type } };
+        let err3 = { instancePath: instancePath + "/credential", schemaPath: "#/properties/credential/type", keyword: "type", params: { type: schema15.properties.credential.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.config !== void 0 && (validate37(data.config, { instancePath: instancePath + "/config", parentData: data, parentDataProperty: "config", rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length));
+    data.config !== void 0 && (validate35(data.config, { instancePath: instancePath + "/config", parentData: data, parentDataProperty: "config", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length));
   }
-  return validate36.errors = vErrors, errors === 0;
+  return validate34.errors = vErrors, errors === 0;
 }
-var schema20 = { title: "MesosBoolean", description: "A boolean. Since 1.6 Mesos takes it in quotes too.", type: ["boolean", "string", "null"], pattern: "^[ \\t\\n\\r]*(true|false)$" }, pattern0 = new RegExp("^[ \\t\\n\\r]*(true|false)$", "u");
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema19 = { title: "MesosBoolean", description: "A boolean. Since 1.6 Mesos takes it in quotes too.", type: ["boolean", "string", "null"], pattern: "^[ \\t\\n\\r]*(true|false)$" }, pattern0 = new RegExp("^[ \\t\\n\\r]*(true|false)$", "u");
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "boolean" && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern0.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*(true|false)$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate44.errors = vErrors, errors === 0;
+  return validate42.errors = vErrors, errors === 0;
 }
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3421,16 +3440,16 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if (!(data0 === "APPC" || data0 === "DOCKER")) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema14.properties.type.enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema13.properties.type.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
-    data.appc !== void 0 && (validate34(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.docker !== void 0 && (validate36(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.cached !== void 0 && (validate44(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length));
+    data.appc !== void 0 && (validate32(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.docker !== void 0 && (validate34(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.cached !== void 0 && (validate42(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length));
   }
-  return validate33.errors = vErrors, errors === 0;
+  return validate31.errors = vErrors, errors === 0;
 }
-var schema21 = { title: "MesosVolumeSource", description: "Where a volume comes from: `type` and the field of that type.", type: ["object", "null"], properties: { type: { description: "The kind of source. Mesos drops names it does not know, and then refuses the volume.", type: ["string", "null"], examples: ["DOCKER_VOLUME", "HOST_PATH", "SANDBOX_PATH", "SECRET", "CSI_VOLUME"] }, docker_volume: { description: "A volume of a Docker volume driver.", allOf: [{ $ref: "#/definitions/dockerVolume" }] }, host_path: { description: "A path on the agent.", allOf: [{ $ref: "#/definitions/hostPath" }] }, sandbox_path: { description: "A path in a sandbox.", allOf: [{ $ref: "#/definitions/sandboxPath" }] }, secret: { description: "A secret that becomes a file.", allOf: [{ $ref: "#/definitions/secret" }] }, csi_volume: { description: "A volume of a CSI plugin, since Mesos 1.11.", allOf: [{ $ref: "#/definitions/csiVolume" }] } } }, schema22 = { title: "MesosDockerVolume", description: "A volume of a Docker volume driver.", type: ["object", "null"], properties: { driver: { description: "Name of the driver, such as `rexray`. The isolator for Docker volumes needs it.", type: ["string", "null"] }, name: { description: "Name by which the driver knows the volume.", type: "string" }, driver_options: { description: "Options for the driver, used when it makes the volume.", allOf: [{ $ref: "#/definitions/parameters" }] } }, required: ["name"] }, schema23 = { title: "MesosParameters", description: "A list of keys and values.", type: ["object", "null"], properties: { parameter: { description: "The keys with their values. The last one of several equal keys counts.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosParameter[] | null" }, { $ref: "#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/parameter" } } } } };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema20 = { title: "MesosVolumeSource", description: "Where a volume comes from: `type` and the field of that type.", type: ["object", "null"], properties: { type: { description: "The kind of source. Mesos drops names it does not know, and then refuses the volume.", type: ["string", "null"], examples: ["DOCKER_VOLUME", "HOST_PATH", "SANDBOX_PATH", "SECRET", "CSI_VOLUME"] }, docker_volume: { description: "A volume of a Docker volume driver.", allOf: [{ $ref: "#/definitions/dockerVolume" }] }, host_path: { description: "A path on the agent.", allOf: [{ $ref: "#/definitions/hostPath" }] }, sandbox_path: { description: "A path in a sandbox.", allOf: [{ $ref: "#/definitions/sandboxPath" }] }, secret: { description: "A secret that becomes a file.", allOf: [{ $ref: "#/definitions/secret" }] }, csi_volume: { description: "A volume of a CSI plugin, since Mesos 1.11.", allOf: [{ $ref: "#/definitions/csiVolume" }] } } }, schema21 = { title: "MesosDockerVolume", description: "A volume of a Docker volume driver.", type: ["object", "null"], properties: { driver: { description: "Name of the driver, such as `rexray`. The isolator for Docker volumes needs it.", type: ["string", "null"] }, name: { description: "Name by which the driver knows the volume.", type: "string" }, driver_options: { description: "Options for the driver, used when it makes the volume.", allOf: [{ $ref: "#/definitions/parameters" }] } }, required: ["name"] }, schema22 = { title: "MesosParameters", description: "A list of keys and values.", type: ["object", "null"], properties: { parameter: { description: "The keys with their values. The last one of several equal keys counts.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosParameter[] | null" }, { $ref: "#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/parameter" } } } } };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -3453,12 +3472,12 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate50.errors = vErrors, errors === 0;
+  return validate48.errors = vErrors, errors === 0;
 }
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema23.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data) && data.parameter !== void 0) {
@@ -3472,19 +3491,19 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     let ifClause0;
     if (_valid0) {
       let _errs7 = errors;
-      validate50(data0, { instancePath: instancePath + "/parameter", parentData: data, parentDataProperty: "parameter", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length);
+      validate48(data0, { instancePath: instancePath + "/parameter", parentData: data, parentDataProperty: "parameter", rootData }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length);
       var _valid0 = _errs7 === errors;
       valid1 = _valid0, ifClause0 = "then";
     } else {
       let _errs8 = errors;
       if (!Array.isArray(data0) && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/parameter", schemaPath: "#/properties/parameter/else/type", keyword: "type", params: { type: schema23.properties.parameter.else.type } };
+        let err2 = { instancePath: instancePath + "/parameter", schemaPath: "#/properties/parameter/else/type", keyword: "type", params: { type: schema22.properties.parameter.else.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data0)) {
         let len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate50(data0[i0], { instancePath: instancePath + "/parameter/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length);
+          validate48(data0[i0], { instancePath: instancePath + "/parameter/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length);
       }
       var _valid0 = _errs8 === errors;
       valid1 = _valid0, ifClause0 = "else";
@@ -3494,12 +3513,12 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
   }
-  return validate49.errors = vErrors, errors === 0;
+  return validate47.errors = vErrors, errors === 0;
 }
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema21.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3510,7 +3529,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.driver !== void 0) {
       let data0 = data.driver;
       if (typeof data0 != "string" && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/driver", schemaPath: "#/properties/driver/type", keyword: "type", params: { type: schema22.properties.driver.type } };
+        let err2 = { instancePath: instancePath + "/driver", schemaPath: "#/properties/driver/type", keyword: "type", params: { type: schema21.properties.driver.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3518,30 +3537,30 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    data.driver_options !== void 0 && (validate49(data.driver_options, { instancePath: instancePath + "/driver_options", parentData: data, parentDataProperty: "driver_options", rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length));
+    data.driver_options !== void 0 && (validate47(data.driver_options, { instancePath: instancePath + "/driver_options", parentData: data, parentDataProperty: "driver_options", rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length));
   }
-  return validate48.errors = vErrors, errors === 0;
+  return validate46.errors = vErrors, errors === 0;
 }
-var schema25 = { title: "MesosHostPath", description: "A path on the agent.", type: ["object", "null"], properties: { path: { description: "Absolute path of the directory or file.", type: "string" }, mount_propagation: { description: "Whether later mounts reach across.", allOf: [{ $ref: "#/definitions/mountPropagation" }] } }, required: ["path"] }, schema26 = { title: "MesosMountPropagation", description: "Whether mounts made later on one side show up on the other.", type: ["object", "null"], properties: { mode: { description: "The direction.", type: ["string", "null"], examples: ["HOST_TO_CONTAINER", "BIDIRECTIONAL"] } } };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema24 = { title: "MesosHostPath", description: "A path on the agent.", type: ["object", "null"], properties: { path: { description: "Absolute path of the directory or file.", type: "string" }, mount_propagation: { description: "Whether later mounts reach across.", allOf: [{ $ref: "#/definitions/mountPropagation" }] } }, required: ["path"] }, schema25 = { title: "MesosMountPropagation", description: "Whether mounts made later on one side show up on the other.", type: ["object", "null"], properties: { mode: { description: "The direction.", type: ["string", "null"], examples: ["HOST_TO_CONTAINER", "BIDIRECTIONAL"] } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema26.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema25.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data) && data.mode !== void 0) {
     let data0 = data.mode;
     if (typeof data0 != "string" && data0 !== null) {
-      let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: schema26.properties.mode.type } };
+      let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: schema25.properties.mode.type } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
   }
-  return validate56.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema25.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema24.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3553,15 +3572,15 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    data.mount_propagation !== void 0 && (validate56(data.mount_propagation, { instancePath: instancePath + "/mount_propagation", parentData: data, parentDataProperty: "mount_propagation", rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length));
+    data.mount_propagation !== void 0 && (validate54(data.mount_propagation, { instancePath: instancePath + "/mount_propagation", parentData: data, parentDataProperty: "mount_propagation", rootData }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length));
   }
-  return validate55.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-var schema27 = { title: "MesosSandboxPath", description: "A path in a sandbox.", type: ["object", "null"], properties: { type: { description: "Whether the sandbox is that of the container or of its parent.", type: ["string", "null"], examples: ["SELF", "PARENT"] }, path: { description: "Path relative to the sandbox.", type: "string" } }, required: ["path"] };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema26 = { title: "MesosSandboxPath", description: "A path in a sandbox.", type: ["object", "null"], properties: { type: { description: "Whether the sandbox is that of the container or of its parent.", type: ["string", "null"], examples: ["SELF", "PARENT"] }, path: { description: "Path relative to the sandbox.", type: "string" } }, required: ["path"] };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema27.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema26.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3572,7 +3591,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema27.properties.type.type } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema26.properties.type.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3581,27 +3600,27 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
   }
-  return validate59.errors = vErrors, errors === 0;
+  return validate57.errors = vErrors, errors === 0;
 }
-var schema28 = { title: "MesosCsiVolume", description: "A volume of a CSI plugin.", type: ["object", "null"], properties: { plugin_name: { description: "Name of the plugin.", type: "string" }, static_provisioning: { description: "The volume, which must exist. The master refuses a CSI volume without this.", allOf: [{ $ref: "#/definitions/staticProvisioning" }] } }, required: ["plugin_name"] }, schema29 = { title: "MesosStaticProvisioning", description: "A CSI volume that exists already.", type: ["object", "null"], properties: { volume_id: { description: "Name by which the plugin knows the volume.", type: "string" }, volume_capability: { description: "How the volume may be used.", allOf: [{ $ref: "#/definitions/volumeCapability" }] }, node_stage_secrets: { description: "Secrets, by key, that the plugin needs to stage the volume on a node.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, node_publish_secrets: { description: "Secrets, by key, that the plugin needs to publish the volume on a node.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, volume_context: { description: "Attributes of the volume that are passed on to the plugin. A null reads as the empty string.", type: ["object", "null"], additionalProperties: { type: ["string", "null"] } } }, required: ["volume_id", "volume_capability"] }, schema30 = { title: "MesosVolumeCapability", description: "How a CSI volume may be used: `block` or `mount`.", type: "object", properties: { block: { description: "Makes the container see a raw device.", type: ["object", "null"] }, mount: { description: "Makes the container see a mounted file system.", allOf: [{ $ref: "#/definitions/mountVolume" }] }, access_mode: { description: "How many nodes may use the volume.", allOf: [{ $ref: "#/definitions/accessMode" }] } }, required: ["access_mode"] }, schema31 = { title: "MesosMountVolume", description: "How the file system of a CSI volume is mounted.", type: ["object", "null"], properties: { fs_type: { description: "Type of the file system.", type: ["string", "null"] }, mount_flags: { description: "Options of the mount.", type: ["array", "null"], items: { type: "string" } } } };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema27 = { title: "MesosCsiVolume", description: "A volume of a CSI plugin.", type: ["object", "null"], properties: { plugin_name: { description: "Name of the plugin.", type: "string" }, static_provisioning: { description: "The volume, which must exist. The master refuses a CSI volume without this.", allOf: [{ $ref: "#/definitions/staticProvisioning" }] } }, required: ["plugin_name"] }, schema28 = { title: "MesosStaticProvisioning", description: "A CSI volume that exists already.", type: ["object", "null"], properties: { volume_id: { description: "Name by which the plugin knows the volume.", type: "string" }, volume_capability: { description: "How the volume may be used.", allOf: [{ $ref: "#/definitions/volumeCapability" }] }, node_stage_secrets: { description: "Secrets, by key, that the plugin needs to stage the volume on a node.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, node_publish_secrets: { description: "Secrets, by key, that the plugin needs to publish the volume on a node.", type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, volume_context: { description: "Attributes of the volume that are passed on to the plugin. A null reads as the empty string.", type: ["object", "null"], additionalProperties: { type: ["string", "null"] } } }, required: ["volume_id", "volume_capability"] }, schema29 = { title: "MesosVolumeCapability", description: "How a CSI volume may be used: `block` or `mount`.", type: "object", properties: { block: { description: "Makes the container see a raw device.", type: ["object", "null"] }, mount: { description: "Makes the container see a mounted file system.", allOf: [{ $ref: "#/definitions/mountVolume" }] }, access_mode: { description: "How many nodes may use the volume.", allOf: [{ $ref: "#/definitions/accessMode" }] } }, required: ["access_mode"] }, schema30 = { title: "MesosMountVolume", description: "How the file system of a CSI volume is mounted.", type: ["object", "null"], properties: { fs_type: { description: "Type of the file system.", type: ["string", "null"] }, mount_flags: { description: "Options of the mount.", type: ["array", "null"], items: { type: "string" } } } };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema31.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema30.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.fs_type !== void 0) {
       let data0 = data.fs_type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/fs_type", schemaPath: "#/properties/fs_type/type", keyword: "type", params: { type: schema31.properties.fs_type.type } };
+        let err1 = { instancePath: instancePath + "/fs_type", schemaPath: "#/properties/fs_type/type", keyword: "type", params: { type: schema30.properties.fs_type.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.mount_flags !== void 0) {
       let data1 = data.mount_flags;
       if (!Array.isArray(data1) && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/mount_flags", schemaPath: "#/properties/mount_flags/type", keyword: "type", params: { type: schema31.properties.mount_flags.type } };
+        let err2 = { instancePath: instancePath + "/mount_flags", schemaPath: "#/properties/mount_flags/type", keyword: "type", params: { type: schema30.properties.mount_flags.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data1)) {
@@ -3614,10 +3633,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate65.errors = vErrors, errors === 0;
+  return validate63.errors = vErrors, errors === 0;
 }
-var schema32 = { title: "MesosAccessMode", description: "How many nodes may use a CSI volume.", type: "object", properties: { mode: { description: "How many nodes may use the volume and whether they may write.", enum: ["UNKNOWN", "SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] } }, required: ["mode"] };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema31 = { title: "MesosAccessMode", description: "How many nodes may use a CSI volume.", type: "object", properties: { mode: { description: "How many nodes may use the volume and whether they may write.", enum: ["UNKNOWN", "SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] } }, required: ["mode"] };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0) {
@@ -3627,7 +3646,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data0 = data.mode;
       if (!(data0 === "UNKNOWN" || data0 === "SINGLE_NODE_WRITER" || data0 === "SINGLE_NODE_READER_ONLY" || data0 === "MULTI_NODE_READER_ONLY" || data0 === "MULTI_NODE_SINGLE_WRITER" || data0 === "MULTI_NODE_MULTI_WRITER")) {
-        let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema32.properties.mode.enum } };
+        let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.mode.enum } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
@@ -3635,9 +3654,9 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate67.errors = vErrors, errors === 0;
+  return validate65.errors = vErrors, errors === 0;
 }
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.access_mode === void 0) {
@@ -3647,21 +3666,21 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.block !== void 0) {
       let data0 = data.block;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/block", schemaPath: "#/properties/block/type", keyword: "type", params: { type: schema30.properties.block.type } };
+        let err1 = { instancePath: instancePath + "/block", schemaPath: "#/properties/block/type", keyword: "type", params: { type: schema29.properties.block.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    data.mount !== void 0 && (validate65(data.mount, { instancePath: instancePath + "/mount", parentData: data, parentDataProperty: "mount", rootData }) || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length)), data.access_mode !== void 0 && (validate67(data.access_mode, { instancePath: instancePath + "/access_mode", parentData: data, parentDataProperty: "access_mode", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length));
+    data.mount !== void 0 && (validate63(data.mount, { instancePath: instancePath + "/mount", parentData: data, parentDataProperty: "mount", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.access_mode !== void 0 && (validate65(data.access_mode, { instancePath: instancePath + "/access_mode", parentData: data, parentDataProperty: "access_mode", rootData }) || (vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors), errors = vErrors.length));
   } else {
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema29.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema28.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3677,48 +3696,48 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       let err3 = { instancePath: instancePath + "/volume_id", schemaPath: "#/properties/volume_id/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    if (data.volume_capability !== void 0 && (validate64(data.volume_capability, { instancePath: instancePath + "/volume_capability", parentData: data, parentDataProperty: "volume_capability", rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.node_stage_secrets !== void 0) {
+    if (data.volume_capability !== void 0 && (validate62(data.volume_capability, { instancePath: instancePath + "/volume_capability", parentData: data, parentDataProperty: "volume_capability", rootData }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length)), data.node_stage_secrets !== void 0) {
       let data2 = data.node_stage_secrets;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/node_stage_secrets", schemaPath: "#/properties/node_stage_secrets/type", keyword: "type", params: { type: schema29.properties.node_stage_secrets.type } };
+        let err4 = { instancePath: instancePath + "/node_stage_secrets", schemaPath: "#/properties/node_stage_secrets/type", keyword: "type", params: { type: schema28.properties.node_stage_secrets.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2))
         for (let key0 in data2)
-          validate37(data2[key0], { instancePath: instancePath + "/node_stage_secrets/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
+          validate35(data2[key0], { instancePath: instancePath + "/node_stage_secrets/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
     }
     if (data.node_publish_secrets !== void 0) {
       let data4 = data.node_publish_secrets;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err5 = { instancePath: instancePath + "/node_publish_secrets", schemaPath: "#/properties/node_publish_secrets/type", keyword: "type", params: { type: schema29.properties.node_publish_secrets.type } };
+        let err5 = { instancePath: instancePath + "/node_publish_secrets", schemaPath: "#/properties/node_publish_secrets/type", keyword: "type", params: { type: schema28.properties.node_publish_secrets.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4))
         for (let key1 in data4)
-          validate37(data4[key1], { instancePath: instancePath + "/node_publish_secrets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
+          validate35(data4[key1], { instancePath: instancePath + "/node_publish_secrets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
     }
     if (data.volume_context !== void 0) {
       let data6 = data.volume_context;
       if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err6 = { instancePath: instancePath + "/volume_context", schemaPath: "#/properties/volume_context/type", keyword: "type", params: { type: schema29.properties.volume_context.type } };
+        let err6 = { instancePath: instancePath + "/volume_context", schemaPath: "#/properties/volume_context/type", keyword: "type", params: { type: schema28.properties.volume_context.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data6 && typeof data6 == "object" && !Array.isArray(data6))
         for (let key2 in data6) {
           let data7 = data6[key2];
           if (typeof data7 != "string" && data7 !== null) {
-            let err7 = { instancePath: instancePath + "/volume_context/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/volume_context/additionalProperties/type", keyword: "type", params: { type: schema29.properties.volume_context.additionalProperties.type } };
+            let err7 = { instancePath: instancePath + "/volume_context/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/volume_context/additionalProperties/type", keyword: "type", params: { type: schema28.properties.volume_context.additionalProperties.type } };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
         }
     }
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate61.errors = vErrors, errors === 0;
 }
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema28.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema27.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3730,29 +3749,29 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/plugin_name", schemaPath: "#/properties/plugin_name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    data.static_provisioning !== void 0 && (validate63(data.static_provisioning, { instancePath: instancePath + "/static_provisioning", parentData: data, parentDataProperty: "static_provisioning", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length));
+    data.static_provisioning !== void 0 && (validate61(data.static_provisioning, { instancePath: instancePath + "/static_provisioning", parentData: data, parentDataProperty: "static_provisioning", rootData }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length));
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate60.errors = vErrors, errors === 0;
 }
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema21.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema21.properties.type.type } };
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema20.properties.type.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    data.docker_volume !== void 0 && (validate48(data.docker_volume, { instancePath: instancePath + "/docker_volume", parentData: data, parentDataProperty: "docker_volume", rootData }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length)), data.host_path !== void 0 && (validate55(data.host_path, { instancePath: instancePath + "/host_path", parentData: data, parentDataProperty: "host_path", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.sandbox_path !== void 0 && (validate59(data.sandbox_path, { instancePath: instancePath + "/sandbox_path", parentData: data, parentDataProperty: "sandbox_path", rootData }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length)), data.secret !== void 0 && (validate37(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length)), data.csi_volume !== void 0 && (validate62(data.csi_volume, { instancePath: instancePath + "/csi_volume", parentData: data, parentDataProperty: "csi_volume", rootData }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length));
+    data.docker_volume !== void 0 && (validate46(data.docker_volume, { instancePath: instancePath + "/docker_volume", parentData: data, parentDataProperty: "docker_volume", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.host_path !== void 0 && (validate53(data.host_path, { instancePath: instancePath + "/host_path", parentData: data, parentDataProperty: "host_path", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.sandbox_path !== void 0 && (validate57(data.sandbox_path, { instancePath: instancePath + "/sandbox_path", parentData: data, parentDataProperty: "sandbox_path", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.secret !== void 0 && (validate35(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data.csi_volume !== void 0 && (validate60(data.csi_volume, { instancePath: instancePath + "/csi_volume", parentData: data, parentDataProperty: "csi_volume", rootData }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length));
   }
-  return validate47.errors = vErrors, errors === 0;
+  return validate45.errors = vErrors, errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0) {
@@ -3766,7 +3785,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data0 = data.mode;
       if (!(data0 === "RW" || data0 === "RO")) {
-        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema13.properties.mode.enum } };
+        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema12.properties.mode.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3777,31 +3796,31 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.host_path !== void 0) {
       let data2 = data.host_path;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema13.properties.host_path.type } };
+        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema12.properties.host_path.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.image !== void 0 && (validate33(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data.source !== void 0 && (validate47(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length));
+    data.image !== void 0 && (validate31(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors), errors = vErrors.length)), data.source !== void 0 && (validate45(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate90.errors = vErrors, errors === 0;
+  return validate88.errors = vErrors, errors === 0;
 }
-var schema39 = { title: "MesosDockerInfo", description: "A container of the Docker daemon.", type: ["object", "null"], properties: { image: { description: "Name of the image.", type: "string" }, network: { description: "Docker network mode.", type: ["string", "null"], examples: ["HOST", "BRIDGE", "NONE", "USER"], default: "HOST" }, port_mappings: { description: "Ports that the bridge or user network maps.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !1 }, parameters: { description: "Options for `docker run`. The master refuses the key `name`.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosParameter[] | null" }, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { description: "Whether the image is pulled even if the agent has it.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { description: "Deprecated. Docker volume driver for all volumes of the container.", type: ["string", "null"] } }, required: ["image"] }, schema40 = { title: "MesosPortMapping", description: "A port of the container and the port of the agent that leads to it.", type: "object", properties: { host_port: { description: "Port on the agent.", allOf: [{ $ref: "#/definitions/port" }] }, container_port: { description: "Port inside the container.", allOf: [{ $ref: "#/definitions/port" }] }, protocol: { description: "Transport protocol, such as `tcp`.", type: ["string", "null"] } }, required: ["host_port", "container_port"] }, schema41 = { title: "MesosPort", description: "A port number, in quotes if need be.", type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" }, pattern2 = new RegExp("^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$", "u");
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema38 = { title: "MesosDockerInfo", description: "A container of the Docker daemon.", type: ["object", "null"], properties: { image: { description: "Name of the image.", type: "string" }, network: { description: "Docker network mode.", type: ["string", "null"], examples: ["HOST", "BRIDGE", "NONE", "USER"], default: "HOST" }, port_mappings: { description: "Ports that the bridge or user network maps.", type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { description: "Whether the container runs in privileged mode.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !1 }, parameters: { description: "Options for `docker run`. The master refuses the key `name`.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosParameter[] | null" }, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { description: "Whether the image is pulled even if the agent has it.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { description: "Deprecated. Docker volume driver for all volumes of the container.", type: ["string", "null"] } }, required: ["image"] }, schema39 = { title: "MesosPortMapping", description: "A port of the container and the port of the agent that leads to it.", type: "object", properties: { host_port: { description: "Port on the agent.", allOf: [{ $ref: "#/definitions/port" }] }, container_port: { description: "Port inside the container.", allOf: [{ $ref: "#/definitions/port" }] }, protocol: { description: "Transport protocol, such as `tcp`.", type: ["string", "null"] } }, required: ["host_port", "container_port"] }, schema40 = { title: "MesosPort", description: "A port number, in quotes if need be.", type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" }, pattern2 = new RegExp("^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$", "u");
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(typeof data == "number" && isFinite(data)) && typeof data != "string") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema41.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema40.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern2.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate97.errors = vErrors, errors === 0;
+  return validate95.errors = vErrors, errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.host_port === void 0) {
@@ -3812,10 +3831,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "container_port" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.host_port !== void 0 && (validate97(data.host_port, { instancePath: instancePath + "/host_port", parentData: data, parentDataProperty: "host_port", rootData }) || (vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors), errors = vErrors.length)), data.container_port !== void 0 && (validate97(data.container_port, { instancePath: instancePath + "/container_port", parentData: data, parentDataProperty: "container_port", rootData }) || (vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors), errors = vErrors.length)), data.protocol !== void 0) {
+    if (data.host_port !== void 0 && (validate95(data.host_port, { instancePath: instancePath + "/host_port", parentData: data, parentDataProperty: "host_port", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length)), data.container_port !== void 0 && (validate95(data.container_port, { instancePath: instancePath + "/container_port", parentData: data, parentDataProperty: "container_port", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length)), data.protocol !== void 0) {
       let data2 = data.protocol;
       if (typeof data2 != "string" && data2 !== null) {
-        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/type", keyword: "type", params: { type: schema40.properties.protocol.type } };
+        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/type", keyword: "type", params: { type: schema39.properties.protocol.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3823,21 +3842,21 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate96.errors = vErrors, errors === 0;
+  return validate94.errors = vErrors, errors === 0;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "boolean" && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern0.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*(true|false)$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate101.errors = vErrors, errors === 0;
+  return validate99.errors = vErrors, errors === 0;
 }
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -3860,12 +3879,12 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate103.errors = vErrors, errors === 0;
+  return validate101.errors = vErrors, errors === 0;
 }
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema39.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema38.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3880,23 +3899,23 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.network !== void 0) {
       let data1 = data.network;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/type", keyword: "type", params: { type: schema39.properties.network.type } };
+        let err3 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/type", keyword: "type", params: { type: schema38.properties.network.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.port_mappings !== void 0) {
       let data2 = data.port_mappings;
       if (!Array.isArray(data2) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/port_mappings", schemaPath: "#/properties/port_mappings/type", keyword: "type", params: { type: schema39.properties.port_mappings.type } };
+        let err4 = { instancePath: instancePath + "/port_mappings", schemaPath: "#/properties/port_mappings/type", keyword: "type", params: { type: schema38.properties.port_mappings.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (Array.isArray(data2)) {
         let len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate96(data2[i0], { instancePath: instancePath + "/port_mappings/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+          validate94(data2[i0], { instancePath: instancePath + "/port_mappings/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors), errors = vErrors.length);
       }
     }
-    if (data.privileged !== void 0 && (validate101(data.privileged, { instancePath: instancePath + "/privileged", parentData: data, parentDataProperty: "privileged", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length)), data.parameters !== void 0) {
+    if (data.privileged !== void 0 && (validate99(data.privileged, { instancePath: instancePath + "/privileged", parentData: data, parentDataProperty: "privileged", rootData }) || (vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors), errors = vErrors.length)), data.parameters !== void 0) {
       let data5 = data.parameters, _errs13 = errors, valid4 = !0, _errs14 = errors;
       if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
         let err5 = {};
@@ -3907,19 +3926,19 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause0;
       if (_valid0) {
         let _errs16 = errors;
-        validate103(data5, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length);
+        validate101(data5, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length);
         var _valid0 = _errs16 === errors;
         valid4 = _valid0, ifClause0 = "then";
       } else {
         let _errs17 = errors;
         if (!Array.isArray(data5) && data5 !== null) {
-          let err6 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema39.properties.parameters.else.type } };
+          let err6 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema38.properties.parameters.else.type } };
           vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
         }
         if (Array.isArray(data5)) {
           let len1 = data5.length;
           for (let i1 = 0; i1 < len1; i1++)
-            validate103(data5[i1], { instancePath: instancePath + "/parameters/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length);
+            validate101(data5[i1], { instancePath: instancePath + "/parameters/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length);
         }
         var _valid0 = _errs17 === errors;
         valid4 = _valid0, ifClause0 = "else";
@@ -3929,21 +3948,21 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.force_pull_image !== void 0 && (validate101(data.force_pull_image, { instancePath: instancePath + "/force_pull_image", parentData: data, parentDataProperty: "force_pull_image", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length)), data.volume_driver !== void 0) {
+    if (data.force_pull_image !== void 0 && (validate99(data.force_pull_image, { instancePath: instancePath + "/force_pull_image", parentData: data, parentDataProperty: "force_pull_image", rootData }) || (vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors), errors = vErrors.length)), data.volume_driver !== void 0) {
       let data8 = data.volume_driver;
       if (typeof data8 != "string" && data8 !== null) {
-        let err8 = { instancePath: instancePath + "/volume_driver", schemaPath: "#/properties/volume_driver/type", keyword: "type", params: { type: schema39.properties.volume_driver.type } };
+        let err8 = { instancePath: instancePath + "/volume_driver", schemaPath: "#/properties/volume_driver/type", keyword: "type", params: { type: schema38.properties.volume_driver.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
   }
-  return validate95.errors = vErrors, errors === 0;
+  return validate93.errors = vErrors, errors === 0;
 }
-var schema44 = { title: "MesosMesosInfo", description: "A container of the Mesos containerizer.", type: ["object", "null"], properties: { image: { description: "Image of the root file system. Without one the container sees that of the agent.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema43 = { title: "MesosMesosInfo", description: "A container of the Mesos containerizer.", type: ["object", "null"], properties: { image: { description: "Image of the root file system. Without one the container sees that of the agent.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3954,23 +3973,23 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data0 = data.type;
       if (!(data0 === "APPC" || data0 === "DOCKER")) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema14.properties.type.enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema13.properties.type.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
-    data.appc !== void 0 && (validate34(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.docker !== void 0 && (validate36(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.cached !== void 0 && (validate44(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length));
+    data.appc !== void 0 && (validate32(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.docker !== void 0 && (validate34(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.cached !== void 0 && (validate42(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length));
   }
-  return validate109.errors = vErrors, errors === 0;
+  return validate107.errors = vErrors, errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema44.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema43.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return data && typeof data == "object" && !Array.isArray(data) && data.image !== void 0 && (validate109(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length)), validate108.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) && data.image !== void 0 && (validate107(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors), errors = vErrors.length)), validate106.errors = vErrors, errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -3984,7 +4003,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data1 = data.type;
       if (!(data1 === "DOCKER" || data1 === "MESOS")) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema37.properties.type.enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema36.properties.type.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3999,19 +4018,19 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause0;
       if (_valid0) {
         let _errs10 = errors;
-        validate90(data2, { instancePath: instancePath + "/volumes", parentData: data, parentDataProperty: "volumes", rootData }) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length);
+        validate88(data2, { instancePath: instancePath + "/volumes", parentData: data, parentDataProperty: "volumes", rootData }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
         var _valid0 = _errs10 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs11 = errors;
         if (!Array.isArray(data2) && data2 !== null) {
-          let err4 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/else/type", keyword: "type", params: { type: schema37.properties.volumes.else.type } };
+          let err4 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/else/type", keyword: "type", params: { type: schema36.properties.volumes.else.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
         if (Array.isArray(data2)) {
           let len0 = data2.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate90(data2[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length);
+            validate88(data2[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
         }
         var _valid0 = _errs11 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -4024,14 +4043,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.hostname !== void 0) {
       let data4 = data.hostname;
       if (typeof data4 != "string" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: schema37.properties.hostname.type } };
+        let err6 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: schema36.properties.hostname.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    if (data.docker !== void 0 && (validate95(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length)), data.mesos !== void 0 && (validate108(data.mesos, { instancePath: instancePath + "/mesos", parentData: data, parentDataProperty: "mesos", rootData }) || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length)), data.network_infos !== void 0) {
+    if (data.docker !== void 0 && (validate93(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length)), data.mesos !== void 0 && (validate106(data.mesos, { instancePath: instancePath + "/mesos", parentData: data, parentDataProperty: "mesos", rootData }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length)), data.network_infos !== void 0) {
       let data7 = data.network_infos;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err7 = { instancePath: instancePath + "/network_infos", schemaPath: "#/properties/network_infos/type", keyword: "type", params: { type: schema37.properties.network_infos.type } };
+        let err7 = { instancePath: instancePath + "/network_infos", schemaPath: "#/properties/network_infos/type", keyword: "type", params: { type: schema36.properties.network_infos.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (Array.isArray(data7)) {
@@ -4048,21 +4067,21 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.linux_info !== void 0) {
       let data9 = data.linux_info;
       if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-        let err9 = { instancePath: instancePath + "/linux_info", schemaPath: "#/properties/linux_info/type", keyword: "type", params: { type: schema37.properties.linux_info.type } };
+        let err9 = { instancePath: instancePath + "/linux_info", schemaPath: "#/properties/linux_info/type", keyword: "type", params: { type: schema36.properties.linux_info.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
     if (data.rlimit_info !== void 0) {
       let data10 = data.rlimit_info;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-        let err10 = { instancePath: instancePath + "/rlimit_info", schemaPath: "#/properties/rlimit_info/type", keyword: "type", params: { type: schema37.properties.rlimit_info.type } };
+        let err10 = { instancePath: instancePath + "/rlimit_info", schemaPath: "#/properties/rlimit_info/type", keyword: "type", params: { type: schema36.properties.rlimit_info.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.tty_info !== void 0) {
       let data11 = data.tty_info;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-        let err11 = { instancePath: instancePath + "/tty_info", schemaPath: "#/properties/tty_info/type", keyword: "type", params: { type: schema37.properties.tty_info.type } };
+        let err11 = { instancePath: instancePath + "/tty_info", schemaPath: "#/properties/tty_info/type", keyword: "type", params: { type: schema36.properties.tty_info.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -4070,10 +4089,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate89.errors = vErrors, errors === 0;
+  return validate87.errors = vErrors, errors === 0;
 }
-var mesosTaskInfo = validate24, schema8 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", title: "MesosTaskInfo", description: "A task of Mesos, in the form of its v1 interface.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, name: { description: "Name of the task, for people.", type: "string" }, task_id: { description: "Identifier of the task, unique within its framework.", allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { description: "The agent that the task is launched on.", allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { description: "Old spelling of `agent_id`, from before the v1 interface.", allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { description: "Resources that the task takes from the offer.", type: ["array", "null"], items: { type: "object" } }, executor: { title: "MesosExecutorInfo", description: "The executor that runs the task. Excludes `command`.", type: ["object", "null"], properties: { command: { description: "What the agent runs as the executor; its environment is what modules read.", allOf: [{ $ref: "#/definitions/command" }] }, container: { description: "The container that the executor, and with it the task, runs in.", anyOf: [{ tsType: "null" }, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: "null" } } } }, command: { description: "What the default executor runs. Excludes `executor`.", allOf: [{ $ref: "#/definitions/command" }] }, container: { description: "The container that the task runs in.", $comment: "The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "null" }, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: "null" } }, health_check: { description: "A check that decides whether the task is healthy.", type: ["object", "null"] }, check: { description: "A check whose result is only reported.", type: ["object", "null"] }, kill_policy: { description: "How much time the task gets to stop.", type: ["object", "null"] }, data: { description: "Data for the executor, in base64.", type: ["string", "null"] }, labels: { description: "Free-form labels of the task.", type: ["object", "null"] }, discovery: { description: "What service discovery tells about the task.", type: ["object", "null"] }, max_completion_time: { description: "How long the task may run.", type: ["object", "null"] }, limits: { description: "How far the task may go beyond its resources, by resource.", type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { title: "MesosTaskId", description: "Identifier of a task.", type: "object", properties: { value: { description: "The identifier.", type: "string" } }, required: ["value"] }, agentId: { title: "MesosAgentId", description: "Identifier of an agent.", type: ["object", "null"], properties: { value: { description: "The identifier.", type: "string" } }, required: ["value"] }, command: { title: "MesosCommandInfo", description: "A command and what it needs.", type: ["object", "null"], properties: { value: { description: "Command line for the shell, or the program where `shell` is false.", type: ["string", "null"] }, arguments: { description: "Arguments, the first one being the name of the program. Only where `shell` is false.", type: ["array", "null"], items: { type: "string" } }, shell: { description: "Whether a shell runs the command.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !0 }, environment: { description: "Environment variables of the command.", allOf: [{ $ref: "#/definitions/environment" }] }, uris: { description: "Files that are downloaded into the sandbox.", type: ["array", "null"], items: { type: "object" } }, user: { description: "User that the command runs as.", type: ["string", "null"] } } }, environment: { title: "MesosEnvironment", description: "Environment variables of a command.", type: ["object", "null"], properties: { variables: { description: "The variables.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosEnvironmentVariable[] | null" }, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { title: "MesosEnvironmentVariable", description: "An environment variable, by value or by secret.", type: "object", properties: { name: { description: "Name of the variable.", type: "string" }, value: { description: "Value of the variable.", type: ["string", "null"] }, type: { description: "Whether `value` or `secret` counts.", type: ["string", "null"], examples: ["VALUE", "SECRET"], default: "VALUE" }, secret: { description: "Secret that the value is taken from.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var mesosTaskInfo = validate22, schema7 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", title: "MesosTaskInfo", description: "A task of Mesos, in the form of its v1 interface.", type: "object", properties: { $schema: { description: "Where the editor finds this schema. Readers of the document ignore it.", type: "string" }, name: { description: "Name of the task, for people.", type: "string" }, task_id: { description: "Identifier of the task, unique within its framework.", allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { description: "The agent that the task is launched on.", allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { description: "Old spelling of `agent_id`, from before the v1 interface.", allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { description: "Resources that the task takes from the offer.", type: ["array", "null"], items: { type: "object" } }, executor: { title: "MesosExecutorInfo", description: "The executor that runs the task. Excludes `command`.", type: ["object", "null"], properties: { command: { description: "What the agent runs as the executor; its environment is what modules read.", allOf: [{ $ref: "#/definitions/command" }] }, container: { description: "The container that the executor, and with it the task, runs in.", anyOf: [{ tsType: "null" }, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { description: "What the default executor runs. Excludes `executor`.", allOf: [{ $ref: "#/definitions/command" }] }, container: { description: "The container that the task runs in.", $comment: "The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "null" }, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { description: "A check that decides whether the task is healthy.", type: ["object", "null"] }, check: { description: "A check whose result is only reported.", type: ["object", "null"] }, kill_policy: { description: "How much time the task gets to stop.", type: ["object", "null"] }, data: { description: "Data for the executor, in base64.", type: ["string", "null"] }, labels: { description: "Free-form labels of the task.", type: ["object", "null"] }, discovery: { description: "What service discovery tells about the task.", type: ["object", "null"] }, max_completion_time: { description: "How long the task may run.", type: ["object", "null"] }, limits: { description: "How far the task may go beyond its resources, by resource.", type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { title: "MesosTaskId", description: "Identifier of a task.", type: "object", properties: { value: { description: "The identifier.", type: "string" } }, required: ["value"] }, agentId: { title: "MesosAgentId", description: "Identifier of an agent.", type: ["object", "null"], properties: { value: { description: "The identifier.", type: "string" } }, required: ["value"] }, command: { title: "MesosCommandInfo", description: "A command and what it needs.", type: ["object", "null"], properties: { value: { description: "Command line for the shell, or the program where `shell` is false.", type: ["string", "null"] }, arguments: { description: "Arguments, the first one being the name of the program. Only where `shell` is false.", type: ["array", "null"], items: { type: "string" } }, shell: { description: "Whether a shell runs the command.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !0 }, environment: { description: "Environment variables of the command.", $comment: "The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "null" }, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { description: "Files that are downloaded into the sandbox.", type: ["array", "null"], items: { type: "object" } }, user: { description: "User that the command runs as.", type: ["string", "null"] } } }, environment: { title: "MesosEnvironment", description: "Environment variables of a command.", type: "object", properties: { variables: { description: "The variables.", $comment: "A repeated field may hold a single message. The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "MesosEnvironmentVariable[] | null" }, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { title: "MesosEnvironmentVariable", description: "An environment variable, by value or by secret.", type: "object", properties: { name: { description: "Name of the variable.", type: "string" }, value: { description: "Value of the variable.", type: ["string", "null"] }, type: { description: "Whether `value` or `secret` counts.", type: ["string", "null"], examples: ["VALUE", "SECRET"], default: "VALUE" }, secret: { description: "Secret that the value is taken from.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.value === void 0) {
@@ -4088,13 +4107,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate25.errors = vErrors, errors === 0;
+  return validate23.errors = vErrors, errors === 0;
 }
-var schema10 = { title: "MesosAgentId", description: "Identifier of an agent.", type: ["object", "null"], properties: { value: { description: "The identifier.", type: "string" } }, required: ["value"] };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema9 = { title: "MesosAgentId", description: "Identifier of an agent.", type: ["object", "null"], properties: { value: { description: "The identifier.", type: "string" } }, required: ["value"] };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema10.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema9.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4107,80 +4126,81 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate27.errors = vErrors, errors === 0;
+  return validate25.errors = vErrors, errors === 0;
 }
-var schema11 = { title: "MesosCommandInfo", description: "A command and what it needs.", type: ["object", "null"], properties: { value: { description: "Command line for the shell, or the program where `shell` is false.", type: ["string", "null"] }, arguments: { description: "Arguments, the first one being the name of the program. Only where `shell` is false.", type: ["array", "null"], items: { type: "string" } }, shell: { description: "Whether a shell runs the command.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !0 }, environment: { description: "Environment variables of the command.", allOf: [{ $ref: "#/definitions/environment" }] }, uris: { description: "Files that are downloaded into the sandbox.", type: ["array", "null"], items: { type: "object" } }, user: { description: "User that the command runs as.", type: ["string", "null"] } } };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema10 = { title: "MesosCommandInfo", description: "A command and what it needs.", type: ["object", "null"], properties: { value: { description: "Command line for the shell, or the program where `shell` is false.", type: ["string", "null"] }, arguments: { description: "Arguments, the first one being the name of the program. Only where `shell` is false.", type: ["array", "null"], items: { type: "string" } }, shell: { description: "Whether a shell runs the command.", allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }], default: !0 }, environment: { description: "Environment variables of the command.", $comment: "The branches of anyOf only name the TypeScript types, what is checked stands in then and else.", anyOf: [{ tsType: "null" }, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { description: "Files that are downloaded into the sandbox.", type: ["array", "null"], items: { type: "object" } }, user: { description: "User that the command runs as.", type: ["string", "null"] } } };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "boolean" && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern0.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*(true|false)$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate77.errors = vErrors, errors === 0;
+  return validate75.errors = vErrors, errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema34.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data) && data.variables !== void 0) {
-    let data0 = data.variables, _errs4 = errors, valid1 = !0, _errs5 = errors;
-    if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-      let err1 = {};
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    var _valid0 = _errs5 === errors;
-    errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null);
-    let ifClause0;
-    if (_valid0) {
-      let _errs7 = errors;
-      validate80(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
-      var _valid0 = _errs7 === errors;
-      valid1 = _valid0, ifClause0 = "then";
-    } else {
-      let _errs8 = errors;
-      if (!Array.isArray(data0) && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema34.properties.variables.else.type } };
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.variables !== void 0) {
+      let data0 = data.variables, _errs4 = errors, valid1 = !0, _errs5 = errors;
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
+        let err0 = {};
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null);
+      let ifClause0;
+      if (_valid0) {
+        let _errs7 = errors;
+        validate78(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+        var _valid0 = _errs7 === errors;
+        valid1 = _valid0, ifClause0 = "then";
+      } else {
+        let _errs8 = errors;
+        if (!Array.isArray(data0) && data0 !== null) {
+          let err1 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema33.properties.variables.else.type } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        if (Array.isArray(data0)) {
+          let len0 = data0.length;
+          for (let i0 = 0; i0 < len0; i0++)
+            validate78(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+        }
+        var _valid0 = _errs8 === errors;
+        valid1 = _valid0, ifClause0 = "else";
+      }
+      if (!valid1) {
+        let err2 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/if", keyword: "if", params: { failingKeyword: ifClause0 } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
-      if (Array.isArray(data0)) {
-        let len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate80(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
-      }
-      var _valid0 = _errs8 === errors;
-      valid1 = _valid0, ifClause0 = "else";
     }
-    if (!valid1) {
-      let err3 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/if", keyword: "if", params: { failingKeyword: ifClause0 } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate79.errors = vErrors, errors === 0;
+  return validate77.errors = vErrors, errors === 0;
 }
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema11.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema10.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.value !== void 0) {
       let data0 = data.value;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema11.properties.value.type } };
+        let err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema10.properties.value.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.arguments !== void 0) {
       let data1 = data.arguments;
       if (!Array.isArray(data1) && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/arguments", schemaPath: "#/properties/arguments/type", keyword: "type", params: { type: schema11.properties.arguments.type } };
+        let err2 = { instancePath: instancePath + "/arguments", schemaPath: "#/properties/arguments/type", keyword: "type", params: { type: schema10.properties.arguments.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data1)) {
@@ -4192,19 +4212,47 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
       }
     }
-    if (data.shell !== void 0 && (validate77(data.shell, { instancePath: instancePath + "/shell", parentData: data, parentDataProperty: "shell", rootData }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length)), data.environment !== void 0 && (validate79(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.uris !== void 0) {
+    if (data.shell !== void 0 && (validate75(data.shell, { instancePath: instancePath + "/shell", parentData: data, parentDataProperty: "shell", rootData }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length)), data.environment !== void 0) {
+      let data4 = data.environment, _errs12 = errors, valid4 = !0, _errs13 = errors;
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+        let err4 = {};
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      var _valid0 = _errs13 === errors;
+      errors = _errs12, vErrors !== null && (_errs12 ? vErrors.length = _errs12 : vErrors = null);
+      let ifClause0;
+      if (_valid0) {
+        let _errs15 = errors;
+        validate77(data4, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
+        var _valid0 = _errs15 === errors;
+        valid4 = _valid0, ifClause0 = "then";
+      } else {
+        let _errs16 = errors;
+        if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
+          let err5 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/else/type", keyword: "type", params: { type: schema10.properties.environment.else.type } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        var _valid0 = _errs16 === errors;
+        valid4 = _valid0, ifClause0 = "else";
+      }
+      if (!valid4) {
+        let err6 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.uris !== void 0) {
       let data5 = data.uris;
       if (!Array.isArray(data5) && data5 !== null) {
-        let err4 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema11.properties.uris.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        let err7 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema10.properties.uris.type } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (Array.isArray(data5)) {
         let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data6 = data5[i1];
           if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
-            let err5 = { instancePath: instancePath + "/uris/" + i1, schemaPath: "#/properties/uris/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+            let err8 = { instancePath: instancePath + "/uris/" + i1, schemaPath: "#/properties/uris/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
           }
         }
       }
@@ -4212,14 +4260,14 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.user !== void 0) {
       let data7 = data.user;
       if (typeof data7 != "string" && data7 !== null) {
-        let err6 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema11.properties.user.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let err9 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema10.properties.user.type } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
   }
-  return validate30.errors = vErrors, errors === 0;
+  return validate28.errors = vErrors, errors === 0;
 }
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors, _errs3 = errors, _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -4280,10 +4328,10 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.task_id !== void 0 && (validate25(data.task_id, { instancePath: instancePath + "/task_id", parentData: data, parentDataProperty: "task_id", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.agent_id !== void 0 && (validate27(data.agent_id, { instancePath: instancePath + "/agent_id", parentData: data, parentDataProperty: "agent_id", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length)), data.slave_id !== void 0 && (validate27(data.slave_id, { instancePath: instancePath + "/slave_id", parentData: data, parentDataProperty: "slave_id", rootData }) || (vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors), errors = vErrors.length)), data.resources !== void 0) {
+    if (data.task_id !== void 0 && (validate23(data.task_id, { instancePath: instancePath + "/task_id", parentData: data, parentDataProperty: "task_id", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.agent_id !== void 0 && (validate25(data.agent_id, { instancePath: instancePath + "/agent_id", parentData: data, parentDataProperty: "agent_id", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.slave_id !== void 0 && (validate25(data.slave_id, { instancePath: instancePath + "/slave_id", parentData: data, parentDataProperty: "slave_id", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.resources !== void 0) {
       let data7 = data.resources;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err10 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/type", keyword: "type", params: { type: schema8.properties.resources.type } };
+        let err10 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/type", keyword: "type", params: { type: schema7.properties.resources.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (Array.isArray(data7)) {
@@ -4300,10 +4348,10 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.executor !== void 0) {
       let data9 = data.executor;
       if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-        let err12 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema8.properties.executor.type } };
+        let err12 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema7.properties.executor.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9) && (data9.command !== void 0 && (validate30(data9.command, { instancePath: instancePath + "/executor/command", parentData: data9, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data9.container !== void 0)) {
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9) && (data9.command !== void 0 && (validate28(data9.command, { instancePath: instancePath + "/executor/command", parentData: data9, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data9.container !== void 0)) {
         let data11 = data9.container, _errs30 = errors, valid12 = !0, _errs31 = errors;
         if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
           let err13 = {};
@@ -4314,13 +4362,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         let ifClause0;
         if (_valid1) {
           let _errs33 = errors;
-          validate89(data11, { instancePath: instancePath + "/executor/container", parentData: data9, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors), errors = vErrors.length);
+          validate87(data11, { instancePath: instancePath + "/executor/container", parentData: data9, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length);
           var _valid1 = _errs33 === errors;
           valid12 = _valid1, ifClause0 = "then";
         } else {
           let _errs34 = errors;
-          if (data11 !== null) {
-            let err14 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/else/type", keyword: "type", params: { type: "null" } };
+          if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+            let err14 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/else/type", keyword: "type", params: { type: schema7.properties.executor.properties.container.else.type } };
             vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
           }
           var _valid1 = _errs34 === errors;
@@ -4332,7 +4380,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.command !== void 0 && (validate30(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.container !== void 0) {
+    if (data.command !== void 0 && (validate28(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.container !== void 0) {
       let data13 = data.container, _errs41 = errors, valid14 = !0, _errs42 = errors;
       if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
         let err16 = {};
@@ -4343,13 +4391,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause1;
       if (_valid2) {
         let _errs44 = errors;
-        validate89(data13, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors), errors = vErrors.length);
+        validate87(data13, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length);
         var _valid2 = _errs44 === errors;
         valid14 = _valid2, ifClause1 = "then";
       } else {
         let _errs45 = errors;
-        if (data13 !== null) {
-          let err17 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/else/type", keyword: "type", params: { type: "null" } };
+        if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
+          let err17 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/else/type", keyword: "type", params: { type: schema7.properties.container.else.type } };
           vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
         }
         var _valid2 = _errs45 === errors;
@@ -4363,56 +4411,56 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.health_check !== void 0) {
       let data14 = data.health_check;
       if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)) && data14 !== null) {
-        let err19 = { instancePath: instancePath + "/health_check", schemaPath: "#/properties/health_check/type", keyword: "type", params: { type: schema8.properties.health_check.type } };
+        let err19 = { instancePath: instancePath + "/health_check", schemaPath: "#/properties/health_check/type", keyword: "type", params: { type: schema7.properties.health_check.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
     if (data.check !== void 0) {
       let data15 = data.check;
       if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-        let err20 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema8.properties.check.type } };
+        let err20 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema7.properties.check.type } };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
     if (data.kill_policy !== void 0) {
       let data16 = data.kill_policy;
       if (!(data16 && typeof data16 == "object" && !Array.isArray(data16)) && data16 !== null) {
-        let err21 = { instancePath: instancePath + "/kill_policy", schemaPath: "#/properties/kill_policy/type", keyword: "type", params: { type: schema8.properties.kill_policy.type } };
+        let err21 = { instancePath: instancePath + "/kill_policy", schemaPath: "#/properties/kill_policy/type", keyword: "type", params: { type: schema7.properties.kill_policy.type } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
     if (data.data !== void 0) {
       let data17 = data.data;
       if (typeof data17 != "string" && data17 !== null) {
-        let err22 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema8.properties.data.type } };
+        let err22 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema7.properties.data.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
     if (data.labels !== void 0) {
       let data18 = data.labels;
       if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
-        let err23 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema8.properties.labels.type } };
+        let err23 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema7.properties.labels.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
     if (data.discovery !== void 0) {
       let data19 = data.discovery;
       if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
-        let err24 = { instancePath: instancePath + "/discovery", schemaPath: "#/properties/discovery/type", keyword: "type", params: { type: schema8.properties.discovery.type } };
+        let err24 = { instancePath: instancePath + "/discovery", schemaPath: "#/properties/discovery/type", keyword: "type", params: { type: schema7.properties.discovery.type } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
     if (data.max_completion_time !== void 0) {
       let data20 = data.max_completion_time;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
-        let err25 = { instancePath: instancePath + "/max_completion_time", schemaPath: "#/properties/max_completion_time/type", keyword: "type", params: { type: schema8.properties.max_completion_time.type } };
+        let err25 = { instancePath: instancePath + "/max_completion_time", schemaPath: "#/properties/max_completion_time/type", keyword: "type", params: { type: schema7.properties.max_completion_time.type } };
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
     if (data.limits !== void 0) {
       let data21 = data.limits;
       if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
-        let err26 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: schema8.properties.limits.type } };
+        let err26 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: schema7.properties.limits.type } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
     }
@@ -4420,10 +4468,10 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     let err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
   }
-  return validate24.errors = vErrors, errors === 0;
+  return validate22.errors = vErrors, errors === 0;
 }
-var mesosVolumes = validate31;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var mesosVolumes = validate29;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0) {
@@ -4437,7 +4485,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data0 = data.mode;
       if (!(data0 === "RW" || data0 === "RO")) {
-        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema13.properties.mode.enum } };
+        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema12.properties.mode.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -4448,18 +4496,18 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.host_path !== void 0) {
       let data2 = data.host_path;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema13.properties.host_path.type } };
+        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema12.properties.host_path.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.image !== void 0 && (validate33(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data.source !== void 0 && (validate47(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length));
+    data.image !== void 0 && (validate31(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors), errors = vErrors.length)), data.source !== void 0 && (validate45(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate32.errors = vErrors, errors === 0;
+  return validate30.errors = vErrors, errors === 0;
 }
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid0 = !0, _errs3 = errors;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
     let err0 = {};
@@ -4470,7 +4518,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   let ifClause0;
   if (_valid0) {
     let _errs5 = errors;
-    if (validate32(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+    if (validate30(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
       if (data.$schema !== void 0 && typeof data.$schema != "string") {
         let err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/then/properties/%24schema/type", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
@@ -4486,7 +4534,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (Array.isArray(data)) {
       let len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++)
-        validate32(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+        validate30(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
     } else {
       let err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: "array" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
@@ -4498,7 +4546,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate31.errors = vErrors, errors === 0;
+  return validate29.errors = vErrors, errors === 0;
 }
 
 /** One mistake that a schema found. */

@@ -3,8 +3,8 @@ import type { JsonPointer } from './pointer.ts';
 import { parsePointer } from './pointer.ts';
 
 /**
- * One change to a document. `set` adds or replaces the member at `pointer`, creating the objects above it that are
- * missing; a last token of `-` appends to an array. `remove` takes the member away; one that is not there is ignored.
+ * One change to a document. `set` adds or replaces the member at `pointer`, creating what is missing
+ * above it; a last token of `-` appends to an array. `remove` takes the member away; one that is not there is ignored.
  */
 export type Edit =
   | { readonly op: 'set'; readonly pointer: JsonPointer; readonly value: unknown }
@@ -25,14 +25,14 @@ function removeMember(container: Container, token: string): void {
   else delete container[token];
 }
 
-/** The container that holds the last token; objects missing on the way are made, unless the edit only removes. */
-function descend(root: Container, tokens: readonly string[], edit: Edit): Container | undefined {
+/** The container that holds the last token; those missing on the way are made, unless the edit only removes. */
+function descend(root: Container, tokens: readonly string[], last: string, edit: Edit): Container | undefined {
   let node: Container = root;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     let member = Object.hasOwn(node, token) ? (node as Record<string, unknown>)[token] : undefined;
     if (!isContainer(member)) {
       if (edit.op === 'remove') return undefined;
-      member = {};
+      member = (tokens[index + 1] ?? last) === '-' ? [] : {};
       setMember(node, token, member);
     }
     node = member as Container;
@@ -50,7 +50,7 @@ export function applyEdits(value: unknown, edits: readonly Edit[]): unknown {
   for (const edit of edits) {
     const tokens = ['root', ...parsePointer(edit.pointer)];
     const last = tokens.pop() as string;
-    const container = descend(holder, tokens, edit);
+    const container = descend(holder, tokens, last, edit);
     if (container === undefined) continue;
     if (edit.op === 'set') setMember(container, last, cloneDeep(edit.value));
     else removeMember(container, last);

@@ -2,15 +2,7 @@ import { readKey, skipString, walkJson } from './json-walk.ts';
 import type { ToPosition } from './lines.ts';
 import { describeNumber } from './number.ts';
 import { type JsonPointer, joinPointer } from './pointer.ts';
-import { quote } from './quote.ts';
-import { addProblem, DEEPEST, describeDepth, type TextProblem } from './text.ts';
-
-/** What is said of a key that its object already has. */
-export const describeDuplicate = (key: string): string =>
-  `duplicate key ${quote(key)}, expected each key once; the last one wins`;
-
-/** What is said of the first of several same keys. */
-export const describeFirst = (key: string): string => `the first ${quote(key)}`;
+import { addProblem, DEEPEST, describeDepth, describeDuplicate, type TextProblem } from './text.ts';
 
 const MINUS = 45;
 const NINE = 57;
@@ -54,20 +46,15 @@ export function checkJson(text: string, from: number, toPosition: ToPosition): J
     key(start, end) {
       const key = readKey(text, start, end);
       path[path.length - 1] = key;
-      const keys = (known[path.length - 1] ??= new Map());
+      const keys = known[path.length - 1] ?? new Map<string, number>();
+      known[path.length - 1] = keys;
       const first = keys.get(key);
       if (first === undefined) {
         keys.set(key, start);
         return;
       }
-      addProblem(problems, {
-        rule: 'text/duplicate-key',
-        severity: 'error',
-        message: describeDuplicate(key),
-        pointer: here(),
-        position: toPosition(start, end),
-        related: [{ message: describeFirst(key), pointer: here(), position: toPosition(first, skipString(text, first)) }],
-      });
+      const firstPosition = toPosition(first, skipString(text, first));
+      addProblem(problems, describeDuplicate(key, here(), toPosition(start, end), firstPosition));
     },
     scalar(start, end) {
       const code = text.charCodeAt(start);

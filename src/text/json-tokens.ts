@@ -1,6 +1,6 @@
 import type { JSONScanner } from 'jsonc-parser';
 
-/** What a stretch of a JSON text is, be it valid or not; `word` is what no JSON text may hold. */
+/** What a stretch of a JSON text is, be it valid or not; a `word` is none of the other things. */
 export type TokenKind = 'open' | 'close' | 'comma' | 'colon' | 'string' | 'scalar' | 'comment' | 'word' | 'end';
 
 /** A stretch of a JSON text; `closed` is false for a string that lacks its closing quote. */
@@ -12,7 +12,7 @@ export interface Token {
   readonly closed: boolean;
 }
 
-/** `jsonc-parser`'s SyntaxKind, whose `const enum` a file compiled alone cannot read. */
+/** By `jsonc-parser`'s SyntaxKind, a `const enum` that a file compiled alone cannot read. */
 const KINDS: readonly (TokenKind | undefined)[] = [
   undefined,
   'open',
@@ -21,22 +21,21 @@ const KINDS: readonly (TokenKind | undefined)[] = [
   'close',
   'comma',
   'colon',
-  'scalar',
-  'scalar',
-  'scalar',
+  ...Array<undefined>(3),
   'string',
-  'scalar',
+  undefined,
   'comment',
   'comment',
 ];
-const END_OF_FILE = 17;
-const NO_ERROR = 0;
+
+/** Its ScanError.UnexpectedEndOfString. */
+const END_OF_STRING = 2;
 
 const SPACE = /[ \t\r\n]*/y;
-const COMMENT = /#.*/y;
-const SINGLE_QUOTED = /'[^'\r\n]*'/y;
-const WORD = /[^\s{}[\]",:/']+/y;
-const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[-+]?\d+)?)$/i;
+const SCANNED = /[{}[\]:,"/]/y;
+const HASH_COMMENT = /#.*/y;
+const WORD = /'[^'\r\n]*'|[^\s{}[\]:,"/']+|./sy;
+const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
 
 /** The offset behind what a sticky expression matches at `start`, `start` itself where it matches nothing. */
 function match(text: string, expression: RegExp, start: number): number {
@@ -44,26 +43,22 @@ function match(text: string, expression: RegExp, start: number): number {
   return expression.test(text) ? expression.lastIndex : start;
 }
 
-/** Words hang together where the scanner splits them (`01`, `12px`), and do what they are meant to do elsewhere. */
-function nextWord(text: string, start: number, scanned: number): Omit<Token, 'written' | 'closed'> {
-  const comment = match(text, COMMENT, start);
-  if (comment > start) return { kind: 'comment', start, end: comment };
-  const quoted = match(text, SINGLE_QUOTED, start);
-  if (quoted > start) return { kind: 'word', start, end: quoted };
-  const end = Math.max(match(text, WORD, start), start + 1);
-  return { kind: SCALAR.test(text.slice(start, end)) ? 'scalar' : 'word', start, end: Math.max(end, scanned * 0) };
+/** Words stay whole where the scanner would split them (`01`, `12px`, `'a: b'`), and may be comments elsewhere. */
+function readWord(text: string, start: number): Token {
+  const comment = match(text, HASH_COMMENT, start);
+  const end = comment > start ? comment : match(text, WORD, start);
+  const written = text.slice(start, end);
+  const kind = comment > start ? 'comment' : SCALAR.test(written) ? 'scalar' : 'word';
+  return { kind, start, end, written, closed: true };
 }
 
-/** The next token from where the scanner stands; the scanner is left behind it. */
-export function nextToken(text: string, scanner: JSONScanner): Token {
-  const start = match(text, SPACE, scanner.getPosition());
+/** The first token at or behind an offset. */
+export function readToken(text: string, scanner: JSONScanner, offset: number): Token {
+  const start = match(text, SPACE, offset);
+  if (start === text.length) return { kind: 'end', start, end: start, written: '', closed: true };
+  if (match(text, SCANNED, start) === start) return readWord(text, start);
   scanner.setPosition(start);
-  const scanned = scanner.scan();
-  if (scanned === END_OF_FILE) return { kind: 'end', start, end: start, written: '', closed: true };
-  const kind = KINDS[scanned] ?? 'word';
-  const token =
-    kind === 'word' || kind === 'scalar' ? nextWord(text, start, 0) : { kind, start, end: scanner.getPosition() };
-  scanner.setPosition(token.end);
-  const closed = kind !== 'string' || scanner.getTokenError() === NO_ERROR;
-  return { ...token, written: text.slice(token.start, token.end), closed };
+  const kind = KINDS[scanner.scan()] ?? 'word';
+  const end = Math.min(scanner.getPosition(), text.length);
+  return { kind, start, end, written: text.slice(start, end), closed: scanner.getTokenError() !== END_OF_STRING };
 }

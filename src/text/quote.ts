@@ -1,7 +1,7 @@
 const LONGEST = 120;
 
 /** Control characters, line separators, invisible marks, bidirectional controls and lone surrogates. */
-const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const UNSAFE = /[\p{Cc}\p{Cs}\u00a0\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 const toEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -11,6 +11,9 @@ const cut = (text: string, length: number): string => text.slice(0, length).repl
 /** Show the characters that a terminal would act on, or not show at all, as `\uXXXX`. */
 export const escapeControls = (text: string): string => text.replace(UNSAFE, toEscape);
 
-/** The text in backticks as a message may hold it: nothing that a terminal acts on, and not longer than 120 characters. */
-export const quote = (text: string): string =>
-  `\`${escapeControls(text.length > LONGEST ? `${cut(text, LONGEST - 1)}…` : text)}\``;
+/** The text as a message may hold it: nothing that a terminal acts on, and not longer than 120 characters. */
+export const shorten = (text: string): string =>
+  escapeControls(text.length > LONGEST ? `${cut(text, LONGEST - 1)}…` : text);
+
+/** The text in backticks, as a message may hold it. */
+export const quote = (text: string): string => `\`${shorten(text)}\``;

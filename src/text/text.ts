@@ -1,5 +1,6 @@
 import type { JsonPointer } from './pointer.ts';
 import type { Position } from './position.ts';
+import { quote } from './quote.ts';
 
 /** The notations a text may be written in. */
 export type Syntax = 'json' | 'yaml';
@@ -71,5 +72,29 @@ export const describeDepth = (pointer: JsonPointer, position: Position): TextPro
   severity: 'error',
   message: `objects and arrays are nested too deep, expected at most ${DEEPEST} levels`,
   pointer,
+  position,
+});
+
+/** The problem of a key that its object has already. */
+export const describeDuplicate = (
+  key: string,
+  pointer: JsonPointer,
+  position: Position,
+  first: Position,
+): TextProblem => ({
+  rule: 'text/duplicate-key',
+  severity: 'error',
+  message: `duplicate key ${quote(key)}, expected each key once; the last one wins`,
+  pointer,
+  position,
+  related: [{ message: `the first ${quote(key)}`, pointer, position: first }],
+});
+
+/** The problem of a text that holds nothing. */
+export const describeEmpty = (position: Position): TextProblem => ({
+  rule: 'text/empty',
+  severity: 'error',
+  message: 'the text is empty, expected a JSON or YAML document',
+  pointer: '',
   position,
 });

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+const at = (line: number, column: number, offset: number) => ({
+  start: { line, column, offset },
+  end: { line, column, offset },
+});
+
+const refuse = (message: string, position = at(1, 1, 0)): Diagnostic => ({
+  rule: 'text/encoding',
+  severity: 'error',
+  message,
+  pointer: '',
+  position,
+});
+
+/** The length of the longest start of `bytes` that is valid UTF-8, found by halving. */
+function validLength(bytes: Uint8Array): number {
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+/** The text in some bytes, its BOM kept; a finding with the place of the first byte that is no UTF-8. */
+export function decode(bytes: Uint8Array): string | Diagnostic {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return refuse('unexpected UTF-16, expected UTF-8 as Marathon and Mesos read it');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const length = validLength(bytes);
+    const lines = new TextDecoder().decode(bytes.subarray(0, length)).split(/\r\n|\r|\n/);
+    const last = lines.at(-1) ?? '';
+    const byte = bytes[length] ?? 0;
+    return refuse(
+      `unexpected byte 0x${byte.toString(16).padStart(2, '0')}, expected UTF-8 text`,
+      at(lines.length, last.length + 1, length),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+/** What a command needs of the process it runs in, so that tests can run it in theirs. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  readonly cwd: string;
+}
+
+/** Exit codes: nothing found, something found, used wrongly or nothing matched, could not read or write. */
+export const exit = { clean: 0, found: 1, usage: 2, unreadable: 3 } as const;
+
+/** A mistake in how the command was used; the message is all that the user sees. */
+export class UsageError extends Error {}

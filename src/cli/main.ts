@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { run } from './run.ts';
+
+// A reader that goes away (`extvol … | head`) is no error.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : 3));
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+});

@@ -1,0 +1,42 @@
+import type { ConvertOptions, ConvertResult } from './convert.ts';
+import { convert } from './convert.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+import { locate } from './locate.ts';
+import { readText } from './text/read.ts';
+import { detectStyle, stringifyText } from './text/stringify.ts';
+import type { Syntax } from './text/text.ts';
+
+/** How to convert a text. */
+export interface ConvertTextOptions extends ConvertOptions {
+  /** JSON or YAML; guessed from the text where it is left out. */
+  readonly syntax?: Syntax;
+}
+
+/** What a conversion of a text came to. */
+export interface ConvertTextResult extends ConvertResult {
+  /** The output in the syntax and indentation of the source; absent when the conversion was refused. */
+  readonly text?: string;
+}
+
+/**
+ * Convert the external volumes of a text: parse → convert each document in it → stringify.
+ *
+ * Of several documents (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot
+ * be read is refused with the diagnostics of its problems. Numbers come out as JSON reads them (`10.0` as `10`).
+ */
+export async function convertText(
+  text: string,
+  { syntax, ...options }: ConvertTextOptions,
+): Promise<ConvertTextResult> {
+  const read = await readText(text, syntax === undefined ? {} : { syntax });
+  const results = read.parts.map((part) => {
+    const result = convert(part.value, options);
+    return { ...result, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
+  });
+  const losses = results.flatMap((result) => result.losses);
+  const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { losses, diagnostics };
+  const outputs = results.map(({ output }) => output);
+  const output = outputs.length === 1 ? outputs[0] : outputs;
+  return { output, text: await stringifyText(outputs, detectStyle(text, read.syntax)), losses, diagnostics };
+}

@@ -1,0 +1,31 @@
+import { compareDiagnostics } from './diagnostic.ts';
+import type { LintOptions, LintResult } from './lint.ts';
+import { lint } from './lint.ts';
+import { locate } from './locate.ts';
+import { readText } from './text/read.ts';
+import type { Syntax } from './text/text.ts';
+
+/** How to lint a text. */
+export interface LintTextOptions extends LintOptions {
+  /** JSON or YAML; guessed from the text where it is left out. */
+  readonly syntax?: Syntax;
+}
+
+/**
+ * Check a text: parse → lint each document in it → locate what was found.
+ *
+ * Problems of the text itself are diagnostics like any other. Resolves for any text.
+ */
+export async function lintText(text: string, { syntax, ...options }: LintTextOptions = {}): Promise<LintResult> {
+  const { parts, problems } = await readText(text, syntax === undefined ? {} : { syntax });
+  const results = parts.map((part) => {
+    const result = lint(part.value, options);
+    return { ...result, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
+  });
+  const document = results.find((result) => result.document !== undefined)?.document;
+  return {
+    ...(document === undefined ? {} : { document }),
+    workloads: results.flatMap(({ workloads }) => workloads),
+    diagnostics: [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)].sort(compareDiagnostics),
+  };
+}

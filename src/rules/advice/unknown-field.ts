@@ -1,0 +1,31 @@
+import type { Finding, Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+import type { UnknownField } from '../../unknown-fields.ts';
+import { unknownFields } from '../../unknown-fields.ts';
+import type { Workload } from '../../workload.ts';
+
+function unknownIn({ app, mesos, pointer }: Workload): readonly UnknownField[] {
+  if (app !== undefined) return unknownFields(app, 'MarathonApp', pointer);
+  return mesos === undefined ? [] : unknownFields(mesos.single ? mesos.volumes[0] : mesos.volumes, 'MesosVolume', mesos.pointer);
+}
+
+const tell = ({ pointer, key, holder, meant }: UnknownField): Finding => ({
+  pointer,
+  message: `unexpected field ${quote(key)}, which ${holder.startsWith('Mesos') ? 'Mesos' : 'Marathon'} ignores${
+    meant === undefined ? '' : `; did you mean ${quote(meant)}?`
+  }`,
+});
+
+export const rule: Rule = {
+  id: 'advice/unknown-field',
+  severity: 'info',
+  summary: 'A field that its reader does not know is ignored, with all that it says.',
+  rationale:
+    'Marathon and Mesos read on over fields that they do not know, so a slip of the pen or a field in the wrong object takes effect nowhere and nobody is told. Correct the name, or move the field to the object that has it.',
+  references: [
+    'marathon 1.11: type-generator ObjectVisitor.scala (generated reads look up known fields only)',
+    'mesos: 3rdparty/stout/include/stout/protobuf.hpp:713-716 (unknown fields are skipped)',
+    'marathon issue 1185: a misspelt `labels` was accepted without an error',
+  ],
+  check: (workload) => unknownIn(workload).map(tell),
+};

@@ -1,0 +1,38 @@
+import type { Finding, Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+import type { Workload } from '../../workload.ts';
+
+const mountRoot = /\/var\/lib\/rexray\/volumes\/([^\s/;'"&|<>()]+)/g;
+
+/** Names of the volumes that the workload sees under REX-Ray's own mount points: those of the DVDI module. */
+const hostNames = ({ volumes }: Workload): ReadonlySet<string> =>
+  new Set(volumes.filter(({ format, driver }) => format === 'dvdi-env' && driver === 'rexray').map(({ name }) => name));
+
+function findingsOf(workload: Workload): readonly Finding[] {
+  const [visible, declared] = [hostNames(workload), workload.volumes];
+  if (declared.length === 0) return [];
+  const paths = declared.map(({ name, containerPath }) =>
+    containerPath === undefined ? `/var/lib/rexray/volumes/${name}` : containerPath,
+  );
+  return workload.command.flatMap(({ text, pointer }) =>
+    [...text.matchAll(mountRoot)]
+      .filter(([, name = '']) => !visible.has(name))
+      .map(([path]) => ({
+        pointer,
+        message: `unexpected path ${quote(path)}, which is not where a declared volume is mounted; expected ${paths.map(quote).join(' or ')}`,
+      })),
+  );
+}
+
+export const rule: Rule = {
+  id: 'advice/volume-path-elsewhere',
+  severity: 'warning',
+  summary: 'A command that writes to a REX-Ray mount point of another volume writes beside the volume.',
+  rationale:
+    'Volumes of Marathon and Mesos appear at their container path only, and the DVDI module mounts a volume under its own name, so the command fills a folder of the agent while the volume stays empty. Use the path at which the volume is mounted.',
+  references: [
+    'mesos-module-dvdi README: the Marathon 1.x example writes to /var/lib/rexray/volumes/test12345 but mounts at test-rexray-volume',
+    'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (the target of the mount)',
+  ],
+  check: findingsOf,
+};

@@ -1,0 +1,41 @@
+import { parseJson, readJson } from './json.ts';
+import { createPositions, textStart } from './lines.ts';
+import { describeEmpty, type ReadText, type Syntax, type TextProblem } from './text.ts';
+import { readYaml } from './yaml.ts';
+
+export type { ReadText, Syntax, TextPart, TextProblem, TextRelated, TextRule } from './text.ts';
+
+/** As much of a text as shows whether it is one. */
+const SAMPLE = 4096;
+
+/** Control characters that no text holds, and what decoders put in the place of bytes that are none. */
+const NO_TEXT = /(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu;
+
+/** Where it shows that a text is none: at a NUL character, or because a third of it are control characters. */
+function findNoText(text: string): number {
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return nul;
+  const sample = text.slice(0, SAMPLE);
+  const found = [...sample.matchAll(NO_TEXT)];
+  return found.length * 3 > sample.length ? (found[0]?.index ?? 0) : -1;
+}
+
+/**
+ * Read a text as JSON or YAML. Which of the two the caller says, from the name of a file; else a text that begins with
+ * `{` or `[`, or that `JSON.parse` accepts, is JSON. What `JSON.parse` refuses is never tried as YAML.
+ */
+export async function readText(text: string, options: { readonly syntax?: Syntax } = {}): Promise<ReadText> {
+  const isJson = options.syntax === 'json' || (options.syntax === undefined && /^\ufeff?\s*[{[]/.test(text));
+  const syntax = options.syntax ?? (isJson ? 'json' : 'yaml');
+  const refuse = (problem: TextProblem): ReadText => ({ syntax, parts: [], problems: [problem] });
+  if (!/\S/.test(text)) return refuse(describeEmpty(createPositions('')(textStart(text), textStart(text))));
+  const offset = findNoText(text);
+  if (offset >= 0) {
+    const message = 'this is not a text, expected JSON or YAML in UTF-8';
+    const position = createPositions(text)(offset, offset + 1);
+    return refuse({ rule: 'text/encoding', severity: 'error', message, pointer: '', position });
+  }
+  if (isJson) return readJson(text);
+  const parsed = options.syntax === undefined ? parseJson(text) : undefined;
+  return parsed === undefined ? readYaml(text) : readJson(text, parsed);
+}

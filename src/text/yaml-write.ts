@@ -1,0 +1,31 @@
+import type { Scalar } from 'yaml';
+import type { Yaml } from './yaml-links.ts';
+
+/** How YAML is laid out: as many blanks as a level takes. */
+export interface WriteStyle {
+  readonly indent: number;
+}
+
+/** What must not stand in a YAML text as it is, or would end a line there for some readers. */
+const SPECIAL = /(?![\n\t])[\p{Cc}\u2028\u2029\ufeff]/u;
+const ALL_SPECIAL = new RegExp(SPECIAL, 'gu');
+
+const toEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Some strings are only safe in quotes: those with special characters, and a key that would be taken for a merge key. */
+const needsQuotes = ({ value }: Scalar): boolean =>
+  typeof value === 'string' && (value === '<<' || SPECIAL.test(value));
+
+/**
+ * Write a value as a YAML document. Strings that a YAML 1.1 reader takes for something else (`yes`, `1:30`) are quoted,
+ * and nothing is written as an alias.
+ */
+export function writeDocument({ Document, visit }: Yaml, value: unknown, { indent }: WriteStyle): string {
+  const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, scalar) {
+      if (needsQuotes(scalar)) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString({ indent, lineWidth: 0 }).replace(ALL_SPECIAL, toEscape);
+}

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { documents } from '../src/documents/index.ts';
+import { formats } from '../src/formats/index.ts';
+import { reporters } from '../src/reporters/index.ts';
+import { rules } from '../src/rules/index.ts';
+
+const root = join(__dirname, '..');
+const source = join(root, 'src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const written = files.filter((name) => !name.startsWith('generated/'));
+
+// The layers, lowest first: a file may import from its own layer or from those below.
+const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['generated', /^generated\//],
+  ['text', /^text\//],
+  ['hub', /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdi|marathon|mesos)\//],
+  ['contracts', /^(format|document|rule|reporter)\.ts$/],
+  ['instances', /^(formats|documents|rules|reporters)\//],
+  ['pipeline', /^(detect|validate|read|check|locate|lint|lint-text|shape|convert|convert-text)\.ts$/],
+  ['index', /^index\.ts$/],
+  ['cli', /^cli\//],
+];
+const layerOf = (name: string): number => layers.findIndex(([, pattern]) => pattern.test(name));
+
+/** The folder of one instance: two instances may not know each other. */
+const instanceOf = (name: string): string | undefined =>
+  /^(formats|documents)\/[^/]+\//.exec(name)?.[0] ?? /^(rules\/[^/]+|reporters)\/(?!index)[^/]+\.ts$/.exec(name)?.[0];
+
+const imports = written.flatMap((name) =>
+  [...readFileSync(join(source, name), 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, specifier = '']) => ({
+    name,
+    specifier,
+    target: specifier.startsWith('.') ? normalize(join(dirname(name), specifier)) : undefined,
+  })),
+);
+
+describe('layers', () => {
+  test('every file has one', () => {
+    expect(files.filter((name) => layerOf(name) < 0)).toEqual([]);
+  });
+
+  test('imports point down', () => {
+    const upward = imports.filter(({ name, target }) => target !== undefined && layerOf(target) > layerOf(name));
+    expect(upward).toEqual([]);
+  });
+
+  test('instances do not import one another', () => {
+    const sideways = imports.filter(({ name, target }) => {
+      const [mine, other] = [instanceOf(name), target === undefined ? undefined : instanceOf(target)];
+      return mine !== undefined && other !== undefined && mine !== other;
+    });
+    expect(sideways).toEqual([]);
+  });
+
+  test('Node stays in cli/, the text libraries in text/', () => {
+    const outside = (pattern: RegExp, folder: string) =>
+      imports.filter(({ name, specifier }) => pattern.test(specifier) && !name.startsWith(folder));
+    expect(outside(/^node:|^commander$|^tinyglobby$/, 'cli/')).toEqual([]);
+    expect(outside(/^(yaml|jsonc-parser)$/, 'text/')).toEqual([]);
+  });
+});
+
+describe('registries', () => {
+  const folders = (name: string): string[] =>
+    readdirSync(join(source, name), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+
+  test('are the folders', () => {
+    expect(formats.map(({ id }) => id)).toEqual(folders('formats'));
+    expect(documents.map(({ kind }) => kind)).toEqual(folders('documents'));
+    const ruleFiles = files.filter((name) => /^rules\/[^/]+\//.test(name)).map((name) => name.slice(6, -3));
+    expect(rules.map(({ id }) => id).sort()).toEqual(ruleFiles.sort());
+    const reporterFiles = files.filter((name) => /^reporters\/(?!index)/.test(name)).map((name) => name.slice(10, -3));
+    expect(reporters.map(({ id }) => id)).toEqual(reporterFiles.sort());
+  });
+
+  test('every rule has fixtures and a page', () => {
+    for (const { id } of rules) {
+      expect([id, existsSync(join(root, 'test/rules', id))]).toEqual([id, true]);
+      expect([id, existsSync(join(root, 'docs/rules', `${id}.md`))]).toEqual([id, true]);
+    }
+  });
+
+  test('every fixture folder and every page belongs to a rule', () => {
+    const known = new Set<string>(rules.map(({ id }) => id));
+    for (const folder of ['test/rules', 'docs/rules'])
+      for (const authority of readdirSync(join(root, folder)))
+        for (const name of readdirSync(join(root, folder, authority)))
+          expect([`${authority}/${name.replace(/\.md$/, '')}`, known.has(`${authority}/${name.replace(/\.md$/, '')}`)]).toEqual([
+            `${authority}/${name.replace(/\.md$/, '')}`,
+            true,
+          ]);
+  });
+});
+
+describe('size and names', () => {
+  test('no hand-written file is over 250 lines', () => {
+    const long = written.filter((name) => readFileSync(join(source, name), 'utf8').split('\n').length > 251);
+    expect(long).toEqual([]);
+  });
+
+  test('no file has a name that says nothing', () => {
+    expect(files.filter((name) => /(^|\/)(utils?|helpers?|common|misc|types)\.ts$/.test(name))).toEqual([]);
+  });
+
+});

@@ -21,6 +21,22 @@ export interface Extra {
   readonly pointer: JsonPointer;
 }
 
+/** What a volume of the Container Storage Interface says instead of a driver and its options. */
+export interface CsiSource {
+  readonly pluginName: string;
+  /** `SINGLE_NODE_WRITER`, … as the protocol names them. */
+  readonly accessMode: string;
+  /** `block` or `mount`, as written. */
+  readonly accessType: string;
+  /** File system of a `mount`; `undefined` when not said. */
+  readonly fsType: string | undefined;
+  readonly mountFlags: readonly string[];
+  /** Names of secrets, by the key that the plugin gets them under. */
+  readonly nodeStageSecret: Readonly<Record<string, string>>;
+  readonly nodePublishSecret: Readonly<Record<string, string>>;
+  readonly volumeContext: Readonly<Record<string, string>>;
+}
+
 /** An external volume as every format understands it. */
 export interface ExternalVolume {
   /** The format that declared it. */
@@ -35,6 +51,8 @@ export interface ExternalVolume {
   /** Absolute, or relative to the sandbox; absent when the volume is only mounted on the host. */
   readonly containerPath: string | undefined;
   readonly mode: Mode;
+  /** Present for a CSI volume, whose `name` is the volume id; it has neither driver nor options. */
+  readonly csi?: CsiSource;
   readonly extras: readonly Extra[];
   /** Where each field was read from; a defaulted field has no entry. */
   readonly origin: { readonly [Field in 'driver' | 'name' | 'options' | 'containerPath' | 'mode']?: JsonPointer };

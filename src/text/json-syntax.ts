@@ -1,3 +1,5 @@
+import sortBy from 'lodash/sortBy.js';
+import sortedUniqBy from 'lodash/sortedUniqBy.js';
 import { describeExpected, isExpected, type Machine, recover, take } from './json-machine.ts';
 import { findStringFlaws } from './json-strings.ts';
 import { readToken, type Token } from './json-tokens.ts';
@@ -54,6 +56,8 @@ function describeEnd(machine: Machine, offset: number, toPosition: ToPosition): 
   };
 }
 
+const toOffset = ({ position }: TextProblem): number => position.start.offset;
+
 /**
  * All syntax errors of a text that `JSON.parse` refuses, in the order of the text. What is not expected is reported
  * once; then the search goes on as if what was expected had been there. Nothing is guessed of the value. It ends early
@@ -73,6 +77,7 @@ export async function findSyntaxErrors(
     addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position });
   };
   let forgiving = false;
+  let wasWrongBracket = false;
   let token = readToken(text, scanner, from);
   for (; token.kind !== 'end' && machine.open.length <= DEEPEST; token = readToken(text, scanner, token.end)) {
     reportFlaws(token, report);
@@ -82,12 +87,13 @@ export async function findSyntaxErrors(
     }
     const isBehindEnd = machine.state === 'end';
     forgiving = feed(machine, token, forgiving, report);
+    wasWrongBracket = forgiving && token.kind === 'close';
     if (isBehindEnd) break;
   }
   const tooDeep = machine.open[DEEPEST];
   if (tooDeep !== undefined) problems.push(describeDepth('', toPosition(tooDeep.start, tooDeep.end)));
-  else if (token.kind === 'end' && machine.state !== 'end') {
+  else if (token.kind === 'end' && machine.state !== 'end' && !wasWrongBracket) {
     problems.push(describeEnd(machine, machine.last?.end ?? token.end, toPosition));
   }
-  return problems.sort((a, b) => a.position.start.offset - b.position.start.offset);
+  return sortedUniqBy(sortBy(problems, toOffset), toOffset);
 }

@@ -22,13 +22,13 @@ function findNoText(text: string): number {
 
 /**
  * Read a text as JSON or YAML. Which of the two the caller says, from the name of a file; else a text that begins with
- * `{` or `[`, or that `JSON.parse` accepts, is JSON. What `JSON.parse` refuses is never tried as YAML.
+ * `{`, `[` or a comment of JavaScript, or that `JSON.parse` accepts, is JSON. What `JSON.parse` refuses is never tried as YAML.
  */
 export async function readText(text: string, options: { readonly syntax?: Syntax } = {}): Promise<ReadText> {
-  const isJson = options.syntax === 'json' || (options.syntax === undefined && /^\ufeff?\s*[{[]/.test(text));
+  const isJson = options.syntax === 'json' || (options.syntax === undefined && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text));
   const syntax = options.syntax ?? (isJson ? 'json' : 'yaml');
   const refuse = (problem: TextProblem): ReadText => ({ syntax, parts: [], problems: [problem] });
-  if (!/\S/.test(text)) return refuse(describeEmpty(createPositions('')(textStart(text), textStart(text))));
+  if (!/\S/.test(text)) return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));
   const offset = findNoText(text);
   if (offset >= 0) {
     const message = 'this is not a text, expected JSON or YAML in UTF-8';

@@ -45,7 +45,7 @@ export function readDocument(
     errors.map((error) => toProblem(error, text, toPosition));
   const errors = toProblems(document.errors);
   const problems = toProblems(document.warnings);
-  if (errors.length > 0) return { problems: [...errors, ...problems] };
+  if (errors.length > 0 || document.contents === null) return { problems: [...errors, ...problems] };
 
   const links = createLinks(module, document.contents);
   const toNodePosition = (node: Node): Position => locateNode(text, node, toPosition);

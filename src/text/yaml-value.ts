@@ -11,7 +11,7 @@ export interface YamlValue {
 
 /** The value of a document whose nodes are linked; what an alias stands for is copied. */
 export function toValue(links: Links): YamlValue {
-  const { isMap, isScalar, isSeq } = links.yaml;
+  const { isScalar, isSeq } = links.yaml;
   let tooDeep: yaml.Node | undefined;
   const convert = (node: yaml.Node | null, depth: number, isCopy: boolean): unknown => {
     const target = resolveAlias(links, node);

@@ -21,6 +21,8 @@ const refuse = (pointer: string, message: string): Finding => ({ pointer, messag
 /** What keeps a volume as a whole from being said in variables. */
 function obstacles(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
   const { origin, pointer, driver, name, mode } = volume;
+  if (volume.csi !== undefined)
+    return [refuse(pointer, `volume ${quote(name)} is a CSI volume, which no DVDI variable can say`)];
   const texts = { driver: driver ?? '', name };
   return [
     ...(name === '' ? [refuse(origin.name ?? pointer, 'volume has an empty name, which DVDI reads as no volume')] : []),

@@ -5,6 +5,7 @@ import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
+import { decodeCsi, isCsiOptions } from './csi.ts';
 
 const isDriver = (key: string): boolean => key.toLowerCase() === dvdiDriverKey;
 
@@ -63,18 +64,26 @@ function volumeOf(volume: MarathonVolume, pointer: string): ExternalVolume {
   };
 }
 
-const isDvdi = (volume: MarathonVolume): boolean => volume.external?.provider === 'dvdi' && !volume.persistent;
+/** Decode a volume that Marathon hands to one of its two providers. */
+function decodeVolume(volume: MarathonVolume, pointer: string): ExternalVolume | undefined {
+  const { external, persistent } = volume;
+  if (!external || persistent) return undefined;
+  const options: unknown = external.options;
+  if (isCsiOptions(options)) return external.provider === 'csi' ? decodeCsi(volume, options, pointer) : undefined;
+  return external.provider === 'dvdi' ? volumeOf(volume, pointer) : undefined;
+}
 
-/** The external volumes that Marathon hands to the dvdi provider; every other volume of the app is `unread`. */
+/** The external volumes that Marathon hands to its providers; every other volume of the app is `unread`. */
 export function decode({ app, pointer }: WorkloadFacts): Decoded {
   const volumes = (app?.container?.volumes ?? []).map((volume, index) => ({
     volume,
     pointer: joinPointer(pointer, 'container', 'volumes', index),
   }));
+  const decoded = volumes.map((entry) => ({ ...entry, external: decodeVolume(entry.volume, entry.pointer) }));
   return {
-    volumes: volumes.filter(({ volume }) => isDvdi(volume)).map((entry) => volumeOf(entry.volume, entry.pointer)),
-    unread: volumes
-      .filter(({ volume }) => !isDvdi(volume))
+    volumes: decoded.flatMap(({ external }) => external ?? []),
+    unread: decoded
+      .filter(({ external }) => external === undefined)
       .map((entry) => ({ field: 'volume', value: entry.volume, pointer: entry.pointer })),
   };
 }

@@ -9,6 +9,7 @@ import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { ExternalVolume } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
+import { encodeCsi } from './csi.ts';
 import { encodeOptions } from './options.ts';
 import { encodeRequirements } from './requirements.ts';
 
@@ -39,6 +40,20 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, do
         ? [refuse(origin.containerPath ?? pointer, `volume ${name}: Marathon refuses the container path ${quote(containerPath)}`)]
         : []),
   ];
+}
+
+/** The external part of a volume, with what its options lost. */
+function externalOf(volume: ExternalVolume, docker: boolean): { external: NonNullable<MarathonVolume['external']>; losses: readonly Loss[] } {
+  if (volume.csi !== undefined)
+    return { external: { name: volume.name, provider: 'csi', options: encodeCsi(volume.csi) }, losses: [] };
+  const { size, options, losses } = encodeOptions(volume, docker);
+  const external = {
+    ...(size === undefined ? {} : { size }),
+    name: volume.name,
+    provider: 'dvdi',
+    options: Object.fromEntries([[dvdiDriverKey, volume.driver ?? ''], ...options]),
+  };
+  return { external, losses };
 }
 
 const lossesOfExtras = (volume: ExternalVolume): readonly Loss[] =>
@@ -73,25 +88,16 @@ export function encode(
   for (const [slot, volume] of volumes.entries()) {
     const containerPath =
       volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
-    const options = encodeOptions(volume, docker);
-    findings.push(...obstacles(volume, containerPath, docker));
-    losses.push(...options.losses, ...lossesOfExtras(volume));
+    const { external, losses: lost } = externalOf(volume, docker);
+    if (volume.csi === undefined) findings.push(...obstacles(volume, containerPath, docker));
+    losses.push(...lost, ...lossesOfExtras(volume));
     if (names.has(volume.name))
       findings.push(refuse(volume.pointer, `volume ${quote(volume.name)}: Marathon refuses a second volume of that name in one app`));
     names.add(volume.name);
-    made.push({
-      containerPath: containerPath ?? '',
-      mode: volume.mode,
-      external: {
-        ...(options.size === undefined ? {} : { size: options.size }),
-        name: volume.name,
-        provider: 'dvdi',
-        options: Object.fromEntries([[dvdiDriverKey, volume.driver ?? ''], ...options.options]),
-      },
-    });
+    made.push({ containerPath: containerPath ?? '', mode: volume.mode, external });
   }
   if (made.length === 0) return { edits: [], losses, findings };
-  const requirements = encodeRequirements(workload);
+  const requirements = encodeRequirements(workload, volumes);
   return {
     edits: [...placeVolumes(workload, made), ...requirements.edits],
     losses,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { ExternalVolume } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
 
 /** What Marathon requires of an app as soon as it has a dvdi volume, each change said as a finding. */
@@ -50,9 +51,10 @@ function instances({ app, pointer }: WorkloadFacts): readonly Finding[] {
   ];
 }
 
-/** Adapt `upgradeStrategy`, say that a container was added, refuse more than one instance. */
-export function encodeRequirements(workload: WorkloadFacts): Requirements {
-  const strategy = upgradeStrategy(workload);
+/** Say that a container was added; for dvdi volumes adapt `upgradeStrategy` and refuse more than one instance. */
+export function encodeRequirements(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): Requirements {
+  const dvdi = volumes.some(({ csi }) => csi === undefined);
+  const strategy = dvdi ? upgradeStrategy(workload) : { edits: [], findings: [] };
   const container: Finding[] = workload.app?.container
     ? []
     : [
@@ -62,5 +64,5 @@ export function encodeRequirements(workload: WorkloadFacts): Requirements {
           message: 'added `container` of type MESOS: external volumes stand in a container, whose default type is DOCKER',
         },
       ];
-  return { edits: strategy.edits, findings: [...container, ...strategy.findings, ...instances(workload)] };
+  return { edits: strategy.edits, findings: [...container, ...strategy.findings, ...(dvdi ? instances(workload) : [])] };
 }

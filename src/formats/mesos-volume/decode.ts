@@ -6,6 +6,7 @@ import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { DriverOption, ExternalVolume } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
+import { decodeCsi } from './csi.ts';
 
 type DockerVolume = NonNullable<NonNullable<MesosVolume['source']>['docker_volume']>;
 
@@ -44,17 +45,20 @@ function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): E
   };
 }
 
-/** The volumes of type DOCKER_VOLUME, in order; those of other sources are `unread`. */
+function decodeVolume(volume: MesosVolume, pointer: string): ExternalVolume | undefined {
+  const docker = dockerVolumeOf(volume);
+  return docker === undefined ? decodeCsi(volume, pointer) : volumeOf(volume, docker, pointer);
+}
+
+/** The volumes of the types DOCKER_VOLUME and CSI_VOLUME, in order; those of other sources are `unread`. */
 export function decode({ mesos }: WorkloadFacts): Decoded {
   if (mesos === undefined) return { volumes: [], unread: [] };
   const entries = mesos.volumes.map((volume, index) => ({ volume, pointer: volumePointer(mesos, index) }));
+  const decoded = entries.map((entry) => ({ ...entry, external: decodeVolume(entry.volume, entry.pointer) }));
   return {
-    volumes: entries.flatMap(({ volume, pointer }) => {
-      const docker = dockerVolumeOf(volume);
-      return docker === undefined ? [] : [volumeOf(volume, docker, pointer)];
-    }),
-    unread: entries
-      .filter(({ volume }) => dockerVolumeOf(volume) === undefined)
+    volumes: decoded.flatMap(({ external }) => external ?? []),
+    unread: decoded
+      .filter(({ external }) => external === undefined)
       .map(({ volume, pointer }) => ({ field: 'volume', value: volume, pointer })),
   };
 }

@@ -7,9 +7,12 @@ import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { ExternalVolume } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
+import { csiObstacles, encodeCsi } from './csi.ts';
 
 function volumeOf(volume: ExternalVolume, containerPath: string): MesosVolume {
   const parameter = volume.options.map(({ key, value }) => ({ key, value }));
+  if (volume.csi !== undefined)
+    return { container_path: containerPath, mode: volume.mode, source: encodeCsi(volume.name, volume.csi) };
   return {
     container_path: containerPath,
     mode: volume.mode,
@@ -83,9 +86,9 @@ export function encode(
   for (const [slot, volume] of volumes.entries()) {
     const containerPath =
       volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
-    findings.push(...findingsOf(volume, containerPath));
+    findings.push(...findingsOf(volume, containerPath), ...csiObstacles(volume));
     losses.push(...lossesOf(volume));
-    const key = JSON.stringify([volume.driver, volume.name]);
+    const key = JSON.stringify([volume.csi?.pluginName, volume.driver, volume.name]);
     if (seen.has(key))
       findings.push({
         pointer: volume.pointer,

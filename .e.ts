@@ -1,0 +1,1 @@
+export * from './src/text/read.ts'; export * from './src/text/stringify.ts'

@@ -1,0 +1,69 @@
+import type { MarathonCsiOptions, MarathonVolume } from '../../generated/marathon-app.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { CsiSource, ExternalVolume, Extra } from '../../volume.ts';
+
+/** Whether Marathon reads these options as those of a CSI volume: by their shape, not by the provider. */
+export const isCsiOptions = (options: unknown): options is MarathonCsiOptions => {
+  const capability = (options as Partial<MarathonCsiOptions> | null | undefined)?.capability;
+  return typeof capability === 'object' && capability !== null;
+};
+
+/** A CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are extras. */
+export function decodeCsi(volume: MarathonVolume, options: MarathonCsiOptions, pointer: string): ExternalVolume {
+  const { capability } = options;
+  const external = joinPointer(pointer, 'external');
+  const block = capability.accessType === 'block';
+  const ignored: readonly (readonly [string, unknown, string])[] = [
+    ['size', volume.external?.size, joinPointer(external, 'size')],
+    ['shared', volume.external?.shared || undefined, joinPointer(external, 'shared')],
+    ...(block
+      ? (['fsType', 'mountFlags'] as const).map(
+          (field) => [field, capability[field], joinPointer(external, 'options', 'capability', field)] as const,
+        )
+      : []),
+  ];
+  return {
+    format: 'marathon-external',
+    pointer,
+    driver: undefined,
+    name: volume.external?.name ?? '',
+    options: [],
+    containerPath: volume.containerPath,
+    mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
+    csi: {
+      pluginName: options.pluginName,
+      accessMode: capability.accessMode,
+      accessType: capability.accessType,
+      fsType: block ? undefined : (capability.fsType ?? undefined),
+      mountFlags: block ? [] : (capability.mountFlags ?? []),
+      nodeStageSecret: options.nodeStageSecret ?? {},
+      nodePublishSecret: options.nodePublishSecret ?? {},
+      volumeContext: options.volumeContext ?? {},
+    },
+    extras: ignored.flatMap(([field, value, place]): Extra[] =>
+      value === undefined || value === null ? [] : [{ field, value, pointer: place }],
+    ),
+    origin: {
+      name: joinPointer(external, 'name'),
+      options: joinPointer(external, 'options'),
+      containerPath: joinPointer(pointer, 'containerPath'),
+      mode: joinPointer(pointer, 'mode'),
+    },
+  };
+}
+
+const unlessEmpty = (key: string, value: object): object => (Object.keys(value).length === 0 ? {} : { [key]: value });
+
+/** The options of Marathon's `csi` provider. A mount always names a file system, if only the empty one. */
+export const encodeCsi = (csi: CsiSource): MarathonCsiOptions => ({
+  pluginName: csi.pluginName,
+  capability: {
+    accessMode: csi.accessMode,
+    accessType: csi.accessType,
+    ...(csi.accessType === 'mount' ? { fsType: csi.fsType ?? '' } : {}),
+    ...unlessEmpty('mountFlags', csi.mountFlags),
+  },
+  ...unlessEmpty('nodeStageSecret', csi.nodeStageSecret),
+  ...unlessEmpty('nodePublishSecret', csi.nodePublishSecret),
+  ...unlessEmpty('volumeContext', csi.volumeContext),
+});

@@ -1,0 +1,93 @@
+import mapValues from 'lodash/mapValues.js';
+import type { MesosCsiVolume, MesosVolume } from '../../generated/mesos-volumes.ts';
+import type { Finding } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { CsiSource, ExternalVolume, Extra } from '../../volume.ts';
+
+type Csi = NonNullable<MesosCsiVolume>;
+type Secrets = NonNullable<Csi['static_provisioning']>['node_stage_secrets'];
+
+/** Secrets by the names that they refer to; a value in the clear, or a key within a secret, is an extra. */
+function readSecrets(secrets: Secrets, field: string, pointer: string): { names: Record<string, string>; extras: Extra[] } {
+  const entries = Object.entries(secrets ?? {});
+  return {
+    names: Object.fromEntries(entries.flatMap(([key, secret]) => (secret?.reference ? [[key, secret.reference.name]] : []))),
+    extras: entries
+      .filter(([, secret]) => !secret?.reference || secret.reference.key || secret.value)
+      .map(([key]) => ({ field: `${field}.${key}`, value: '(secret)', pointer: joinPointer(pointer, key) })),
+  };
+}
+
+/** A CSI volume with static provisioning; `undefined` for any other. */
+export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume | undefined {
+  const csi = volume.source?.type === 'CSI_VOLUME' ? volume.source.csi_volume : undefined;
+  const provisioning = csi?.static_provisioning;
+  if (!csi || !provisioning) return undefined;
+  const base = joinPointer(pointer, 'source', 'csi_volume', 'static_provisioning');
+  const { access_mode, mount } = provisioning.volume_capability;
+  const [stage, publish] = (['node_stage_secrets', 'node_publish_secrets'] as const).map((field) =>
+    readSecrets(provisioning[field], field, joinPointer(base, field)),
+  );
+  return {
+    format: 'mesos-volume',
+    pointer,
+    driver: undefined,
+    name: provisioning.volume_id,
+    options: [],
+    containerPath: volume.container_path,
+    mode: volume.mode,
+    csi: {
+      pluginName: csi.plugin_name,
+      accessMode: access_mode.mode,
+      accessType: mount ? 'mount' : 'block',
+      fsType: mount?.fs_type ?? undefined,
+      mountFlags: [mount?.mount_flags ?? []].flat(),
+      nodeStageSecret: stage?.names ?? {},
+      nodePublishSecret: publish?.names ?? {},
+      volumeContext: mapValues(provisioning.volume_context ?? {}, String),
+    },
+    extras: [...(stage?.extras ?? []), ...(publish?.extras ?? [])],
+    origin: {
+      name: joinPointer(base, 'volume_id'),
+      options: joinPointer(pointer, 'source', 'csi_volume'),
+      containerPath: joinPointer(pointer, 'container_path'),
+      mode: joinPointer(pointer, 'mode'),
+    },
+  };
+}
+
+const secretsOf = (names: Readonly<Record<string, string>>): object =>
+  mapValues(names, (name) => ({ type: 'REFERENCE', reference: { name } }));
+
+const unlessEmpty = (key: string, value: object): object => (Object.keys(value).length === 0 ? {} : { [key]: value });
+
+/** The source of a CSI volume, as Marathon 1.11 builds it. */
+export const encodeCsi = (name: string, csi: CsiSource): object => ({
+  type: 'CSI_VOLUME',
+  csi_volume: {
+    plugin_name: csi.pluginName,
+    static_provisioning: {
+      volume_id: name,
+      volume_capability: {
+        access_mode: { mode: csi.accessMode },
+        ...(csi.accessType === 'block'
+          ? { block: {} }
+          : { mount: { fs_type: csi.fsType, ...unlessEmpty('mount_flags', csi.mountFlags) } }),
+      },
+      ...unlessEmpty('node_stage_secrets', secretsOf(csi.nodeStageSecret)),
+      ...unlessEmpty('node_publish_secrets', secretsOf(csi.nodePublishSecret)),
+      ...unlessEmpty('volume_context', csi.volumeContext),
+    },
+  },
+});
+
+/** What makes Marathon fail, with status 500, when it builds the source. */
+export function csiObstacles({ csi, name, origin, pointer }: ExternalVolume): readonly Finding[] {
+  if (csi === undefined || csi.accessType === 'block' || (csi.accessType === 'mount' && csi.fsType !== undefined)) return [];
+  const wrong =
+    csi.accessType === 'mount'
+      ? 'has access type `mount` but no `fsType`, which Marathon needs'
+      : `has access type ${quote(csi.accessType)}, expected \`block\` or \`mount\``;
+  return [{ pointer: origin.options ?? pointer, severity: 'error', message: `volume ${quote(name)} ${wrong}` }];
+}

@@ -2557,13 +2557,15 @@ var parsePointer = (pointer) => pointer === "" ? [] : pointer.slice(1).split("/"
 
 // src/text/text.ts
 var MOST_PROBLEMS = 1e5;
+var isFull = (problems) => problems.length > MOST_PROBLEMS;
 function addProblem(problems, problem) {
   if (problems.length < MOST_PROBLEMS) problems.push(problem);
-  else if (problems.length === MOST_PROBLEMS) {
+  else if (!isFull(problems)) {
     const { rule, severity, pointer, position } = problem;
     const message = `more than ${MOST_PROBLEMS} problems, those from here on are not reported`;
     problems.push({ rule, severity, message, pointer, position });
   }
+  return !isFull(problems);
 }
 var DEEPEST = 200;
 var describeDepth = (pointer, position) => ({
@@ -2626,6 +2628,7 @@ function checkJson(text, from, toPosition) {
         keys.set(key, start);
         return;
       }
+      if (isFull(problems)) return;
       const firstPosition = toPosition(first, skipString(text, first));
       addProblem(problems, describeDuplicate(key, here(), toPosition(start, end), firstPosition));
     },
@@ -2804,10 +2807,11 @@ function describeExpected(machine) {
 // src/text/json-strings.ts
 var ESCAPE_OR_FLAW = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|(\\u[\da-fA-F]*|\\.?|(?![\u007f-\u009f])\p{Cc})/gsu;
 var describe = (flaw) => flaw.startsWith("\\") ? `unexpected escape ${quote(flaw)}, expected one of \`\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX\`` : `unexpected control character ${quote(flaw)}, expected its escape`;
-function findStringFlaws(written, start) {
-  return [...written.matchAll(ESCAPE_OR_FLAW)].flatMap(
-    ({ index, 1: flaw }) => flaw === void 0 ? [] : [{ start: start + index, end: start + index + flaw.length, message: describe(flaw) }]
-  );
+function* findStringFlaws(written, start) {
+  for (const { index, 1: flaw } of written.matchAll(ESCAPE_OR_FLAW)) {
+    if (flaw === void 0) continue;
+    yield { start: start + index, end: start + index + flaw.length, message: describe(flaw) };
+  }
 }
 
 // src/text/json-tokens.ts
@@ -2862,7 +2866,9 @@ function reportUnexpected(machine, token, report) {
 }
 function reportFlaws(token, report) {
   if (token.kind !== "string") return;
-  for (const { start, end, message } of findStringFlaws(token.written, token.start)) report(start, end, message);
+  for (const { start, end, message } of findStringFlaws(token.written, token.start)) {
+    if (!report(start, end, message)) return;
+  }
   if (!token.closed) report(token.start, token.end, `the string ${quote(token.written)} is not closed, expected \`"\``);
 }
 function feed(machine, token, forgiving, report) {
@@ -2902,12 +2908,13 @@ async function findSyntaxErrors(text, from, toPosition) {
   const machine = { state: "value", open: [], last: void 0 };
   const report = (start, end, message) => {
     const position = toPosition(start, end);
-    addProblem(problems, { rule: "text/syntax", severity: "error", message, pointer: "", position });
+    return addProblem(problems, { rule: "text/syntax", severity: "error", message, pointer: "", position });
   };
   let forgiving = false;
   let wasWrongBracket = false;
   let token = readToken(text, scanner, from);
   for (; token.kind !== "end" && machine.open.length <= DEEPEST; token = readToken(text, scanner, token.end)) {
+    if (isFull(problems)) break;
     reportFlaws(token, report);
     if (token.kind === "comment") {
       report(token.start, token.end, `unexpected comment ${quote(token.written)}, expected JSON without comments`);
@@ -3215,7 +3222,7 @@ function findControls(text, toPosition) {
   for (const { 0: control, index } of text.matchAll(CONTROL)) {
     const message = `unexpected control character ${quote(control)}, expected its escape`;
     const position = toPosition(index, index + 1);
-    addProblem(problems, { rule: "text/syntax", severity: "error", message, pointer: "", position });
+    if (!addProblem(problems, { rule: "text/syntax", severity: "error", message, pointer: "", position })) break;
   }
   return problems;
 }

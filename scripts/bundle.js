@@ -15,6 +15,7 @@ await build({
   format: 'esm',
   platform: 'node',
   mainFields: ['module', 'main'],
+  alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
   target: 'node20.19',
   minify: true,
   legalComments: 'none',

@@ -49,6 +49,17 @@ async function writeTypes() {
   }
 }
 
+/** A schema without what only people read; ajv would carry it along. Names of properties are left alone. */
+const bare = (/** @type {any} */ node, isMap = false) => {
+  if (Array.isArray(node)) return node.map((item) => bare(item));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => isMap || !['$comment', 'default', 'description', 'examples', 'title', 'tsType'].includes(key))
+      .map(([key, value]) => [key, bare(value, !isMap && (key === 'properties' || key === 'definitions' || key === 'patternProperties'))]),
+  );
+};
+
 async function writeValidators() {
   const ajv = new Ajv({
     allErrors: true,
@@ -57,11 +68,10 @@ async function writeValidators() {
     code: { source: true, esm: true },
     inlineRefs: false,
     messages: false,
-    schemas: Object.values(schemas),
+    schemas: Object.values(schemas).map((schema) => bare(schema)),
     strict: true,
     strictRequired: false,
     verbose: false,
-    keywords: ['tsType'],
   });
   const names = Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [camel(id), schema.$id]));
   const result = await build({

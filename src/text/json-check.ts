@@ -2,7 +2,7 @@ import { readKey, skipString, walkJson } from './json-walk.ts';
 import type { ToPosition } from './lines.ts';
 import { describeNumber } from './number.ts';
 import { type JsonPointer, joinPointer } from './pointer.ts';
-import { addProblem, DEEPEST, describeDepth, describeDuplicate, type TextProblem } from './text.ts';
+import { addProblem, DEEPEST, describeDepth, describeDuplicate, isFull, type TextProblem } from './text.ts';
 
 const MINUS = 45;
 const NINE = 57;
@@ -53,6 +53,7 @@ export function checkJson(text: string, from: number, toPosition: ToPosition): J
         keys.set(key, start);
         return;
       }
+      if (isFull(problems)) return;
       const firstPosition = toPosition(first, skipString(text, first));
       addProblem(problems, describeDuplicate(key, here(), toPosition(start, end), firstPosition));
     },

@@ -15,9 +15,10 @@ const describe = (flaw: string): string =>
     ? `unexpected escape ${quote(flaw)}, expected one of \`\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX\``
     : `unexpected control character ${quote(flaw)}, expected its escape`;
 
-/** What is wrong inside of a string, given as it is written from its opening quote on. */
-export function findStringFlaws(written: string, start: number): readonly Flaw[] {
-  return [...written.matchAll(ESCAPE_OR_FLAW)].flatMap(({ index, 1: flaw }) =>
-    flaw === undefined ? [] : [{ start: start + index, end: start + index + flaw.length, message: describe(flaw) }],
-  );
+/** What is wrong inside of a string, given as it is written from its opening quote on; found one by one. */
+export function* findStringFlaws(written: string, start: number): Generator<Flaw, void, undefined> {
+  for (const { index, 1: flaw } of written.matchAll(ESCAPE_OR_FLAW)) {
+    if (flaw === undefined) continue;
+    yield { start: start + index, end: start + index + flaw.length, message: describe(flaw) };
+  }
 }

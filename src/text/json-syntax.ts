@@ -5,10 +5,10 @@ import { findStringFlaws } from './json-strings.ts';
 import { readToken, type Token } from './json-tokens.ts';
 import type { ToPosition } from './lines.ts';
 import { quote } from './quote.ts';
-import { addProblem, DEEPEST, describeDepth, type TextProblem } from './text.ts';
+import { addProblem, DEEPEST, describeDepth, isFull, type TextProblem } from './text.ts';
 
-/** Says what is wrong between two offsets. */
-type Report = (start: number, end: number, message: string) => void;
+/** Says what is wrong between two offsets; returns whether there is room for more. */
+type Report = (start: number, end: number, message: string) => boolean;
 
 function reportUnexpected(machine: Machine, token: Token, report: Report): void {
   const { last } = machine;
@@ -20,7 +20,9 @@ function reportUnexpected(machine: Machine, token: Token, report: Report): void 
 
 function reportFlaws(token: Token, report: Report): void {
   if (token.kind !== 'string') return;
-  for (const { start, end, message } of findStringFlaws(token.written, token.start)) report(start, end, message);
+  for (const { start, end, message } of findStringFlaws(token.written, token.start)) {
+    if (!report(start, end, message)) return;
+  }
   if (!token.closed) report(token.start, token.end, `the string ${quote(token.written)} is not closed, expected \`"\``);
 }
 
@@ -74,12 +76,13 @@ export async function findSyntaxErrors(
   const machine: Machine = { state: 'value', open: [], last: undefined };
   const report: Report = (start, end, message) => {
     const position = toPosition(start, end);
-    addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position });
+    return addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position });
   };
   let forgiving = false;
   let wasWrongBracket = false;
   let token = readToken(text, scanner, from);
   for (; token.kind !== 'end' && machine.open.length <= DEEPEST; token = readToken(text, scanner, token.end)) {
+    if (isFull(problems)) break;
     reportFlaws(token, report);
     if (token.kind === 'comment') {
       report(token.start, token.end, `unexpected comment ${quote(token.written)}, expected JSON without comments`);

@@ -53,14 +53,18 @@ export interface ReadText {
 /** As many problems as one list holds, so that no text fills the memory with them. */
 export const MOST_PROBLEMS = 100_000;
 
-/** Add a problem to a list; when the list is full, one last problem says so. */
-export function addProblem(problems: TextProblem[], problem: TextProblem): void {
+/** Whether a list takes no more problems, not even the one that says so. */
+export const isFull = (problems: readonly TextProblem[]): boolean => problems.length > MOST_PROBLEMS;
+
+/** Add a problem to a list, after the last that fits one that says so; returns whether there is room for more. */
+export function addProblem(problems: TextProblem[], problem: TextProblem): boolean {
   if (problems.length < MOST_PROBLEMS) problems.push(problem);
-  else if (problems.length === MOST_PROBLEMS) {
+  else if (!isFull(problems)) {
     const { rule, severity, pointer, position } = problem;
     const message = `more than ${MOST_PROBLEMS} problems, those from here on are not reported`;
     problems.push({ rule, severity, message, pointer, position });
   }
+  return !isFull(problems);
 }
 
 /** Objects and arrays that may lie inside each other; Mesos itself refuses more. */

@@ -20,7 +20,7 @@ function findControls(text: string, toPosition: ToPosition): readonly TextProble
   for (const { 0: control, index } of text.matchAll(CONTROL)) {
     const message = `unexpected control character ${quote(control)}, expected its escape`;
     const position = toPosition(index, index + 1);
-    addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position });
+    if (!addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position })) break;
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import isPlainObject from 'lodash/isPlainObject.js';
 import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
 import type { Authority, Diagnostic, Stage } from './diagnostic.ts';
@@ -46,8 +47,8 @@ function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detect
       'document/unknown',
       `unknown document: recognised ${list(first.recognised)} of a ${first.document.title}, but ${list(first.missing)} is missing; ${kinds}`,
     );
-  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  const seen = keys.length > 0 ? `an object with ${list(keys)}` : Array.isArray(value) ? 'a list' : 'no object';
+  const keys = isPlainObject(value) ? Object.keys(value as object) : [];
+  const seen = keys.length > 0 ? `an object with ${list(keys)}` : Array.isArray(value) ? 'a list' : 'the value';
   return failure('document/unknown', `unknown document: recognised nothing in ${seen}; ${kinds}`);
 }
 

@@ -68,7 +68,7 @@ const choices = (errors: readonly ShapeError[]): readonly string[] =>
  * Tell what is wrong at one place. A choice (`anyOf`) comes with the errors of its branches: of enumerated values and a
  * pattern for their letter case the values are named, of members that are required by turns all are named at once.
  */
-function tell(pointer: string, errors: readonly ShapeError[], value: unknown): readonly string[] {
+function tell(errors: readonly ShapeError[], value: unknown): readonly string[] {
   const enumeration = errors.find(({ keyword }) => keyword === 'enum');
   const missing = choices(errors);
   const plain = errors.filter(
@@ -82,7 +82,7 @@ function tell(pointer: string, errors: readonly ShapeError[], value: unknown): r
     ...plain,
   ].map(({ keyword, params }) => wordings[keyword]?.(params, value) ?? keyword);
   if (missing.length > 0) messages.push(`missing one of ${[...new Set(missing)].join(', ')}`);
-  return messages.length > 0 ? messages : [`unexpected ${show(value)} at ${quote(pointer)}`];
+  return messages;
 }
 
 /** Where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
@@ -91,7 +91,7 @@ export function validate(kind: DocumentKind, value: unknown, base: string): read
   if (validator(value)) return [];
   const groups = groupBy(validator.errors ?? [], 'instancePath');
   return Object.entries(groups).flatMap(([pointer, errors]) =>
-    uniq(tell(pointer, errors, valueAt(value, pointer))).map(
+    uniq(tell(errors, valueAt(value, pointer))).map(
       (message): ShapeProblem => ({ severity: 'error', pointer: base + pointer, message }),
     ),
   );

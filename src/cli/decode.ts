@@ -13,7 +13,7 @@ const refuse = (message: string, position = at(1, 1, 0)): Diagnostic => ({
   position,
 });
 
-/** The length of the longest start of `bytes` that is valid UTF-8, found by halving. */
+/** The length of the longest start of `bytes` that may go on as valid UTF-8, found by halving. */
 function validLength(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
@@ -36,13 +36,14 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const length = validLength(bytes);
-    const lines = new TextDecoder().decode(bytes.subarray(0, length)).split(/\r\n|\r|\n/);
+    const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validLength(bytes)), { stream: true });
+    const length = new TextEncoder().encode(valid).length;
+    const lines = valid.split(/\r\n|\r|\n/);
     const last = lines.at(-1) ?? '';
     const byte = bytes[length] ?? 0;
     return refuse(
       `unexpected byte 0x${byte.toString(16).padStart(2, '0')}, expected UTF-8 text`,
-      at(lines.length, last.length + 1, length),
+      at(lines.length, last.length + 1, valid.length),
     );
   }
 }

@@ -1,5 +1,3 @@
-import sortBy from 'lodash/sortBy.js';
-import sortedUniqBy from 'lodash/sortedUniqBy.js';
 import { describeExpected, isExpected, type Machine, recover, take } from './json-machine.ts';
 import { findStringFlaws } from './json-strings.ts';
 import { readToken, type Token } from './json-tokens.ts';
@@ -58,7 +56,7 @@ function describeEnd(machine: Machine, offset: number, toPosition: ToPosition): 
   };
 }
 
-const toOffset = ({ position }: TextProblem): number => position.start.offset;
+const offsetOf = (problem: TextProblem | undefined): number => problem?.position.start.offset ?? -1;
 
 /**
  * All syntax errors of a text that `JSON.parse` refuses, in the order of the text. What is not expected is reported
@@ -98,5 +96,7 @@ export async function findSyntaxErrors(
   else if (token.kind === 'end' && machine.state !== 'end' && !wasWrongBracket) {
     problems.push(describeEnd(machine, machine.last?.end ?? token.end, toPosition));
   }
-  return sortedUniqBy(sortBy(problems, toOffset), toOffset);
+  return problems
+    .sort((a, b) => offsetOf(a) - offsetOf(b))
+    .filter((problem, index, all) => offsetOf(problem) !== offsetOf(all[index - 1]));
 }

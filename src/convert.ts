@@ -175,7 +175,11 @@ export function convert(value: unknown, options: ConvertOptions): ConvertResult 
   const workloads = read.workloads.filter(({ id }) => options.workload === undefined || id === options.workload);
   if (workloads.length === 0 && options.workload !== undefined)
     return { losses: [], diagnostics: [refusal(`document has no workload ${quote(options.workload)}`)] };
-  const inPlace = options.base === undefined && options.shape === undefined && workloads.every((workload) => to.fits(workload));
+  const inPlace =
+    options.base === undefined &&
+    options.shape === undefined &&
+    workloads.length > 0 &&
+    workloads.every((workload) => to.fits(workload));
   const plan = inPlace ? convertInPlace(value, workloads, to, options) : convertInto(workloads, read, to, options);
   const losses = [...plan.losses, ...plan.encodings.flatMap((encoding) => encoding.losses)];
   const unwrapped = options.shape === 'volume' && plan.refusals.length === 0 ? unwrapVolume(plan.output) : plan;

@@ -4,8 +4,11 @@
  */
 const terminator = '(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])?$';
 
+/** The pattern of a label as Marathon writes it. */
+export const labelText = '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$';
+
 /** A provider, a driver, or a value of rexray's options. */
-export const labelPattern: RegExp = new RegExp(`^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?${terminator}`);
+export const labelPattern: RegExp = new RegExp(labelText.replace(/\$$/, terminator));
 
 /** The key of an option: a prefix, a slash, a name. */
 export const optionKeyPattern: RegExp = new RegExp(

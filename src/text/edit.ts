@@ -21,8 +21,8 @@ function setMember(container: Container, token: string, value: unknown): void {
 }
 
 function removeMember(container: Container, token: string): void {
-  if (Array.isArray(container)) container.splice(Number(token), 1);
-  else delete container[token];
+  if (!Array.isArray(container)) delete container[token];
+  else if (token !== 'length' && Object.hasOwn(container, token)) container.splice(Number(token), 1);
 }
 
 /** The container that holds the last token; those missing on the way are made, unless the edit only removes. */

@@ -68,9 +68,9 @@ export function recover(machine: Machine, token: Token): 'again' | 'taken' | 'sk
     machine.state = 'next';
     return 'again';
   } else if (token.kind === 'close') {
+    machine.state = 'next';
     if (!open.some(({ written }) => (written === '{') === (token.written === '}'))) return 'skipped';
     open.pop();
-    machine.state = 'next';
     return 'again';
   } else if (token.kind === 'colon') {
     if (!isKeyState) return 'skipped';

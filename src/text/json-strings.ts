@@ -8,7 +8,7 @@ export interface Flaw {
 }
 
 /** Escapes that are right are matched first, so that what the group matches is wrong. */
-const ESCAPE_OR_FLAW = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|(\\u[\da-fA-F]*|\\.?|(?![\u007f-\u009f])\p{Cc})/gsu;
+const ESCAPE_OR_FLAW = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|(\\u[\da-fA-F]*|\\.|(?![\u007f-\u009f])\p{Cc})/gsu;
 
 const describe = (flaw: string): string =>
   flaw.startsWith('\\')

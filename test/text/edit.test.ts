@@ -11,7 +11,12 @@ test.each<[string, unknown, readonly Edit[], unknown]>([
   ['replaces a member', { a: 1, b: 2 }, [set('/a', 3)], { a: 3, b: 2 }],
   ['adds a member', { a: 1 }, [set('/b', 2)], { a: 1, b: 2 }],
   ['makes the objects above', {}, [set('/a/b/c', 1)], { a: { b: { c: 1 } } }],
-  ['makes objects where a scalar or null stands', { a: null, b: 1 }, [set('/a/x', 1), set('/b/y', 2)], { a: { x: 1 }, b: { y: 2 } }],
+  [
+    'makes objects where a scalar or null stands',
+    { a: null, b: 1 },
+    [set('/a/x', 1), set('/b/y', 2)],
+    { a: { x: 1 }, b: { y: 2 } },
+  ],
   ['appends to an array', { a: [1] }, [set('/a/-', 2), set('/a/-', 3)], { a: [1, 2, 3] }],
   ['replaces an element', [1, 2], [set('/0', 3)], [3, 2]],
   ['takes - in an object for a key', {}, [set('/-', 1)], { '-': 1 }],
@@ -30,6 +35,9 @@ test.each<[string, string]>([
   ['/5', 'an element that is not there'],
   ['/-', 'no element'],
   ['/x', 'no index'],
+  ['/-1', 'no index either'],
+  ['/01', 'an index written otherwise'],
+  ['/length', 'no element'],
 ])('removing %s, %s, leaves an array alone', (pointer) => {
   expect(applyEdits([1, 2], [remove(pointer)])).toEqual([1, 2]);
 });
@@ -57,7 +65,8 @@ test('what is set is there, and is gone when it is removed', () => {
       const pointer = joinPointer('', ...keys);
       const found = (from: unknown): unknown =>
         keys.reduce<unknown>(
-          (node, token) => (Object.hasOwn(node as object, token) ? (node as Record<string, unknown>)[token] : undefined),
+          (node, token) =>
+            Object.hasOwn(node as object, token) ? (node as Record<string, unknown>)[token] : undefined,
           from,
         );
       const result = applyEdits({ kept: 1 }, [set(pointer, value)]);

@@ -69,29 +69,38 @@ const table: Record<string, Record<string, readonly string[]>> = {
     '{"a": 1 foo}': ['1:9-1:12 unexpected `foo`, expected `,` or `}`'],
     '[1, / ]': ['1:5-1:6 unexpected `/`, expected a value'],
     '{"a":1\u00a0}': ['1:7-1:8 unexpected `\\u00a0`, expected `,` or `}`'],
-    "['": ["1:2-1:3 unexpected `'`, expected a string in double quotes", '1:3-1:3 unexpected end of the text, expected `,` or `]`'],
+    "['": [
+      "1:2-1:3 unexpected `'`, expected a string in double quotes",
+      '1:3-1:3 unexpected end of the text, expected `,` or `]`',
+    ],
     'foo bar': ['1:1-1:4 unexpected `foo`, expected a value'],
-    '\ufeff\ufeff1': ['1:1-1:3 unexpected `\\ufeff1`, expected a value'],
+    '\ufeff\ufeff1': ['1:1-1:2 unexpected `\\ufeff`, expected a value'],
   },
   strings: {
     '["a\tb"]': ['1:4-1:5 unexpected control character `\\u0009`, expected its escape'],
     '["\\x", "\\u12", "\\"]': [
       '1:3-1:5 unexpected escape `\\x`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
       '1:9-1:13 unexpected escape `\\u12`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
-      '1:17-1:21 the string `"\\"]` is not closed, expected `"`',
-      '1:21-1:21 unexpected end of the text, expected `,` or `]`',
+      '1:16-1:20 the string `"\\"]` is not closed, expected `"`',
+      '1:20-1:20 unexpected end of the text, expected `,` or `]`',
     ],
     '{"a": "x,\n"b": 1}': ['1:7-1:10 the string `"x,` is not closed, expected `"`'],
-    '["\\': ['1:2-1:4 the string `"\\` is not closed, expected `"`'],
+    '["\\': [
+      '1:2-1:4 the string `"\\` is not closed, expected `"`',
+      '1:4-1:4 unexpected end of the text, expected `,` or `]`',
+    ],
   },
   brackets: {
     '{"a":1}}': ['1:8-1:9 unexpected `}`, expected the end of the text'],
     '[1,2}': ['1:5-1:6 unexpected `}`, expected `,` or `]`'],
     '{"a":[{"b":[1,2}': [
       '1:16-1:17 unexpected `}`, expected `,` or `]`',
-      '1:16-1:16 unexpected end of the text, expected `,` or `]`',
+      '1:17-1:17 unexpected end of the text, expected `,` or `]`',
     ],
-    '{"a":[1,2},"b":1]': ['1:10-1:11 unexpected `}`, expected `,` or `]`'],
+    '{"a":[1,2},"b":1]': [
+      '1:10-1:11 unexpected `}`, expected `,` or `]`',
+      '1:11-1:12 unexpected `,`, expected the end of the text',
+    ],
     '}{"a":1}': ['1:1-1:2 unexpected `}`, expected a value'],
     ']': ['1:1-1:2 unexpected `]`, expected a value'],
     '[1, }, 2]': ['1:3-1:4 unexpected `,` before `}`, expected a value'],
@@ -112,7 +121,10 @@ const table: Record<string, Record<string, readonly string[]>> = {
     '[': ['1:2-1:2 unexpected end of the text, expected a value or `]`'],
     '{': ['1:2-1:2 unexpected end of the text, expected a key in double quotes or `}`'],
     '{"a":1,': ['1:8-1:8 unexpected end of the text, expected a key in double quotes'],
-    '# x': ['1:1-1:4 unexpected comment `# x`, expected JSON without comments', '1:4-1:4 unexpected end of the text, expected a value'],
+    '# x': [
+      '1:1-1:4 unexpected comment `# x`, expected JSON without comments',
+      '1:4-1:4 unexpected end of the text, expected a value',
+    ],
     '{"a":1}\n{"a":2}\n': ['2:1-2:2 unexpected `{`, expected the end of the text'],
   },
 };
@@ -154,7 +166,36 @@ test.each([
   expect(problems.at(-1)?.message).toBe('more than 100000 problems, those from here on are not reported');
 });
 
-const scrap = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '\\', '1', '-', '0', '.', 'e', 'true', 'x', "'", '/', '//', '/*', '*/', '#', ' ', '\n', '\t', '\u00a0', '\ud800', '\u0001');
+const scrap = fc.constantFrom(
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '"a"',
+  '"',
+  '\\',
+  '1',
+  '-',
+  '0',
+  '.',
+  'e',
+  'true',
+  'x',
+  "'",
+  '/',
+  '//',
+  '/*',
+  '*/',
+  '#',
+  ' ',
+  '\n',
+  '\t',
+  '\u00a0',
+  '\ud800',
+  '\u0001',
+);
 
 test('a text is read if and only if JSON.parse accepts it, else it has errors in their order', async () => {
   await fc.assert(

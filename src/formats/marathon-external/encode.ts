@@ -2,7 +2,7 @@ import { fillTemplate } from '../../container-path.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
 import type { MarathonVolume } from '../../generated/marathon-app.ts';
 import { containerizerOf } from '../../marathon/app.ts';
-import { dvdiDriverKey, labelPattern } from '../../marathon/labels.ts';
+import { dvdiDriverKey, labelPattern, labelText } from '../../marathon/labels.ts';
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -28,7 +28,7 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, do
         : [
             refuse(
               origin.driver ?? pointer,
-              `volume ${name}: driver ${quote(driver)} is no label (${labelPattern.source.split('(?:\\r')[0]}), which Marathon demands`,
+              `volume ${name}: driver ${quote(driver)} is no label (${labelText}), which Marathon demands`,
             ),
           ]),
     ...(volume.mode === 'RO' && !docker

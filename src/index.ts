@@ -17,7 +17,7 @@ export type { LintOptions, LintResult } from './lint.ts';
 export { lint } from './lint.ts';
 export type { LintTextOptions } from './lint-text.ts';
 export { lintText } from './lint-text.ts';
-export type { Report, Reporter } from './reporter.ts';
+export type { Paint, Report, Reporter } from './reporter.ts';
 export { reporters } from './reporters/index.ts';
 export type { Finding, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
@@ -27,7 +27,7 @@ export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';
-export type { DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
+export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {
   CommandText,
   Environment,

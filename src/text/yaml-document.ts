@@ -11,7 +11,7 @@ import { findNode, toValue } from './yaml-value.ts';
 export type ReadDocument = { readonly part: TextPart } | { readonly problems: readonly TextProblem[] };
 
 const describeError = ({ message }: YAMLError): string =>
-  shorten(message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
+  shorten(message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
 
 /** What `yaml` says, in the words of `yaml`. */
 export function toProblem(error: YAMLError, text: string, toPosition: ToPosition): TextProblem {

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { replay } from './support/console.ts';
+import { expectFile } from './support/expect-file.ts';
 
 // Every ```console block of README.md, CONTRIBUTING.md and docs/*.md is run; UPDATE_FIXTURES=1 rewrites its output.
 const root = join(__dirname, '..');
@@ -16,8 +18,7 @@ test.each(pages)('the commands of %s print what it says', (page) => {
   const path = join(root, page);
   const text = readFileSync(path, 'utf8');
   const rerun = text.replace(block, (_, transcript: string) => `\`\`\`console\n${replay(transcript, prepare)}\`\`\``);
-  if (process.env.UPDATE_FIXTURES === '1') writeFileSync(path, rerun);
-  expect(text).toBe(rerun);
+  expectFile(path, rerun);
 });
 
 describe('README', () => {
@@ -33,16 +34,11 @@ describe('README', () => {
     expect(script).toContain(second);
   });
 
-  test('its program prints what it says', async () => {
-    const [, code = '', output = ''] = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
-    const lines: string[] = [];
-    const body = code.replace(/^import (.*) from 'extvol';$/m, "const $1 = await import('INDEX');");
-    const index = join(root, 'dist/index.js');
-    const script = body.replace('INDEX', index);
-    const { spawnSync } = await import('node:child_process');
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', cwd: root });
-    lines.push(stdout);
+  test('its program prints what it says', () => {
+    const program = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme);
+    const script = (program?.[1] ?? '').replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(stderr).toBe('');
-    expect(lines.join('')).toBe(output);
+    expectFile(join(root, 'README.md'), readme.replace(/(```text\n)[\s\S]*?```/, (_, fence: string) => `${fence}${stdout}\`\`\``));
   });
 });

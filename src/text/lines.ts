@@ -27,10 +27,10 @@ function toPoint(starts: readonly number[], offset: number): Point {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: Math.max(offset - (starts[low] ?? 0), 0) + 1, offset };
+  return { line: low + 1, column: Math.max(offset - (starts[low] as number), 0) + 1, offset };
 }
 
 /**

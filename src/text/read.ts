@@ -16,8 +16,8 @@ function findNoText(text: string): number {
   const nul = text.indexOf('\0');
   if (nul >= 0) return nul;
   const sample = text.slice(0, SAMPLE);
-  const found = [...sample.matchAll(NO_TEXT)];
-  return found.length * 3 > sample.length ? (found[0]?.index ?? 0) : -1;
+  const count = sample.match(NO_TEXT)?.length ?? 0;
+  return count * 3 > sample.length ? sample.search(NO_TEXT) : -1;
 }
 
 /**

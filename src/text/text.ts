@@ -51,7 +51,7 @@ export interface ReadText {
 }
 
 /** As many problems as one list holds, so that no text fills the memory with them. */
-export const MOST_PROBLEMS = 100_000;
+const MOST_PROBLEMS = 100_000;
 
 /** Whether a list takes no more problems, not even the one that says so. */
 export const isFull = (problems: readonly TextProblem[]): boolean => problems.length > MOST_PROBLEMS;

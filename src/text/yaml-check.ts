@@ -4,7 +4,7 @@ import { type JsonPointer, joinPointer } from './pointer.ts';
 import type { Position } from './position.ts';
 import { quote } from './quote.ts';
 import { addProblem, describeDuplicate, type TextProblem, type TextRule } from './text.ts';
-import { findMergeSources, isMergeKey, type Links, type Member, readKey, spend } from './yaml-links.ts';
+import { findMerged, isMergeKey, type Links, type Member, readKey, spend } from './yaml-links.ts';
 
 /** What a walk through a document collects. */
 export interface YamlCheck {
@@ -54,13 +54,13 @@ function checkAlias(check: YamlCheck, node: yaml.Alias, anchors: Anchors): void 
 /** Add the members that a merge key brings in; those that are there already, or follow, go before them. */
 function mergeMembers(check: YamlCheck, members: Map<string, Member>, { key, value }: Pair): void {
   const { links } = check;
-  const sources = findMergeSources(links, value);
-  if (sources === undefined) {
+  const merged = findMerged(links, value);
+  if (merged === undefined) {
     const message = 'unexpected value of the merge key `<<`, expected a map or a list of maps';
     refuseNode(check, 'text/syntax', value ?? key, message);
   }
-  for (const source of sources ?? []) {
-    for (const [name, member] of links.members.get(source) ?? []) {
+  for (const source of merged ?? []) {
+    for (const [name, member] of source) {
       if (!spend(links, key)) return;
       if (!members.has(name)) members.set(name, { ...member, isMerged: true });
     }
@@ -94,7 +94,7 @@ function checkMap(check: YamlCheck, map: YamlMap, pointer: JsonPointer): void {
  * what is wrong. It recurses, so the nesting must have been checked.
  */
 function walk(check: YamlCheck, node: yaml.Node, pointer: JsonPointer, anchors: Anchors): void {
-  const { isAlias, isMap, isScalar, isSeq } = check.links.yaml;
+  const { isAlias, isScalar, isSeq } = check.links.yaml;
   if (isAlias(node)) {
     checkAlias(check, node, anchors);
     return;
@@ -103,14 +103,14 @@ function walk(check: YamlCheck, node: yaml.Node, pointer: JsonPointer, anchors: 
   if (isScalar(node)) checkScalar(check, node, pointer);
   else if (isSeq<yaml.Node>(node)) {
     for (const [index, item] of node.items.entries()) walk(check, item, joinPointer(pointer, index), anchors);
-  } else if (isMap<yaml.Node, yaml.Node | null>(node)) {
-    for (const { key, value } of node.items) {
-      const name = readKey(check.links, key) ?? '';
-      const member = joinPointer(pointer, name);
+  } else {
+    const map = node as YamlMap;
+    for (const { key, value } of map.items) {
+      const member = joinPointer(pointer, readKey(check.links, key) ?? '');
       walk(check, key, member, anchors);
       if (value !== null) walk(check, value, member, anchors);
     }
-    checkMap(check, node, pointer);
+    checkMap(check, map, pointer);
   }
   if (node.anchor !== undefined) anchors.set(node.anchor, node);
 }

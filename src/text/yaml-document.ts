@@ -1,4 +1,4 @@
-import type { Document, Node, YAMLError } from 'yaml';
+import type { Document, Node, Range, YAMLError } from 'yaml';
 import type { ToPosition } from './lines.ts';
 import type { Position } from './position.ts';
 import { shorten } from './quote.ts';
@@ -28,7 +28,7 @@ export function toProblem(error: YAMLError, text: string, toPosition: ToPosition
 
 /** The stretch of a node without the line breaks and blanks that follow a block. */
 function locateNode(text: string, node: Node, toPosition: ToPosition): Position {
-  const [start, valueEnd] = node.range ?? [0, 0];
+  const [start, valueEnd] = node.range as Range;
   let end = valueEnd;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return toPosition(start, end);

@@ -44,13 +44,12 @@ export const createLinks = (module: Yaml, root: yaml.Node): Links => ({
 export const resolveAlias = <Maybe extends yaml.Node | null>(links: Links, node: Maybe): Maybe | yaml.Node =>
   node === null ? node : (links.targets.get(node) ?? node);
 
-/** The maps that a merge key brings in, `undefined` when its value is something else. */
-export function findMergeSources(links: Links, value: yaml.Node | null): readonly yaml.Node[] | undefined {
-  const { isMap, isSeq } = links.yaml;
+/** The members of the maps that a merge key brings in, `undefined` when its value is no map nor a list of maps. */
+export function findMerged(links: Links, value: yaml.Node | null): readonly Members[] | undefined {
   const source = resolveAlias(links, value);
-  const items = isSeq<yaml.Node>(source) ? source.items : [source];
-  const maps = items.map((item) => resolveAlias(links, item));
-  return maps.every((map) => isMap(map)) ? maps : undefined;
+  const items = links.yaml.isSeq<yaml.Node>(source) ? source.items : [source];
+  const merged = items.map((item) => item && links.members.get(resolveAlias(links, item)));
+  return merged.every((members) => members instanceof Map) ? merged : undefined;
 }
 
 /** Whether a key is the merge key: a plain `<<`. */

@@ -1,7 +1,7 @@
 import type * as yaml from 'yaml';
 import { type JsonPointer, parsePointer } from './pointer.ts';
 import { DEEPEST } from './text.ts';
-import { type Links, resolveAlias, spend } from './yaml-links.ts';
+import { type Links, type Members, resolveAlias, spend } from './yaml-links.ts';
 
 /** A value, or the node at which it became too deep. */
 export interface YamlValue {
@@ -14,20 +14,19 @@ export function toValue(links: Links): YamlValue {
   const { isScalar, isSeq } = links.yaml;
   let tooDeep: yaml.Node | undefined;
   const convert = (node: yaml.Node | null, depth: number, isCopy: boolean): unknown => {
+    if (node === null) return null;
     const target = resolveAlias(links, node);
     const isInCopy = isCopy || target !== node;
-    if (node === null || (isInCopy && !spend(links, node))) return null;
+    if (isInCopy && !spend(links, node)) return null;
     if (isScalar(target)) return target.value;
     if (depth === DEEPEST) {
       tooDeep ??= node;
       return null;
     }
     if (isSeq<yaml.Node>(target)) return target.items.map((item) => convert(item, depth + 1, isInCopy));
+    const members = [...(links.members.get(target) as Members)];
     return Object.fromEntries(
-      [...((target && links.members.get(target)) ?? [])].map(([key, { value, isMerged }]) => [
-        key,
-        convert(value, depth + 1, isInCopy || isMerged),
-      ]),
+      members.map(([key, { value, isMerged }]) => [key, convert(value, depth + 1, isInCopy || isMerged)]),
     );
   };
   const value = convert(links.root, 0, false);

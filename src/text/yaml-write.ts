@@ -12,9 +12,12 @@ const ALL_SPECIAL = new RegExp(SPECIAL, 'gu');
 
 const toEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** Some strings are only safe in quotes: those with special characters, and a key that would be taken for a merge key. */
+/**
+ * Some strings are only safe in quotes: those with special characters, those with blanks that a block of text may lose
+ * (at its start, on a line of nothing else), and a key that would be taken for the merge key.
+ */
 const needsQuotes = ({ value }: Scalar): boolean =>
-  typeof value === 'string' && (value === '<<' || SPECIAL.test(value));
+  typeof value === 'string' && (value === '<<' || SPECIAL.test(value) || /^\s/.test(value) || /^[ \t]+$/m.test(value));
 
 /**
  * Write a value as a YAML document. Strings that a YAML 1.1 reader takes for something else (`yes`, `1:30`) are quoted,

@@ -18,6 +18,7 @@ test.each<[string, unknown, readonly Edit[], unknown]>([
     { a: { x: 1 }, b: { y: 2 } },
   ],
   ['appends to an array', { a: [1] }, [set('/a/-', 2), set('/a/-', 3)], { a: [1, 2, 3] }],
+  ['makes the array that is appended to', {}, [set('/a/-', 1), set('/b/-/c', 2)], { a: [1], b: [{ c: 2 }] }],
   ['replaces an element', [1, 2], [set('/0', 3)], [3, 2]],
   ['takes - in an object for a key', {}, [set('/-', 1)], { '-': 1 }],
   ['removes a member', { a: 1, b: 2 }, [remove('/a')], { b: 2 }],

@@ -50,6 +50,8 @@ export interface WorkloadFacts {
   readonly environment?: Environment;
   /** Present where Marathon reads the document. */
   readonly app?: MarathonApp;
+  /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
+  readonly absoluteId?: string;
   /** Present where Mesos reads the document itself. */
   readonly mesos?: MesosVolumes;
   readonly command: readonly CommandText[];

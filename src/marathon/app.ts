@@ -2,6 +2,7 @@ import type { DocumentKind } from '../generated/catalogue.ts';
 import type { MarathonApp } from '../generated/marathon-app.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { CommandText, Environment, WorkloadFacts } from '../workload.ts';
+import { absoluteId } from './ids.ts';
 
 /** The containerizer of an app: Marathon's default is DOCKER where there is a container, MESOS where there is none. */
 export const containerizerOf = ({ container }: MarathonApp): 'MESOS' | 'DOCKER' =>
@@ -27,8 +28,8 @@ function commandOf(app: MarathonApp, base: string): readonly CommandText[] {
   ];
 }
 
-/** What an app says of the workload that Marathon launches for it. */
-export function readApp(app: MarathonApp, pointer: string, document: DocumentKind): WorkloadFacts {
+/** What an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */
+export function readApp(app: MarathonApp, pointer: string, document: DocumentKind, group = '/'): WorkloadFacts {
   const containerizer = containerizerOf(app);
   return {
     document,
@@ -38,6 +39,7 @@ export function readApp(app: MarathonApp, pointer: string, document: DocumentKin
     rootfs: containerizer === 'DOCKER' || Boolean(app.container?.docker),
     environment: environmentOf(app, pointer),
     app,
+    ...(app.id ? { absoluteId: absoluteId(app.id, group) } : {}),
     command: commandOf(app, pointer),
   };
 }

@@ -2,7 +2,7 @@ import type { Token } from './json-tokens.ts';
 import { quote } from './quote.ts';
 
 /** What may come next; `first-…` stands behind an opening bracket, where the closing one may follow. */
-export type State = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next' | 'end';
+type State = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next' | 'end';
 
 /** Where the reading of a JSON text is: what may come next, and the brackets that are open. */
 export interface Machine {

@@ -1,7 +1,7 @@
 import type { JSONScanner } from 'jsonc-parser';
 
 /** What a stretch of a JSON text is, be it valid or not; a `word` is none of the other things. */
-export type TokenKind = 'open' | 'close' | 'comma' | 'colon' | 'string' | 'scalar' | 'comment' | 'word' | 'end';
+type TokenKind = 'open' | 'close' | 'comma' | 'colon' | 'string' | 'scalar' | 'comment' | 'word' | 'end';
 
 /** A stretch of a JSON text; `closed` is false for a string that lacks its closing quote. */
 export interface Token {

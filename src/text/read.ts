@@ -3,8 +3,6 @@ import { createPositions, textStart } from './lines.ts';
 import { describeEmpty, type ReadText, type Syntax, type TextProblem } from './text.ts';
 import { readYaml } from './yaml.ts';
 
-export type { ReadText, Syntax, TextPart, TextProblem, TextRelated, TextRule } from './text.ts';
-
 /** As much of a text as shows whether it is one. */
 const SAMPLE = 4096;
 

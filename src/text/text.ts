@@ -16,7 +16,7 @@ export type TextRule =
   | 'text/syntax';
 
 /** Another place that a problem is about. */
-export interface TextRelated {
+interface TextRelated {
   readonly message: string;
   readonly pointer: JsonPointer;
   readonly position: Position;

@@ -1,0 +1,12 @@
+/**
+ * The id of an app or group as Marathon keeps it, PathId.canonicalPath: from the root if it starts with a slash, else
+ * from its parent; `.` and `..` are resolved and empty segments dropped.
+ */
+export function absoluteId(id: string, parent: string): string {
+  const path: string[] = [];
+  for (const segment of (id.startsWith('/') ? id : `${parent}/${id}`).split('/')) {
+    if (segment === '..') path.pop();
+    else if (segment !== '' && segment !== '.') path.push(segment);
+  }
+  return `/${path.join('/')}`;
+}

@@ -1,0 +1,160 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { decode } from '../../src/cli/decode.ts';
+import { run } from '../../src/cli/run.ts';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'extvol-run-'));
+});
+const file = (name: string, content: string | Buffer): void => writeFileSync(join(cwd, name), content);
+
+/** Run the command line in this process, on a folder of its own. */
+async function extvol(line: string, input: string | Buffer = ''): Promise<{ code: number; out: string; err: string }> {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  stdin.end(input);
+  const code = await run(line.split(' '), { stdin, stdout, stderr, cwd });
+  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+}
+
+const relative = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}';
+const clean = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"/tmp/v"}';
+const app = '{"id":"/a","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":{"name":"v","provider":"dvdi","options":{"dvdi/driver":"rexray"}}}]}}';
+
+describe('lint', () => {
+  test('exit codes: clean, found, used wrongly, unreadable', async () => {
+    file('clean.json', clean);
+    file('bad.json', relative);
+    expect(await extvol('lint clean.json')).toEqual({ code: 0, out: '', err: '1 file, 1 workload, 1 volume: 0 errors, 0 warnings, 0 info\n' });
+    expect(await extvol('lint bad.json')).toMatchObject({ code: 1 });
+    expect(await extvol('lint bad.json nowhere.json')).toMatchObject({ code: 3, out: expect.stringContaining('nowhere.json error file/unreadable cannot read: no such file') });
+    expect(await extvol('lint *.yaml')).toEqual({ code: 2, out: '', err: 'extvol: no file matches "*.yaml"\n' });
+    expect(await extvol('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await extvol('lnit')).toMatchObject({ code: 2, err: expect.stringContaining("Did you mean lint?") });
+  });
+
+  test('reads files, patterns and standard input, each once', async () => {
+    file('b.json', clean);
+    file('a.json', relative);
+    file('c.yml', 'id: /a\ncmd: x\n');
+    const { out, err } = await extvol('lint *.json c.yml b.json -', relative);
+    expect(out.split('\n').map((line) => line.split(':')[0])).toEqual(['a.json', '<stdin>', '']);
+    expect(err).toMatch(/^4 files, 4 workloads, 3 volumes/);
+  });
+
+  test('a folder, a closed file and odd bytes are told, and the rest is read', async () => {
+    mkdirSync(join(cwd, 'folder'));
+    file('odd.json', Buffer.from('{"a":\n"\xff"}', 'latin1'));
+    file('clean.json', clean);
+    file('under', 'x');
+    const { code, out, err } = await extvol('lint folder odd.json clean.json under/file.json');
+    expect([code, out]).toEqual([3, 'folder error file/unreadable cannot read: is a directory\nodd.json:2:2 error text/encoding unexpected byte 0xff, expected UTF-8 text\nunder/file.json error file/unreadable cannot read: no such file\n']);
+    expect(err).toBe('4 files, 1 workload, 1 volume: 3 errors, 0 warnings, 0 info\n');
+  });
+
+  test('names without a known reason are told by their code', async () => {
+    const long = `${'x'.repeat(300)}.json`;
+    expect((await extvol(`lint ${long}`)).out).toContain('cannot read: enametoolong');
+  });
+
+  test('targets and host paths', async () => {
+    const path = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}';
+    expect((await extvol('lint --target dvdi-module=0.2.0 -', path)).code).toBe(0);
+    expect((await extvol('lint --target mesos=1.4 --target dvdi-module=0.2.0,marathon=1.8 --host-path /a --host-path /b -', path)).code).toBe(0);
+    expect((await extvol('lint --target mesoss=1 -', path)).err).toBe('extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n');
+    expect((await extvol('lint --target mesos=new -', path)).err).toBe('extvol: unknown version "new" of mesos in --target, expected such as 1.11.0\n');
+    expect((await extvol('lint --target mesos -', path)).code).toBe(2);
+  });
+
+  test('warnings count against --max-warnings', async () => {
+    file('warn.json', '{"id":"/a","cmd":"x","cmd":"y"}');
+    expect((await extvol('lint warn.json')).code).toBe(0);
+    expect((await extvol('lint --max-warnings 1 warn.json')).code).toBe(0);
+    expect((await extvol('lint --max-warnings 0 warn.json')).code).toBe(1);
+    expect((await extvol('lint --max-warnings x warn.json')).code).toBe(2);
+  });
+
+  test('the report goes to a file or into a folder', async () => {
+    file('bad.json', relative);
+    expect((await extvol('lint --output report.txt bad.json')).out).toBe('');
+    expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('dvdi-module/container-path-absolute');
+    expect(await extvol('lint --output no/report.txt bad.json')).toMatchObject({ code: 3, err: expect.stringContaining('ENOENT') });
+  });
+
+  test('JSON is one document, with nothing raw that a terminal acts on', async () => {
+    file('bad.json', '{"id":"/a","cpus":"\u009b31m\u202e"}');
+    const { out } = await extvol('lint --format json bad.json');
+    expect(JSON.parse(out).counts).toEqual({ error: 1, warning: 0, info: 0 });
+    expect(out).not.toMatch(/[\u0080-\u009f\u202e]/);
+    expect(JSON.parse((await extvol('lint --format json -', clean)).out).files).toEqual([{ file: '<stdin>', diagnostics: [] }]);
+  });
+});
+
+describe('convert', () => {
+  test('writes to standard output, to a file, and into a folder', async () => {
+    file('a.json', clean);
+    file('b.json', clean.replace('"v"', '"w"'));
+    mkdirSync(join(cwd, 'out'));
+    expect(JSON.parse((await extvol('convert --to mesos-volume a.json')).out)).toHaveLength(1);
+    expect((await extvol('convert --to mesos-volume --output one.json a.json')).out).toBe('');
+    expect(JSON.parse(readFileSync(join(cwd, 'one.json'), 'utf8'))).toHaveLength(1);
+    expect((await extvol('convert --to mesos-volume --output out a.json b.json -', clean)).code).toBe(0);
+    expect(['a.json', 'b.json', 'stdin.json'].map((name) => existsSync(join(cwd, 'out', name)))).toEqual([true, true, true]);
+    expect((await extvol('convert --to mesos-volume --output both.json a.json b.json')).code).toBe(2);
+    expect((await extvol('convert --to mesos-volume --output no/a.json a.json')).code).toBe(3);
+    expect((await extvol('convert --to mesos-volume nowhere.json')).code).toBe(3);
+  });
+
+  test('writes nothing where it is refused', async () => {
+    file('a.json', '{"DVDI_VOLUME_NAME":"v"}');
+    const { code, out, err } = await extvol('convert --to mesos-volume --output out.json a.json');
+    expect([code, out, existsSync(join(cwd, 'out.json'))]).toEqual([1, '', false]);
+    expect(err).toContain('a.json:1:21 error convert/refused');
+  });
+
+  test('takes every option', async () => {
+    file('base.json', '{"id":"/base","cmd":"x"}');
+    file('two.yaml', '- id: /a\n  env: {DVDI_VOLUME_NAME: v}\n- id: /b\n  env: {DVDI_VOLUME_NAME: w}\n');
+    const { out } = await extvol('convert --to marathon-external --from dvdi-env --base base.json --workload /b --container-path /mnt/{name} two.yaml');
+    expect(out).toContain('id: /base');
+    expect(out).toContain('containerPath: /mnt/w');
+    expect(JSON.parse((await extvol('convert --to mesos-volume --shape volume -', app)).out)).toMatchObject({ container_path: 'd' });
+    file('base.txt', '{');
+    expect((await extvol('convert --to dvdi-env --base base.txt -', app)).err).toBe('extvol: --base "base.txt" is neither JSON nor YAML\n');
+    expect((await extvol('convert --to dvdi-env --base none.json -', app)).err).toBe('extvol: cannot read --base "none.json": ENOENT\n');
+    expect((await extvol('convert -', app)).code).toBe(2);
+  });
+
+  test('of a stream of documents all are converted or none', async () => {
+    const stream = 'DVDI_VOLUME_NAME: v\nDVDI_VOLUME_CONTAINERPATH: /d\n---\nDVDI_VOLUME_NAME: w\nDVDI_VOLUME_CONTAINERPATH: /e\n';
+    expect((await extvol('convert --to mesos-volume -', stream)).out.split('---')).toHaveLength(2);
+    expect(await extvol('convert --to mesos-volume -', stream.replace('CONTAINERPATH: /e', 'OPTS: a=b'))).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('bytes', () => {
+  test.each([
+    ['UTF-16 little endian', [0xff, 0xfe, 0x7b, 0], 1, 1],
+    ['UTF-16 big endian', [0xfe, 0xff, 0, 0x7b], 1, 1],
+    ['a broken sequence', [0x7b, 0x0a, 0xc3, 0x28], 2, 1],
+    ['a sequence cut off at the end', [0x7b, 0xe2, 0x82], 1, 2],
+    ['a wrong byte behind wide characters', [0xf0, 0x9f, 0x98, 0x80, 0xff], 1, 3],
+  ])('%s', (_, bytes, line, column) => {
+    expect(decode(Uint8Array.from(bytes))).toMatchObject({ rule: 'text/encoding', position: { start: { line, column } } });
+  });
+
+  test('a BOM stays for the reader of the text', () => {
+    expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, 0x35]))).toBe('\ufeff5');
+    expect(decode(Uint8Array.from([]))).toBe('');
+  });
+});
+
+test('a file that may not be read is told', async () => {
+  file('secret.json', clean);
+  chmodSync(join(cwd, 'secret.json'), 0o000);
+  const { out } = await extvol('lint secret.json');
+  expect(['', 'secret.json error file/unreadable cannot read: permission denied\n']).toContain(out);
+});

@@ -5,7 +5,6 @@ import { unknownField } from './container-path.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
-import type { ReadDocument } from './read.ts';
 import { readValue } from './read.ts';
 import type { Finding } from './rule.ts';
 import type { Shape } from './shape.ts';
@@ -48,7 +47,7 @@ const refusal = (message: string, pointer = ''): Diagnostic => ({
 const diagnoseLoss = ({ volume, field, value, reason, pointer, neutral }: Loss): Diagnostic => ({
   rule: 'convert/loss',
   severity: neutral ? 'info' : 'warning',
-  message: `lost ${quote(field)} ${quote(JSON.stringify(value) ?? '')}${volume === undefined ? '' : ` of volume ${quote(volume)}`}: ${reason}`,
+  message: `lost ${quote(field)} ${quote(String(JSON.stringify(value)))}${volume === undefined ? '' : ` of volume ${quote(volume)}`}: ${reason}`,
   pointer,
 });
 
@@ -115,7 +114,7 @@ function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; 
 }
 
 /** Declare the volumes of one workload in another document: the base, or one that holds nothing else. */
-function convertInto(workloads: readonly Workload[], read: ReadDocument, to: Format, options: ConvertOptions): Plan {
+function convertInto(workloads: readonly Workload[], to: Format, options: ConvertOptions): Plan {
   const sources = workloads.filter((workload) => movingOf(workload, options, false).length > 0);
   if (sources.length > 1)
     return refused(
@@ -132,7 +131,7 @@ function convertInto(workloads: readonly Workload[], read: ReadDocument, to: For
     output: applyEdits(base.value, encoding.edits),
     encodings: [encoding],
     refusals: [],
-    losses: source === undefined ? [] : leftBehind(read.unread.get(source) ?? []),
+    losses: source === undefined ? [] : leftBehind(source.unread),
   };
 }
 
@@ -180,7 +179,7 @@ export function convert(value: unknown, options: ConvertOptions): ConvertResult 
     options.shape === undefined &&
     workloads.length > 0 &&
     workloads.every((workload) => to.fits(workload));
-  const plan = inPlace ? convertInPlace(value, workloads, to, options) : convertInto(workloads, read, to, options);
+  const plan = inPlace ? convertInPlace(value, workloads, to, options) : convertInto(workloads, to, options);
   const losses = [...plan.losses, ...plan.encodings.flatMap((encoding) => encoding.losses)];
   const unwrapped = options.shape === 'volume' && plan.refusals.length === 0 ? unwrapVolume(plan.output) : plan;
   const diagnostics = uniqBy(

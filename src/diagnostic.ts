@@ -69,6 +69,8 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
 }
 
+const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
 const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
   const [left, right] = [a.split('/'), b.split('/')];
   for (const [index, token] of left.entries()) {
@@ -76,7 +78,7 @@ const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
     if (other === undefined) return 1;
     if (token === other) continue;
     const order = Number(token) - Number(other);
-    return Number.isNaN(order) || order === 0 ? (token < other ? -1 : 1) : order;
+    return order || compareTexts(token, other);
   }
   return left.length - right.length;
 };
@@ -85,5 +87,5 @@ const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
 export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0) ||
   comparePointers(a.pointer, b.pointer) ||
-  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
-  (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);
+  compareTexts(a.rule, b.rule) ||
+  compareTexts(a.message, b.message);

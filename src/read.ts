@@ -8,15 +8,12 @@ import type { DocumentKind } from './generated/catalogue.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 import { validate } from './validate.ts';
-import type { Extra } from './volume.ts';
 import type { Workload } from './workload.ts';
 
 /** A document with its workloads; those whose part of it is misshapen are left out, and told in the diagnostics. */
 export interface ReadDocument {
   readonly document?: DocumentKind;
   readonly workloads: readonly Workload[];
-  /** Per workload, what is declared but makes no external volume. */
-  readonly unread: ReadonlyMap<Workload, readonly Extra[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,7 +29,6 @@ const readers: Readonly<Record<DocumentKind, { authority: Authority; stage: Stag
 
 const failure = (rule: string, message: string): ReadDocument => ({
   workloads: [],
-  unread: new Map(),
   diagnostics: [{ rule, severity: 'error', message, pointer: '' }],
 });
 
@@ -63,17 +59,18 @@ function readDetected({ document, value, base }: Detected): ReadDocument {
   const diagnostics = problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...readers[document.kind] }));
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
-  const unread = new Map<Workload, readonly Extra[]>();
   const workloads = entries
     .filter((entry) => !spoiled.has(entry.pointer))
     .map((entry): Workload => {
       const facts = entry.read();
       const decoded = formats.map((format) => format.decode(facts));
-      const workload = { ...facts, volumes: decoded.flatMap(({ volumes }) => volumes) };
-      unread.set(workload, decoded.flatMap((part) => part.unread));
-      return workload;
+      return {
+        ...facts,
+        volumes: decoded.flatMap(({ volumes }) => volumes),
+        unread: decoded.flatMap(({ unread }) => unread),
+      };
     });
-  return { document: document.kind, workloads, unread, diagnostics };
+  return { document: document.kind, workloads, diagnostics };
 }
 
 /** Detect, unless the kind is known, validate and read a value. Never throws: one too deep or circular is a finding. */

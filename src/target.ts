@@ -40,7 +40,10 @@ export type Product = keyof typeof newest;
 
 /** Compare two dotted versions number by number; what is missing counts as 0, what is no number is ignored. */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => (version.match(/\d+/g) ?? []).map(Number)) as [number[], number[]];
+  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10) || 0)) as [
+    number[],
+    number[],
+  ];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const order = (left[index] ?? 0) - (right[index] ?? 0);
     if (order !== 0) return order;

@@ -29,18 +29,20 @@ const typeNames: Readonly<Record<string, string>> = {
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  return quote(JSON.stringify(value) ?? String(value));
+  return quote(String(JSON.stringify(value)));
 }
 
 const expectedTypes = (types: unknown): string =>
   [types]
     .flat()
     .filter((type) => type !== 'null')
-    .map((type) => typeNames[String(type)] ?? String(type))
+    .map((type) => typeNames[String(type)])
     .join(' or ');
 
+type Wording = (params: ShapeError['params'], value: unknown) => string;
+
 /** The wording of each keyword; those that are not here only repeat, in other words, what an inner one says. */
-const wordings: Readonly<Record<string, (params: ShapeError['params'], value: unknown) => string>> = {
+const wordings: Readonly<Record<string, Wording>> = {
   type: ({ type }, value) => `unexpected ${show(value)}, expected ${expectedTypes(type)}`,
   enum: ({ allowedValues }, value) => `unexpected ${show(value)}, expected one of ${[allowedValues].flat().filter((allowed) => allowed !== null).map((allowed) => quote(String(allowed))).join(', ')}`,
   pattern: ({ pattern }, value) => `unexpected ${show(value)}, expected a string that matches ${quote(String(pattern))}`,
@@ -49,14 +51,10 @@ const wordings: Readonly<Record<string, (params: ShapeError['params'], value: un
   minLength: () => 'unexpected empty string, expected at least one character',
   maxLength: ({ limit }) => `unexpected long string, expected at most ${limit} characters`,
   minItems: ({ limit }) => `unexpected short list, expected ${limit} or more elements`,
-  maxItems: ({ limit }) => `unexpected long list, expected ${limit} or fewer elements`,
   required: ({ missingProperty }) => `missing ${quote(String(missingProperty))}`,
 };
 
-const valueAt = (root: unknown, pointer: string): unknown => {
-  const path = parsePointer(pointer);
-  return path.length === 0 ? root : get(root, path);
-};
+const valueAt = (root: unknown, pointer: string): unknown => get({ root }, ['root', ...parsePointer(pointer)]);
 
 /** Which members a choice between members offers. */
 const choices = (errors: readonly ShapeError[]): readonly string[] =>
@@ -77,10 +75,9 @@ function tell(errors: readonly ShapeError[], value: unknown): readonly string[] 
       !(keyword === 'required' && schemaPath.includes('/anyOf/')) &&
       !(enumeration !== undefined && ['enum', 'pattern', 'type'].includes(keyword)),
   );
-  const messages = [
-    ...(enumeration === undefined ? [] : [enumeration]),
-    ...plain,
-  ].map(({ keyword, params }) => wordings[keyword]?.(params, value) ?? keyword);
+  const messages = [...(enumeration === undefined ? [] : [enumeration]), ...plain].map(({ keyword, params }) =>
+    (wordings[keyword] as Wording)(params, value),
+  );
   if (missing.length > 0) messages.push(`missing one of ${[...new Set(missing)].join(', ')}`);
   return messages;
 }
@@ -89,7 +86,7 @@ function tell(errors: readonly ShapeError[], value: unknown): readonly string[] 
 export function validate(kind: DocumentKind, value: unknown, base: string): readonly ShapeProblem[] {
   const validator = validators[kind];
   if (validator(value)) return [];
-  const groups = groupBy(validator.errors ?? [], 'instancePath');
+  const groups = groupBy(validator.errors as readonly ShapeError[], 'instancePath');
   return Object.entries(groups).flatMap(([pointer, errors]) =>
     uniq(tell(errors, valueAt(value, pointer))).map(
       (message): ShapeProblem => ({ severity: 'error', pointer: base + pointer, message }),

@@ -54,6 +54,6 @@ export interface ExternalVolume {
   /** Present for a CSI volume, whose `name` is the volume id; it has neither driver nor options. */
   readonly csi?: CsiSource;
   readonly extras: readonly Extra[];
-  /** Where each field was read from; a defaulted field has no entry. */
-  readonly origin: { readonly [Field in 'driver' | 'name' | 'options' | 'containerPath' | 'mode']?: JsonPointer };
+  /** Where each field was read from; the declaration itself for one that is not written out. */
+  readonly origin: { readonly [Field in 'driver' | 'name' | 'options' | 'containerPath' | 'mode']: JsonPointer };
 }

@@ -3,7 +3,7 @@ import type { MarathonApp } from './generated/marathon-app.ts';
 import type { MesosContainerInfo } from './generated/mesos-container-info.ts';
 import type { MesosVolume } from './generated/mesos-volumes.ts';
 import type { JsonPointer } from './text/pointer.ts';
-import type { ExternalVolume } from './volume.ts';
+import type { ExternalVolume, Extra } from './volume.ts';
 
 /** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
 export interface EnvironmentVariable {
@@ -61,4 +61,6 @@ export interface WorkloadFacts {
 export interface Workload extends WorkloadFacts {
   /** In the order of the formats' ids, each format's in the order of declaration. */
   readonly volumes: readonly ExternalVolume[];
+  /** What is declared but makes no external volume: volumes of other kinds, variables that no one reads. */
+  readonly unread: readonly Extra[];
 }

@@ -56,7 +56,7 @@ export interface DvdiSlot {
   readonly dvdcli: string;
   readonly explicitCreate: boolean;
   /** The variable that decided each family. */
-  readonly variables: { readonly [Family in DvdiFamily]?: DvdiVariable };
+  readonly variables: { readonly [Family in DvdiFamily]?: DvdiVariable } & { readonly NAME: DvdiVariable };
 }
 
 const prefix = 'DVDI_VOLUME_';
@@ -93,17 +93,18 @@ export function dvdiSlots(variables: readonly DvdiVariable[]): readonly DvdiSlot
   return [...slots]
     .sort(([a], [b]) => a - b)
     .flatMap(([slot, set]) => {
+      const { NAME } = set;
+      if (NAME === undefined || NAME.value === '') return [];
       const valueOf = (family: DvdiFamily): string => set[family]?.value ?? '';
-      if (valueOf('NAME') === '') return [];
       return {
         slot,
-        name: valueOf('NAME'),
+        name: NAME.value,
         driver: valueOf('DRIVER') || dvdiDefaults.driver,
         opts: valueOf('OPTS'),
         containerPath: valueOf('CONTAINERPATH'),
         dvdcli: valueOf('DVDCLI') || dvdiDefaults.dvdcli,
         explicitCreate: valueOf('EXPLICITCREATE').trim().toLowerCase() === 'true',
-        variables: set,
+        variables: { ...set, NAME },
       };
     });
 }

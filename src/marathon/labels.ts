@@ -10,10 +10,11 @@ export const labelText = '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$';
 /** A provider, a driver, or a value of rexray's options. */
 export const labelPattern: RegExp = new RegExp(labelText.replace(/\$$/, terminator));
 
-/** The key of an option: a prefix, a slash, a name. */
-export const optionKeyPattern: RegExp = new RegExp(
-  `^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?/[A-Za-z0-9](?:[-A-Za-z0-9._:]*[A-Za-z0-9])?${terminator}`,
-);
+/** The pattern of an option's key as Marathon writes it: a prefix, a slash, a name. */
+export const optionKeyText = '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?/[A-Za-z0-9](?:[-A-Za-z0-9\\._:]*[A-Za-z0-9])?$';
+
+/** The key of an option. */
+export const optionKeyPattern: RegExp = new RegExp(optionKeyText.replace(/\$$/, terminator));
 
 /** The prefix of the options that reach a dvdi driver, and the option that names it. */
 export const dvdiPrefix = 'dvdi/';

@@ -8,6 +8,8 @@ type State = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next' | 
 export interface Machine {
   state: State;
   readonly open: Token[];
+  /** How many of the open brackets are `{`. */
+  braces: number;
   /** The last token that was taken. */
   last: Token | undefined;
 }
@@ -43,15 +45,20 @@ export function isExpected(machine: Machine, token: Token): boolean {
   }
 }
 
+function closeLast(machine: Machine): void {
+  if (machine.open.pop()?.written === '{') machine.braces--;
+}
+
 /** Take a token as what the state asks for. */
 export function take(machine: Machine, token: Token): void {
   const isKey = machine.state === 'key' || machine.state === 'first-key';
   machine.last = token;
   if (token.kind === 'open') {
     machine.open.push(token);
+    if (token.written === '{') machine.braces++;
     machine.state = token.written === '{' ? 'first-key' : 'first-value';
   } else if (token.kind === 'close') {
-    machine.open.pop();
+    closeLast(machine);
     machine.state = behindValue(machine);
   } else if (token.kind === 'comma') machine.state = behindComma(machine);
   else if (token.kind === 'colon') machine.state = 'value';
@@ -69,8 +76,9 @@ export function recover(machine: Machine, token: Token): 'again' | 'taken' | 'sk
     return 'again';
   } else if (token.kind === 'close') {
     machine.state = 'next';
-    if (!open.some(({ written }) => (written === '{') === (token.written === '}'))) return 'skipped';
-    open.pop();
+    const openOfKind = token.written === '}' ? machine.braces : open.length - machine.braces;
+    if (openOfKind === 0) return 'skipped';
+    closeLast(machine);
     return 'again';
   } else if (token.kind === 'colon') {
     if (!isKeyState) return 'skipped';

@@ -71,7 +71,7 @@ export async function findSyntaxErrors(
   const { createScanner } = await import('jsonc-parser');
   const scanner = createScanner(text);
   const problems: TextProblem[] = [];
-  const machine: Machine = { state: 'value', open: [], last: undefined };
+  const machine: Machine = { state: 'value', open: [], braces: 0, last: undefined };
   const report: Report = (start, end, message) => {
     const position = toPosition(start, end);
     return addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position });

@@ -10,8 +10,7 @@ const read = (workload: WorkloadFacts) =>
   dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 
 /** A segment without `=` has no value; dvdcli dies of it, so it stays an extra that every encoder must report. */
-function optionsOf(slot: DvdiSlot): { options: DriverOption[]; extras: Extra[] } {
-  const pointer = slot.variables.OPTS?.pointer ?? '';
+function optionsOf(slot: DvdiSlot, pointer: string): { options: DriverOption[]; extras: Extra[] } {
   const [options, extras]: [DriverOption[], Extra[]] = [[], []];
   for (const segment of optionSegments(slot.opts)) {
     const cut = segment.indexOf('=');
@@ -22,13 +21,10 @@ function optionsOf(slot: DvdiSlot): { options: DriverOption[]; extras: Extra[] }
 }
 
 function volumeOf(slot: DvdiSlot, index: number): ExternalVolume {
-  const pointerOf = (family: DvdiFamily): string | undefined => slot.variables[family]?.pointer;
-  const { options, extras } = optionsOf(slot);
-  const extra = (field: string, value: unknown, family: DvdiFamily): Extra[] => {
-    const pointer = pointerOf(family);
-    return pointer === undefined ? [] : [{ field, value, pointer }];
-  };
-  const [name = '', driver, containerPath, opts] = (['NAME', 'DRIVER', 'CONTAINERPATH', 'OPTS'] as const).map(pointerOf);
+  const name = slot.variables.NAME.pointer;
+  const pointerOf = (family: DvdiFamily): string => (slot.variables[family] ?? slot.variables.NAME).pointer;
+  const { options, extras } = optionsOf(slot, pointerOf('OPTS'));
+  const extra = (field: string, value: unknown, family: DvdiFamily): Extra => ({ field, value, pointer: pointerOf(family) });
   return {
     format: 'dvdi-env',
     pointer: name,
@@ -39,15 +35,16 @@ function volumeOf(slot: DvdiSlot, index: number): ExternalVolume {
     mode: 'RW',
     extras: [
       ...extras,
-      ...(slot.explicitCreate ? extra('explicitCreate', true, 'EXPLICITCREATE') : []),
-      ...(slot.dvdcli === dvdiDefaults.dvdcli ? [] : extra('dvdcli', slot.dvdcli, 'DVDCLI')),
-      ...(slot.slot === index ? [] : extra('slot', slot.slot, 'NAME')),
+      ...(slot.explicitCreate ? [extra('explicitCreate', true, 'EXPLICITCREATE')] : []),
+      ...(slot.dvdcli === dvdiDefaults.dvdcli ? [] : [extra('dvdcli', slot.dvdcli, 'DVDCLI')]),
+      ...(slot.slot === index ? [] : [extra('slot', slot.slot, 'NAME')]),
     ],
     origin: {
       name,
-      ...(driver === undefined ? {} : { driver }),
-      ...(opts === undefined ? {} : { options: opts }),
-      ...(containerPath === undefined ? {} : { containerPath }),
+      driver: pointerOf('DRIVER'),
+      options: pointerOf('OPTS'),
+      containerPath: pointerOf('CONTAINERPATH'),
+      mode: name,
     },
   };
 }

@@ -25,17 +25,17 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined): r
     return [refuse(pointer, `volume ${quote(name)} is a CSI volume, which no DVDI variable can say`)];
   const texts = { driver: driver ?? '', name };
   return [
-    ...(name === '' ? [refuse(origin.name ?? pointer, 'volume has an empty name, which DVDI reads as no volume')] : []),
+    ...(name === '' ? [refuse(origin.name, 'volume has an empty name, which DVDI reads as no volume')] : []),
     ...(driver === undefined || driver === ''
-      ? [refuse(origin.driver ?? pointer, `volume ${quote(name)} names no driver, which DVDI would read as \`rexray\``)]
+      ? [refuse(origin.driver, `volume ${quote(name)} names no driver, which DVDI would read as \`rexray\``)]
       : []),
     ...(mode === 'RO'
-      ? [refuse(origin.mode ?? pointer, `volume ${quote(name)}: mode RO cannot be expressed, DVDI mounts read-write`)]
+      ? [refuse(origin.mode, `volume ${quote(name)}: mode RO cannot be expressed, DVDI mounts read-write`)]
       : []),
     ...(containerPath?.startsWith('/') === false
       ? [
           refuse(
-            origin.containerPath ?? pointer,
+            origin.containerPath,
             `volume ${quote(name)}: container path ${quote(containerPath)} is relative, but containerpaths must start with /; supply one (containerPath)`,
           ),
         ]
@@ -44,7 +44,7 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined): r
       const bad = [...texts[field]].find((character) => prohibitedCharacters.includes(character));
       return bad === undefined
         ? []
-        : [refuse(origin[field] ?? pointer, `${field} ${quote(texts[field])} holds ${quote(bad)}, which DVDI prohibits`)];
+        : [refuse(origin[field], `${field} ${quote(texts[field])} holds ${quote(bad)}, which DVDI prohibits`)];
     }),
   ];
 }
@@ -62,7 +62,7 @@ function containerPathOf(volume: ExternalVolume, slot: number, template: string 
             field: 'containerPath',
             value: own,
             reason: 'relative container path replaced by the one supplied',
-            pointer: volume.origin.containerPath ?? volume.pointer,
+            pointer: volume.origin.containerPath,
           },
         ];
   return { containerPath: fillTemplate(template, volume, slot), losses };

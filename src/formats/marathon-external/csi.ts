@@ -45,6 +45,7 @@ export function decodeCsi(volume: MarathonVolume, options: MarathonCsiOptions, p
     ),
     origin: {
       name: joinPointer(external, 'name'),
+      driver: joinPointer(external, 'options', 'pluginName'),
       options: joinPointer(external, 'options'),
       containerPath: joinPointer(pointer, 'containerPath'),
       mode: joinPointer(pointer, 'mode'),

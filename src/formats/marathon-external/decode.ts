@@ -56,8 +56,8 @@ function volumeOf(volume: MarathonVolume, pointer: string): ExternalVolume {
     extras: extrasOf(external, base),
     origin: {
       name: joinPointer(base, 'name'),
-      ...(typeof driver === 'string' ? { driver: joinPointer(options, dvdiDriverKey) } : {}),
-      ...(external.options ? { options } : {}),
+      driver: joinPointer(options, dvdiDriverKey),
+      options,
       containerPath: joinPointer(pointer, 'containerPath'),
       mode: joinPointer(pointer, 'mode'),
     },

@@ -20,24 +20,24 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, do
   const { origin, pointer, driver } = volume;
   const name = quote(volume.name);
   return [
-    ...(volume.name === '' ? [refuse(origin.name ?? pointer, 'volume has an empty name, which Marathon refuses')] : []),
+    ...(volume.name === '' ? [refuse(origin.name, 'volume has an empty name, which Marathon refuses')] : []),
     ...(driver === undefined
       ? [refuse(pointer, `volume ${name} names no driver, which Marathon needs as the option ${quote(dvdiDriverKey)}`)]
       : labelPattern.test(driver)
         ? []
         : [
             refuse(
-              origin.driver ?? pointer,
+              origin.driver,
               `volume ${name}: driver ${quote(driver)} is no label (${labelText}), which Marathon demands`,
             ),
           ]),
     ...(volume.mode === 'RO' && !docker
-      ? [refuse(origin.mode ?? pointer, `volume ${name}: mode RO, but in a MESOS container Marathon takes RW only`)]
+      ? [refuse(origin.mode, `volume ${name}: mode RO, but in a MESOS container Marathon takes RW only`)]
       : []),
     ...(containerPath === undefined
       ? [refuse(pointer, `volume ${name} has no container path, which Marathon needs; supply one (containerPath)`)]
       : ['', '.', '..'].includes(containerPath)
-        ? [refuse(origin.containerPath ?? pointer, `volume ${name}: Marathon refuses the container path ${quote(containerPath)}`)]
+        ? [refuse(origin.containerPath, `volume ${name}: Marathon refuses the container path ${quote(containerPath)}`)]
         : []),
   ];
 }

@@ -19,7 +19,6 @@ function upgradeStrategy({ app, pointer: base }: WorkloadFacts): Requirements {
       findings: [
         {
           pointer: base,
-          severity: 'info',
           message:
             'added `upgradeStrategy` with both capacities 0: an app with external volumes may not run two instances at a time, also when it updates one that has the usual strategy 1/1',
         },
@@ -60,7 +59,6 @@ export function encodeRequirements(workload: WorkloadFacts, volumes: readonly Ex
     : [
         {
           pointer: workload.pointer,
-          severity: 'info',
           message: 'added `container` of type MESOS: external volumes stand in a container, whose default type is DOCKER',
         },
       ];

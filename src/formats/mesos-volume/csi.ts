@@ -50,6 +50,7 @@ export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume 
     extras: [...(stage?.extras ?? []), ...(publish?.extras ?? [])],
     origin: {
       name: joinPointer(base, 'volume_id'),
+      driver: joinPointer(pointer, 'source', 'csi_volume', 'plugin_name'),
       options: joinPointer(pointer, 'source', 'csi_volume'),
       containerPath: joinPointer(pointer, 'container_path'),
       mode: joinPointer(pointer, 'mode'),
@@ -83,11 +84,11 @@ export const encodeCsi = (name: string, csi: CsiSource): object => ({
 });
 
 /** What makes Marathon fail, with status 500, when it builds the source. */
-export function csiObstacles({ csi, name, origin, pointer }: ExternalVolume): readonly Finding[] {
+export function csiObstacles({ csi, name, origin }: ExternalVolume): readonly Finding[] {
   if (csi === undefined || csi.accessType === 'block' || (csi.accessType === 'mount' && csi.fsType !== undefined)) return [];
   const wrong =
     csi.accessType === 'mount'
       ? 'has access type `mount` but no `fsType`, which Marathon needs'
       : `has access type ${quote(csi.accessType)}, expected \`block\` or \`mount\``;
-  return [{ pointer: origin.options ?? pointer, severity: 'error', message: `volume ${quote(name)} ${wrong}` }];
+  return [{ pointer: origin.options, severity: 'error', message: `volume ${quote(name)} ${wrong}` }];
 }

@@ -37,8 +37,8 @@ function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): E
     extras: [],
     origin: {
       name: joinPointer(base, 'name'),
-      ...(docker.driver ? { driver: joinPointer(base, 'driver') } : {}),
-      ...(docker.driver_options ? { options: joinPointer(base, 'driver_options') } : {}),
+      driver: joinPointer(base, 'driver'),
+      options: joinPointer(base, 'driver_options'),
       containerPath: joinPointer(pointer, 'container_path'),
       mode: joinPointer(pointer, 'mode'),
     },

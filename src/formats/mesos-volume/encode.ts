@@ -52,7 +52,7 @@ function findingsOf(volume: ExternalVolume, containerPath: string | undefined): 
     volume.format === 'dvdi-env' && containerPath.startsWith('/tmp/')
       ? [
           {
-            pointer: volume.origin.containerPath ?? volume.pointer,
+            pointer: volume.origin.containerPath,
             severity: 'warning',
             message: `volume ${name}: the DVDI module creates ${quote(containerPath)}, Mesos needs it to exist on the agent unless the container has an image`,
           },

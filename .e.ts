@@ -1,1 +1,0 @@
-export * from './src/text/read.ts'; export * from './src/text/stringify.ts'

@@ -1,0 +1,42 @@
+import { walkPath } from '../../container-path.ts';
+import { slotsOf } from '../../dvdi/workload.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import type { Target } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+import type { Workload } from '../../workload.ts';
+
+/** Paths that begin below `/tmp/`, where the module makes directories, and end elsewhere. */
+const dvdiFindings = (workload: Workload, target: Target): readonly Finding[] =>
+  slotsOf(workload, target)
+    .map((slot) => ({ ...slot, end: walkPath(slot.containerPath).path }))
+    .filter(({ containerPath, end }) => containerPath.startsWith('/tmp/') && !`${end}/`.startsWith('/tmp/'))
+    .map(({ containerPath, end, variables }) => ({
+      pointer: variables.CONTAINERPATH?.pointer ?? workload.pointer,
+      message: `unexpected \`..\` in container path ${quote(containerPath)}, which is ${quote(end)} on the agent's host; expected a path that stays in \`/tmp/\``,
+    }));
+
+/** Paths that climb out of the sandbox, or out of the image. On the host there is nothing above `/`. */
+const volumeFindings = ({ containerizer, rootfs, volumes }: Workload): readonly Finding[] =>
+  volumes
+    .filter(({ format }) => format !== 'dvdi-env' && containerizer !== 'DOCKER')
+    .flatMap(({ containerPath = '', origin, pointer }) => {
+      const absolute = containerPath.startsWith('/');
+      if (!walkPath(containerPath).escapes || (absolute && rootfs === false)) return [];
+      return {
+        pointer: origin.containerPath ?? pointer,
+        message: `unexpected \`..\` in container path ${quote(containerPath)}, which leads out of the ${absolute ? "container's image" : 'sandbox'}; expected a path that stays in it`,
+      };
+    });
+
+export const rule: Rule = {
+  id: 'advice/container-path-traversal',
+  severity: 'warning',
+  summary: 'A container path should not climb out of the directory it begins in.',
+  rationale:
+    "Neither Mesos nor the DVDI module resolves `..` before it makes the directory and mounts the volume on it, as root, so such a path ends up somewhere on the agent's host, over data of others. Write the path that is meant, without `..`.",
+  references: [
+    'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (prepare: no normalisation)',
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:726-797 (prepare: only the prefix is tested)',
+  ],
+  check: (workload, target) => [...dvdiFindings(workload, target), ...volumeFindings(workload)],
+};

@@ -1,0 +1,27 @@
+import { dvdiSlots, dvdiVariables } from '../../dvdi/slots.ts';
+import type { Rule } from '../../rule.ts';
+import { versionOf } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/docker-containerizer',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'DVDI variables mount nothing for a task that the Docker containerizer runs.',
+  rationale:
+    'The module is an isolator of the Mesos containerizer and never sees a Docker task, which starts without its volumes. Declare external volumes in the container instead, or run the task with the Mesos containerizer.',
+  references: [
+    'mesos: src/slave/containerizer/docker.cpp (the Docker containerizer calls no isolator)',
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:613-618 (prepare)',
+  ],
+  check: ({ containerizer, environment, pointer }, target) =>
+    containerizer !== 'DOCKER'
+      ? []
+      : dvdiSlots(dvdiVariables(environment?.variables ?? [], versionOf(target, 'dvdi-module'))).map(
+          ({ slot, name, variables }) => ({
+            pointer: variables.NAME?.pointer ?? pointer,
+            message: `unexpected DVDI volume ${quote(name)} in a task of the Docker containerizer, which mounts none; expected an external volume of the container`,
+            index: slot,
+          }),
+        ),
+};

@@ -1,0 +1,27 @@
+import { dvdiRequests } from '../../dvdi/requests.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/duplicate-ignored',
+  severity: 'warning',
+  stage: 'silent',
+  summary: 'A second request of the same volume is ignored, with its options.',
+  rationale:
+    'The module compares drivers and names without regard to the case of ASCII letters and drops every request after the first, so options that stand only in a later one never reach the driver. Remove the later request, or name another volume.',
+  references: [
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:763-768 (prepare)',
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp:167-174 (getExternalMountId)',
+  ],
+  check: (workload, target) =>
+    dvdiRequests(workload, target).flatMap(({ slot, first }) =>
+      first === undefined || slot.containerPath !== ''
+        ? []
+        : {
+            pointer: slot.variables.NAME?.pointer ?? workload.pointer,
+            message: `unexpected second request of volume ${quote(slot.name)} from ${quote(slot.driver)}, which is ignored with its options; expected each volume once`,
+            related: [{ message: 'first request', pointer: first.variables.NAME?.pointer ?? workload.pointer }],
+            index: slot.slot,
+          },
+    ),
+};

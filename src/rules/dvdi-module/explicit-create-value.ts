@@ -1,0 +1,30 @@
+import { prohibitedCharacters } from '../../dvdi/slots.ts';
+import { slotsOf } from '../../dvdi/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+const isOdd = (value: string): boolean =>
+  value !== '' &&
+  !['true', 'false'].includes(value.toLowerCase()) &&
+  ![...value].some((character) => prohibitedCharacters.includes(character));
+
+export const rule: Rule = {
+  id: 'dvdi-module/explicit-create-value',
+  severity: 'warning',
+  stage: 'silent',
+  since: '0.4.3',
+  summary: 'Only `true` switches `DVDI_VOLUME_EXPLICITCREATE` on; any other value counts as `false`.',
+  rationale:
+    'The module compares the value with `true`, in any case of letters, and takes `yes`, `1` or `on` for `false` without a word, so a missing volume is created after all. Write `false` or leave the variable out.',
+  references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:741-743 (prepare)'],
+  check: (workload, target) =>
+    slotsOf(workload, target).flatMap(({ slot, variables: { EXPLICITCREATE: variable } }) =>
+      variable === undefined || !isOdd(variable.value)
+        ? []
+        : {
+            pointer: variable.pointer,
+            message: `unexpected value ${quote(variable.value)}, which counts as \`false\`; expected \`true\` or \`false\``,
+            index: slot,
+          },
+    ),
+};

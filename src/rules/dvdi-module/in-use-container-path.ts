@@ -1,0 +1,26 @@
+import { dvdiRequests } from '../../dvdi/requests.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/in-use-container-path',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '0.3.0',
+  order: [2, 4],
+  summary: 'A volume that another container on the agent uses already may not be given a container path.',
+  rationale:
+    "The module shares a volume between containers only at the driver's own mountpoint, and fails a task that wants it elsewhere. Drop the container path, or keep the tasks on different agents.",
+  references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:784-787 (prepare)'],
+  check: (workload, target) =>
+    dvdiRequests(workload, target).flatMap(({ slot, first, inUse }) => {
+      const { CONTAINERPATH: path } = slot.variables;
+      if (first !== undefined || inUse === undefined || path === undefined || path.value === '') return [];
+      return {
+        pointer: path.pointer,
+        message: `unexpected container path ${quote(path.value)} for volume ${quote(slot.name)}, which another container on the agent uses; expected none`,
+        answers: [{ text: 'prepare() failed, containerpath request on existing mount' }],
+        index: slot.slot,
+      };
+    }),
+};

@@ -1,0 +1,33 @@
+import { mountFailure } from '../../dvdi/refusal.ts';
+import { calledSlots } from '../../dvdi/requests.ts';
+import { dvdiDefaults } from '../../dvdi/slots.ts';
+import type { Rule } from '../../rule.ts';
+import type { Target } from '../../target.ts';
+import { hostHas } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+
+/** The default path is there unless the target denies it; any other is known by the target's list of paths only. */
+const isMissing = (path: string, target: Target): boolean =>
+  (path === dvdiDefaults.dvdcli ? undefined : hostHas(target, path)) === undefined
+    ? target.dvdcli?.present === false
+    : !hostHas(target, path);
+
+export const rule: Rule = {
+  id: 'dvdi-module/mount-dvdcli-missing',
+  severity: 'error',
+  stage: 'mount',
+  order: [3, 1],
+  summary: 'The dvdcli that the module is to call must exist on the agent.',
+  rationale:
+    'The module calls dvdcli for every mount, at `/usr/bin/dvdcli` unless `DVDI_VOLUME_DVDCLI` names another place, and fails the task where it is missing; modules from 0.4.3 on may even take the agent down. Install dvdcli on the agents or correct the path, and list a path of your own in the target (`host.exists`).',
+  references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:432-436 (mount)'],
+  check: (workload, target) =>
+    calledSlots(workload, target)
+      .filter(({ dvdcli }) => isMissing(dvdcli, target))
+      .map(({ slot, dvdcli, variables }) => ({
+        pointer: (variables.DVDCLI ?? variables.NAME)?.pointer ?? workload.pointer,
+        message: `unexpected dvdcli ${quote(dvdcli)}, which is not on the agent's host; expected one that is`,
+        answers: [{ text: mountFailure }],
+        index: slot,
+      })),
+};

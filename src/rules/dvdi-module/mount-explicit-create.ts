@@ -1,0 +1,29 @@
+import { mountFailure } from '../../dvdi/refusal.ts';
+import { calledSlots } from '../../dvdi/requests.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/mount-explicit-create',
+  severity: 'error',
+  stage: 'mount',
+  since: '0.4.3',
+  order: [3, 4],
+  summary: 'Asking the module for volumes that must exist fails every mount.',
+  rationale:
+    'The module passes `--explicitCreate`, but dvdcli 0.2.0 and later know the flag as `--explicitcreate` and 0.1.0 does not know it at all; dvdcli prints its usage instead of a mountpoint and the task fails whether the volume exists or not. Remove the variable, and create the volume beforehand where a missing one must not be made up.',
+  references: [
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:468 (mount)',
+    'dvdcli 0.2.1: dvdcli/flags.go:22 (explicitcreate)',
+    'mesos-module-dvdi issue 97',
+  ],
+  check: (workload, target) =>
+    calledSlots(workload, target)
+      .filter(({ explicitCreate }) => explicitCreate)
+      .map(({ slot, variables: { EXPLICITCREATE: variable } }) => ({
+        pointer: variable?.pointer ?? workload.pointer,
+        message: `unexpected value ${quote(variable?.value ?? '')}, which makes the module pass a flag that no dvdcli knows; expected \`false\``,
+        answers: [{ text: mountFailure }],
+        index: slot,
+      })),
+};

@@ -1,0 +1,31 @@
+import { passedOptions } from '../../dvdi/command.ts';
+import { mountFailure } from '../../dvdi/refusal.ts';
+import { calledSlots } from '../../dvdi/requests.ts';
+import type { Rule } from '../../rule.ts';
+import { versionOf } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/mount-options',
+  severity: 'error',
+  stage: 'mount',
+  order: [3, 3],
+  summary: 'Every option in `DVDI_VOLUME_OPTS` must have the form `key=value`.',
+  rationale:
+    'dvdcli looks for the value behind the `=` without asking whether there is one and crashes, even when the volume exists already, and the module then fails the task. Write `key=value`, separated by commas; `key=` gives an empty value. Modules before 0.3.0 pass empty pieces on too, and one such piece when there are no options at all.',
+  references: [
+    'dvdcli 0.2.1: dvdcli/commands.go:83-86 (mountCmd)',
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:404-420 (formatOptions)',
+  ],
+  check: (workload, target) =>
+    calledSlots(workload, target).flatMap((slot) =>
+      passedOptions(slot, versionOf(target, 'dvdi-module'))
+        .filter((segment) => !segment.includes('='))
+        .map((segment) => ({
+          pointer: (slot.variables.OPTS ?? slot.variables.NAME)?.pointer ?? workload.pointer,
+          message: `unexpected option ${quote(segment)}, expected \`key=value\``,
+          answers: [{ text: mountFailure }],
+          index: slot.slot,
+        })),
+    ),
+};

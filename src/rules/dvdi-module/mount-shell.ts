@@ -1,0 +1,42 @@
+import { mountFailure } from '../../dvdi/refusal.ts';
+import { calledSlots } from '../../dvdi/requests.ts';
+import type { DvdiFamily } from '../../dvdi/slots.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+/** What breaks a word of a shell command. In the families of limited values only parentheses get as far as the shell. */
+const breakers: readonly (readonly [family: DvdiFamily, pattern: RegExp])[] = [
+  ['NAME', /[()]/],
+  ['DRIVER', /[()]/],
+  ['OPTS', /[()]/],
+  ['DVDCLI', /[ \t\n"'`$&|;<>()\\]/],
+  ['CONTAINERPATH', /[ \t\n"'`$&|;<>()\\]/],
+];
+
+export const rule: Rule = {
+  id: 'dvdi-module/mount-shell',
+  severity: 'error',
+  stage: 'mount',
+  order: [3, 2],
+  summary: 'The DVDI variables go into a shell command unquoted, so characters that a shell acts on break the mount.',
+  rationale:
+    'The module builds its commands as text and runs them with `sh -c` as root: a parenthesis is a syntax error, a blank in the path of dvdcli cuts it in two, and a container path can hold a command of its own. Use names and paths of letters, digits, `.`, `_`, `-` and `/`.',
+  references: [
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:460-468 (mount)',
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:882 (prepare: the command that binds the container path)',
+  ],
+  check: (workload, target) =>
+    calledSlots(workload, target).flatMap(({ slot, variables }) =>
+      breakers.flatMap(([family, pattern]) => {
+        const variable = variables[family];
+        const character = pattern.exec(variable?.value ?? '')?.[0];
+        if (variable === undefined || character === undefined) return [];
+        return {
+          pointer: variable.pointer,
+          message: `unexpected character ${quote(character)} in ${quote(variable.value)}, expected none that the shell acts on`,
+          ...(family === 'CONTAINERPATH' ? { severity: 'warning' as const } : { answers: [{ text: mountFailure }] }),
+          index: slot,
+        };
+      }),
+    ),
+};

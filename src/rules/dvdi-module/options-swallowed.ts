@@ -1,0 +1,28 @@
+import { calledSlots } from '../../dvdi/requests.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/options-swallowed',
+  severity: 'error',
+  stage: 'silent',
+  since: '0.3.0',
+  until: '0.4.2',
+  summary: 'Modules from 0.3.0 to 0.4.1 lose all options.',
+  rationale:
+    'These versions hand the text of `DVDI_VOLUME_OPTS` to dvdcli without the flag in front of it, and dvdcli ignores it, so a new volume is created with the defaults of the driver. Install version 0.4.2 or later, or create the volume beforehand.',
+  references: [
+    'mesos-module-dvdi 0.4.1: docker_volume_driver_isolator.cpp:404-447 (mount)',
+    'mesos-module-dvdi pull request 89 (options were being swallowed before)',
+  ],
+  check: (workload, target) =>
+    calledSlots(workload, target).flatMap(({ slot, opts, variables: { OPTS: variable } }) =>
+      variable === undefined || opts === ''
+        ? []
+        : {
+            pointer: variable.pointer,
+            message: `unexpected options ${quote(opts)}, which this version of the DVDI module loses; expected none, or module 0.4.2 or later`,
+            index: slot,
+          },
+    ),
+};

@@ -1,0 +1,31 @@
+import { refusalOf } from '../../dvdi/refusal.ts';
+import { dvdiFamilies, prohibitedCharacters } from '../../dvdi/slots.ts';
+import { variablesOf } from '../../dvdi/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { versionOf } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/prohibited-character',
+  severity: 'error',
+  stage: 'agent-prepare',
+  order: [1, 2],
+  summary: 'The values of most DVDI variables may not hold blanks, slashes and other characters that a shell acts on.',
+  rationale:
+    'The module pastes names, drivers, options and the creation flag into a shell command and therefore fails the task over any of 26 characters, also in a slot that names no volume. Rename the volume or rephrase the option; there is no way to quote a character.',
+  references: [
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:71-77 (prohibitedchars)',
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:525-530 (parseEnvVar)',
+  ],
+  check: (workload, target) =>
+    variablesOf(workload, target).flatMap((variable) => {
+      const bad = [...variable.value].find((character) => prohibitedCharacters.includes(character));
+      if (bad === undefined || !dvdiFamilies[variable.family].limited) return [];
+      return {
+        pointer: variable.pointer,
+        message: `unexpected character ${quote(bad)} in ${quote(variable.value)}, expected none of those that the DVDI module prohibits`,
+        answers: [{ text: refusalOf(variable, versionOf(target, 'dvdi-module')) }],
+        index: variable.index,
+      };
+    }),
+};

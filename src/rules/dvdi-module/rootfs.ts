@@ -1,0 +1,23 @@
+import { slotsOf } from '../../dvdi/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/rootfs',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'A container with an image does not see the volumes that the DVDI module mounts.',
+  rationale:
+    "The module mounts on paths of the agent's host and knows nothing of the container's own file system, so the task finds an empty directory, or none, and writes into its image. Declare an external volume of the container instead, or run the task without an image.",
+  references: [
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:722-805,882 (prepare: no look at the rootfs)',
+  ],
+  check: (workload, target) =>
+    workload.rootfs !== true
+      ? []
+      : slotsOf(workload, target).map(({ slot, name, containerPath, variables }) => ({
+          pointer: (containerPath === '' ? variables.NAME : variables.CONTAINERPATH)?.pointer ?? workload.pointer,
+          message: `unexpected DVDI volume ${quote(name)} in a container with an image, which does not see it; expected an external volume of the container`,
+          index: slot,
+        })),
+};

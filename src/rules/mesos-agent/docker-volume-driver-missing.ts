@@ -1,0 +1,32 @@
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/docker-volume-driver-missing',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '1.0.0',
+  order: [1, 1],
+  summary: 'A Docker volume in a Mesos container must name its driver.',
+  rationale:
+    'The field is optional in the protobuf message, since the Docker containerizer has a default, but the docker/volume isolator cannot call dvdcli without it and fails the task. Add `driver`.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:389-392 (prepare)'],
+  // Marathon requires a driver itself, so that one of its volumes never comes here without.
+  check: (workload, target) =>
+    dockerVolumesOf(workload, target).flatMap(({ format, driver, name, pointer }, index) =>
+      format !== 'mesos-volume' || driver !== undefined
+        ? []
+        : {
+            pointer,
+            message: `missing driver of volume ${quote(name)}, expected \`source.docker_volume.driver\``,
+            answers: [
+              {
+                text: `The volume driver is not specified for volume '${name}' with container `,
+                match: 'prefix' as const,
+              },
+            ],
+            index,
+          },
+    ),
+};

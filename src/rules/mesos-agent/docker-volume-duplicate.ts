@@ -1,0 +1,33 @@
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/docker-volume-duplicate',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '1.0.0',
+  order: [1, 2],
+  summary: 'A Mesos container may mount a Docker volume only once.',
+  rationale:
+    'The docker/volume isolator counts volumes by driver and name, byte by byte, and fails a container that asks for one twice, also on different container paths. Mount the volume once, above both places, or name another volume.',
+  references: [
+    'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:400-404 (prepare)',
+    'mesos: src/slave/containerizer/mesos/isolators/docker/volume/state.hpp (operator==)',
+  ],
+  check: (workload, target) => {
+    const volumes = dockerVolumesOf(workload, target);
+    return volumes.flatMap(({ driver, name, pointer, origin }, index) => {
+      const first = volumes.findIndex((volume) => volume.driver === driver && volume.name === name);
+      const earlier = volumes[first];
+      if (driver === undefined || earlier === undefined || first === index) return [];
+      return {
+        pointer: origin.name ?? pointer,
+        message: `unexpected second volume ${quote(name)} of driver ${quote(driver)}, expected each volume once in a container`,
+        answers: [{ text: `Found duplicate docker volume with driver '${driver}' and name '${name}'` }],
+        related: [{ message: 'first volume', pointer: earlier.origin.name ?? earlier.pointer }],
+        index,
+      };
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/docker-volume-read-only-ignored',
+  severity: 'warning',
+  stage: 'silent',
+  since: '1.0.0',
+  until: '1.7.0',
+  summary: 'Mesos before 1.7.0 mounts a read-only Docker volume read-write in a Mesos container.',
+  rationale:
+    'Up to 1.6 the docker/volume isolator does not look at the mode, so a task can change data that it was meant to read only. Upgrade the agents to 1.7.0 or later, or make the volume read-only at the driver.',
+  references: [
+    'mesos 1.6.2: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp (MS_BIND | MS_REC only)',
+    'mesos commit 49d3cd43c (honours the mode)',
+  ],
+  check: (workload, target) =>
+    dockerVolumesOf(workload, target).flatMap(({ name, mode, pointer, origin }, index) =>
+      mode === 'RW'
+        ? []
+        : {
+            pointer: origin.mode ?? pointer,
+            message: `unexpected mode \`RO\` of volume ${quote(name)}, which this version of Mesos mounts read-write; expected \`RW\`, or Mesos 1.7.0 or later`,
+            index,
+          },
+    ),
+};

@@ -26,7 +26,16 @@ await build({
 chmodSync(`${root}dist/cli/main.js`, 0o755);
 
 /** The libraries that are bundled, whose licences ask for their notice. */
-const bundled = ['commander', 'fastest-levenshtein', 'fdir', 'jsonc-parser', 'lodash', 'picomatch', 'tinyglobby', 'yaml'];
+const bundled = [
+  'commander',
+  'fastest-levenshtein',
+  'fdir',
+  'jsonc-parser',
+  'lodash',
+  'picomatch',
+  'tinyglobby',
+  'yaml',
+];
 const licenceOf = (/** @type {string} */ name) =>
   ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'].flatMap((file) => {
     try {

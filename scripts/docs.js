@@ -20,7 +20,8 @@ function fill(/** @type {string} */ path, /** @type {string} */ name, /** @type 
   writeFileSync(join(root, path), `${source.slice(0, from + start.length)}\n\n${text}\n\n${source.slice(to)}`);
 }
 
-const fence = (/** @type {string} */ language, /** @type {string} */ text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+const fence = (/** @type {string} */ language, /** @type {string} */ text) =>
+  `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 const authorityOf = (/** @type {string} */ id) => id.slice(0, id.indexOf('/'));
 const versions = (/** @type {{since?: string, until?: string}} */ { since, until }) =>
   [...(since ? [`since ${since}`] : []), ...(until ? [`before ${until}`] : [])].join(', ') || 'all';
@@ -29,7 +30,8 @@ const versions = (/** @type {{since?: string, until?: string}} */ { since, until
 function page(rule) {
   const folder = `test/rules/${rule.id}`;
   const fixtures = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
-  const first = (/** @type {string} */ prefix) => fixtures.find((name) => name.startsWith(prefix) && /(?<!target)\.(json|yaml)$/.test(name));
+  const first = (/** @type {string} */ prefix) =>
+    fixtures.find((name) => name.startsWith(prefix) && /(?<!target)\.(json|yaml)$/.test(name));
   const [invalid, valid] = [first('invalid.') ?? first('invalid'), first('valid.') ?? first('valid')];
   const language = (/** @type {string} */ name) => name.slice(name.lastIndexOf('.') + 1);
   const target = invalid === undefined ? undefined : invalid.replace(/\.\w+$/, '.target.json');
@@ -39,7 +41,14 @@ function page(rule) {
     rule.summary,
     table(
       ['severity', 'enforced by', 'when', 'versions'],
-      [[rule.severity, authorityOf(rule.id) === 'advice' ? 'no one' : authorityOf(rule.id), rule.stage ?? '', versions(rule)]],
+      [
+        [
+          rule.severity,
+          authorityOf(rule.id) === 'advice' ? 'no one' : authorityOf(rule.id),
+          rule.stage ?? '',
+          versions(rule),
+        ],
+      ],
     ),
     '## Why',
     rule.rationale,
@@ -48,14 +57,18 @@ function page(rule) {
       : [
           '## Incorrect',
           fence(language(invalid), read(`${folder}/${invalid}`)),
-          ...(target !== undefined && fixtures.includes(target) ? ['with the target', fence('json', read(`${folder}/${target}`))] : []),
+          ...(target !== undefined && fixtures.includes(target)
+            ? ['with the target', fence('json', read(`${folder}/${target}`))]
+            : []),
           fence('text', read(`${folder}/${invalid.replace(/\.\w+$/, '.out')}`)),
         ]),
     ...(valid === undefined ? [] : ['## Correct', fence(language(valid), read(`${folder}/${valid}`))]),
     '## References',
     rule.references.map((reference) => `- ${reference}`).join('\n'),
     '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
 
 rmSync(join(root, 'docs/rules'), { recursive: true, force: true });
@@ -64,8 +77,22 @@ for (const rule of rules) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, page(rule));
 }
-fill('README.md', 'formats', table(['format', 'what it is'], formats.map(({ id, title }) => [`\`${id}\``, title])));
-fill('README.md', 'documents', table(['document', 'what it is'], documents.map(({ kind, title }) => [`\`${kind}\``, title])));
+fill(
+  'README.md',
+  'formats',
+  table(
+    ['format', 'what it is'],
+    formats.map(({ id, title }) => [`\`${id}\``, title]),
+  ),
+);
+fill(
+  'README.md',
+  'documents',
+  table(
+    ['document', 'what it is'],
+    documents.map(({ kind, title }) => [`\`${kind}\``, title]),
+  ),
+);
 fill(
   'README.md',
   'rules',

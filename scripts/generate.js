@@ -42,7 +42,14 @@ async function writeTypes() {
       style: { singleQuote: true, printWidth: 120 },
       unknownAny: true,
       $refOptions: {
-        resolve: { http: false, published: { order: 1, canRead: /^https:/, read: (/** @type {{url: string}} */ { url }) => readFileSync(join(root, 'schemas', basename(url)), 'utf8') } },
+        resolve: {
+          http: false,
+          published: {
+            order: 1,
+            canRead: /^https:/,
+            read: (/** @type {{url: string}} */ { url }) => readFileSync(join(root, 'schemas', basename(url)), 'utf8'),
+          },
+        },
       },
     });
     write(`src/generated/${id}.ts`, `${header(`schemas/${id}.schema.json`)}${source}`);
@@ -56,7 +63,10 @@ const bare = (/** @type {any} */ node, isMap = false) => {
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => isMap || !['$comment', 'default', 'description', 'examples', 'title', 'tsType'].includes(key))
-      .map(([key, value]) => [key, bare(value, !isMap && (key === 'properties' || key === 'definitions' || key === 'patternProperties'))]),
+      .map(([key, value]) => [
+        key,
+        bare(value, !isMap && (key === 'properties' || key === 'definitions' || key === 'patternProperties')),
+      ]),
   );
 };
 
@@ -114,12 +124,16 @@ function writeFields() {
   const branches = (node, file) => {
     if (typeof node !== 'object' || node === null) return [];
     const own = [{ node, file }];
-    const inner = [...(node.allOf ?? []), ...(node.anyOf ?? []), ...(node.oneOf ?? []), node.then, node.else]
-      .flatMap((branch) => branches(branch, file));
+    const inner = [...(node.allOf ?? []), ...(node.anyOf ?? []), ...(node.oneOf ?? []), node.then, node.else].flatMap(
+      (branch) => branches(branch, file),
+    );
     if (node.$ref === undefined) return [...own, ...inner];
     const [url, path = ''] = node.$ref.split('#');
     const target = url === '' ? file : byUrl[new URL(url, file.$id).href];
-    const referred = path.split('/').filter(Boolean).reduce((/** @type {any} */ at, /** @type {string} */ key) => at[key], target);
+    const referred = path
+      .split('/')
+      .filter(Boolean)
+      .reduce((/** @type {any} */ at, /** @type {string} */ key) => at[key], target);
     return [...own, ...inner, ...branches(referred, target)];
   };
   /** @param {any} node @param {any} file @param {string} fallback @returns {string} */
@@ -130,7 +144,10 @@ function writeFields() {
     const objects = all.filter((branch) => branch.node.properties !== undefined);
     if (objects.length === 0) return item === undefined ? '' : visit(item.node, item.file, `${fallback}Item`);
     if (all.some((branch) => branch.node.patternProperties || branch.node.additionalProperties)) return '';
-    const name = objects.map((branch) => branch.node.title).find(Boolean) ?? all.map((branch) => branch.node.title).find(Boolean) ?? fallback;
+    const name =
+      objects.map((branch) => branch.node.title).find(Boolean) ??
+      all.map((branch) => branch.node.title).find(Boolean) ??
+      fallback;
     if (table[name] === undefined) {
       /** @type {Record<string, string>} */
       const fields = {};
@@ -184,7 +201,9 @@ write(
     '',
   ].join('\n'),
 );
-const ruleIds = folders('src/rules').flatMap((authority) => files(`src/rules/${authority}`).map((name) => `${authority}/${name}`));
+const ruleIds = folders('src/rules').flatMap((authority) =>
+  files(`src/rules/${authority}`).map((name) => `${authority}/${name}`),
+);
 writeRegistry('formats', formats, (id) => `${id}/index.ts`, 'formats', 'Format', 'format');
 writeRegistry('documents', documents, (id) => `${id}/index.ts`, 'documents', 'Document', 'document');
 writeRegistry('rules', ruleIds, (id) => `${id}.ts`, 'rules', 'Rule', 'rule');

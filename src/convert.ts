@@ -1,7 +1,7 @@
 import uniqBy from 'lodash/uniqBy.js';
+import { unknownField } from './container-path.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
-import { unknownField } from './container-path.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
@@ -74,7 +74,12 @@ interface Plan {
   readonly losses: readonly Loss[];
 }
 
-const refused = (...refusals: readonly Diagnostic[]): Plan => ({ output: undefined, encodings: [], refusals, losses: [] });
+const refused = (...refusals: readonly Diagnostic[]): Plan => ({
+  output: undefined,
+  encodings: [],
+  refusals,
+  losses: [],
+});
 
 const movingOf = (workload: Workload, options: ConvertOptions, inPlace: boolean): readonly ExternalVolume[] =>
   workload.volumes.filter(

@@ -1,7 +1,7 @@
 import type { DocumentKind, FormatId } from './generated/catalogue.ts';
+import type { Finding } from './rule.ts';
 import type { Edit } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
-import type { Finding } from './rule.ts';
 import type { ExternalVolume, Extra } from './volume.ts';
 import type { WorkloadFacts } from './workload.ts';
 

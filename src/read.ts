@@ -37,7 +37,8 @@ const list = (words: readonly string[]): string => words.slice(0, 6).map(quote).
 /** Say what was seen in a value that is no known document, and what is missing. */
 function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detected>, value: unknown): ReadDocument {
   const [first] = resemblances;
-  const kinds = 'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables';
+  const kinds =
+    'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables';
   if (first !== undefined)
     return failure(
       'document/unknown',
@@ -56,7 +57,9 @@ function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
 
 function readDetected({ document, value, base }: Detected): ReadDocument {
   const problems = validate(document.kind, value, base);
-  const diagnostics = problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...readers[document.kind] }));
+  const diagnostics = problems.map(
+    (problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...readers[document.kind] }),
+  );
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
   const workloads = entries

@@ -44,8 +44,14 @@ type Wording = (params: ShapeError['params'], value: unknown) => string;
 /** The wording of each keyword; those that are not here only repeat, in other words, what an inner one says. */
 const wordings: Readonly<Record<string, Wording>> = {
   type: ({ type }, value) => `unexpected ${show(value)}, expected ${expectedTypes(type)}`,
-  enum: ({ allowedValues }, value) => `unexpected ${show(value)}, expected one of ${[allowedValues].flat().filter((allowed) => allowed !== null).map((allowed) => quote(String(allowed))).join(', ')}`,
-  pattern: ({ pattern }, value) => `unexpected ${show(value)}, expected a string that matches ${quote(String(pattern))}`,
+  enum: ({ allowedValues }, value) =>
+    `unexpected ${show(value)}, expected one of ${[allowedValues]
+      .flat()
+      .filter((allowed) => allowed !== null)
+      .map((allowed) => quote(String(allowed)))
+      .join(', ')}`,
+  pattern: ({ pattern }, value) =>
+    `unexpected ${show(value)}, expected a string that matches ${quote(String(pattern))}`,
   minimum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or more`,
   maximum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or less`,
   minLength: () => 'unexpected empty string, expected at least one character',

@@ -4,13 +4,30 @@ import { expect, test } from '@jest/globals';
 import * as api from '../src/index.ts';
 
 test('the public values are these', () => {
-  expect(Object.keys(api).sort()).toEqual(['convert', 'convertText', 'detect', 'documents', 'formats', 'lint', 'lintText', 'reporters', 'rules']);
+  expect(Object.keys(api).sort()).toEqual([
+    'convert',
+    'convertText',
+    'detect',
+    'documents',
+    'formats',
+    'lint',
+    'lintText',
+    'reporters',
+    'rules',
+  ]);
 });
 
 test('the public types are these', () => {
   const source = readFileSync(join(__dirname, '../src/index.ts'), 'utf8');
-  const types = [...source.matchAll(/export type \{([^}]*)\}/g)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()).filter(Boolean));
+  const types = [...source.matchAll(/export type \{([^}]*)\}/g)].flatMap(([, names = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  );
   expect(types.sort()).toEqual(
-    'Answer Authority CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MesosVolumes Mode Paint Point Position Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(' '),
+    'Answer Authority CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MesosVolumes Mode Paint Point Position Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
+      ' ',
+    ),
   );
 });

@@ -90,10 +90,10 @@ describe('registries', () => {
     for (const folder of ['test/rules', 'docs/rules'])
       for (const authority of readdirSync(join(root, folder)))
         for (const name of readdirSync(join(root, folder, authority)))
-          expect([`${authority}/${name.replace(/\.md$/, '')}`, known.has(`${authority}/${name.replace(/\.md$/, '')}`)]).toEqual([
+          expect([
             `${authority}/${name.replace(/\.md$/, '')}`,
-            true,
-          ]);
+            known.has(`${authority}/${name.replace(/\.md$/, '')}`),
+          ]).toEqual([`${authority}/${name.replace(/\.md$/, '')}`, true]);
   });
 });
 
@@ -106,5 +106,4 @@ describe('size and names', () => {
   test('no file has a name that says nothing', () => {
     expect(files.filter((name) => /(^|\/)(utils?|helpers?|common|misc|types)\.ts$/.test(name))).toEqual([]);
   });
-
 });

@@ -28,34 +28,138 @@ const csi = (capability: object, rest: object = {}) => ({
   provider: 'csi',
   options: { pluginName: 'ebs', capability: { accessMode: 'SINGLE_NODE_WRITER', ...capability }, ...rest },
 });
-const [toEnv, toMarathon, toMesos] = (['dvdi-env', 'marathon-external', 'mesos-volume'] as const).map((to) => ({ to })) as [
-  ConvertOptions,
-  ConvertOptions,
-  ConvertOptions,
-];
+const [toEnv, toMarathon, toMesos] = (['dvdi-env', 'marathon-external', 'mesos-volume'] as const).map((to) => ({
+  to,
+})) as [ConvertOptions, ConvertOptions, ConvertOptions];
 
 type Case = readonly [name: string, input: unknown, options: ConvertOptions, expected: readonly string[]];
 
 // Each loss by its field and what it held; a neutral one, which changes nothing at run time, in parentheses.
 const losses: readonly Case[] = [
-  ['dvdi: explicit creation', { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_EXPLICITCREATE: 'true', DVDI_VOLUME_CONTAINERPATH: '/d' }, toMesos, ['explicitCreate=true']],
-  ['dvdi: path of dvdcli', { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_DVDCLI: '/opt/dvdcli', DVDI_VOLUME_CONTAINERPATH: '/d' }, toMesos, ['dvdcli="/opt/dvdcli"']],
+  [
+    'dvdi: explicit creation',
+    { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_EXPLICITCREATE: 'true', DVDI_VOLUME_CONTAINERPATH: '/d' },
+    toMesos,
+    ['explicitCreate=true'],
+  ],
+  [
+    'dvdi: path of dvdcli',
+    { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_DVDCLI: '/opt/dvdcli', DVDI_VOLUME_CONTAINERPATH: '/d' },
+    toMesos,
+    ['dvdcli="/opt/dvdcli"'],
+  ],
   ['dvdi: slot', { DVDI_VOLUME_NAME3: 'v', DVDI_VOLUME_CONTAINERPATH3: '/d' }, toMesos, ['(slot=3)']],
-  ['dvdi: a variable of no volume', { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d', DVDI_VOLUME_OPTS7: 'a=b' }, toMesos, ['DVDI_VOLUME_OPTS7="a=b"']],
-  ['dvdi: an ignored duplicate', { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d', DVDI_VOLUME_NAME1: 'V' }, toMesos, ['DVDI_VOLUME_NAME1="V"']],
-  ['dvdi: what Marathon does not take', { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_EXPLICITCREATE: 'TRUE', DVDI_VOLUME_OPTS: '_x=1,Driver=y,overwritefs=false,iops=no,volumetype=IO1,newfstype=XFS', DVDI_VOLUME_CONTAINERPATH: '/d' }, toMarathon, ['_x="1"', 'Driver="y"', '(overwritefs="false")', 'iops="no"', 'volumetype="IO1"', 'newfstype="XFS"', 'explicitCreate=true']],
+  [
+    'dvdi: a variable of no volume',
+    { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d', DVDI_VOLUME_OPTS7: 'a=b' },
+    toMesos,
+    ['DVDI_VOLUME_OPTS7="a=b"'],
+  ],
+  [
+    'dvdi: an ignored duplicate',
+    { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d', DVDI_VOLUME_NAME1: 'V' },
+    toMesos,
+    ['DVDI_VOLUME_NAME1="V"'],
+  ],
+  [
+    'dvdi: what Marathon does not take',
+    {
+      DVDI_VOLUME_NAME: 'v',
+      DVDI_VOLUME_EXPLICITCREATE: 'TRUE',
+      DVDI_VOLUME_OPTS: '_x=1,Driver=y,overwritefs=false,iops=no,volumetype=IO1,newfstype=XFS',
+      DVDI_VOLUME_CONTAINERPATH: '/d',
+    },
+    toMarathon,
+    [
+      '_x="1"',
+      'Driver="y"',
+      '(overwritefs="false")',
+      'iops="no"',
+      'volumetype="IO1"',
+      'newfstype="XFS"',
+      'explicitCreate=true',
+    ],
+  ],
   ['mesos: a key twice, to dvdi', [dockerVolume(parameters(['size', '1'], ['size', '2']))], toEnv, ['(size="1")']],
-  ['mesos: a key twice, to marathon', [dockerVolume(parameters(['size', '1'], ['size', '2']))], toMarathon, ['(size="1")']],
+  [
+    'mesos: a key twice, to marathon',
+    [dockerVolume(parameters(['size', '1'], ['size', '2']))],
+    toMarathon,
+    ['(size="1")'],
+  ],
   ['mesos: a comma', [dockerVolume(parameters(['tags', 'a,b=c']))], toEnv, ['(tags="a,b=c")']],
   ['mesos: blanks around a value', [dockerVolume(parameters(['tier', ' gold ']))], toMarathon, ['tier=" gold "']],
-  ['mesos: another source', [dockerVolume({}), { container_path: 'h', mode: 'RW', host_path: '/h' }], toEnv, ['volume={"container_path":"h","mode":"RW","host_path":"/h"}']],
-  ['mesos: a secret of a CSI volume that is no name', [{ container_path: 'c', mode: 'RW', source: { type: 'CSI_VOLUME', csi_volume: { plugin_name: 'ebs', static_provisioning: { volume_id: 'i', volume_capability: { access_mode: { mode: 'SINGLE_NODE_WRITER' }, mount: {} }, node_stage_secrets: { k: { type: 'VALUE', value: { data: 'eA==' } } }, node_publish_secrets: { p: { type: 'REFERENCE', reference: { name: 'n', key: 'k' } } } } } } }], toMarathon, ['node_stage_secrets.k="(secret)"', 'node_publish_secrets.p="(secret)"']],
-  ['marathon: foreign options and sharing', app([external({ shared: true, options: { 'dvdi/driver': 'rexray', 'dcos/label': 'db', 'dvdi/DRIVER': 'x' } })]), toMesos, ['dcos/label="db"', 'dvdi/DRIVER="x"', 'shared=true']],
-  ['marathon: the same, to dvdi', app([external({ shared: true, options: { 'dvdi/driver': 'rexray', 'dcos/label': 'db' } })]), toEnv, ['dcos/label="db"', 'shared=true']],
-  ['marathon: an overridden size', app([external({ size: 5, options: { 'dvdi/driver': 'rexray', 'dvdi/size': '9' } })]), toMesos, ['dvdi/size="9"']],
-  ['marathon: a volume of another kind', app([external({}), { containerPath: 'p', mode: 'RW', persistent: { size: 5 } }]), toMesos, ['volume={"containerPath":"p","mode":"RW","persistent":{"size":5}}']],
-  ['marathon: a relative path that the caller replaces', app([external({}, { containerPath: 'data' })]), { ...toEnv, containerPath: '/mnt/{name}' }, ['containerPath="data"']],
-  ['marathon: what csi ignores', app([{ containerPath: 'c', mode: 'RW', external: { ...csi({ accessType: 'block', fsType: 'xfs', mountFlags: ['x'] }), size: 5, shared: true } }]), toMesos, ['size=5', 'shared=true', 'fsType="xfs"', 'mountFlags=["x"]']],
+  [
+    'mesos: another source',
+    [dockerVolume({}), { container_path: 'h', mode: 'RW', host_path: '/h' }],
+    toEnv,
+    ['volume={"container_path":"h","mode":"RW","host_path":"/h"}'],
+  ],
+  [
+    'mesos: a secret of a CSI volume that is no name',
+    [
+      {
+        container_path: 'c',
+        mode: 'RW',
+        source: {
+          type: 'CSI_VOLUME',
+          csi_volume: {
+            plugin_name: 'ebs',
+            static_provisioning: {
+              volume_id: 'i',
+              volume_capability: { access_mode: { mode: 'SINGLE_NODE_WRITER' }, mount: {} },
+              node_stage_secrets: { k: { type: 'VALUE', value: { data: 'eA==' } } },
+              node_publish_secrets: { p: { type: 'REFERENCE', reference: { name: 'n', key: 'k' } } },
+            },
+          },
+        },
+      },
+    ],
+    toMarathon,
+    ['node_stage_secrets.k="(secret)"', 'node_publish_secrets.p="(secret)"'],
+  ],
+  [
+    'marathon: foreign options and sharing',
+    app([external({ shared: true, options: { 'dvdi/driver': 'rexray', 'dcos/label': 'db', 'dvdi/DRIVER': 'x' } })]),
+    toMesos,
+    ['dcos/label="db"', 'dvdi/DRIVER="x"', 'shared=true'],
+  ],
+  [
+    'marathon: the same, to dvdi',
+    app([external({ shared: true, options: { 'dvdi/driver': 'rexray', 'dcos/label': 'db' } })]),
+    toEnv,
+    ['dcos/label="db"', 'shared=true'],
+  ],
+  [
+    'marathon: an overridden size',
+    app([external({ size: 5, options: { 'dvdi/driver': 'rexray', 'dvdi/size': '9' } })]),
+    toMesos,
+    ['dvdi/size="9"'],
+  ],
+  [
+    'marathon: a volume of another kind',
+    app([external({}), { containerPath: 'p', mode: 'RW', persistent: { size: 5 } }]),
+    toMesos,
+    ['volume={"containerPath":"p","mode":"RW","persistent":{"size":5}}'],
+  ],
+  [
+    'marathon: a relative path that the caller replaces',
+    app([external({}, { containerPath: 'data' })]),
+    { ...toEnv, containerPath: '/mnt/{name}' },
+    ['containerPath="data"'],
+  ],
+  [
+    'marathon: what csi ignores',
+    app([
+      {
+        containerPath: 'c',
+        mode: 'RW',
+        external: { ...csi({ accessType: 'block', fsType: 'xfs', mountFlags: ['x'] }), size: 5, shared: true },
+      },
+    ]),
+    toMesos,
+    ['size=5', 'shared=true', 'fsType="xfs"', 'mountFlags=["x"]'],
+  ],
 ];
 
 test.each(losses)('loses, and says so: %s', (_, input, options, expected) => {
@@ -72,42 +176,224 @@ test.each(losses)('loses, and says so: %s', (_, input, options, expected) => {
 
 const bare = { DVDI_VOLUME_NAME: 'v' };
 const refusals: readonly Case[] = [
-  ['dvdi without a path to mesos', bare, toMesos, ['volume `v` has no container path, which Mesos needs; supply one (containerPath)']],
-  ['dvdi without a path to marathon', bare, toMarathon, ['volume `v` has no container path, which Marathon needs; supply one (containerPath)']],
-  ['an option without =', { ...bare, DVDI_VOLUME_OPTS: 'thin', DVDI_VOLUME_CONTAINERPATH: '/d' }, toMesos, ['volume `v`: option `thin` has no `=`; dvdcli dies of it, while Mesos would send it with an empty value']],
-  ['volumes that differ in case only', [dockerVolume({}), dockerVolume({ name: 'V' })], toEnv, ['volume `V` repeats another one: DVDI compares driver and name without case']],
-  ['a repeated volume to mesos', { ...bare, DVDI_VOLUME_CONTAINERPATH: '/d', DVDI_VOLUME_NAME1: 'v', DVDI_VOLUME_CONTAINERPATH1: '/e' }, toMesos, ['volume `v` repeats an earlier one of the same driver, which Mesos refuses']],
-  ['a repeated name to marathon', [dockerVolume({}), dockerVolume({ driver: 'pxd' })], toMarathon, ['volume `v`: Marathon refuses a second volume of that name in one app']],
-  ['an eleventh volume', Array.from({ length: 11 }, (_, index) => dockerVolume({ name: `v${index}` })), toEnv, ['volume `v10` is one too many: DVDI has ten slots']],
-  ['a read-only volume to dvdi', [dockerVolume({}, { mode: 'RO' })], toEnv, ['volume `v`: mode RO cannot be expressed, DVDI mounts read-write']],
-  ['a read-only volume to marathon', [dockerVolume({}, { mode: 'RO' })], toMarathon, ['volume `v`: mode RO, but in a MESOS container Marathon takes RW only']],
-  ['a relative path to dvdi', [dockerVolume({}, { container_path: 'volume1' })], toEnv, ['volume `v`: container path `volume1` is relative, but containerpaths must start with /; supply one (containerPath)']],
-  ['no driver to dvdi', [dockerVolume({ driver: undefined })], toEnv, ['volume `v` names no driver, which DVDI would read as `rexray`']],
-  ['no driver to marathon', [dockerVolume({ driver: undefined })], toMarathon, ['volume `v` names no driver, which Marathon needs as the option `dvdi/driver`']],
-  ['a driver that is no label', [dockerVolume({ driver: 'vieux/sshfs' })], toMarathon, ['volume `v`: driver `vieux/sshfs` is no label (^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$), which Marathon demands']],
+  [
+    'dvdi without a path to mesos',
+    bare,
+    toMesos,
+    ['volume `v` has no container path, which Mesos needs; supply one (containerPath)'],
+  ],
+  [
+    'dvdi without a path to marathon',
+    bare,
+    toMarathon,
+    ['volume `v` has no container path, which Marathon needs; supply one (containerPath)'],
+  ],
+  [
+    'an option without =',
+    { ...bare, DVDI_VOLUME_OPTS: 'thin', DVDI_VOLUME_CONTAINERPATH: '/d' },
+    toMesos,
+    ['volume `v`: option `thin` has no `=`; dvdcli dies of it, while Mesos would send it with an empty value'],
+  ],
+  [
+    'volumes that differ in case only',
+    [dockerVolume({}), dockerVolume({ name: 'V' })],
+    toEnv,
+    ['volume `V` repeats another one: DVDI compares driver and name without case'],
+  ],
+  [
+    'a repeated volume to mesos',
+    { ...bare, DVDI_VOLUME_CONTAINERPATH: '/d', DVDI_VOLUME_NAME1: 'v', DVDI_VOLUME_CONTAINERPATH1: '/e' },
+    toMesos,
+    ['volume `v` repeats an earlier one of the same driver, which Mesos refuses'],
+  ],
+  [
+    'a repeated name to marathon',
+    [dockerVolume({}), dockerVolume({ driver: 'pxd' })],
+    toMarathon,
+    ['volume `v`: Marathon refuses a second volume of that name in one app'],
+  ],
+  [
+    'an eleventh volume',
+    Array.from({ length: 11 }, (_, index) => dockerVolume({ name: `v${index}` })),
+    toEnv,
+    ['volume `v10` is one too many: DVDI has ten slots'],
+  ],
+  [
+    'a read-only volume to dvdi',
+    [dockerVolume({}, { mode: 'RO' })],
+    toEnv,
+    ['volume `v`: mode RO cannot be expressed, DVDI mounts read-write'],
+  ],
+  [
+    'a read-only volume to marathon',
+    [dockerVolume({}, { mode: 'RO' })],
+    toMarathon,
+    ['volume `v`: mode RO, but in a MESOS container Marathon takes RW only'],
+  ],
+  [
+    'a relative path to dvdi',
+    [dockerVolume({}, { container_path: 'volume1' })],
+    toEnv,
+    [
+      'volume `v`: container path `volume1` is relative, but containerpaths must start with /; supply one (containerPath)',
+    ],
+  ],
+  [
+    'no driver to dvdi',
+    [dockerVolume({ driver: undefined })],
+    toEnv,
+    ['volume `v` names no driver, which DVDI would read as `rexray`'],
+  ],
+  [
+    'no driver to marathon',
+    [dockerVolume({ driver: undefined })],
+    toMarathon,
+    ['volume `v` names no driver, which Marathon needs as the option `dvdi/driver`'],
+  ],
+  [
+    'a driver that is no label',
+    [dockerVolume({ driver: 'vieux/sshfs' })],
+    toMarathon,
+    ['volume `v`: driver `vieux/sshfs` is no label (^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$), which Marathon demands'],
+  ],
   ['no name', [dockerVolume({ name: '' })], toEnv, ['volume has an empty name, which DVDI reads as no volume']],
-  ['no name to marathon', [dockerVolume({ name: '' })], toMarathon, ['volume has an empty name, which Marathon refuses']],
-  ['a prohibited character', [dockerVolume({ name: 'a b', driver: 'x:y', ...parameters(['k', 'a/b']) })], toEnv, ['option `k=a/b` holds `/`, which DVDI prohibits', 'driver `x:y` holds `:`, which DVDI prohibits', 'name `a b` holds ` `, which DVDI prohibits']],
-  ['an empty piece between commas', [dockerVolume(parameters(['tags', 'a,']))], toEnv, ['option `tags=a,` has an empty piece between commas: dvdcli dies of it, the DVDI module drops it']],
-  ['a path that Marathon refuses', [dockerVolume({}, { container_path: '..' })], toMarathon, ['volume `v`: Marathon refuses the container path `..`']],
-  ['several instances', { id: '/a', instances: 3, env: { ...bare, DVDI_VOLUME_CONTAINERPATH: '/d' } }, toMarathon, ['the app has 3 instances, but Marathon allows one when it declares DVDI volumes']],
-  ['a DOCKER app to dvdi', app([external({})], { container: { type: 'DOCKER', docker: { image: 'i' }, volumes: [external({})] } }), toEnv, ['the Docker containerizer never calls the DVDI module, so variables would mount nothing']],
-  ['an app with an image to dvdi', app([external({})], { container: { type: 'MESOS', docker: { image: 'i' }, volumes: [external({})] } }), toEnv, ['the container has an image, but the DVDI module mounts on the host, outside of it']],
-  ['a CSI volume to dvdi', app([{ containerPath: '/c', mode: 'RW', external: csi({ accessType: 'block' }) }]), toEnv, ['volume `vol-1` is a CSI volume, which no DVDI variable can say']],
-  ['a CSI mount without file system', app([{ containerPath: '/c', mode: 'RW', external: csi({ accessType: 'mount' }) }]), toMesos, ['volume `vol-1` has access type `mount` but no `fsType`, which Marathon needs']],
-  ['a CSI access type of its own', app([{ containerPath: '/c', mode: 'RW', external: csi({ accessType: 'Block' }) }]), toMesos, ['volume `vol-1` has access type `Block`, expected `block` or `mount`']],
-  ['several apps to one list', { apps: [app([external({})]), app([external({})], { id: '/b' })] }, toMesos, ['document has 2 workloads with external volumes, but mesos-volume holds those of one; choose one by its id (workload)']],
-  ['a workload that is not there', { apps: [app([external({})])] }, { ...toMesos, workload: '/z' }, ['document has no workload `/z`']],
-  ['the shape volume for two', [dockerVolume({}), dockerVolume({ name: 'w' })], { ...toMesos, shape: 'volume' }, ['document has 2 external volumes, but the shape `volume` holds one']],
-  ['a base without room', bare, { ...toEnv, base: [] }, ['base document is `mesos-volumes`, which has no room for dvdi-env']],
-  ['a base of several apps', bare, { ...toEnv, base: { apps: [app([]), app([])] } }, ['base document has 2 workloads, expected one']],
-  ['a base that is nothing', bare, { ...toEnv, base: 5 }, ['base document, at ``: unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables']],
-  ['a source that is nothing', null, toEnv, ['unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables']],
+  [
+    'no name to marathon',
+    [dockerVolume({ name: '' })],
+    toMarathon,
+    ['volume has an empty name, which Marathon refuses'],
+  ],
+  [
+    'a prohibited character',
+    [dockerVolume({ name: 'a b', driver: 'x:y', ...parameters(['k', 'a/b']) })],
+    toEnv,
+    [
+      'option `k=a/b` holds `/`, which DVDI prohibits',
+      'driver `x:y` holds `:`, which DVDI prohibits',
+      'name `a b` holds ` `, which DVDI prohibits',
+    ],
+  ],
+  [
+    'an empty piece between commas',
+    [dockerVolume(parameters(['tags', 'a,']))],
+    toEnv,
+    ['option `tags=a,` has an empty piece between commas: dvdcli dies of it, the DVDI module drops it'],
+  ],
+  [
+    'a path that Marathon refuses',
+    [dockerVolume({}, { container_path: '..' })],
+    toMarathon,
+    ['volume `v`: Marathon refuses the container path `..`'],
+  ],
+  [
+    'several instances',
+    { id: '/a', instances: 3, env: { ...bare, DVDI_VOLUME_CONTAINERPATH: '/d' } },
+    toMarathon,
+    ['the app has 3 instances, but Marathon allows one when it declares DVDI volumes'],
+  ],
+  [
+    'a DOCKER app to dvdi',
+    app([external({})], { container: { type: 'DOCKER', docker: { image: 'i' }, volumes: [external({})] } }),
+    toEnv,
+    ['the Docker containerizer never calls the DVDI module, so variables would mount nothing'],
+  ],
+  [
+    'an app with an image to dvdi',
+    app([external({})], { container: { type: 'MESOS', docker: { image: 'i' }, volumes: [external({})] } }),
+    toEnv,
+    ['the container has an image, but the DVDI module mounts on the host, outside of it'],
+  ],
+  [
+    'a CSI volume to dvdi',
+    app([{ containerPath: '/c', mode: 'RW', external: csi({ accessType: 'block' }) }]),
+    toEnv,
+    ['volume `vol-1` is a CSI volume, which no DVDI variable can say'],
+  ],
+  [
+    'a CSI mount without file system',
+    app([{ containerPath: '/c', mode: 'RW', external: csi({ accessType: 'mount' }) }]),
+    toMesos,
+    ['volume `vol-1` has access type `mount` but no `fsType`, which Marathon needs'],
+  ],
+  [
+    'a CSI access type of its own',
+    app([{ containerPath: '/c', mode: 'RW', external: csi({ accessType: 'Block' }) }]),
+    toMesos,
+    ['volume `vol-1` has access type `Block`, expected `block` or `mount`'],
+  ],
+  [
+    'several apps to one list',
+    { apps: [app([external({})]), app([external({})], { id: '/b' })] },
+    toMesos,
+    [
+      'document has 2 workloads with external volumes, but mesos-volume holds those of one; choose one by its id (workload)',
+    ],
+  ],
+  [
+    'a workload that is not there',
+    { apps: [app([external({})])] },
+    { ...toMesos, workload: '/z' },
+    ['document has no workload `/z`'],
+  ],
+  [
+    'the shape volume for two',
+    [dockerVolume({}), dockerVolume({ name: 'w' })],
+    { ...toMesos, shape: 'volume' },
+    ['document has 2 external volumes, but the shape `volume` holds one'],
+  ],
+  [
+    'a base without room',
+    bare,
+    { ...toEnv, base: [] },
+    ['base document is `mesos-volumes`, which has no room for dvdi-env'],
+  ],
+  [
+    'a base of several apps',
+    bare,
+    { ...toEnv, base: { apps: [app([]), app([])] } },
+    ['base document has 2 workloads, expected one'],
+  ],
+  [
+    'a base that is nothing',
+    bare,
+    { ...toEnv, base: 5 },
+    [
+      'base document, at ``: unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables',
+    ],
+  ],
+  [
+    'a source that is nothing',
+    null,
+    toEnv,
+    [
+      'unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables',
+    ],
+  ],
   ['a misshapen source', { id: '/a', cmd: 'x', cpus: '1' }, toEnv, ['unexpected `"1"`, expected a number']],
-  ['an unknown format', bare, { to: 'dvdi' as 'dvdi-env' }, ['unknown target format `dvdi`, expected one of `dvdi-env`, `marathon-external`, `mesos-volume`']],
-  ['an unknown source format', bare, { ...toEnv, from: 'x' as 'dvdi-env' }, ['unknown source format `x`, expected one of `dvdi-env`, `marathon-external`, `mesos-volume`']],
-  ['an unknown shape', bare, { ...toMesos, shape: 'task' as 'volume' }, ['unknown shape `task`, expected one of `volumes`, `volume`, `container-info`']],
-  ['an unknown field of the template', bare, { ...toMesos, containerPath: '/mnt/{volume}' }, ['unknown field of the container path `volume`, expected one of `name`, `driver`, `slot`']],
+  [
+    'an unknown format',
+    bare,
+    { to: 'dvdi' as 'dvdi-env' },
+    ['unknown target format `dvdi`, expected one of `dvdi-env`, `marathon-external`, `mesos-volume`'],
+  ],
+  [
+    'an unknown source format',
+    bare,
+    { ...toEnv, from: 'x' as 'dvdi-env' },
+    ['unknown source format `x`, expected one of `dvdi-env`, `marathon-external`, `mesos-volume`'],
+  ],
+  [
+    'an unknown shape',
+    bare,
+    { ...toMesos, shape: 'task' as 'volume' },
+    ['unknown shape `task`, expected one of `volumes`, `volume`, `container-info`'],
+  ],
+  [
+    'an unknown field of the template',
+    bare,
+    { ...toMesos, containerPath: '/mnt/{volume}' },
+    ['unknown field of the container path `volume`, expected one of `name`, `driver`, `slot`'],
+  ],
 ];
 
 test.each(refusals)('refuses %s', (_, input, options, expected) => {
@@ -148,11 +434,18 @@ describe('in place', () => {
     const group = { id: '/', apps: [app([host, external({})]), { id: '/b', cmd: 'x' }] };
     const { output } = convert(group, toEnv) as { output: typeof group };
     expect(output.apps[1]).toEqual(group.apps[1]);
-    expect(output.apps[0]).toMatchObject({ container: { type: 'MESOS', volumes: [host] }, env: { DVDI_VOLUME_NAME: 'v' } });
+    expect(output.apps[0]).toMatchObject({
+      container: { type: 'MESOS', volumes: [host] },
+      env: { DVDI_VOLUME_NAME: 'v' },
+    });
   });
 
   test('a strategy that Marathon would refuse is changed, and said', () => {
-    const input = { id: '/a', env: { ...bare, DVDI_VOLUME_CONTAINERPATH: '/d' }, upgradeStrategy: { minimumHealthCapacity: 1, maximumOverCapacity: 1 } };
+    const input = {
+      id: '/a',
+      env: { ...bare, DVDI_VOLUME_CONTAINERPATH: '/d' },
+      upgradeStrategy: { minimumHealthCapacity: 1, maximumOverCapacity: 1 },
+    };
     const { output, diagnostics } = convert(input, toMarathon);
     expect(output).toMatchObject({ upgradeStrategy: { minimumHealthCapacity: 1, maximumOverCapacity: 0 } });
     expect(diagnostics.map(({ pointer, severity }) => [pointer, severity])).toEqual([
@@ -162,9 +455,15 @@ describe('in place', () => {
   });
 
   test('options of a DOCKER app go, since Docker ignores them', () => {
-    const input = { id: '/a', env: { ...bare, DVDI_VOLUME_OPTS: 'size=5', DVDI_VOLUME_CONTAINERPATH: '/d' }, container: { docker: { image: 'i' } } };
+    const input = {
+      id: '/a',
+      env: { ...bare, DVDI_VOLUME_OPTS: 'size=5', DVDI_VOLUME_CONTAINERPATH: '/d' },
+      container: { docker: { image: 'i' } },
+    };
     const { output, losses: lost } = convert(input, toMarathon);
-    expect(output).toMatchObject({ container: { docker: { image: 'i' }, volumes: [external({}, { containerPath: '/d' })] } });
+    expect(output).toMatchObject({
+      container: { docker: { image: 'i' }, volumes: [external({}, { containerPath: '/d' })] },
+    });
     expect(lost).toMatchObject([{ field: 'size', neutral: true }]);
   });
 
@@ -174,10 +473,19 @@ describe('in place', () => {
   });
 
   test('a TaskInfo between its two places', () => {
-    const task = { name: 't', task_id: { value: 't' }, agent_id: { value: '' }, container: { type: 'MESOS', volumes: [dockerVolume({})] } };
+    const task = {
+      name: 't',
+      task_id: { value: 't' },
+      agent_id: { value: '' },
+      container: { type: 'MESOS', volumes: [dockerVolume({})] },
+    };
     const { output } = convert(task, toEnv);
     expect(output).toMatchObject({
-      command: { environment: { variables: [{ name: 'DVDI_VOLUME_NAME', value: 'v' }, {}, { name: 'DVDI_VOLUME_CONTAINERPATH' }] } },
+      command: {
+        environment: {
+          variables: [{ name: 'DVDI_VOLUME_NAME', value: 'v' }, {}, { name: 'DVDI_VOLUME_CONTAINERPATH' }],
+        },
+      },
       container: { type: 'MESOS' },
     });
     expect((output as typeof task).container).not.toHaveProperty('volumes');
@@ -187,18 +495,47 @@ describe('in place', () => {
   test('a single Mesos volume is a list of one', () => {
     const container = { type: 'MESOS', volumes: dockerVolume({}) };
     expect(convert(container, toEnv).output).toMatchObject({ DVDI_VOLUME_NAME: 'v' });
-    const task = { name: 't', task_id: { value: 't' }, agent_id: { value: '' }, command: { environment: { variables: [{ name: 'DVDI_VOLUME_NAME', value: 'w' }, { name: 'DVDI_VOLUME_CONTAINERPATH', value: '/w' }] } }, container };
-    expect(convert(task, toMesos).output).toMatchObject({ container: { volumes: [dockerVolume({}), dockerVolume({ name: 'w' }, { container_path: '/w' })] } });
+    const task = {
+      name: 't',
+      task_id: { value: 't' },
+      agent_id: { value: '' },
+      command: {
+        environment: {
+          variables: [
+            { name: 'DVDI_VOLUME_NAME', value: 'w' },
+            { name: 'DVDI_VOLUME_CONTAINERPATH', value: '/w' },
+          ],
+        },
+      },
+      container,
+    };
+    expect(convert(task, toMesos).output).toMatchObject({
+      container: { volumes: [dockerVolume({}), dockerVolume({ name: 'w' }, { container_path: '/w' })] },
+    });
   });
 });
 
 describe('into another document', () => {
   test('a ContainerInfo runs what the app runs', () => {
-    const withDocker = (type: string) => ({ id: '/a', container: { type, docker: { image: 'i' }, volumes: [external({})] } });
+    const withDocker = (type: string) => ({
+      id: '/a',
+      container: { type, docker: { image: 'i' }, volumes: [external({})] },
+    });
     const shape = { ...toMesos, shape: 'container-info' } as const;
-    expect(convert(withDocker('MESOS'), shape).output).toEqual({ type: 'MESOS', mesos: { image: { type: 'DOCKER', docker: { name: 'i' } } }, volumes: [dockerVolume({})] });
-    expect(convert(withDocker('DOCKER'), shape).output).toEqual({ type: 'DOCKER', docker: { image: 'i' }, volumes: [dockerVolume({})] });
-    expect(convert({ ...bare, DVDI_VOLUME_CONTAINERPATH: '/data' }, shape).output).toEqual({ type: 'MESOS', volumes: [dockerVolume({})] });
+    expect(convert(withDocker('MESOS'), shape).output).toEqual({
+      type: 'MESOS',
+      mesos: { image: { type: 'DOCKER', docker: { name: 'i' } } },
+      volumes: [dockerVolume({})],
+    });
+    expect(convert(withDocker('DOCKER'), shape).output).toEqual({
+      type: 'DOCKER',
+      docker: { image: 'i' },
+      volumes: [dockerVolume({})],
+    });
+    expect(convert({ ...bare, DVDI_VOLUME_CONTAINERPATH: '/data' }, shape).output).toEqual({
+      type: 'MESOS',
+      volumes: [dockerVolume({})],
+    });
   });
 
   test('what there is nothing of makes an empty document', () => {
@@ -214,11 +551,20 @@ describe('into another document', () => {
   });
 
   test('a CSI volume there and back', () => {
-    const volume = { containerPath: 'c', mode: 'RW', external: csi({ accessType: 'mount', fsType: 'xfs', mountFlags: ['ro'] }, { nodeStageSecret: { k: 's' }, nodePublishSecret: { p: 'q' }, volumeContext: { a: 'b' } }) };
+    const volume = {
+      containerPath: 'c',
+      mode: 'RW',
+      external: csi(
+        { accessType: 'mount', fsType: 'xfs', mountFlags: ['ro'] },
+        { nodeStageSecret: { k: 's' }, nodePublishSecret: { p: 'q' }, volumeContext: { a: 'b' } },
+      ),
+    };
     const there = convert(app([volume]), toMesos).output;
     expect(convert(there, toMarathon).output).toEqual({ container: { type: 'MESOS', volumes: [volume] } });
     const block = { containerPath: 'c', mode: 'RO', external: csi({ accessType: 'block' }) };
-    expect(convert(convert(app([block]), toMesos).output, toMarathon).output).toEqual({ container: { type: 'MESOS', volumes: [block] } });
+    expect(convert(convert(app([block]), toMesos).output, toMarathon).output).toEqual({
+      container: { type: 'MESOS', volumes: [block] },
+    });
   });
 
   test('a size that the field cannot hold stays an option', () => {
@@ -229,7 +575,10 @@ describe('into another document', () => {
   });
 
   test('a Mesos list takes volumes beside its own', () => {
-    const { output } = convert({ ...bare, DVDI_VOLUME_CONTAINERPATH: '/tmp/v' }, { ...toMesos, base: [dockerVolume({ name: 'w' })] });
+    const { output } = convert(
+      { ...bare, DVDI_VOLUME_CONTAINERPATH: '/tmp/v' },
+      { ...toMesos, base: [dockerVolume({ name: 'w' })] },
+    );
     expect(output).toEqual([dockerVolume({ name: 'w' }), dockerVolume({}, { container_path: '/tmp/v' })]);
   });
 });

@@ -7,7 +7,13 @@ import { expectFile } from './support/expect-file.ts';
 
 // Every ```console block of README.md, CONTRIBUTING.md and docs/*.md is run; UPDATE_FIXTURES=1 rewrites its output.
 const root = join(__dirname, '..');
-const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 const setUp = 'npm ci && npm run build && ';
 const block = /```console\n([\s\S]*?)```/g;
 
@@ -39,6 +45,9 @@ describe('README', () => {
     const script = (program?.[1] ?? '').replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(stderr).toBe('');
-    expectFile(join(root, 'README.md'), readme.replace(/(```text\n)[\s\S]*?```/, (_, fence: string) => `${fence}${stdout}\`\`\``));
+    expectFile(
+      join(root, 'README.md'),
+      readme.replace(/(```text\n)[\s\S]*?```/, (_, fence: string) => `${fence}${stdout}\`\`\``),
+    );
   });
 });

@@ -7,7 +7,11 @@ import { lintText } from '../src/lint-text.ts';
 import { locate } from '../src/locate.ts';
 import { compareVersions, holds, hostHas, versionOf } from '../src/target.ts';
 
-const volume = { container_path: 'a', mode: 'RW', source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'd', name: 'n' } } };
+const volume = {
+  container_path: 'a',
+  mode: 'RW',
+  source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'd', name: 'n' } },
+};
 const marathonVolume = { containerPath: 'a', mode: 'RW', hostPath: '/h' };
 
 describe('detect', () => {
@@ -50,7 +54,10 @@ describe('detect', () => {
 
   test.each<[unknown, string]>([
     [{ cmd: 'x', cpus: 1 }, 'recognised `cmd`, `cpus` of a Marathon app, but `id` is missing'],
-    [{ volumes: [marathonVolume], type: 'MESOS' }, 'recognised `volumes of a Marathon container` of a Mesos ContainerInfo, but `the app around it` is missing'],
+    [
+      { volumes: [marathonVolume], type: 'MESOS' },
+      'recognised `volumes of a Marathon container` of a Mesos ContainerInfo, but `the app around it` is missing',
+    ],
     [{ hostname: 'h' }, 'recognised `hostname` of a Mesos ContainerInfo, but `type` is missing'],
     [{ a: 1, '\u001b[31m': 2 }, 'recognised nothing in an object with `a`, `\\u001b[31m`'],
     [[1], 'recognised nothing in a list'],
@@ -58,7 +65,12 @@ describe('detect', () => {
   ])('%j is told', (value, message) => {
     const { document, workloads, diagnostics } = lint(value);
     expect([document, workloads, diagnostics.length]).toEqual([undefined, [], 1]);
-    expect(diagnostics[0]).toMatchObject({ rule: 'document/unknown', severity: 'error', pointer: '', message: expect.stringContaining(message) });
+    expect(diagnostics[0]).toMatchObject({
+      rule: 'document/unknown',
+      severity: 'error',
+      pointer: '',
+      message: expect.stringContaining(message),
+    });
   });
 });
 
@@ -67,21 +79,51 @@ describe('shape', () => {
   test.each<[unknown, readonly string[]]>([
     [{ id: '/a', cmd: '' }, ['/cmd unexpected empty string, expected at least one character']],
     [{ id: '/a', cmd: null, cpus: null, container: null, env: null }, []],
-    [{ id: '/a', cpus: '1', instances: 1.5 }, ['/cpus unexpected `"1"`, expected a number', '/instances unexpected `1.5`, expected a whole number']],
+    [
+      { id: '/a', cpus: '1', instances: 1.5 },
+      ['/cpus unexpected `"1"`, expected a number', '/instances unexpected `1.5`, expected a whole number'],
+    ],
     [{ id: '/a', cmd: 'x', instances: -1 }, ['/instances unexpected `-1`, expected 0 or more']],
     [{ id: '/a', cmd: 'x', instances: 2 ** 31 }, ['/instances unexpected `2147483648`, expected 2147483647 or less']],
     [{ id: '/a', cmd: 'x', instances: 10.0 }, []],
     [{ id: '/a', container: { type: 'mesos', volumes: [{ ...marathonVolume, mode: 'rw' }] } }, []],
-    [{ id: '/a', container: { type: 'MESOZ' } }, ['/container/type unexpected `"MESOZ"`, expected one of `MESOS`, `DOCKER`']],
-    [{ id: '/a', container: { volumes: [{ ...marathonVolume, mode: 5 }] } }, ['/container/volumes/0/mode unexpected `5`, expected one of `RO`, `RW`']],
-    [{ id: '/a', container: { volumes: [{ containerPath: 'a' }] } }, ['/container/volumes/0 missing `mode`', '/container/volumes/0 missing one of `persistent`, `external`, `secret`, `hostPath`']],
+    [
+      { id: '/a', container: { type: 'MESOZ' } },
+      ['/container/type unexpected `"MESOZ"`, expected one of `MESOS`, `DOCKER`'],
+    ],
+    [
+      { id: '/a', container: { volumes: [{ ...marathonVolume, mode: 5 }] } },
+      ['/container/volumes/0/mode unexpected `5`, expected one of `RO`, `RW`'],
+    ],
+    [
+      { id: '/a', container: { volumes: [{ containerPath: 'a' }] } },
+      [
+        '/container/volumes/0 missing `mode`',
+        '/container/volumes/0 missing one of `persistent`, `external`, `secret`, `hostPath`',
+      ],
+    ],
     [{ id: '/a', container: { volumes: [{ containerPath: 'a', secret: 's' }] } }, []],
     [{ id: '/a', container: { volumes: {} } }, ['/container/volumes unexpected an object, expected a list']],
     [{ id: '/a', env: { A: 5 } }, ['/env/A unexpected `5`, expected a string or an object']],
-    [{ id: '/a', upgradeStrategy: { maximumOverCapacity: 2 } }, ['/upgradeStrategy missing `minimumHealthCapacity`', '/upgradeStrategy/maximumOverCapacity unexpected `2`, expected 1 or less']],
-    [{ id: '/a', fetch: [{ uri: 'x'.repeat(1025) }] }, ['/fetch/0/uri unexpected long string, expected at most 1024 characters']],
-    [{ id: '/a', healthChecks: [{ path: 5, command: { value: 'ls' } }] }, ['/healthChecks/0/path unexpected `5`, expected a string']],
-    [{ id: '/a', networks: [{ mode: 'Host', name: 'UPPER' }] }, ['/networks/0/name unexpected `"UPPER"`, expected a string that matches `^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$`']],
+    [
+      { id: '/a', upgradeStrategy: { maximumOverCapacity: 2 } },
+      [
+        '/upgradeStrategy missing `minimumHealthCapacity`',
+        '/upgradeStrategy/maximumOverCapacity unexpected `2`, expected 1 or less',
+      ],
+    ],
+    [
+      { id: '/a', fetch: [{ uri: 'x'.repeat(1025) }] },
+      ['/fetch/0/uri unexpected long string, expected at most 1024 characters'],
+    ],
+    [
+      { id: '/a', healthChecks: [{ path: 5, command: { value: 'ls' } }] },
+      ['/healthChecks/0/path unexpected `5`, expected a string'],
+    ],
+    [
+      { id: '/a', networks: [{ mode: 'Host', name: 'UPPER' }] },
+      ['/networks/0/name unexpected `"UPPER"`, expected a string that matches `^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$`'],
+    ],
     [[{ ...volume, mode: 'rw' }], ['/0/mode unexpected `"rw"`, expected one of `RW`, `RO`']],
     [[volume, 5], ['/1 unexpected `5`, expected an object']],
     [{ type: 'MESOS', volumes: volume }, []],
@@ -95,7 +137,17 @@ describe('shape', () => {
   });
 
   test('a misshapen app does not hide its siblings', () => {
-    const { workloads, diagnostics } = lint({ id: '/', apps: [{ id: '/a', cmd: 5 }], groups: [{ id: '/g', apps: [{ id: '/g/b', cmd: 'x' }] }, { id: '/h', apps: 5 }] }, { rules: [] });
+    const { workloads, diagnostics } = lint(
+      {
+        id: '/',
+        apps: [{ id: '/a', cmd: 5 }],
+        groups: [
+          { id: '/g', apps: [{ id: '/g/b', cmd: 'x' }] },
+          { id: '/h', apps: 5 },
+        ],
+      },
+      { rules: [] },
+    );
     expect(workloads.map(({ id }) => id)).toEqual(['/g/b']);
     expect(diagnostics.map(({ pointer, authority, stage }) => [pointer, authority, stage])).toEqual([
       ['/apps/0/cmd', 'marathon', 'json'],
@@ -105,28 +157,60 @@ describe('shape', () => {
 });
 
 describe('workloads', () => {
-  const commandsOf = (value: unknown) => lint(value).workloads.flatMap(({ command }) => command.map(({ text, pointer }) => `${pointer} ${text}`));
+  const commandsOf = (value: unknown) =>
+    lint(value).workloads.flatMap(({ command }) => command.map(({ text, pointer }) => `${pointer} ${text}`));
 
   test('of apps and tasks know their commands', () => {
-    expect(commandsOf({ id: '/a', cmd: 'x', args: ['y'], healthChecks: [{ protocol: 'HTTP' }, { protocol: 'COMMAND', command: { value: 'z' } }] })).toEqual(['/cmd x', '/args/0 y', '/healthChecks/1/command/value z']);
+    expect(
+      commandsOf({
+        id: '/a',
+        cmd: 'x',
+        args: ['y'],
+        healthChecks: [{ protocol: 'HTTP' }, { protocol: 'COMMAND', command: { value: 'z' } }],
+      }),
+    ).toEqual(['/cmd x', '/args/0 y', '/healthChecks/1/command/value z']);
     const task = { name: 't', task_id: { value: 't' }, agent_id: { value: 'a' } };
-    expect(commandsOf({ ...task, command: { value: 'x', arguments: ['y'] } })).toEqual(['/command/value x', '/command/arguments/0 y']);
+    expect(commandsOf({ ...task, command: { value: 'x', arguments: ['y'] } })).toEqual([
+      '/command/value x',
+      '/command/arguments/0 y',
+    ]);
     expect(commandsOf({ ...task, command: { arguments: 'y' } })).toEqual([]);
-    expect(commandsOf({ ...task, executor: { command: { value: 'e' } }, command: { value: 'x' } })).toEqual(['/executor/command/value e']);
+    expect(commandsOf({ ...task, executor: { command: { value: 'e' } }, command: { value: 'x' } })).toEqual([
+      '/executor/command/value e',
+    ]);
   });
 
   test('of tasks are read as the agent reads them', () => {
     const task = { name: 't', task_id: { value: 't' }, agent_id: { value: 'a' } };
     const variables = [{ name: 'DVDI_VOLUME_NAME', value: 'v' }];
-    const executor = { command: { environment: { variables } }, container: { type: 'MESOS', volumes: [volume], mesos: { image: { type: 'DOCKER', docker: { name: 'i' } } } } };
-    expect(lint({ ...task, executor }).workloads).toMatchObject([{ containerizer: 'MESOS', rootfs: true, volumes: [{ pointer: '/executor/command/environment/variables/0' }, { pointer: '/executor/container/volumes/0' }] }]);
-    expect(lint({ ...task, container: { type: 'DOCKER', docker: { image: 'i' } } }).workloads).toMatchObject([{ containerizer: 'DOCKER', rootfs: true, volumes: [] }]);
-    expect(lint({ ...task, command: { environment: { variables: variables[0] } } }).workloads).toMatchObject([{ containerizer: 'MESOS', rootfs: false, volumes: [{ pointer: '/command/environment/variables' }] }]);
-    expect(lint({ variables: [...variables, { name: 'DVDI_VOLUME_OPTS', type: 'SECRET', secret: {} }] }).workloads).toMatchObject([{ volumes: [{ options: [], pointer: '/variables/0' }] }]);
+    const executor = {
+      command: { environment: { variables } },
+      container: { type: 'MESOS', volumes: [volume], mesos: { image: { type: 'DOCKER', docker: { name: 'i' } } } },
+    };
+    expect(lint({ ...task, executor }).workloads).toMatchObject([
+      {
+        containerizer: 'MESOS',
+        rootfs: true,
+        volumes: [
+          { pointer: '/executor/command/environment/variables/0' },
+          { pointer: '/executor/container/volumes/0' },
+        ],
+      },
+    ]);
+    expect(lint({ ...task, container: { type: 'DOCKER', docker: { image: 'i' } } }).workloads).toMatchObject([
+      { containerizer: 'DOCKER', rootfs: true, volumes: [] },
+    ]);
+    expect(lint({ ...task, command: { environment: { variables: variables[0] } } }).workloads).toMatchObject([
+      { containerizer: 'MESOS', rootfs: false, volumes: [{ pointer: '/command/environment/variables' }] },
+    ]);
+    expect(
+      lint({ variables: [...variables, { name: 'DVDI_VOLUME_OPTS', type: 'SECRET', secret: {} }] }).workloads,
+    ).toMatchObject([{ volumes: [{ options: [], pointer: '/variables/0' }] }]);
   });
 
   test('of an app: containerizer and root file system', () => {
-    const facts = (container: unknown) => lint({ id: '/a', cmd: 'x', container }).workloads.map(({ containerizer, rootfs }) => [containerizer, rootfs])[0];
+    const facts = (container: unknown) =>
+      lint({ id: '/a', cmd: 'x', container }).workloads.map(({ containerizer, rootfs }) => [containerizer, rootfs])[0];
     expect(facts(null)).toEqual(['MESOS', false]);
     expect(facts({ docker: { image: 'i' } })).toEqual(['DOCKER', true]);
     expect(facts({ type: 'Mesos' })).toEqual(['MESOS', false]);
@@ -142,41 +226,91 @@ describe('text', () => {
   test('findings have places; several documents are read one by one', async () => {
     const { document, workloads, diagnostics } = await lintText('id: /a\ncmd: x\n---\nid: /b\ncmd: 5\n---\nx: y\n');
     expect([document, workloads.map(({ id }) => id)]).toEqual(['marathon-app', ['/a']]);
-    expect(diagnostics.map(({ position, pointer }) => [position?.start.line, position?.start.column, pointer])).toEqual([
-      [5, 6, '/cmd'],
-      [7, 1, ''],
-    ]);
+    expect(diagnostics.map(({ position, pointer }) => [position?.start.line, position?.start.column, pointer])).toEqual(
+      [
+        [5, 6, '/cmd'],
+        [7, 1, ''],
+      ],
+    );
   });
 
   test('the syntax may be given', async () => {
-    expect((await lintText('id: /a\ncmd: x', { syntax: 'json' })).diagnostics.every(({ rule }) => rule === 'text/syntax')).toBe(true);
-    expect(await lintText('{"id":"/a","cmd":"x"}', { syntax: 'yaml', rules: [] })).toMatchObject({ document: 'marathon-app', diagnostics: [] });
+    expect(
+      (await lintText('id: /a\ncmd: x', { syntax: 'json' })).diagnostics.every(({ rule }) => rule === 'text/syntax'),
+    ).toBe(true);
+    expect(await lintText('{"id":"/a","cmd":"x"}', { syntax: 'yaml', rules: [] })).toMatchObject({
+      document: 'marathon-app',
+      diagnostics: [],
+    });
   });
 
   test('nothing is looked up when nothing was found, and what has no place stays', () => {
     const part = { value: 1, problems: [], locate: () => new Map() };
-    expect(locate([], { ...part, locate: () => { throw new Error('looked up'); } })).toEqual([]);
-    const diagnostic: Diagnostic = { rule: 'a/b', severity: 'info', message: 'm', pointer: '/x', related: [{ message: 'r', pointer: '/y' }] };
+    expect(
+      locate([], {
+        ...part,
+        locate: () => {
+          throw new Error('looked up');
+        },
+      }),
+    ).toEqual([]);
+    const diagnostic: Diagnostic = {
+      rule: 'a/b',
+      severity: 'info',
+      message: 'm',
+      pointer: '/x',
+      related: [{ message: 'r', pointer: '/y' }],
+    };
     expect(locate([diagnostic], part)).toEqual([diagnostic]);
   });
 });
 
 test('the order of diagnostics', () => {
   const at = (pointer: string, rule = 'a', message = 'a', offset?: number): Diagnostic => ({
-    rule, severity: 'error', message, pointer,
-    ...(offset === undefined ? {} : { position: { start: { line: 1, column: 1, offset }, end: { line: 1, column: 1, offset } } }),
+    rule,
+    severity: 'error',
+    message,
+    pointer,
+    ...(offset === undefined
+      ? {}
+      : { position: { start: { line: 1, column: 1, offset }, end: { line: 1, column: 1, offset } } }),
   });
-  const ordered = [at(''), at('/2'), at('/2/x'), at('/10'), at('/10', 'a', 'b'), at('/10', 'b', 'a'), at('/a'), at('/b'), at('/0', 'a', 'a', 7), at('/0', 'a', 'a', 9)];
+  const ordered = [
+    at(''),
+    at('/2'),
+    at('/2/x'),
+    at('/10'),
+    at('/10', 'a', 'b'),
+    at('/10', 'b', 'a'),
+    at('/a'),
+    at('/b'),
+    at('/0', 'a', 'a', 7),
+    at('/0', 'a', 'a', 9),
+  ];
   expect(ordered.toReversed().sort(compareDiagnostics)).toEqual(ordered);
   expect(compareDiagnostics(at('/x'), at('/x'))).toBe(0);
 });
 
 test('targets', () => {
-  expect(['1.8.222', '1.8', '1.10', '1.8.0', '2', '1.8.0-rc1'].map((version) => Math.sign(compareVersions(version, '1.8')))).toEqual([1, 0, 1, 0, 1, 0]);
-  expect([versionOf({}, 'marathon'), versionOf({ dvdiModule: { version: '0.2.0' } }, 'dvdi-module'), versionOf({ dvdiModule: {} }, 'dvdi-module'), versionOf({ mesos: { version: '1.4' } }, 'mesos')]).toEqual(['1.11.0', '0.2.0', '0.4.7', '1.4']);
+  expect(
+    ['1.8.222', '1.8', '1.10', '1.8.0', '2', '1.8.0-rc1'].map((version) => Math.sign(compareVersions(version, '1.8'))),
+  ).toEqual([1, 0, 1, 0, 1, 0]);
+  expect([
+    versionOf({}, 'marathon'),
+    versionOf({ dvdiModule: { version: '0.2.0' } }, 'dvdi-module'),
+    versionOf({ dvdiModule: {} }, 'dvdi-module'),
+    versionOf({ mesos: { version: '1.4' } }, 'mesos'),
+  ]).toEqual(['1.11.0', '0.2.0', '0.4.7', '1.4']);
   expect(holds({}, 'advice', '9')).toBe(true);
   expect(holds({ mesos: { version: '1.6' } }, 'mesos-agent', '1.0', '1.7')).toBe(true);
   expect(holds({ mesos: { version: '1.7' } }, 'mesos-agent', '1.0', '1.7')).toBe(false);
   expect(holds({ mesos: { version: '0.28' } }, 'mesos-agent', '1.0')).toBe(false);
-  expect([hostHas({}, '/x'), hostHas({ host: {} }, '/x'), hostHas({ host: { exists: ['/x'] } }, '/x'), hostHas({ host: { exists: [] } }, '/x'), hostHas({}, '/'), hostHas({ host: { exists: [] } }, '/tmp')]).toEqual([undefined, undefined, true, false, true, true]);
+  expect([
+    hostHas({}, '/x'),
+    hostHas({ host: {} }, '/x'),
+    hostHas({ host: { exists: ['/x'] } }, '/x'),
+    hostHas({ host: { exists: [] } }, '/x'),
+    hostHas({}, '/'),
+    hostHas({ host: { exists: [] } }, '/tmp'),
+  ]).toEqual([undefined, undefined, true, false, true, true]);
 });

@@ -14,20 +14,35 @@ const run = (command: string, ...args: string[]): string =>
 const write = (name: string, text: string): void => writeFileSync(join(place, name), text);
 
 beforeAll(() => {
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', place], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', place], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
   mkdirSync(installed, { recursive: true });
   run('tar', '-xzf', join(place, filename), '-C', installed, '--strip-components=1');
-  for (const name of Object.keys(manifest.dependencies)) symlinkSync(join(root, 'node_modules', name), join(place, 'node_modules', name));
+  for (const name of Object.keys(manifest.dependencies))
+    symlinkSync(join(root, 'node_modules', name), join(place, 'node_modules', name));
 }, 60_000);
 
 test('holds what is published and nothing else', () => {
-  expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schemas']);
+  expect(readdirSync(installed).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist',
+    'package.json',
+    'schemas',
+  ]);
   const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
   expect(files.filter((name) => /tsbuildinfo|\.test\.|\.map$/.test(name))).toEqual([]);
   expect(Object.keys(manifest.scripts).filter((name) => /install|^prepare$/.test(name))).toEqual([]);
 });
 
-const use = "const { document } = lint({ DVDI_VOLUME_NAME: 'v' }); lintText('id: /a\\ncmd: x').then((r) => console.log(document, r.document));";
+const use =
+  "const { document } = lint({ DVDI_VOLUME_NAME: 'v' }); lintText('id: /a\\ncmd: x').then((r) => console.log(document, r.document));";
 
 test('is imported by an ES module', () => {
   write('esm.mjs', `import { lint, lintText } from 'extvol';\n${use}`);
@@ -39,15 +54,41 @@ test('is required by a CommonJS module', () => {
   expect(run(process.execPath, 'cjs.cjs')).toBe('environment marathon-app\n');
 });
 
-test.each(['use.mts', 'use.cts'])('type-checks in %s', (name) => {
-  write(name, "import { convert, type ConvertResult, type Diagnostic } from 'extvol';\nconst { output, diagnostics }: ConvertResult = convert({}, { to: 'dvdi-env' });\nexport const first: Diagnostic | undefined = diagnostics[0];\nexport const made: unknown = output;\n");
-  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-  expect(run(process.execPath, tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', '--skipLibCheck', 'false', name)).toBe('');
-}, 60_000);
+test.each(['use.mts', 'use.cts'])(
+  'type-checks in %s',
+  (name) => {
+    write(
+      name,
+      "import { convert, type ConvertResult, type Diagnostic } from 'extvol';\nconst { output, diagnostics }: ConvertResult = convert({}, { to: 'dvdi-env' });\nexport const first: Diagnostic | undefined = diagnostics[0];\nexport const made: unknown = output;\n",
+    );
+    const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+    expect(
+      run(
+        process.execPath,
+        tsc,
+        '--noEmit',
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+        '--types',
+        '',
+        '--skipLibCheck',
+        'false',
+        name,
+      ),
+    ).toBe('');
+  },
+  60_000,
+);
 
 test('brings the command and the schemas', () => {
   expect(run(process.execPath, join(installed, 'dist/cli/main.js'), '--version')).toBe(`${manifest.version}\n`);
   expect(readdirSync(join(installed, 'schemas')).sort()).toEqual(readdirSync(join(root, 'schemas')).sort());
-  write('schema.mjs', "import schema from 'extvol/schemas/marathon-app.schema.json' with { type: 'json' };\nconsole.log(schema.title);");
+  write(
+    'schema.mjs',
+    "import schema from 'extvol/schemas/marathon-app.schema.json' with { type: 'json' };\nconsole.log(schema.title);",
+  );
   expect(run(process.execPath, '--no-warnings', 'schema.mjs')).toBe('MarathonApp\n');
 });

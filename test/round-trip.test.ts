@@ -15,13 +15,21 @@ const options = fc.dictionary(
   text,
   { maxKeys: 6, noNullPrototype: true },
 );
-const volume = fc.record({ driver: word, name: text, path: word.map((name) => `/mnt/${name}`), options, size: fc.option(fc.integer({ min: 1, max: 1e9 })) });
+const volume = fc.record({
+  driver: word,
+  name: text,
+  path: word.map((name) => `/mnt/${name}`),
+  options,
+  size: fc.option(fc.integer({ min: 1, max: 1e9 })),
+});
 const volumes = fc.uniqueArray(volume, { maxLength: 10, selector: ({ name }) => name.toLowerCase() });
 
 type Volume = typeof volume extends fc.Arbitrary<infer Value> ? Value : never;
 
 const mesos = ({ driver, name, path, options: pairs, size }: Volume) => {
-  const parameter = [...Object.entries(pairs), ...(size === null ? [] : [['size', String(size)] as const])].map(([key, value]) => ({ key, value }));
+  const parameter = [...Object.entries(pairs), ...(size === null ? [] : [['size', String(size)] as const])].map(
+    ([key, value]) => ({ key, value }),
+  );
   return {
     container_path: path,
     mode: 'RW',
@@ -64,18 +72,29 @@ describe('round trips', () => {
 
   test('an app between dvdi-env and marathon-external keeps all else', () => {
     fc.assert(
-      fc.property(volumes, fc.dictionary(fc.stringMatching(/^X_[A-Z]{1,5}$/), fc.string(), { noNullPrototype: true }), fc.jsonValue(), (list, env, other) => {
-        fc.pre(list.length > 0);
-        const variables = exactly(list.map(mesos), 'dvdi-env') as object;
-        const app = { id: '/a', cmd: 'x', env: { A: '1', ...env, ...variables }, upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 }, other };
-        const there = exactly(app, 'marathon-external');
-        const back = exactly(there, 'dvdi-env') as typeof app;
-        const { env: variablesBack, ...rest } = back;
-        const { env: variablesBefore, ...before } = app;
-        expect(rest).toEqual(before);
-        expect(Object.keys(variablesBack).sort()).toEqual(Object.keys(variablesBefore).sort());
-        expect(volumesOf(back)).toEqual(volumesOf(app));
-      }),
+      fc.property(
+        volumes,
+        fc.dictionary(fc.stringMatching(/^X_[A-Z]{1,5}$/), fc.string(), { noNullPrototype: true }),
+        fc.jsonValue(),
+        (list, env, other) => {
+          fc.pre(list.length > 0);
+          const variables = exactly(list.map(mesos), 'dvdi-env') as object;
+          const app = {
+            id: '/a',
+            cmd: 'x',
+            env: { A: '1', ...env, ...variables },
+            upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
+            other,
+          };
+          const there = exactly(app, 'marathon-external');
+          const back = exactly(there, 'dvdi-env') as typeof app;
+          const { env: variablesBack, ...rest } = back;
+          const { env: variablesBefore, ...before } = app;
+          expect(rest).toEqual(before);
+          expect(Object.keys(variablesBack).sort()).toEqual(Object.keys(variablesBefore).sort());
+          expect(volumesOf(back)).toEqual(volumesOf(app));
+        },
+      ),
     );
   });
 
@@ -95,10 +114,21 @@ describe('round trips', () => {
 
 describe('any value', () => {
   const odd = fc.oneof(
-    fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true, withSparseArray: true, withTypedArray: true }),
+    fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    }),
     fc.jsonValue(),
     fc.record({ id: fc.anything(), env: fc.anything(), container: fc.anything(), instances: fc.anything() }),
-    fc.record({ id: fc.string(), container: fc.record({ type: fc.anything(), volumes: fc.array(fc.anything()), docker: fc.anything() }) }),
+    fc.record({
+      id: fc.string(),
+      container: fc.record({ type: fc.anything(), volumes: fc.array(fc.anything()), docker: fc.anything() }),
+    }),
     fc.array(fc.record({ container_path: fc.anything(), mode: fc.anything(), source: fc.anything() })),
     fc.record({ apps: fc.anything(), groups: fc.array(fc.anything()), id: fc.anything() }),
     fc.record({ variables: fc.anything(), DVDI_VOLUME_NAME: fc.anything() }),
@@ -128,7 +158,9 @@ describe('any value', () => {
   });
 
   test('nothing is polluted by __proto__', () => {
-    const value = JSON.parse('{"id":"/a","env":{"__proto__":"x","DVDI_VOLUME_NAME":"__proto__","DVDI_VOLUME_OPTS":"__proto__=1,constructor=2","DVDI_VOLUME_CONTAINERPATH":"/d"},"__proto__":{"polluted":true}}');
+    const value = JSON.parse(
+      '{"id":"/a","env":{"__proto__":"x","DVDI_VOLUME_NAME":"__proto__","DVDI_VOLUME_OPTS":"__proto__=1,constructor=2","DVDI_VOLUME_CONTAINERPATH":"/d"},"__proto__":{"polluted":true}}',
+    );
     const { output } = convert(value, { to: 'marathon-external' });
     expect(Object.keys(output as object)).toContain('__proto__');
     expect(JSON.stringify(output)).toContain('"dvdi/constructor":"2"');

@@ -36,7 +36,9 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validLength(bytes)), { stream: true });
+    const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validLength(bytes)), {
+      stream: true,
+    });
     const length = new TextEncoder().encode(valid).length;
     const lines = valid.split(/\r\n|\r|\n/);
     const last = lines.at(-1) ?? '';

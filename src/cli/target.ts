@@ -7,15 +7,17 @@ const products = Object.keys(newest);
 
 /** Read `marathon=1.8,mesos=1.4`, adding to what an earlier option said. */
 export function parseTarget(text: string, previous: Target = {}): Target {
-  return text.split(',').reduce<Target>((target, part) => {
+  const versions = text.split(',').map((part) => {
     const [product = '', version = ''] = part.split('=').map((word) => word.trim());
     if (!products.includes(product))
       throw new UsageError(
         `unknown product ${JSON.stringify(product)} in --target, did you mean ${closest(product, products)}? Known: ${products.join(', ')}`,
       );
     if (!/^\d+(\.\d+)*$/.test(version))
-      throw new UsageError(`unknown version ${JSON.stringify(version)} of ${product} in --target, expected such as ${newest[product as keyof typeof newest]}`);
-    const key = product === 'dvdi-module' ? 'dvdiModule' : (product as 'marathon' | 'mesos' | 'dvdcli');
-    return { ...target, [key]: { ...target[key], version } };
-  }, previous);
+      throw new UsageError(
+        `unknown version ${JSON.stringify(version)} of ${product} in --target, expected such as ${newest[product as keyof typeof newest]}`,
+      );
+    return [product === 'dvdi-module' ? 'dvdiModule' : product, { version }];
+  });
+  return { ...previous, ...Object.fromEntries(versions) };
 }

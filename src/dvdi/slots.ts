@@ -95,15 +95,15 @@ export function dvdiSlots(variables: readonly DvdiVariable[]): readonly DvdiSlot
     .flatMap(([slot, set]) => {
       const { NAME } = set;
       if (NAME === undefined || NAME.value === '') return [];
-      const valueOf = (family: DvdiFamily): string => set[family]?.value ?? '';
+      const textOf = (family: DvdiFamily): string => set[family]?.value ?? '';
       return {
         slot,
         name: NAME.value,
-        driver: valueOf('DRIVER') || dvdiDefaults.driver,
-        opts: valueOf('OPTS'),
-        containerPath: valueOf('CONTAINERPATH'),
-        dvdcli: valueOf('DVDCLI') || dvdiDefaults.dvdcli,
-        explicitCreate: valueOf('EXPLICITCREATE').trim().toLowerCase() === 'true',
+        driver: textOf('DRIVER') || dvdiDefaults.driver,
+        opts: textOf('OPTS'),
+        containerPath: textOf('CONTAINERPATH'),
+        dvdcli: textOf('DVDCLI') || dvdiDefaults.dvdcli,
+        explicitCreate: textOf('EXPLICITCREATE').trim().toLowerCase() === 'true',
         variables: { ...set, NAME },
       };
     });

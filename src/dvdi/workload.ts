@@ -1,7 +1,8 @@
 import type { Target } from '../target.ts';
 import { versionOf } from '../target.ts';
+import type { JsonPointer } from '../text/pointer.ts';
 import type { Workload } from '../workload.ts';
-import type { DvdiSlot, DvdiVariable } from './slots.ts';
+import type { DvdiFamily, DvdiSlot, DvdiVariable } from './slots.ts';
 import { dvdiSlots, dvdiVariables } from './slots.ts';
 
 /** The variables of a workload that the target's module reads; none where the Docker containerizer runs it. */
@@ -13,3 +14,7 @@ export const variablesOf = (workload: Workload, target: Target): readonly DvdiVa
 /** The slots of a workload that name a volume for the target's module. */
 export const slotsOf = (workload: Workload, target: Target): readonly DvdiSlot[] =>
   dvdiSlots(variablesOf(workload, target));
+
+/** Where a slot says something: the variable of that family, or, where a default holds, the one that names the volume. */
+export const placeIn = ({ variables }: DvdiSlot, family: DvdiFamily): JsonPointer =>
+  (variables[family] ?? variables.NAME).pointer;

@@ -4,7 +4,10 @@ import { joinPointer } from '../text/pointer.ts';
 import type { MesosVolumes, WorkloadFacts } from '../workload.ts';
 
 /** Mesos reads one object where a list is expected as a list of one. */
-export function volumesAt(value: readonly MesosVolume[] | MesosVolume | null | undefined, pointer: string): MesosVolumes {
+export function volumesAt(
+  value: readonly MesosVolume[] | MesosVolume | null | undefined,
+  pointer: string,
+): MesosVolumes {
   if (Array.isArray(value)) return { pointer, single: false, volumes: value };
   return value ? { pointer, single: true, volumes: [value as MesosVolume] } : { pointer, single: false, volumes: [] };
 }

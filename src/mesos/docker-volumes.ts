@@ -1,9 +1,24 @@
 import type { Target } from '../target.ts';
+import type { JsonPointer } from '../text/pointer.ts';
 import type { ExternalVolume } from '../volume.ts';
 import type { Workload } from '../workload.ts';
 
+/** A volume of which Mesos is told where in the container it goes. */
+export type PlacedVolume = ExternalVolume & { readonly containerPath: string };
+
+/** The volumes that a container of Mesos declares itself, CSI volumes among them; none of the Docker containerizer. */
+export const mesosVolumesOf = ({ containerizer, volumes }: Workload): readonly PlacedVolume[] =>
+  volumes.filter(
+    (volume): volume is PlacedVolume =>
+      containerizer !== 'DOCKER' && volume.format !== 'dvdi-env' && volume.containerPath !== undefined,
+  );
+
 /** The volumes that the docker/volume isolator of the target's agents is given, in order; none where it is off. */
-export function dockerVolumesOf({ containerizer, volumes }: Workload, { mesos }: Target): readonly ExternalVolume[] {
-  if (containerizer === 'DOCKER' || mesos?.isolation?.includes('docker/volume') === false) return [];
-  return volumes.filter(({ format, csi }) => format !== 'dvdi-env' && csi === undefined);
-}
+export const dockerVolumesOf = (workload: Workload, { mesos }: Target): readonly PlacedVolume[] =>
+  mesos?.isolation?.includes('docker/volume') === false
+    ? []
+    : mesosVolumesOf(workload).filter(({ csi }) => csi === undefined);
+
+/** Where a volume says something, or the whole of it where it does not. */
+export const placeOf = ({ origin, pointer }: ExternalVolume, field: keyof ExternalVolume['origin']): JsonPointer =>
+  origin[field] ?? pointer;

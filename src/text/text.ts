@@ -87,7 +87,7 @@ export const describeDuplicate = (
   first: Position,
 ): TextProblem => ({
   rule: 'text/duplicate-key',
-  severity: 'error',
+  severity: 'warning',
   message: `duplicate key ${quote(key)}, expected each key once; the last one wins`,
   pointer,
   position,

@@ -22,18 +22,26 @@ async function extvol(line: string, input: string | Buffer = ''): Promise<{ code
 
 const relative = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}';
 const clean = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"/tmp/v"}';
-const app = '{"id":"/a","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":{"name":"v","provider":"dvdi","options":{"dvdi/driver":"rexray"}}}]}}';
+const app =
+  '{"id":"/a","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":{"name":"v","provider":"dvdi","options":{"dvdi/driver":"rexray"}}}]}}';
 
 describe('lint', () => {
   test('exit codes: clean, found, used wrongly, unreadable', async () => {
     file('clean.json', clean);
     file('bad.json', relative);
-    expect(await extvol('lint clean.json')).toEqual({ code: 0, out: '', err: '1 file, 1 workload, 1 volume: 0 errors, 0 warnings, 0 info\n' });
+    expect(await extvol('lint clean.json')).toEqual({
+      code: 0,
+      out: '',
+      err: '1 file, 1 workload, 1 volume: 0 errors, 0 warnings, 0 info\n',
+    });
     expect(await extvol('lint bad.json')).toMatchObject({ code: 1 });
-    expect(await extvol('lint bad.json nowhere.json')).toMatchObject({ code: 3, out: expect.stringContaining('nowhere.json error file/unreadable cannot read: no such file') });
+    expect(await extvol('lint bad.json nowhere.json')).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('nowhere.json error file/unreadable cannot read: no such file'),
+    });
     expect(await extvol('lint *.yaml')).toEqual({ code: 2, out: '', err: 'extvol: no file matches "*.yaml"\n' });
     expect(await extvol('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
-    expect(await extvol('lnit')).toMatchObject({ code: 2, err: expect.stringContaining("Did you mean lint?") });
+    expect(await extvol('lnit')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean lint?') });
   });
 
   test('reads files, patterns and standard input, each once', async () => {
@@ -51,7 +59,10 @@ describe('lint', () => {
     file('clean.json', clean);
     file('under', 'x');
     const { code, out, err } = await extvol('lint folder odd.json clean.json under/file.json');
-    expect([code, out]).toEqual([3, 'folder error file/unreadable cannot read: is a directory\nodd.json:2:2 error text/encoding unexpected byte 0xff, expected UTF-8 text\nunder/file.json error file/unreadable cannot read: no such file\n']);
+    expect([code, out]).toEqual([
+      3,
+      'folder error file/unreadable cannot read: is a directory\nodd.json:2:2 error text/encoding unexpected byte 0xff, expected UTF-8 text\nunder/file.json error file/unreadable cannot read: no such file\n',
+    ]);
     expect(err).toBe('4 files, 1 workload, 1 volume: 3 errors, 0 warnings, 0 info\n');
   });
 
@@ -63,9 +74,20 @@ describe('lint', () => {
   test('targets and host paths', async () => {
     const path = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}';
     expect((await extvol('lint --target dvdi-module=0.2.0 -', path)).code).toBe(0);
-    expect((await extvol('lint --target mesos=1.4 --target dvdi-module=0.2.0,marathon=1.8 --host-path /a --host-path /b -', path)).code).toBe(0);
-    expect((await extvol('lint --target mesoss=1 -', path)).err).toBe('extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n');
-    expect((await extvol('lint --target mesos=new -', path)).err).toBe('extvol: unknown version "new" of mesos in --target, expected such as 1.11.0\n');
+    expect(
+      (
+        await extvol(
+          'lint --target mesos=1.4 --target dvdi-module=0.2.0,marathon=1.8 --host-path /a --host-path /b -',
+          path,
+        )
+      ).code,
+    ).toBe(0);
+    expect((await extvol('lint --target mesoss=1 -', path)).err).toBe(
+      'extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n',
+    );
+    expect((await extvol('lint --target mesos=new -', path)).err).toBe(
+      'extvol: unknown version "new" of mesos in --target, expected such as 1.11.0\n',
+    );
     expect((await extvol('lint --target mesos -', path)).code).toBe(2);
   });
 
@@ -81,7 +103,10 @@ describe('lint', () => {
     file('bad.json', relative);
     expect((await extvol('lint --output report.txt bad.json')).out).toBe('');
     expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('dvdi-module/container-path-absolute');
-    expect(await extvol('lint --output no/report.txt bad.json')).toMatchObject({ code: 3, err: expect.stringContaining('ENOENT') });
+    expect(await extvol('lint --output no/report.txt bad.json')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('ENOENT'),
+    });
   });
 
   test('JSON is one document, with nothing raw that a terminal acts on', async () => {
@@ -89,7 +114,9 @@ describe('lint', () => {
     const { out } = await extvol('lint --format json bad.json');
     expect(JSON.parse(out).counts).toEqual({ error: 1, warning: 0, info: 0 });
     expect(out).not.toMatch(/[\u0080-\u009f\u202e]/);
-    expect(JSON.parse((await extvol('lint --format json -', clean)).out).files).toEqual([{ file: '<stdin>', diagnostics: [] }]);
+    expect(JSON.parse((await extvol('lint --format json -', clean)).out).files).toEqual([
+      { file: '<stdin>', diagnostics: [] },
+    ]);
   });
 });
 
@@ -102,7 +129,11 @@ describe('convert', () => {
     expect((await extvol('convert --to mesos-volume --output one.json a.json')).out).toBe('');
     expect(JSON.parse(readFileSync(join(cwd, 'one.json'), 'utf8'))).toHaveLength(1);
     expect((await extvol('convert --to mesos-volume --output out a.json b.json -', clean)).code).toBe(0);
-    expect(['a.json', 'b.json', 'stdin.json'].map((name) => existsSync(join(cwd, 'out', name)))).toEqual([true, true, true]);
+    expect(['a.json', 'b.json', 'stdin.json'].map((name) => existsSync(join(cwd, 'out', name)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect((await extvol('convert --to mesos-volume --output both.json a.json b.json')).code).toBe(2);
     expect((await extvol('convert --to mesos-volume --output no/a.json a.json')).code).toBe(3);
     expect((await extvol('convert --to mesos-volume nowhere.json')).code).toBe(3);
@@ -118,20 +149,31 @@ describe('convert', () => {
   test('takes every option', async () => {
     file('base.json', '{"id":"/base","cmd":"x"}');
     file('two.yaml', '- id: /a\n  env: {DVDI_VOLUME_NAME: v}\n- id: /b\n  env: {DVDI_VOLUME_NAME: w}\n');
-    const { out } = await extvol('convert --to marathon-external --from dvdi-env --base base.json --workload /b --container-path /mnt/{name} two.yaml');
+    const { out } = await extvol(
+      'convert --to marathon-external --from dvdi-env --base base.json --workload /b --container-path /mnt/{name} two.yaml',
+    );
     expect(out).toContain('id: /base');
     expect(out).toContain('containerPath: /mnt/w');
-    expect(JSON.parse((await extvol('convert --to mesos-volume --shape volume -', app)).out)).toMatchObject({ container_path: 'd' });
+    expect(JSON.parse((await extvol('convert --to mesos-volume --shape volume -', app)).out)).toMatchObject({
+      container_path: 'd',
+    });
     file('base.txt', '{');
-    expect((await extvol('convert --to dvdi-env --base base.txt -', app)).err).toBe('extvol: --base "base.txt" is neither JSON nor YAML\n');
-    expect((await extvol('convert --to dvdi-env --base none.json -', app)).err).toBe('extvol: cannot read --base "none.json": ENOENT\n');
+    expect((await extvol('convert --to dvdi-env --base base.txt -', app)).err).toBe(
+      'extvol: --base "base.txt" is neither JSON nor YAML\n',
+    );
+    expect((await extvol('convert --to dvdi-env --base none.json -', app)).err).toBe(
+      'extvol: cannot read --base "none.json": ENOENT\n',
+    );
     expect((await extvol('convert -', app)).code).toBe(2);
   });
 
   test('of a stream of documents all are converted or none', async () => {
-    const stream = 'DVDI_VOLUME_NAME: v\nDVDI_VOLUME_CONTAINERPATH: /d\n---\nDVDI_VOLUME_NAME: w\nDVDI_VOLUME_CONTAINERPATH: /e\n';
+    const stream =
+      'DVDI_VOLUME_NAME: v\nDVDI_VOLUME_CONTAINERPATH: /d\n---\nDVDI_VOLUME_NAME: w\nDVDI_VOLUME_CONTAINERPATH: /e\n';
     expect((await extvol('convert --to mesos-volume -', stream)).out.split('---')).toHaveLength(2);
-    expect(await extvol('convert --to mesos-volume -', stream.replace('CONTAINERPATH: /e', 'OPTS: a=b'))).toMatchObject({ code: 1, out: '' });
+    expect(await extvol('convert --to mesos-volume -', stream.replace('CONTAINERPATH: /e', 'OPTS: a=b'))).toMatchObject(
+      { code: 1, out: '' },
+    );
   });
 });
 
@@ -143,7 +185,10 @@ describe('bytes', () => {
     ['a sequence cut off at the end', [0x7b, 0xe2, 0x82], 1, 2],
     ['a wrong byte behind wide characters', [0xf0, 0x9f, 0x98, 0x80, 0xff], 1, 3],
   ])('%s', (_, bytes, line, column) => {
-    expect(decode(Uint8Array.from(bytes))).toMatchObject({ rule: 'text/encoding', position: { start: { line, column } } });
+    expect(decode(Uint8Array.from(bytes))).toMatchObject({
+      rule: 'text/encoding',
+      position: { start: { line, column } },
+    });
   });
 
   test('a BOM stays for the reader of the text', () => {

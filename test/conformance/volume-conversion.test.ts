@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { convert } from '../../src/convert.ts';
-import vectors from './volume-conversion.json';
+import vectors from './volume-conversion.json' with { type: 'json' };
 
 // What Marathon makes of an external volume when it launches a task. Options are a map to Mesos, so their order is free.
 interface Parameter {

@@ -4,7 +4,7 @@ import { readText } from '../../src/text/read.ts';
 import { showPosition, showProblem, showProblems } from './show.ts';
 
 const duplicate = (position: string, pointer: string, key: string, first: string): string =>
-  `${position} error text/duplicate-key ${pointer}: duplicate key \`${key}\`, expected each key once; the last one wins <- ${first} ${pointer}: the first \`${key}\``;
+  `${position} warning text/duplicate-key ${pointer}: duplicate key \`${key}\`, expected each key once; the last one wins <- ${first} ${pointer}: the first \`${key}\``;
 
 const number = (position: string, pointer: string, written: string, read: string): string =>
   `${position} warning text/number ${pointer}: \`${written}\` is read as \`${read}\`, expected a number that a double can hold`;

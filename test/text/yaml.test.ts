@@ -234,7 +234,7 @@ describe('aliases that stand for too many values', () => {
 
 describe('problems of a document that is read', () => {
   const duplicate = (position: string, pointer: string, key: string, first: string): string =>
-    `${position} error text/duplicate-key ${pointer}: duplicate key \`${key}\`, expected each key once; the last one wins <- ${first} ${pointer}: the first \`${key}\``;
+    `${position} warning text/duplicate-key ${pointer}: duplicate key \`${key}\`, expected each key once; the last one wins <- ${first} ${pointer}: the first \`${key}\``;
   const number = (position: string, pointer: string, written: string, value: string): string =>
     `${position} warning text/number ${pointer}: \`${written}\` is read as \`${value}\`, expected a number that a double can hold`;
 

@@ -42,7 +42,11 @@ interface Outcome {
   readonly unreadable?: boolean;
 }
 
-async function convertInput(input: Input, { to, from, shape, workload, containerPath }: ConvertFlags, base: object): Promise<Outcome> {
+async function convertInput(
+  input: Input,
+  { to, from, shape, workload, containerPath }: ConvertFlags,
+  base: object,
+): Promise<Outcome> {
   const source = await readInput(input);
   if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
   const { text, ...syntax } = source;

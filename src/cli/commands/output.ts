@@ -11,7 +11,8 @@ export function destination(io: Io, inputs: number, output: string | undefined):
   if (output === undefined) return () => undefined;
   const path = resolve(io.cwd, output);
   if (isDirectory(path)) return (name) => join(path, name === '<stdin>' ? 'stdin.json' : basename(name));
-  if (inputs > 1) throw new UsageError(`--output ${JSON.stringify(output)} is no folder, but there are ${inputs} inputs`);
+  if (inputs > 1)
+    throw new UsageError(`--output ${JSON.stringify(output)} is no folder, but there are ${inputs} inputs`);
   return () => path;
 }
 

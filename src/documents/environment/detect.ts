@@ -8,7 +8,8 @@ const hasName = (value: unknown): boolean =>
 export function detect(value: unknown): Resemblance | undefined {
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;
-  if (Array.isArray(object.variables) && object.variables.every(hasName)) return { recognised: ['variables'], missing: [] };
+  if (Array.isArray(object.variables) && object.variables.every(hasName))
+    return { recognised: ['variables'], missing: [] };
   const names = Object.keys(object).filter((name) => name !== '$schema');
   const modules = names.filter((name) => /^(DVDI_VOLUME_|FLOCKER_)/.test(name));
   const allUpper = names.length > 0 && names.every((name) => /^[A-Z_][A-Z0-9_]*$/.test(name));

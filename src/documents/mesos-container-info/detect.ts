@@ -10,8 +10,12 @@ export function detect(value: unknown): Resemblance | undefined {
   const recognised = fields.filter((field) => Object.hasOwn(object, field));
   if (recognised.length === 0 || Object.hasOwn(object, 'id') || Object.hasOwn(object, 'container')) return undefined;
   const volumes = [object.volumes].flat();
-  const mesosWords = volumes.some((volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'container_path'));
-  const marathonWords = volumes.some((volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'containerPath'));
+  const mesosWords = volumes.some(
+    (volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'container_path'),
+  );
+  const marathonWords = volumes.some(
+    (volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'containerPath'),
+  );
   if (marathonWords) return { recognised: ['volumes of a Marathon container'], missing: ['the app around it'] };
   return { recognised, missing: mesosWords || typeof object.type === 'string' ? [] : ['type'] };
 }

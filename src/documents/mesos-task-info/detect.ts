@@ -10,7 +10,9 @@ export function detect(value: unknown): Resemblance | undefined {
   const object = value as Record<string, unknown>;
   const recognised = fields.filter((field) => Object.hasOwn(object, field));
   const volumes = isPlainObject(object.container) ? [(object.container as Record<string, unknown>).volumes].flat() : [];
-  const mesosWords = volumes.some((volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'container_path'));
+  const mesosWords = volumes.some(
+    (volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'container_path'),
+  );
   if (mesosWords && !Object.hasOwn(object, 'id')) recognised.push('container.volumes');
   return recognised.length > 0 ? { recognised, missing: [] } : undefined;
 }

@@ -1,8 +1,8 @@
 import castArray from 'lodash/castArray.js';
 import type { Entry } from '../../document.ts';
 import type { MesosTaskInfo } from '../../generated/mesos-task-info.ts';
-import { readVariables } from '../../mesos/environment.ts';
 import { readContainer } from '../../mesos/container.ts';
+import { readVariables } from '../../mesos/environment.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { CommandText, WorkloadFacts } from '../../workload.ts';
 
@@ -26,7 +26,10 @@ function read(task: MesosTaskInfo, base: string): WorkloadFacts {
     rootfs: false,
     mesos: { pointer: joinPointer(base, 'container', 'volumes'), single: false, volumes: [] },
     ...(container ? readContainer(container, joinPointer(task.container ? base : pointer, 'container')) : {}),
-    environment: readVariables(holder.command?.environment?.variables, joinPointer(command, 'environment', 'variables')),
+    environment: readVariables(
+      holder.command?.environment?.variables,
+      joinPointer(command, 'environment', 'variables'),
+    ),
     command: [...text, ...args],
   };
 }

@@ -6,8 +6,7 @@ import type { Edit } from '../../text/edit.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
 
-const read = (workload: WorkloadFacts) =>
-  dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
+const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 
 /** A segment without `=` has no value; dvdcli dies of it, so it stays an extra that every encoder must report. */
 function optionsOf(slot: DvdiSlot, pointer: string): { options: DriverOption[]; extras: Extra[] } {
@@ -24,7 +23,11 @@ function volumeOf(slot: DvdiSlot, index: number): ExternalVolume {
   const name = slot.variables.NAME.pointer;
   const pointerOf = (family: DvdiFamily): string => (slot.variables[family] ?? slot.variables.NAME).pointer;
   const { options, extras } = optionsOf(slot, pointerOf('OPTS'));
-  const extra = (field: string, value: unknown, family: DvdiFamily): Extra => ({ field, value, pointer: pointerOf(family) });
+  const extra = (field: string, value: unknown, family: DvdiFamily): Extra => ({
+    field,
+    value,
+    pointer: pointerOf(family),
+  });
   return {
     format: 'dvdi-env',
     pointer: name,

@@ -1,11 +1,5 @@
 import { fillTemplate } from '../../container-path.ts';
-import {
-  dvdiSlotCount,
-  dvdiSlots,
-  dvdiVariables,
-  prohibitedCharacters,
-  volumeKey,
-} from '../../dvdi/slots.ts';
+import { dvdiSlotCount, dvdiSlots, dvdiVariables, prohibitedCharacters, volumeKey } from '../../dvdi/slots.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import { newest } from '../../target.ts';
@@ -109,7 +103,10 @@ export function encode(
     const key = volumeKey(volume.driver ?? '', volume.name);
     if (seen.has(key))
       findings.push(
-        refuse(volume.pointer, `volume ${quote(volume.name)} repeats another one: DVDI compares driver and name without case`),
+        refuse(
+          volume.pointer,
+          `volume ${quote(volume.name)} repeats another one: DVDI compares driver and name without case`,
+        ),
       );
     seen.set(key, volume.name);
     findings.push(...obstacles(volume, path.containerPath), ...options.findings);

@@ -43,7 +43,10 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, do
 }
 
 /** The external part of a volume, with what its options lost. */
-function externalOf(volume: ExternalVolume, docker: boolean): { external: NonNullable<MarathonVolume['external']>; losses: readonly Loss[] } {
+function externalOf(
+  volume: ExternalVolume,
+  docker: boolean,
+): { external: NonNullable<MarathonVolume['external']>; losses: readonly Loss[] } {
   if (volume.csi !== undefined)
     return { external: { name: volume.name, provider: 'csi', options: encodeCsi(volume.csi) }, losses: [] };
   const { size, options, losses } = encodeOptions(volume, docker);
@@ -92,7 +95,12 @@ export function encode(
     if (volume.csi === undefined) findings.push(...obstacles(volume, containerPath, docker));
     losses.push(...lost, ...lossesOfExtras(volume));
     if (names.has(volume.name))
-      findings.push(refuse(volume.pointer, `volume ${quote(volume.name)}: Marathon refuses a second volume of that name in one app`));
+      findings.push(
+        refuse(
+          volume.pointer,
+          `volume ${quote(volume.name)}: Marathon refuses a second volume of that name in one app`,
+        ),
+      );
     names.add(volume.name);
     made.push({ containerPath: containerPath ?? '', mode: volume.mode, external });
   }

@@ -18,7 +18,10 @@ export interface EncodedOptions {
 }
 
 /** Why Marathon cannot hold an option, or `undefined`; `neutral` where it changes nothing. */
-function obstacle({ key, value }: DriverOption, driver: string | undefined): Pick<Loss, 'reason' | 'neutral'> | undefined {
+function obstacle(
+  { key, value }: DriverOption,
+  driver: string | undefined,
+): Pick<Loss, 'reason' | 'neutral'> | undefined {
   if (`${dvdiPrefix}${key}`.toLowerCase() === dvdiDriverKey)
     return { reason: 'Marathon takes a key like that for the driver and drops it' };
   if (!optionKeyPattern.test(dvdiPrefix + key)) return { reason: 'Marathon refuses the key' };
@@ -27,7 +30,10 @@ function obstacle({ key, value }: DriverOption, driver: string | undefined): Pic
     return { reason: 'of rexray Marathon takes a lower-case label only' };
   if (key === 'iops' && !isPositiveLong(value)) return { reason: 'of rexray Marathon takes a positive integer only' };
   if (key === 'overwritefs' && value.toLowerCase() !== 'true')
-    return { reason: 'of rexray Marathon takes nothing but `true`; false is the default', neutral: value.toLowerCase() === 'false' };
+    return {
+      reason: 'of rexray Marathon takes nothing but `true`; false is the default',
+      neutral: value.toLowerCase() === 'false',
+    };
   return undefined;
 }
 
@@ -44,7 +50,8 @@ export function encodeOptions(volume: ExternalVolume, docker: boolean): EncodedO
     const { key, value } = option;
     const refused = obstacle(option, volume.driver);
     if (last.get(key) !== option) lose(option, 'a later option of the same key wins', true);
-    else if (docker) lose(option, 'in a DOCKER container Marathon takes no option but the driver, and Docker ignores them', true);
+    else if (docker)
+      lose(option, 'in a DOCKER container Marathon takes no option but the driver, and Docker ignores them', true);
     else if (refused !== undefined) lose(option, refused.reason, refused.neutral ?? false);
     else if (key === 'size' && sizeOf(value) !== undefined) size = sizeOf(value);
     else {

@@ -59,8 +59,12 @@ export function encodeRequirements(workload: WorkloadFacts, volumes: readonly Ex
     : [
         {
           pointer: workload.pointer,
-          message: 'added `container` of type MESOS: external volumes stand in a container, whose default type is DOCKER',
+          message:
+            'added `container` of type MESOS: external volumes stand in a container, whose default type is DOCKER',
         },
       ];
-  return { edits: strategy.edits, findings: [...container, ...strategy.findings, ...(dvdi ? instances(workload) : [])] };
+  return {
+    edits: strategy.edits,
+    findings: [...container, ...strategy.findings, ...(dvdi ? instances(workload) : [])],
+  };
 }

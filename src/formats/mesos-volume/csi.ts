@@ -9,10 +9,16 @@ type Csi = NonNullable<MesosCsiVolume>;
 type Secrets = NonNullable<Csi['static_provisioning']>['node_stage_secrets'];
 
 /** Secrets by the names that they refer to; a value in the clear, or a key within a secret, is an extra. */
-function readSecrets(secrets: Secrets, field: string, pointer: string): { names: Record<string, string>; extras: Extra[] } {
+function readSecrets(
+  secrets: Secrets,
+  field: string,
+  pointer: string,
+): { names: Record<string, string>; extras: Extra[] } {
   const entries = Object.entries(secrets ?? {});
   return {
-    names: Object.fromEntries(entries.flatMap(([key, secret]) => (secret?.reference ? [[key, secret.reference.name]] : []))),
+    names: Object.fromEntries(
+      entries.flatMap(([key, secret]) => (secret?.reference ? [[key, secret.reference.name]] : [])),
+    ),
     extras: entries
       .filter(([, secret]) => !secret?.reference || secret.reference.key || secret.value)
       .map(([key]) => ({ field: `${field}.${key}`, value: '(secret)', pointer: joinPointer(pointer, key) })),
@@ -85,7 +91,8 @@ export const encodeCsi = (name: string, csi: CsiSource): object => ({
 
 /** What makes Marathon fail, with status 500, when it builds the source. */
 export function csiObstacles({ csi, name, origin }: ExternalVolume): readonly Finding[] {
-  if (csi === undefined || csi.accessType === 'block' || (csi.accessType === 'mount' && csi.fsType !== undefined)) return [];
+  if (csi === undefined || csi.accessType === 'block' || (csi.accessType === 'mount' && csi.fsType !== undefined))
+    return [];
   const wrong =
     csi.accessType === 'mount'
       ? 'has access type `mount` but no `fsType`, which Marathon needs'

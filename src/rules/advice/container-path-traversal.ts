@@ -1,5 +1,6 @@
 import { walkPath } from '../../container-path.ts';
-import { slotsOf } from '../../dvdi/workload.ts';
+import { placeIn, slotsOf } from '../../dvdi/workload.ts';
+import { mesosVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
@@ -8,25 +9,22 @@ import type { Workload } from '../../workload.ts';
 /** Paths that begin below `/tmp/`, where the module makes directories, and end elsewhere. */
 const dvdiFindings = (workload: Workload, target: Target): readonly Finding[] =>
   slotsOf(workload, target)
-    .map((slot) => ({ ...slot, end: walkPath(slot.containerPath).path }))
-    .filter(({ containerPath, end }) => containerPath.startsWith('/tmp/') && !`${end}/`.startsWith('/tmp/'))
-    .map(({ containerPath, end, variables }) => ({
-      pointer: variables.CONTAINERPATH?.pointer ?? workload.pointer,
-      message: `unexpected \`..\` in container path ${quote(containerPath)}, which is ${quote(end)} on the agent's host; expected a path that stays in \`/tmp/\``,
+    .map((slot) => ({ slot, path: slot.containerPath, end: walkPath(slot.containerPath).path }))
+    .filter(({ path, end }) => path.startsWith('/tmp/') && !`${end}/`.startsWith('/tmp/'))
+    .map(({ slot, path, end }) => ({
+      pointer: placeIn(slot, 'CONTAINERPATH'),
+      message: `unexpected \`..\` in container path ${quote(path)}, which is ${quote(end)} on the agent's host; expected a path that stays in \`/tmp/\``,
     }));
 
 /** Paths that climb out of the sandbox, or out of the image. On the host there is nothing above `/`. */
-const volumeFindings = ({ containerizer, rootfs, volumes }: Workload): readonly Finding[] =>
-  volumes
-    .filter(({ format }) => format !== 'dvdi-env' && containerizer !== 'DOCKER')
-    .flatMap(({ containerPath = '', origin, pointer }) => {
-      const absolute = containerPath.startsWith('/');
-      if (!walkPath(containerPath).escapes || (absolute && rootfs === false)) return [];
-      return {
-        pointer: origin.containerPath ?? pointer,
-        message: `unexpected \`..\` in container path ${quote(containerPath)}, which leads out of the ${absolute ? "container's image" : 'sandbox'}; expected a path that stays in it`,
-      };
-    });
+const volumeFindings = (workload: Workload): readonly Finding[] =>
+  mesosVolumesOf(workload)
+    .map((volume) => ({ volume, path: volume.containerPath, absolute: volume.containerPath.startsWith('/') }))
+    .filter(({ path, absolute }) => walkPath(path).escapes && !(absolute && workload.rootfs === false))
+    .map(({ volume, path, absolute }) => ({
+      pointer: placeOf(volume, 'containerPath'),
+      message: `unexpected \`..\` in container path ${quote(path)}, which leads out of the ${absolute ? "container's image" : 'sandbox'}; expected a path that stays in it`,
+    }));
 
 export const rule: Rule = {
   id: 'advice/container-path-traversal',

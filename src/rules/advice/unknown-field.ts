@@ -6,7 +6,9 @@ import type { Workload } from '../../workload.ts';
 
 function unknownIn({ app, mesos, pointer }: Workload): readonly UnknownField[] {
   if (app !== undefined) return unknownFields(app, 'MarathonApp', pointer);
-  return mesos === undefined ? [] : unknownFields(mesos.single ? mesos.volumes[0] : mesos.volumes, 'MesosVolume', mesos.pointer);
+  return mesos === undefined
+    ? []
+    : unknownFields(mesos.single ? mesos.volumes[0] : mesos.volumes, 'MesosVolume', mesos.pointer);
 }
 
 const tell = ({ pointer, key, holder, meant }: UnknownField): Finding => ({

@@ -1,4 +1,4 @@
-import { slotsOf } from '../../dvdi/workload.ts';
+import { placeIn, slotsOf } from '../../dvdi/workload.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -15,10 +15,10 @@ export const rule: Rule = {
   check: (workload, target) =>
     slotsOf(workload, target)
       .filter(({ containerPath }) => containerPath !== '' && !containerPath.startsWith('/'))
-      .map(({ slot, containerPath, variables }) => ({
-        pointer: variables.CONTAINERPATH?.pointer ?? workload.pointer,
-        message: `unexpected relative container path ${quote(containerPath)}, expected one that starts with \`/\``,
+      .map((slot) => ({
+        pointer: placeIn(slot, 'CONTAINERPATH'),
+        message: `unexpected relative container path ${quote(slot.containerPath)}, expected one that starts with \`/\``,
         answers: [{ text: 'prepare() failed, containerpaths must start with /' }],
-        index: slot,
+        index: slot.slot,
       })),
 };

@@ -1,5 +1,6 @@
 import { mountOutcome } from '../../container-path.ts';
 import { dvdiRequests } from '../../dvdi/requests.ts';
+import { placeIn } from '../../dvdi/workload.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -14,19 +15,20 @@ export const rule: Rule = {
     'The module makes directories below `/tmp/` only; any other container path has to be there on every agent before the task starts, else the task fails. Use a path below `/tmp/`, or create the directory on the agents and say so in the target (`host.exists`).',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:726-730 (prepare)'],
   check: (workload, target) =>
-    dvdiRequests(workload, target).flatMap(({ slot: { slot, containerPath, variables }, exists }) => {
+    dvdiRequests(workload, target).flatMap(({ slot, exists }) => {
+      const { containerPath } = slot;
       const { ok, error = '', undecided } = mountOutcome('dvdi', containerPath, { exists });
       if (ok || !containerPath.startsWith('/')) return [];
       const unexpected = `unexpected container path ${quote(containerPath)}`;
       return {
-        pointer: variables.CONTAINERPATH?.pointer ?? workload.pointer,
+        pointer: placeIn(slot, 'CONTAINERPATH'),
         message:
           undecided === undefined
             ? `${unexpected}, which is not on the agent's host; expected one that exists there or is under \`/tmp/\``
             : `${unexpected}, expected one under \`/tmp/\` or one known to exist on the agent's host (\`host.exists\` of the target)`,
         ...(undecided === undefined ? {} : { severity: 'warning' as const }),
         answers: [{ text: error }],
-        index: slot,
+        index: slot.slot,
       };
     }),
 };

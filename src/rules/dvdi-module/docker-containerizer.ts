@@ -14,12 +14,12 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/docker.cpp (the Docker containerizer calls no isolator)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:613-618 (prepare)',
   ],
-  check: ({ containerizer, environment, pointer }, target) =>
+  check: ({ containerizer, environment }, target) =>
     containerizer !== 'DOCKER'
       ? []
       : dvdiSlots(dvdiVariables(environment?.variables ?? [], versionOf(target, 'dvdi-module'))).map(
           ({ slot, name, variables }) => ({
-            pointer: variables.NAME?.pointer ?? pointer,
+            pointer: variables.NAME.pointer,
             message: `unexpected DVDI volume ${quote(name)} in a task of the Docker containerizer, which mounts none; expected an external volume of the container`,
             index: slot,
           }),

@@ -18,9 +18,9 @@ export const rule: Rule = {
       first === undefined || slot.containerPath !== ''
         ? []
         : {
-            pointer: slot.variables.NAME?.pointer ?? workload.pointer,
+            pointer: slot.variables.NAME.pointer,
             message: `unexpected second request of volume ${quote(slot.name)} from ${quote(slot.driver)}, which is ignored with its options; expected each volume once`,
-            related: [{ message: 'first request', pointer: first.variables.NAME?.pointer ?? workload.pointer }],
+            related: [{ message: 'first request', pointer: first.variables.NAME.pointer }],
             index: slot.slot,
           },
     ),

@@ -1,16 +1,17 @@
 import { mountFailure } from '../../dvdi/refusal.ts';
 import { calledSlots } from '../../dvdi/requests.ts';
 import { dvdiDefaults } from '../../dvdi/slots.ts';
+import { placeIn } from '../../dvdi/workload.ts';
 import type { Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
 import { hostHas } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
 
-/** The default path is there unless the target denies it; any other is known by the target's list of paths only. */
-const isMissing = (path: string, target: Target): boolean =>
-  (path === dvdiDefaults.dvdcli ? undefined : hostHas(target, path)) === undefined
-    ? target.dvdcli?.present === false
-    : !hostHas(target, path);
+/** The default path is there unless the target denies it; of any other, the target's list of paths is the better word. */
+function isMissing(path: string, target: Target): boolean {
+  const listed = path === dvdiDefaults.dvdcli ? undefined : hostHas(target, path);
+  return listed === undefined ? target.dvdcli?.present === false : !listed;
+}
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-dvdcli-missing',
@@ -24,10 +25,10 @@ export const rule: Rule = {
   check: (workload, target) =>
     calledSlots(workload, target)
       .filter(({ dvdcli }) => isMissing(dvdcli, target))
-      .map(({ slot, dvdcli, variables }) => ({
-        pointer: (variables.DVDCLI ?? variables.NAME)?.pointer ?? workload.pointer,
-        message: `unexpected dvdcli ${quote(dvdcli)}, which is not on the agent's host; expected one that is`,
+      .map((slot) => ({
+        pointer: placeIn(slot, 'DVDCLI'),
+        message: `unexpected dvdcli ${quote(slot.dvdcli)}, which is not on the agent's host; expected one that is`,
         answers: [{ text: mountFailure }],
-        index: slot,
+        index: slot.slot,
       })),
 };

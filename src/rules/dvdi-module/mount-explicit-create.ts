@@ -1,7 +1,7 @@
 import { mountFailure } from '../../dvdi/refusal.ts';
 import { calledSlots } from '../../dvdi/requests.ts';
+import { placeIn } from '../../dvdi/workload.ts';
 import type { Rule } from '../../rule.ts';
-import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-explicit-create',
@@ -20,10 +20,11 @@ export const rule: Rule = {
   check: (workload, target) =>
     calledSlots(workload, target)
       .filter(({ explicitCreate }) => explicitCreate)
-      .map(({ slot, variables: { EXPLICITCREATE: variable } }) => ({
-        pointer: variable?.pointer ?? workload.pointer,
-        message: `unexpected value ${quote(variable?.value ?? '')}, which makes the module pass a flag that no dvdcli knows; expected \`false\``,
+      .map((slot) => ({
+        pointer: placeIn(slot, 'EXPLICITCREATE'),
+        message:
+          'unexpected `true`, which makes the DVDI module pass a flag that no dvdcli knows; expected `false` or no variable',
         answers: [{ text: mountFailure }],
-        index: slot,
+        index: slot.slot,
       })),
 };

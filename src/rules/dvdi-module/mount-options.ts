@@ -1,6 +1,7 @@
 import { passedOptions } from '../../dvdi/command.ts';
 import { mountFailure } from '../../dvdi/refusal.ts';
 import { calledSlots } from '../../dvdi/requests.ts';
+import { placeIn } from '../../dvdi/workload.ts';
 import type { Rule } from '../../rule.ts';
 import { versionOf } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
@@ -22,7 +23,7 @@ export const rule: Rule = {
       passedOptions(slot, versionOf(target, 'dvdi-module'))
         .filter((segment) => !segment.includes('='))
         .map((segment) => ({
-          pointer: (slot.variables.OPTS ?? slot.variables.NAME)?.pointer ?? workload.pointer,
+          pointer: placeIn(slot, 'OPTS'),
           message: `unexpected option ${quote(segment)}, expected \`key=value\``,
           answers: [{ text: mountFailure }],
           index: slot.slot,

@@ -1,4 +1,4 @@
-import { slotsOf } from '../../dvdi/workload.ts';
+import { placeIn, slotsOf } from '../../dvdi/workload.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -15,9 +15,9 @@ export const rule: Rule = {
   check: (workload, target) =>
     workload.rootfs !== true
       ? []
-      : slotsOf(workload, target).map(({ slot, name, containerPath, variables }) => ({
-          pointer: (containerPath === '' ? variables.NAME : variables.CONTAINERPATH)?.pointer ?? workload.pointer,
-          message: `unexpected DVDI volume ${quote(name)} in a container with an image, which does not see it; expected an external volume of the container`,
-          index: slot,
+      : slotsOf(workload, target).map((slot) => ({
+          pointer: placeIn(slot, slot.containerPath === '' ? 'NAME' : 'CONTAINERPATH'),
+          message: `unexpected DVDI volume ${quote(slot.name)} in a container with an image, which does not see it; expected an external volume of the container`,
+          index: slot.slot,
         })),
 };

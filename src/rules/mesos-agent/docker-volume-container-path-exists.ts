@@ -1,6 +1,6 @@
 import type { PathOutcome } from '../../container-path.ts';
 import { mountOutcome } from '../../container-path.ts';
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { hostHas } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
@@ -22,13 +22,14 @@ export const rule: Rule = {
     'A container without an image shares the file system of the agent, in which Mesos makes no directories, so a path that is not there fails the task. Use a path relative to the sandbox, give the container an image, or create the directory on the agents and say so in the target (`host.exists`).',
   references: ['mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:439-446 (prepare)'],
   check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap(({ containerPath = '', pointer, origin }, index) => {
+    dockerVolumesOf(workload, target).flatMap((volume, index) => {
+      const { containerPath } = volume;
       const facts = { rootfs: workload.rootfs, exists: hostHas(target, containerPath) };
       const { ok, error = '', undecided } = mountOutcome('mesos-docker-volume', containerPath, facts);
       if (ok) return [];
       const unexpected = `unexpected absolute container path ${quote(containerPath)}`;
       return {
-        pointer: origin.containerPath ?? pointer,
+        pointer: placeOf(volume, 'containerPath'),
         message:
           undecided === undefined
             ? `${unexpected}, which is not on the agent's host; expected a relative one or one that exists there`

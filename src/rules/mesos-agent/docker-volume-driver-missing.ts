@@ -1,4 +1,4 @@
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -14,15 +14,15 @@ export const rule: Rule = {
   references: ['mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:389-392 (prepare)'],
   // Marathon requires a driver itself, so that one of its volumes never comes here without.
   check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap(({ format, driver, name, pointer }, index) =>
-      format !== 'mesos-volume' || driver !== undefined
+    dockerVolumesOf(workload, target).flatMap((volume, index) =>
+      volume.format !== 'mesos-volume' || volume.driver !== undefined
         ? []
         : {
-            pointer,
-            message: `missing driver of volume ${quote(name)}, expected \`source.docker_volume.driver\``,
+            pointer: placeOf(volume, 'driver'),
+            message: `missing driver of volume ${quote(volume.name)}, expected \`source.docker_volume.driver\``,
             answers: [
               {
-                text: `The volume driver is not specified for volume '${name}' with container `,
+                text: `The volume driver is not specified for volume '${volume.name}' with container `,
                 match: 'prefix' as const,
               },
             ],

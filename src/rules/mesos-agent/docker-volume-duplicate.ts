@@ -1,4 +1,4 @@
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -17,15 +17,16 @@ export const rule: Rule = {
   ],
   check: (workload, target) => {
     const volumes = dockerVolumesOf(workload, target);
-    return volumes.flatMap(({ driver, name, pointer, origin }, index) => {
-      const first = volumes.findIndex((volume) => volume.driver === driver && volume.name === name);
+    return volumes.flatMap((volume, index) => {
+      const { driver, name } = volume;
+      const first = volumes.findIndex((other) => other.driver === driver && other.name === name);
       const earlier = volumes[first];
       if (driver === undefined || earlier === undefined || first === index) return [];
       return {
-        pointer: origin.name ?? pointer,
+        pointer: placeOf(volume, 'name'),
         message: `unexpected second volume ${quote(name)} of driver ${quote(driver)}, expected each volume once in a container`,
         answers: [{ text: `Found duplicate docker volume with driver '${driver}' and name '${name}'` }],
-        related: [{ message: 'first volume', pointer: earlier.origin.name ?? earlier.pointer }],
+        related: [{ message: 'first volume', pointer: placeOf(earlier, 'name') }],
         index,
       };
     });

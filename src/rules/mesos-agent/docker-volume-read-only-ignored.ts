@@ -1,4 +1,4 @@
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -16,12 +16,12 @@ export const rule: Rule = {
     'mesos commit 49d3cd43c (honours the mode)',
   ],
   check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap(({ name, mode, pointer, origin }, index) =>
-      mode === 'RW'
+    dockerVolumesOf(workload, target).flatMap((volume, index) =>
+      volume.mode === 'RW'
         ? []
         : {
-            pointer: origin.mode ?? pointer,
-            message: `unexpected mode \`RO\` of volume ${quote(name)}, which this version of Mesos mounts read-write; expected \`RW\`, or Mesos 1.7.0 or later`,
+            pointer: placeOf(volume, 'mode'),
+            message: `unexpected mode \`RO\` of volume ${quote(volume.name)}, which this version of Mesos mounts read-write; expected \`RW\`, or Mesos 1.7.0 or later`,
             index,
           },
     ),

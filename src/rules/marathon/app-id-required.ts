@@ -1,0 +1,34 @@
+import { groupPath } from '../../marathon/paths.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../../workload.ts';
+
+/** In a group an id is always needed; alone, the app may also be an update, whose request address carries it. */
+const findingOf = ({ app, document, pointer }: Workload): Finding => ({
+  pointer: joinPointer(pointer, 'id'),
+  message: 'unexpected app without `id`, expected the path that names it',
+  ...(document === 'marathon-group' ? {} : { severity: 'warning' }),
+  answers: [
+    {
+      path: `${groupPath(pointer)}/id`,
+      ...(app?.id === null
+        ? { text: 'error.expected.jsstring' }
+        : { text: "'id' is undefined on object: {", match: 'prefix' }),
+    },
+  ],
+});
+
+export const rule: Rule = {
+  id: 'marathon/app-id-required',
+  severity: 'error',
+  stage: 'json',
+  since: '1.5',
+  summary: 'An app needs an `id`.',
+  rationale:
+    'Marathon files apps under their ids and makes none up. Only an update may do without, since the address that it is sent to (`PUT /v2/apps/<id>`) names the app; for a single app this is therefore a warning. Write the `id`, such as `/prod/db`.',
+  references: [
+    'marathon 1.11: docs/docs/rest-api/public/api/v2/types/app.raml (App.id)',
+    'marathon 1.11: api/v2/AppsResource.scala:102-147 (create)',
+  ],
+  check: (workload) => (workload.app && !workload.app.id ? [findingOf(workload)] : []),
+};

@@ -1,0 +1,25 @@
+import { answerTwice, dvdiVolumes } from '../../marathon/external.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-docker-no-size',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'In a DOCKER container a dvdi volume can have no `size`.',
+  rationale:
+    'A size is an option for the driver, and `docker run` hands no options on. Create the volume in its size beforehand and leave `size` out, or use a MESOS container. A container without `type` is a DOCKER one.',
+  references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:144,316'],
+  check: (workload) =>
+    workload.containerizer === 'MESOS'
+      ? []
+      : dvdiVolumes(workload)
+          .filter(({ external }) => typeof external.size === 'number')
+          .map((volume) => ({
+            pointer: joinPointer(volume.externalPointer, 'size'),
+            message: `unexpected size ${quote(String(volume.external.size))} in a DOCKER container, expected none`,
+            answers: answerTwice(volume, '/external/size', 'must be undefined for Docker containers'),
+          })),
+};

@@ -1,0 +1,29 @@
+import { answerTwice, dvdiVolumes } from '../../marathon/external.ts';
+import { dvdiDriverKey } from '../../marathon/labels.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-docker-only-driver-option',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'In a DOCKER container a dvdi volume can have no option but `dvdi/driver`.',
+  rationale:
+    '`docker run` takes the driver and the name of a volume and nothing else, so options for the driver could not be handed on. Create the volume with its options beforehand and leave them out here, or use a MESOS container. A container without `type` is a DOCKER one.',
+  references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:143,315'],
+  check: (workload) =>
+    workload.containerizer === 'MESOS'
+      ? []
+      : dvdiVolumes(workload).flatMap((volume) => {
+          const keys = Object.keys(volume.options).filter((key) => key !== dvdiDriverKey);
+          return keys.map((key, index) => ({
+            pointer: joinPointer(volume.externalPointer, 'options', key),
+            message: `unexpected option ${quote(key)} in a DOCKER container, expected none but \`dvdi/driver\``,
+            ...(index === 0
+              ? { answers: answerTwice(volume, '/external/options', 'must only contain dvdi/driver') }
+              : {}),
+          }));
+        }),
+};

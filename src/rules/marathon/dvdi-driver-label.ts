@@ -1,0 +1,33 @@
+import { dvdiVolumes } from '../../marathon/external.ts';
+import { dvdiDriverKey, labelPattern, labelText } from '../../marathon/labels.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-driver-label',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'The driver of a dvdi volume must be a lower-case label.',
+  rationale:
+    'Marathon takes lower-case letters, digits and inner hyphens only, so a managed Docker plugin such as `rexray/ebs:latest` cannot be named. Give the plugin an alias when it is installed (`docker plugin install --alias rexray-ebs …`) and write that.',
+  references: [
+    'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:332',
+    'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:14 (validLabel)',
+  ],
+  check: (workload) =>
+    dvdiVolumes(workload).flatMap(({ index, options, externalPointer }) => {
+      const driver = options[dvdiDriverKey];
+      if (driver === undefined || labelPattern.test(driver)) return [];
+      const path = `${volumePath(index)}/external/options("${dvdiDriverKey}")`;
+      return [
+        {
+          pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
+          message: `unexpected driver ${quote(driver)}, expected a label of lower-case letters, digits and inner hyphens`,
+          answers: [{ path, text: `must match regular expression '${labelText}'` }],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,24 @@
+import { dvdiVolumes } from '../../marathon/external.ts';
+import { dvdiDriverKey } from '../../marathon/labels.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-driver-required',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'A dvdi volume needs the option `dvdi/driver`.',
+  rationale:
+    'The option names the Docker volume driver that serves the volume, and Marathon has no default for it. The key counts exactly as written: `dvdi/Driver` or a plain `driver` is another option. Add `"dvdi/driver": "rexray"`, or the driver that your agents run.',
+  references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:332'],
+  check: (workload) =>
+    dvdiVolumes(workload)
+      .filter(({ options }) => options[dvdiDriverKey] === undefined)
+      .map(({ index, externalPointer }) => ({
+        pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
+        message: 'unexpected dvdi volume without the option `dvdi/driver`, expected the name of a volume driver',
+        answers: [{ path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`, text: 'not defined' }],
+      })),
+};

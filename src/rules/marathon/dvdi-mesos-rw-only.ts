@@ -1,0 +1,24 @@
+import { answerTwice, dvdiVolumes } from '../../marathon/external.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-mesos-rw-only',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'In a MESOS container a dvdi volume must have the mode `RW`.',
+  rationale:
+    'The isolator of Mesos that mounts these volumes could not mount them read-only when the rule was made, and Marathon has kept it. Write `"mode": "RW"`, or use a DOCKER container, where `RO` is allowed.',
+  references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:138,311'],
+  check: (workload) =>
+    workload.containerizer === 'DOCKER'
+      ? []
+      : dvdiVolumes(workload)
+          .filter(({ volume }) => volume.mode?.toUpperCase() === 'RO')
+          .map((volume) => ({
+            pointer: joinPointer(volume.pointer, 'mode'),
+            message: 'unexpected mode `RO` of a dvdi volume in a MESOS container, expected `RW`',
+            answers: answerTwice(volume, '/mode', 'does not equal RW'),
+          })),
+};

@@ -1,0 +1,31 @@
+import { dvdiVolumes } from '../../marathon/external.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-single-instance',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'An app with dvdi volumes can have one instance at most.',
+  rationale:
+    'All instances would mount the same volumes, which most storage allows on one agent at a time only; Marathon does not ask whether they are `shared`. Set `instances` to 1 and write one app for each further instance, with volumes of its own.',
+  references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:109-112 (haveOnlyOneInstance)'],
+  check: (workload) => {
+    const instances = workload.app?.instances ?? 1;
+    if (instances <= 1 || dvdiVolumes(workload).length === 0) return [];
+    return [
+      {
+        pointer: joinPointer(workload.pointer, 'instances'),
+        message: `unexpected ${instances} instances of an app with dvdi volumes, expected 1 or 0`,
+        answers: [
+          {
+            path: '/',
+            text: 'Number of instances is limited to 1 when declaring DVDI volumes in app [',
+            match: 'prefix',
+          },
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,31 @@
+import { doubleText } from '../../marathon/double.ts';
+import { dvdiVolumes } from '../../marathon/external.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+const path = '/upgradeStrategy/maximumOverCapacity';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-upgrade-over-capacity',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'An app with dvdi volumes must not start surplus instances in an upgrade: `maximumOverCapacity` must be 0.',
+  rationale:
+    'A surplus instance would need the volume while the old one still has it. Set `upgradeStrategy.maximumOverCapacity` to 0, or leave `upgradeStrategy` out, which means the same for a new app; an update of an app that was made without such volumes must set it.',
+  references: [
+    'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:178',
+    'marathon 1.11: api/v2/validation/SchedulingValidation.scala:69 (validForResidentTasks)',
+  ],
+  check: (workload) => {
+    const capacity = workload.app?.upgradeStrategy?.maximumOverCapacity ?? 0;
+    if (capacity === 0 || dvdiVolumes(workload).length === 0) return [];
+    return [
+      {
+        pointer: joinPointer(workload.pointer, 'upgradeStrategy', 'maximumOverCapacity'),
+        message: `unexpected maximumOverCapacity ${capacity} of an app with dvdi volumes, expected 0`,
+        answers: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
+      },
+    ];
+  },
+};

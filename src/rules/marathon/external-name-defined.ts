@@ -1,0 +1,23 @@
+import { plainVolumes } from '../../marathon/external.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/external-name-defined',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'An external volume needs a `name`.',
+  rationale:
+    'The name is all by which the storage provider finds the volume, and Marathon makes none up. Write the `name` that the volume has, or shall get, at the provider.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:224'],
+  check: (workload) =>
+    plainVolumes(workload)
+      .filter(({ external }) => typeof external.name !== 'string')
+      .map(({ index, externalPointer }) => ({
+        pointer: joinPointer(externalPointer, 'name'),
+        message: 'unexpected external volume without `name`, expected the name that its provider knows it by',
+        answers: [{ path: `${volumePath(index)}/external/name`, text: 'must not be empty' }],
+      })),
+};

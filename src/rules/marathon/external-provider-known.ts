@@ -1,0 +1,33 @@
+import { externalVolumes } from '../../marathon/external.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import type { Target } from '../../target.ts';
+import { compareVersions, versionOf } from '../../target.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+const providersOf = (target: Target): readonly string[] =>
+  compareVersions(versionOf(target, 'marathon'), '1.11') < 0 ? ['dvdi'] : ['dvdi', 'csi'];
+
+export const rule: Rule = {
+  id: 'marathon/external-provider-known',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'The provider of an external volume must be one that Marathon has.',
+  rationale:
+    'Marathon serves external volumes through the providers `dvdi` and, from 1.11 on, `csi`; the names are case-sensitive and none can be added. The storage behind a Docker volume driver, be it rexray, pxd or another, is not a provider: write `"provider": "dvdi"` and name the driver in the option `dvdi/driver`.',
+  references: ['marathon 1.11: core/externalvolume/ExternalVolumes.scala:30-37'],
+  check: (workload, target) =>
+    externalVolumes(workload).flatMap(({ index, external, externalPointer }) =>
+      typeof external.provider !== 'string' || providersOf(target).includes(external.provider)
+        ? []
+        : [
+            {
+              pointer: joinPointer(externalPointer, 'provider'),
+              message: `unexpected provider ${quote(external.provider)}, expected ${providersOf(target).map(quote).join(' or ')}`,
+              answers: [{ path: `${volumePath(index)}/external/provider`, text: 'is unknown provider' }],
+            },
+          ],
+    ),
+};

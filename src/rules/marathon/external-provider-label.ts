@@ -1,0 +1,34 @@
+import { plainVolumes } from '../../marathon/external.ts';
+import { labelPattern, labelText } from '../../marathon/labels.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/external-provider-label',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'The provider of an external volume must be a lower-case label.',
+  rationale:
+    'Marathon takes a provider of lower-case letters, digits and inner hyphens only, and compares it exactly, so `DVDI` is neither a label nor a known provider. Write `dvdi`, or `csi` for a volume of that kind.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:225', 'marathon 1.11: state/Volume.scala:450-451'],
+  check: (workload) =>
+    plainVolumes(workload).flatMap(({ index, external, externalPointer }) =>
+      typeof external.provider !== 'string' || labelPattern.test(external.provider)
+        ? []
+        : [
+            {
+              pointer: joinPointer(externalPointer, 'provider'),
+              message: `unexpected provider ${quote(external.provider)}, expected a label of lower-case letters, digits and inner hyphens`,
+              answers: [
+                {
+                  path: `${volumePath(index)}/external/provider`,
+                  text: `must match regular expression '${labelText}'`,
+                },
+              ],
+            },
+          ],
+    ),
+};

@@ -1,0 +1,25 @@
+import { rexrayOptions } from '../../marathon/rexray.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/rexray-overwritefs',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'For the driver `rexray` the option `dvdi/overwritefs` can be nothing but `true`.',
+  rationale:
+    'Marathon means to check that the value is a boolean but tests whether it is true, so `false` is refused as well, and only `true` passes, in any letter case. Leave the option out to keep the file system that the volume has.',
+  references: [
+    'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:276 (validRexRayOptions)',
+    'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:32 (validBoolean)',
+  ],
+  check: (workload) =>
+    rexrayOptions(workload, 'dvdi/overwritefs')
+      .filter(({ value }) => value.toLowerCase() !== 'true')
+      .map(({ value, pointer, path }) => ({
+        pointer,
+        message: `unexpected overwritefs ${quote(value)}, expected \`true\` or no such option`,
+        answers: [{ path, text: 'Expected a valid boolean' }],
+      })),
+};

@@ -1,0 +1,26 @@
+import { labelPattern, labelText } from '../../marathon/labels.ts';
+import { rexrayOptions } from '../../marathon/rexray.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/rexray-volumetype',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.1.0',
+  summary: 'For the driver `rexray` the option `dvdi/volumetype` must be a lower-case label.',
+  rationale:
+    'REX-Ray passes the type on to the storage, which knows it in lower case, such as `io1` or `gp2`. Marathon checks it when the driver is exactly `rexray` and trims nothing, so a blank at an end is refused too. Write the type as a plain label.',
+  references: [
+    'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:273 (validRexRayOptions)',
+    'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:14 (validLabel)',
+  ],
+  check: (workload) =>
+    rexrayOptions(workload, 'dvdi/volumetype')
+      .filter(({ value }) => !labelPattern.test(value))
+      .map(({ value, pointer, path }) => ({
+        pointer,
+        message: `unexpected volume type ${quote(value)}, expected a label of lower-case letters, digits and inner hyphens`,
+        answers: [{ path, text: `must match regular expression '${labelText}'` }],
+      })),
+};

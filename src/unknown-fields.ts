@@ -28,15 +28,19 @@ function nearest(key: string, known: readonly string[]): string | undefined {
 const isFree = (holder: string, value: unknown): boolean =>
   holder === 'MarathonCsiOptions' && !(isObject(value) && isObject(value.capability));
 
-/** The unknown members of a value and of all that it holds, in order; `holder` names the schema of the value. */
+/** The unknown members of a value and of all that it holds; `holder` names the schema of the value. */
 export function unknownFields(value: unknown, holder: string, pointer: string): readonly UnknownField[] {
   if (Array.isArray(value))
     return value.flatMap((item, index) => unknownFields(item, holder, joinPointer(pointer, index)));
   const known = fields[holder];
   if (!isObject(value) || known === undefined || isFree(holder, value)) return [];
-  return Object.entries(value).flatMap(([key, member]): readonly UnknownField[] => {
-    const inner = joinPointer(pointer, key);
-    if (Object.hasOwn(known, key)) return unknownFields(member, known[key] ?? '', inner);
-    return [{ pointer: inner, key, holder, meant: nearest(key, Object.keys(known)) }];
-  });
+  const found: UnknownField[] = [];
+  const within: (readonly UnknownField[])[] = [];
+  for (const [key, member] of Object.entries(value)) {
+    const inner = Object.hasOwn(known, key) ? known[key] : undefined;
+    if (inner === undefined)
+      found.push({ pointer: joinPointer(pointer, key), key, holder, meant: nearest(key, Object.keys(known)) });
+    else if (inner !== '' && member !== null) within.push(unknownFields(member, inner, joinPointer(pointer, key)));
+  }
+  return [...found, ...within.flat()];
 }

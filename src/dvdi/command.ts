@@ -12,7 +12,7 @@ export function passedOptions(slot: DvdiSlot, version: string): readonly string[
 export function effectiveOptions(segments: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     segments.map((segment) => {
-      const [key = '', value = ''] = segment.split('=');
+      const [key, value = ''] = segment.split('=') as [string, string?];
       return [key, value];
     }),
   );

@@ -69,18 +69,25 @@ function slotOf(suffix: string, version: string): number | undefined {
   return (isLenient(version) ? /^[1-9]$/ : /^[0-9]$/).test(suffix) ? Number(suffix) : undefined;
 }
 
+const families = Object.keys(dvdiFamilies) as DvdiFamily[];
+
+/** The family of a variable for a module of this version, older ones knowing fewer; matched by prefix. */
+const familyOf = (name: string, version: string): DvdiFamily | undefined =>
+  families.find(
+    (family) => name.startsWith(family, prefix.length) && compareVersions(version, dvdiFamilies[family].since) >= 0,
+  );
+
 /** The variables of an environment that the module would read, in order; matched by prefix, case-sensitively. */
 export function dvdiVariables(environment: readonly EnvironmentVariable[], version: string): readonly DvdiVariable[] {
-  const families = (Object.keys(dvdiFamilies) as DvdiFamily[]).filter(
-    (family) => compareVersions(version, dvdiFamilies[family].since) >= 0,
-  );
-  return environment.flatMap(({ name, value = '', pointer }, index): DvdiVariable[] => {
-    if (!name.startsWith(prefix)) return [];
-    const family = families.find((candidate) => name.startsWith(prefix + candidate));
-    if (family === undefined) return [];
+  const found: DvdiVariable[] = [];
+  for (const [index, { name, value = '', pointer }] of environment.entries()) {
+    if (!name.startsWith(prefix)) continue;
+    const family = familyOf(name, version);
+    if (family === undefined) continue;
     const suffix = name.slice(prefix.length + family.length);
-    return [{ family, slot: slotOf(suffix, version), suffix, value, name, pointer, index }];
-  });
+    found.push({ family, slot: slotOf(suffix, version), suffix, value, name, pointer, index });
+  }
+  return found;
 }
 
 /** The slots that name a volume, in slot order. In a slot the later variable wins, also with an empty value. */

@@ -5,4 +5,8 @@ import { format as marathonExternal } from './marathon-external/index.ts';
 import { format as mesosVolume } from './mesos-volume/index.ts';
 
 /** Every format, in the order of ids. */
-export const formats: readonly Format[] = [dvdiEnv, marathonExternal, mesosVolume];
+export const formats: readonly Format[] = [
+  dvdiEnv,
+  marathonExternal,
+  mesosVolume,
+];

@@ -32,9 +32,20 @@ export const javaTrim = (text: string): string => {
 export const sizeOf = (value: string): number | undefined =>
   /^[1-9][0-9]*$/.test(value) && Number.isSafeInteger(Number(value)) ? Number(value) : undefined;
 
-/** Java's `Long.parseLong(text) > 0`, which takes a sign and leading zeros. */
+/** The value of a decimal digit of any script; Unicode has the ten of each script in a row. */
+const digitValue = (digit: string): number => {
+  const code = digit.charCodeAt(0);
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--;
+  return code - zero;
+};
+
+/** Java's `Long.parseLong(text) > 0`, which takes a sign, leading zeros and the digits of any script. */
 export const isPositiveLong = (text: string): boolean => {
-  if (!/^\+?[0-9]{1,}$/.test(text)) return false;
-  const value = BigInt(text.replace('+', ''));
-  return value > 0n && value <= 9223372036854775807n;
+  if (!/^\+?(?:(?![\u{10000}-\u{10ffff}])\p{Nd})+$/u.test(text)) return false;
+  const digits = text
+    .replace('+', '')
+    .replace(/\P{ASCII}/gu, (digit) => String(digitValue(digit)))
+    .replace(/^0+/, '');
+  return digits !== '' && digits.length <= 19 && BigInt(digits) <= 9223372036854775807n;
 };

@@ -3,6 +3,6 @@ import type { JsonPointer } from '../text/pointer.ts';
 /** A volume in Marathon's path syntax, relative to its app. */
 export const volumePath = (index: number): string => `/container/volumes(${index})`;
 
-/** An app of a group in Marathon's path syntax; empty where a pointer leads to no app in a group. */
+/** The pointer of an app in a group in Marathon's path syntax, from the outermost group on. */
 export const groupPath = (pointer: JsonPointer): string =>
-  (/(?:\/groups\/\d+)*\/apps\/\d+$/.exec(pointer)?.[0] ?? '').replace(/\/(\d+)/g, '($1)');
+  pointer.slice(pointer.search(/(?:\/groups\/\d+)*\/apps\/\d+$/)).replace(/\/(\d+)/g, '($1)');

@@ -1,5 +1,4 @@
 import type { Target } from '../target.ts';
-import type { JsonPointer } from '../text/pointer.ts';
 import type { ExternalVolume } from '../volume.ts';
 import type { Workload } from '../workload.ts';
 
@@ -18,7 +17,3 @@ export const dockerVolumesOf = (workload: Workload, { mesos }: Target): readonly
   mesos?.isolation?.includes('docker/volume') === false
     ? []
     : mesosVolumesOf(workload).filter(({ csi }) => csi === undefined);
-
-/** Where a volume says something, or the whole of it where it does not. */
-export const placeOf = ({ origin, pointer }: ExternalVolume, field: keyof ExternalVolume['origin']): JsonPointer =>
-  origin[field] ?? pointer;

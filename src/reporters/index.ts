@@ -4,4 +4,7 @@ import { reporter as json } from './json.ts';
 import { reporter as text } from './text.ts';
 
 /** Every reporter, in the order of ids. */
-export const reporters: readonly Reporter[] = [json, text];
+export const reporters: readonly Reporter[] = [
+  json,
+  text,
+];

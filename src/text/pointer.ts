@@ -1,12 +1,15 @@
 /** A JSON Pointer (RFC 6901): `''` is the whole document, `'/a/0'` a member of a member. */
 export type JsonPointer = string;
 
+const escapeToken = (token: string): string =>
+  token.includes('~') || token.includes('/') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+
 /** Append reference tokens to a pointer, escaping `~` and `/`. */
-export const joinPointer = (base: JsonPointer, ...tokens: readonly (string | number)[]): JsonPointer =>
-  tokens.reduce<string>(
-    (pointer, token) => `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    base,
-  );
+export function joinPointer(base: JsonPointer, ...tokens: readonly (string | number)[]): JsonPointer {
+  let pointer = base;
+  for (const token of tokens) pointer += `/${typeof token === 'number' ? token : escapeToken(token)}`;
+  return pointer;
+}
 
 /** The reference tokens of a pointer, unescaped. */
 export const parsePointer = (pointer: JsonPointer): readonly string[] =>

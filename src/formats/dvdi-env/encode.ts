@@ -87,30 +87,31 @@ export function encode(
 ): Encoding {
   const environment = workload.environment ?? { pointer: workload.pointer, style: 'map', variables: [] };
   const taken = dvdiVariables(environment.variables, newest['dvdi-module']);
-  const first = Math.max(-1, ...taken.map(({ slot }) => slot ?? -1)) + 1;
+  const first = taken.reduce((highest, { slot = -1 }) => Math.max(highest, slot), -1) + 1;
   const seen = new Map(dvdiSlots(taken).map((slot) => [volumeKey(slot.driver, slot.name), slot.name]));
-  const [edits, losses, findings]: [Edit[], Loss[], Finding[]] = [[], [], []];
+  const edits: Edit[] = [];
+  const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   const [firstVolume] = volumes;
-  if (firstVolume !== undefined) findings.push(...workloadObstacles(workload, firstVolume.pointer));
+  if (firstVolume !== undefined) findings.push(workloadObstacles(workload, firstVolume.pointer));
   for (const [index, volume] of volumes.entries()) {
     const slot = first + index;
     if (slot >= dvdiSlotCount) {
-      findings.push(refuse(volume.pointer, `volume ${quote(volume.name)} is one too many: DVDI has ten slots`));
+      findings.push([refuse(volume.pointer, `volume ${quote(volume.name)} is one too many: DVDI has ten slots`)]);
       continue;
     }
     const path = containerPathOf(volume, slot, template);
     const options = encodeOptions(volume);
     const key = volumeKey(volume.driver ?? '', volume.name);
     if (seen.has(key))
-      findings.push(
+      findings.push([
         refuse(
           volume.pointer,
           `volume ${quote(volume.name)} repeats another one: DVDI compares driver and name without case`,
         ),
-      );
+      ]);
     seen.set(key, volume.name);
-    findings.push(...obstacles(volume, path.containerPath), ...options.findings);
-    losses.push(...path.losses, ...options.losses);
+    findings.push(obstacles(volume, path.containerPath), options.findings);
+    losses.push(path.losses, options.losses);
     const suffix = slot === 0 ? '' : String(slot);
     const variables: [string, string | undefined][] = [
       ['NAME', volume.name],
@@ -121,5 +122,5 @@ export function encode(
     for (const [family, value] of variables)
       if (value !== undefined) edits.push(setVariable(environment, `DVDI_VOLUME_${family}${suffix}`, value));
   }
-  return { edits, losses, findings };
+  return { edits, losses: losses.flat(), findings: findings.flat() };
 }

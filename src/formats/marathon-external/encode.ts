@@ -87,28 +87,29 @@ export function encode(
   const app = workload.app ?? {};
   const docker = containerizerOf(app) === 'DOCKER';
   const names = new Set((app.container?.volumes ?? []).flatMap(({ external }) => external?.name ?? []));
-  const [made, losses, findings]: [MarathonVolume[], Loss[], Finding[]] = [[], [], []];
+  const made: MarathonVolume[] = [];
+  const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   for (const [slot, volume] of volumes.entries()) {
     const containerPath =
       volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
     const { external, losses: lost } = externalOf(volume, docker);
-    if (volume.csi === undefined) findings.push(...obstacles(volume, containerPath, docker));
-    losses.push(...lost, ...lossesOfExtras(volume));
+    if (volume.csi === undefined) findings.push(obstacles(volume, containerPath, docker));
+    losses.push(lost, lossesOfExtras(volume));
     if (names.has(volume.name))
-      findings.push(
+      findings.push([
         refuse(
           volume.pointer,
           `volume ${quote(volume.name)}: Marathon refuses a second volume of that name in one app`,
         ),
-      );
+      ]);
     names.add(volume.name);
     made.push({ containerPath: containerPath ?? '', mode: volume.mode, external });
   }
-  if (made.length === 0) return { edits: [], losses, findings };
+  if (made.length === 0) return { edits: [], losses: losses.flat(), findings: findings.flat() };
   const requirements = encodeRequirements(workload, volumes);
   return {
     edits: [...placeVolumes(workload, made), ...requirements.edits],
-    losses,
-    findings: [...findings, ...requirements.findings],
+    losses: losses.flat(),
+    findings: [...findings.flat(), ...requirements.findings],
   };
 }

@@ -82,19 +82,22 @@ export function encode(
 ): Encoding {
   const list = mesos ?? { pointer, single: false, volumes: [] };
   const seen = new Set<string>();
-  const [made, losses, findings]: [MesosVolume[], Loss[], Finding[]] = [[], [], []];
+  const made: MesosVolume[] = [];
+  const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   for (const [slot, volume] of volumes.entries()) {
     const containerPath =
       volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
-    findings.push(...findingsOf(volume, containerPath), ...csiObstacles(volume));
-    losses.push(...lossesOf(volume));
+    findings.push(findingsOf(volume, containerPath), csiObstacles(volume));
+    losses.push(lossesOf(volume));
     const key = JSON.stringify([volume.csi?.pluginName, volume.driver, volume.name]);
     if (seen.has(key))
-      findings.push({
-        pointer: volume.pointer,
-        severity: 'error',
-        message: `volume ${quote(volume.name)} repeats an earlier one of the same driver, which Mesos refuses`,
-      });
+      findings.push([
+        {
+          pointer: volume.pointer,
+          severity: 'error',
+          message: `volume ${quote(volume.name)} repeats an earlier one of the same driver, which Mesos refuses`,
+        },
+      ]);
     seen.add(key);
     made.push(volumeOf(volume, containerPath ?? ''));
   }
@@ -102,5 +105,5 @@ export function encode(
     list.volumes.length === 0 || list.single
       ? [{ op: 'set', pointer: list.pointer, value: [...list.volumes, ...made] }]
       : made.map((value) => ({ op: 'set', pointer: joinPointer(list.pointer, '-'), value }));
-  return { edits: made.length === 0 ? [] : edits, losses, findings };
+  return { edits: made.length === 0 ? [] : edits, losses: losses.flat(), findings: findings.flat() };
 }

@@ -1,6 +1,6 @@
 import { walkPath } from '../../container-path.ts';
 import { placeIn, slotsOf } from '../../dvdi/workload.ts';
-import { mesosVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
+import { mesosVolumesOf } from '../../mesos/docker-volumes.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
@@ -22,7 +22,7 @@ const volumeFindings = (workload: Workload): readonly Finding[] =>
     .map((volume) => ({ volume, path: volume.containerPath, absolute: volume.containerPath.startsWith('/') }))
     .filter(({ path, absolute }) => walkPath(path).escapes && !(absolute && workload.rootfs === false))
     .map(({ volume, path, absolute }) => ({
-      pointer: placeOf(volume, 'containerPath'),
+      pointer: volume.origin.containerPath,
       message: `unexpected \`..\` in container path ${quote(path)}, which leads out of the ${absolute ? "container's image" : 'sandbox'}; expected a path that stays in it`,
     }));
 

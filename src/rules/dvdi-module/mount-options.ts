@@ -24,7 +24,7 @@ export const rule: Rule = {
         .filter((segment) => !segment.includes('='))
         .map((segment) => ({
           pointer: placeIn(slot, 'OPTS'),
-          message: `unexpected option ${quote(segment)}, expected \`key=value\``,
+          message: `unexpected ${segment === '' ? 'empty option' : `option ${quote(segment)}`}, expected \`key=value\``,
           answers: [{ text: mountFailure }],
           index: slot.slot,
         })),

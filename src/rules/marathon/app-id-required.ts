@@ -4,19 +4,20 @@ import { joinPointer } from '../../text/pointer.ts';
 import type { Workload } from '../../workload.ts';
 
 /** In a group an id is always needed; alone, the app may also be an update, whose request address carries it. */
-const findingOf = ({ app, document, pointer }: Workload): Finding => ({
-  pointer: joinPointer(pointer, 'id'),
-  message: 'unexpected app without `id`, expected the path that names it',
-  ...(document === 'marathon-group' ? {} : { severity: 'warning' }),
-  answers: [
-    {
-      path: `${groupPath(pointer)}/id`,
-      ...(app?.id === null
-        ? { text: 'error.expected.jsstring' }
-        : { text: "'id' is undefined on object: {", match: 'prefix' }),
-    },
-  ],
-});
+function findingOf({ app, document, pointer }: Workload): Finding {
+  const grouped = document === 'marathon-group';
+  const path = `${grouped ? groupPath(pointer) : ''}/id`;
+  return {
+    pointer: joinPointer(pointer, 'id'),
+    message: 'unexpected app without `id`, expected the path that names it',
+    ...(grouped ? {} : { severity: 'warning' }),
+    answers: [
+      app?.id === null
+        ? { path, text: 'error.expected.jsstring' }
+        : { path, text: "'id' is undefined on object: {", match: 'prefix' },
+    ],
+  };
+}
 
 export const rule: Rule = {
   id: 'marathon/app-id-required',

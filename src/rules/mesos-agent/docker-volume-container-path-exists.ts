@@ -1,6 +1,6 @@
 import type { PathOutcome } from '../../container-path.ts';
 import { mountOutcome } from '../../container-path.ts';
-import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { hostHas } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
@@ -29,7 +29,7 @@ export const rule: Rule = {
       if (ok) return [];
       const unexpected = `unexpected absolute container path ${quote(containerPath)}`;
       return {
-        pointer: placeOf(volume, 'containerPath'),
+        pointer: volume.origin.containerPath,
         message:
           undecided === undefined
             ? `${unexpected}, which is not on the agent's host; expected a relative one or one that exists there`

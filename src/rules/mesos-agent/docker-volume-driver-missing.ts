@@ -1,4 +1,4 @@
-import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -18,7 +18,7 @@ export const rule: Rule = {
       volume.format !== 'mesos-volume' || volume.driver !== undefined
         ? []
         : {
-            pointer: placeOf(volume, 'driver'),
+            pointer: volume.origin.driver,
             message: `missing driver of volume ${quote(volume.name)}, expected \`source.docker_volume.driver\``,
             answers: [
               {

@@ -1,4 +1,4 @@
-import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -23,10 +23,10 @@ export const rule: Rule = {
       const earlier = volumes[first];
       if (driver === undefined || earlier === undefined || first === index) return [];
       return {
-        pointer: placeOf(volume, 'name'),
+        pointer: volume.origin.name,
         message: `unexpected second volume ${quote(name)} of driver ${quote(driver)}, expected each volume once in a container`,
         answers: [{ text: `Found duplicate docker volume with driver '${driver}' and name '${name}'` }],
-        related: [{ message: 'first volume', pointer: placeOf(earlier, 'name') }],
+        related: [{ message: 'first volume', pointer: earlier.origin.name }],
         index,
       };
     });

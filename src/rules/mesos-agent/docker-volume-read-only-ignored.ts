@@ -1,4 +1,4 @@
-import { dockerVolumesOf, placeOf } from '../../mesos/docker-volumes.ts';
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -20,7 +20,7 @@ export const rule: Rule = {
       volume.mode === 'RW'
         ? []
         : {
-            pointer: placeOf(volume, 'mode'),
+            pointer: volume.origin.mode,
             message: `unexpected mode \`RO\` of volume ${quote(volume.name)}, which this version of Mesos mounts read-write; expected \`RW\`, or Mesos 1.7.0 or later`,
             index,
           },

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { dvdiMounts } from '../../src/dvdi/mounts.ts';
+import { lint } from '../../src/lint.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Target } from '../../src/target.ts';
+import { holds } from '../../src/target.ts';
+import vectors from './dvdi-env.json' with { type: 'json' };
+
+interface Context {
+  readonly moduleVersion?: string;
+  readonly hostExists?: readonly string[];
+  readonly inUse?: readonly (readonly [driver: string, name: string, mountpoint: string])[];
+  readonly dvdcliExists?: boolean;
+  readonly dvdcliVersion?: string;
+  /** dvdcli is taken to know the flag that the module spells wrongly. */
+  readonly dvdcliAcceptsExplicitCreate?: boolean;
+}
+
+interface Expected {
+  readonly ok: boolean;
+  readonly stage?: 'prepare' | 'mount';
+  readonly error?: string;
+  readonly command?: string;
+  readonly mounts?: readonly object[];
+  readonly ignored?: readonly object[];
+  readonly mkdir?: readonly string[];
+  readonly preExec?: readonly string[];
+}
+
+const alwaysThere = ['/', '/tmp', '/etc', '/bin/sh', '/usr/bin/dvdcli'];
+
+const targetOf = ({ moduleVersion, hostExists = [], inUse = [], dvdcliExists, dvdcliVersion }: Context): Target => ({
+  ...(moduleVersion === undefined ? {} : { dvdiModule: { version: moduleVersion } }),
+  dvdcli: {
+    ...(dvdcliExists === undefined ? {} : { present: dvdcliExists }),
+    ...(dvdcliVersion === undefined ? {} : { version: dvdcliVersion }),
+  },
+  host: {
+    exists: [...alwaysThere, ...hostExists],
+    volumesInUse: inUse.map(([driver, name, mountpoint]) => ({ driver, name, mountpoint })),
+  },
+});
+
+/** What the module would say: the first failure in the order of its passes, then of slots or variables, then of steps. */
+function firstFailure(
+  workload: Parameters<typeof dvdiMounts>[0],
+  target: Target,
+  { dvdcliAcceptsExplicitCreate }: Context,
+) {
+  const [first] = rules
+    .filter(({ id, stage }) => id.startsWith('dvdi-module/') && stage !== 'silent')
+    .filter(({ id }) => id !== 'dvdi-module/mount-explicit-create' || dvdcliAcceptsExplicitCreate !== true)
+    .filter(({ since, until }) => holds(target, 'dvdi-module', since, until))
+    .flatMap(({ check, severity, stage, order = [0, 0] }) =>
+      (check?.(workload, target) ?? [])
+        .filter((finding) => (finding.severity ?? severity) === 'error')
+        .map(({ index = 0, answers = [] }) => ({ stage, error: answers[0]?.text, key: [order[0], index, order[1]] })),
+    )
+    .sort((a, b) => a.key.map((part, at) => part - (b.key[at] ?? 0)).find((difference) => difference !== 0) ?? 0);
+  return first === undefined ? { ok: true } : { ok: false, stage: first.stage, error: first.error };
+}
+
+const stages = { prepare: 'agent-prepare', mount: 'mount' } as const;
+
+describe('dvdi-env', () => {
+  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { input, ...vector }) => {
+    const context = ('context' in vector ? vector.context : {}) as Context;
+    const { ok, stage, error, command, ...expected } = vector.expect as Expected;
+    const variables = (input.env ?? []).map(([name, value]) => ({ name, value }));
+    const target = targetOf(context);
+    const { workloads, diagnostics } = lint({ variables }, { target });
+    const [workload] = workloads;
+    if (workload === undefined) throw new Error('expected one workload');
+
+    expect(firstFailure(workload, target, context)).toEqual(
+      ok ? { ok } : { ok, stage: stages[stage ?? 'prepare'], error },
+    );
+    const answers = diagnostics.flatMap((diagnostic) => diagnostic.answers ?? []).map(({ text }) => text);
+    if (error !== undefined) expect(answers).toContain(error);
+    const does = dvdiMounts(workload, target);
+    if (ok) expect(does).toEqual({ mounts: [], ignored: [], mkdir: [], preExec: [], ...expected });
+    else if (command !== undefined) expect(does.mounts.map((mount) => mount.command)).toContain(command);
+  });
+});
+
+describe('what no vector says', () => {
+  const lintEnvironment = (env: Record<string, string>, target: Target) =>
+    lint(env, { target }).workloads.map((workload) => dvdiMounts(workload, target));
+
+  test('a directory that is made for one slot is there for the next', () => {
+    const [does] = lintEnvironment(
+      {
+        DVDI_VOLUME_NAME: 'a',
+        DVDI_VOLUME_CONTAINERPATH: '/tmp/../srv/a/b',
+        DVDI_VOLUME_NAME1: 'b',
+        DVDI_VOLUME_CONTAINERPATH1: '/srv/a',
+      },
+      { host: { exists: [] } },
+    );
+    expect(does?.mkdir).toEqual(['/tmp/../srv/a/b']);
+  });
+
+  test('the mountpoint of a volume in use may be unknown', () => {
+    const [does] = lintEnvironment(
+      { DVDI_VOLUME_NAME: 'a' },
+      { host: { volumesInUse: [{ driver: 'rexray', name: 'a' }] } },
+    );
+    expect(does?.mounts).toEqual([expect.not.objectContaining({ mountpoint: expect.anything() })]);
+  });
+});

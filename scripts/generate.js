@@ -94,13 +94,18 @@ async function writeValidators() {
     write: false,
     target: 'es2023',
   });
-  const code = (result.outputFiles[0]?.text ?? '').replace(/export \{[^}]*\};\s*$/, '');
+  // ajv copies the list of errors for every item of a list; appending keeps a document of many mistakes linear.
+  const code = (result.outputFiles[0]?.text ?? '')
+    .replace(/export \{[^}]*\};\s*$/, '')
+    .replace(/vErrors\.concat\((\w+)\.errors\)/g, 'append(vErrors, $1.errors)');
+  if (code.includes('vErrors.concat')) throw new Error('ajv writes its errors down in a way that is not known here');
   if (/(?<!["'])\brequire\(/.test(code)) throw new Error('the validators must not need require()');
   write(
     'src/generated/validators.ts',
     [
       header('schemas/*.schema.json with ajv').trimEnd(),
       '// @ts-nocheck',
+      'const append = (errors, more) => { for (const error of more) errors.push(error); return errors; };',
       code,
       '/** One mistake that a schema found. */',
       'export interface ShapeError { readonly instancePath: string; readonly schemaPath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>>; readonly message?: string }',

@@ -1,6 +1,7 @@
 import { mountOutcome, walkPath } from '../container-path.ts';
 import type { Target, VolumeInUse } from '../target.ts';
 import { hostHas } from '../target.ts';
+import { isWithin } from '../text/pointer.ts';
 import type { Workload } from '../workload.ts';
 import type { DvdiSlot } from './slots.ts';
 import { volumeKey } from './slots.ts';
@@ -17,23 +18,20 @@ export interface DvdiRequest {
   readonly exists: boolean | undefined;
 }
 
-/** A path and all above it, as `mkdir -p` leaves them. */
-const chain = (path: string): readonly string[] =>
-  path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/') || '/');
-
 /** The slots that name a volume, in slot order. A directory made for one slot is there for the next. */
 export function dvdiRequests(workload: Workload, target: Target): readonly DvdiRequest[] {
   const earlier = new Map<string, DvdiSlot>();
-  const made = new Set<string>();
+  const made: string[] = [];
   return slotsOf(workload, target).map((slot) => {
     const key = volumeKey(slot.driver, slot.name);
     const first = earlier.get(key);
     const inUse = target.host?.volumesInUse?.find(({ driver, name }) => volumeKey(driver, name) === key);
-    const exists = made.has(walkPath(slot.containerPath).path) || hostHas(target, slot.containerPath);
+    const { path } = walkPath(slot.containerPath);
+    const exists = made.some((below) => isWithin(below, path)) || hostHas(target, slot.containerPath);
     if (first === undefined) {
       earlier.set(key, slot);
       const { mkdir } = mountOutcome('dvdi', slot.containerPath, { exists });
-      if (mkdir) for (const path of chain(walkPath(mkdir).path)) made.add(path);
+      if (mkdir) made.push(walkPath(mkdir).path);
     }
     return { slot, first, inUse, exists };
   });

@@ -30,33 +30,29 @@ export function useOf(volume: AppExternalVolume, target: Target): readonly Use[]
   return [{ ...use, claims: !shareable || (single && !readOnly), checked: !(single && readOnly) }];
 }
 
-/** The apps that claim a volume, by their ids in order, each with the place of its first claim. */
-export type Claims = ReadonlyMap<string, JsonPointer>;
-
-/** Who claims each volume. */
-export function claimsOf(
-  apps: readonly { readonly id: string; readonly uses: readonly Use[] }[],
-): ReadonlyMap<string, Claims> {
-  const claims = new Map<string, Map<string, JsonPointer>>();
-  for (const { id, uses } of apps)
-    for (const { key, pointer } of uses.filter((use) => use.claims)) {
-      const claimants = claims.get(key) ?? new Map<string, JsonPointer>();
-      claims.set(key, claimants);
-      if (!claimants.has(id)) claimants.set(id, pointer);
-    }
-  return claims;
+/** An app that claims a volume, with the place where it first does. */
+export interface Claim {
+  readonly id: string;
+  readonly pointer: JsonPointer;
 }
 
-/** The first `most` claims of apps other than this one. */
-export function othersOf(
-  claims: Claims | undefined,
-  id: string,
+/** The first `most` claims of each volume, of different apps. */
+export function claimsOf(
+  apps: readonly { readonly id: string; readonly uses: readonly Use[] }[],
   most: number,
-): readonly (readonly [id: string, pointer: JsonPointer])[] {
-  const others: [string, JsonPointer][] = [];
-  for (const claim of claims ?? []) {
-    if (others.length === most) break;
-    if (claim[0] !== id) others.push(claim);
-  }
-  return others;
+): ReadonlyMap<string, readonly Claim[]> {
+  const claims = new Map<string, Map<string, Claim>>();
+  for (const { id, uses } of apps)
+    for (const { key, pointer } of uses.filter((use) => use.claims)) {
+      const claimants = claims.get(key) ?? new Map<string, Claim>();
+      claims.set(key, claimants);
+      if (claimants.size < most && !claimants.has(id)) claimants.set(id, { id, pointer });
+    }
+  return new Map([...claims].map(([key, claimants]) => [key, [...claimants.values()]]));
+}
+
+/** Those claims that are of other apps than this one: the very list that was given where it is not among them. */
+export function othersOf(claims: readonly Claim[], id: string): readonly Claim[] {
+  const index = claims.findIndex((claim) => claim.id === id);
+  return index < 0 ? claims : claims.toSpliced(index, 1);
 }

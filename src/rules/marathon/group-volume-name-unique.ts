@@ -1,4 +1,6 @@
-import type { Answer, Related } from '../../diagnostic.ts';
+import memoize from 'lodash/memoize.js';
+import type { Related } from '../../diagnostic.ts';
+import type { Claim } from '../../marathon/claims.ts';
 import { claimsOf, othersOf, useOf } from '../../marathon/claims.ts';
 import { externalVolumes } from '../../marathon/external.ts';
 import { groupPath } from '../../marathon/paths.ts';
@@ -7,33 +9,38 @@ import type { Target } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
 import type { Workload } from '../../workload.ts';
 
-/** How many conflicts are told of one volume: where thousands share a name, all each time would be quadratic. */
+/** How many other apps are told of for one volume: where thousands share a name, all each time would be quadratic. */
 const mostIds = 100;
 const mostRelated = 10;
+
+/** What is said of other claims of a volume; `match` as in an answer that ends with `ids`. */
+function describe(others: readonly Claim[]) {
+  const ids = others.slice(0, mostIds).map(({ id }) => id);
+  const related = others
+    .slice(0, mostRelated)
+    .map(({ id, pointer }): Related => ({ pointer, message: `the volume of that name in ${quote(id)}` }));
+  const match = others.length > mostIds ? ({ match: 'prefix' } as const) : {};
+  return { first: ids.slice(0, 1).map(quote).join(), ids: ids.join(', '), match, related };
+}
 
 function findingsOf(workloads: readonly Workload[], target: Target): readonly Finding[] {
   const apps = workloads.flatMap((workload) => {
     const uses = externalVolumes(workload).flatMap((volume) => useOf(volume, target));
     const { absoluteId: id, pointer, document } = workload;
-    return id === undefined || uses.length === 0 ? [] : [{ id, uses, pointer, grouped: document === 'marathon-group' }];
+    const path = document === 'marathon-group' ? { path: `${groupPath(pointer)}/container` } : {};
+    return id === undefined || uses.length === 0 ? [] : [{ id, uses, path }];
   });
-  const claims = claimsOf(apps);
-  return apps.flatMap(({ id, uses, pointer: app, grouped }) =>
+  // Two more than are told of: one may be the app itself, one shows that there are more.
+  const claims = claimsOf(apps, mostIds + 2);
+  const told = memoize(describe);
+  return apps.flatMap(({ id, uses, path }) =>
     uses.flatMap(({ key, name, pointer, checked }) => {
-      const others = checked ? othersOf(claims.get(key), id, mostIds + 1) : [];
-      const [first] = others;
-      if (first === undefined) return [];
-      const ids = others.slice(0, mostIds).map(([other]) => other);
-      const answer: Answer = {
-        ...(grouped ? { path: `${groupPath(app)}/container` } : {}),
-        text: `Volume name '${name}' in ${id} conflicts with volume(s) of same name in app(s): ${ids.join(', ')}`,
-        ...(others.length > ids.length ? { match: 'prefix' } : {}),
-      };
-      const related = others
-        .slice(0, mostRelated)
-        .map(([other, place]): Related => ({ pointer: place, message: `the volume of that name in ${quote(other)}` }));
-      const message = `unexpected volume name ${quote(name)}, expected one that no other app has for its own, as ${quote(first[0])} does`;
-      return [{ pointer, message, answers: [answer], related }];
+      const others = checked ? othersOf(claims.get(key) ?? [], id) : [];
+      if (others.length === 0) return [];
+      const { first, ids, match, related } = told(others);
+      const text = `Volume name '${name}' in ${id} conflicts with volume(s) of same name in app(s): ${ids}`;
+      const message = `unexpected volume name ${quote(name)}, expected one that no other app has for its own, as ${first} does`;
+      return [{ pointer, message, answers: [{ ...path, text, ...match }], related }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
+import type { ExternalVolume } from '../../volume.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-duplicate',
@@ -17,11 +18,16 @@ export const rule: Rule = {
   ],
   check: (workload, target) => {
     const volumes = dockerVolumesOf(workload, target);
+    const firsts = new Map<string, ExternalVolume>();
     return volumes.flatMap((volume, index) => {
       const { driver, name } = volume;
-      const first = volumes.findIndex((other) => other.driver === driver && other.name === name);
-      const earlier = volumes[first];
-      if (driver === undefined || earlier === undefined || first === index) return [];
+      if (driver === undefined) return [];
+      const key = JSON.stringify([driver, name]);
+      const earlier = firsts.get(key);
+      if (earlier === undefined) {
+        firsts.set(key, volume);
+        return [];
+      }
       return {
         pointer: volume.origin.name,
         message: `unexpected second volume ${quote(name)} of driver ${quote(driver)}, expected each volume once in a container`,

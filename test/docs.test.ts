@@ -28,8 +28,8 @@ test.each(pages)('the commands of %s print what it says', (page) => {
 });
 
 describe('README', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const commands = [...readme.matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command);
+  const read = (): string => readFileSync(join(root, 'README.md'), 'utf8');
+  const commands = [...read().matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command);
 
   test('has two set-up command lines, which CI runs word for word', () => {
     const script = readFileSync(join(root, '.ci/run'), 'utf8').split('\n');
@@ -41,6 +41,7 @@ describe('README', () => {
   });
 
   test('its program prints what it says', () => {
+    const readme = read();
     const program = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme);
     const script = (program?.[1] ?? '').replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });

@@ -21,7 +21,12 @@ const app = (/** @type {number} */ index) => ({
       {
         containerPath: 'data',
         mode: 'RW',
-        external: { name: `volume-${index}`, size: 100, provider: 'dvdi', options: { 'dvdi/driver': 'rexray', 'dvdi/iops': '150' } },
+        external: {
+          name: `volume-${index}`,
+          size: 100,
+          provider: 'dvdi',
+          options: { 'dvdi/driver': 'rexray', 'dvdi/iops': '150' },
+        },
       },
     ],
   },

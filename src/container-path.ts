@@ -1,12 +1,12 @@
 import type { ExternalVolume } from './volume.ts';
 
 /** The names that a container path template may hold in braces. */
-export const templateFields = ['name', 'driver', 'slot'] as const;
+const templateFields = ['name', 'driver', 'slot'] as const;
 
 /** The first `{…}` of a template that is no known field, if any. */
 export const unknownField = (template: string): string | undefined =>
   [...template.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, field = '']) => field)
+    .map(([, field]) => String(field))
     .find((field) => !(templateFields as readonly string[]).includes(field));
 
 /** Fill a template such as `/mnt/{name}`; `slot` is the volume's place in its workload, counted from 0. */

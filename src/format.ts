@@ -52,6 +52,6 @@ export interface Format {
   decode(workload: WorkloadFacts): Decoded;
   /** The edits that take the declarations of these volumes out of the workload that they were decoded from. */
   erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[];
-  /** The edits that declare these volumes in a workload that `fits`. */
+  /** The edits that declare these volumes in a workload; one that does not `fit` must not be given. */
   encode(volumes: readonly ExternalVolume[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
 }

@@ -51,7 +51,7 @@ export function compareVersions(a: string, b: string): number {
     number[],
   ];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const order = (left[index] ?? 0) - (right[index] ?? 0);
+    const order = (left[index] || 0) - (right[index] || 0);
     if (order !== 0) return order;
   }
   return 0;

@@ -17,6 +17,10 @@ test('the public values are these', () => {
   ]);
 });
 
+test('each is there', () => {
+  expect(Object.values(api).every((value) => typeof value === 'function' || Array.isArray(value))).toBe(true);
+});
+
 test('the public types are these', () => {
   const source = readFileSync(join(__dirname, '../src/index.ts'), 'utf8');
   const types = [...source.matchAll(/export type \{([^}]*)\}/g)].flatMap(([, names = '']) =>

@@ -213,6 +213,12 @@ const refusals: readonly Case[] = [
     ['volume `v`: Marathon refuses a second volume of that name in one app'],
   ],
   [
+    'no driver for a template',
+    [dockerVolume({ driver: undefined }, { container_path: 'r' })],
+    { ...toEnv, containerPath: '/mnt/{driver}' },
+    ['volume `v` names no driver, which DVDI would read as `rexray`'],
+  ],
+  [
     'an eleventh volume',
     Array.from({ length: 11 }, (_, index) => dockerVolume({ name: `v${index}` })),
     toEnv,
@@ -492,6 +498,31 @@ describe('in place', () => {
     expect(convert(output, toMesos).output).toMatchObject({ container: { volumes: [dockerVolume({})] } });
   });
 
+  test('a TaskInfo keeps volumes of another kind', () => {
+    const host = { container_path: 'h', mode: 'RW', host_path: '/h' };
+    const task = {
+      name: 't',
+      task_id: { value: 't' },
+      agent_id: { value: '' },
+      container: { type: 'MESOS', volumes: [host, dockerVolume({}), host, dockerVolume({ name: 'w' })] },
+    };
+    expect(convert(task, toEnv)).toMatchObject({ output: { container: { volumes: [host, host] } }, losses: [] });
+  });
+
+  test('a volume of Marathon may have no name', () => {
+    const unnamed = {
+      containerPath: '/d',
+      mode: 'RW',
+      external: { provider: 'dvdi', options: { 'dvdi/driver': 'd' } },
+    };
+    expect(convert(app([unnamed, unnamed]), { ...toMarathon, from: 'dvdi-env' })).toMatchObject({
+      output: app([unnamed, unnamed]),
+    });
+    expect(
+      convert(app([unnamed], { env: { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d' } }), toMarathon),
+    ).toMatchObject({ output: app([unnamed, external({}, { containerPath: '/d' })]) });
+  });
+
   test('a single Mesos volume is a list of one', () => {
     const container = { type: 'MESOS', volumes: dockerVolume({}) };
     expect(convert(container, toEnv).output).toMatchObject({ DVDI_VOLUME_NAME: 'v' });
@@ -572,6 +603,42 @@ describe('into another document', () => {
       expect(convert([dockerVolume(parameters(['size', size]))], toMarathon).output).toMatchObject({
         container: { volumes: [{ external: { options: { 'dvdi/driver': 'rexray', 'dvdi/size': size } } }] },
       });
+  });
+
+  test('variables go behind those of the base, whatever their names', () => {
+    const base = { DVDI_VOLUME_NAME: 'w', DVDI_VOLUME_NAMES: 'x', DVDI_VOLUME_DRIVER4: 'y' };
+    expect(convert(bare, { ...toEnv, base, containerPath: '/mnt/{slot}' }).output).toEqual({
+      ...base,
+      DVDI_VOLUME_NAME5: 'v',
+      DVDI_VOLUME_DRIVER5: 'rexray',
+      DVDI_VOLUME_CONTAINERPATH5: '/mnt/5',
+    });
+  });
+
+  test('Mesos volumes into another list keep what Mesos allows', () => {
+    const odd = dockerVolume({ driver: undefined, driver_options: { parameter: { key: 'k', value: 'v' } } });
+    const { output, losses: lost } = convert(
+      [odd, { container_path: 'x', mode: 'RW', source: { type: 'DOCKER_VOLUME' } }],
+      {
+        ...toMesos,
+        base: [],
+      },
+    );
+    expect(output).toEqual([
+      {
+        container_path: '/data',
+        mode: 'RW',
+        source: { type: 'DOCKER_VOLUME', docker_volume: { name: 'v', ...parameters(['k', 'v']) } },
+      },
+    ]);
+    expect(lost).toMatchObject([{ field: 'volume' }]);
+  });
+
+  test('a CSI volume without a name', () => {
+    const { name: _, ...unnamed } = csi({ accessType: 'block' });
+    expect(
+      convert(app([{ containerPath: 'c', mode: 'RW', external: { ...unnamed, name: null } }]), toMesos).output,
+    ).toBeUndefined();
   });
 
   test('a Mesos list takes volumes beside its own', () => {

@@ -121,6 +121,10 @@ describe('shape', () => {
       ['/healthChecks/0/path unexpected `5`, expected a string'],
     ],
     [
+      { id: '/a', readinessChecks: [{ httpStatusCodesForReady: [] }] },
+      ['/readinessChecks/0/httpStatusCodesForReady unexpected short list, expected 1 or more elements'],
+    ],
+    [
       { id: '/a', networks: [{ mode: 'Host', name: 'UPPER' }] },
       ['/networks/0/name unexpected `"UPPER"`, expected a string that matches `^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$`'],
     ],
@@ -154,6 +158,33 @@ describe('shape', () => {
       ['/groups/1/apps', 'marathon', 'json'],
     ]);
   });
+});
+
+test('unknown fields', () => {
+  const meant = (value: unknown) =>
+    lint(value, { rules: ['advice/unknown-field'] }).diagnostics.map(
+      ({ pointer, message }) => `${pointer} ${/`([^`]*)`\?$/.exec(message)?.[1] ?? ''}`,
+    );
+  expect(meant({ id: '/a', cmd: 'x', upgrade_strategy: 1, instnces: 2, ['x'.repeat(65)]: 3, zzzzzz: 4 })).toEqual([
+    '/instnces instances',
+    '/upgrade_strategy upgradeStrategy',
+    `/${'x'.repeat(65)} `,
+    '/zzzzzz ',
+  ]);
+  const csi = {
+    name: 'v',
+    provider: 'csi',
+    options: {
+      pluginName: 'p',
+      capabilty: 1,
+      capability: { accessMode: 'SINGLE_NODE_WRITER', accessType: 'block', fstype: 'x' },
+    },
+  };
+  expect(meant({ id: '/a', container: { volumes: [{ containerPath: 'a', mode: 'RO', external: csi }] } })).toEqual([
+    '/container/volumes/0/external/options/capability/fstype fsType',
+    '/container/volumes/0/external/options/capabilty capability',
+  ]);
+  expect(meant({ ...volume, containerPath: 'x' })).toEqual(['/containerPath container_path']);
 });
 
 describe('workloads', () => {
@@ -215,6 +246,15 @@ describe('workloads', () => {
     expect(facts({ docker: { image: 'i' } })).toEqual(['DOCKER', true]);
     expect(facts({ type: 'Mesos' })).toEqual(['MESOS', false]);
     expect(facts({ type: 'MESOS', docker: { image: 'i' } })).toEqual(['MESOS', true]);
+  });
+
+  test('of an app: a secret has no value', () => {
+    const { workloads } = lint({
+      id: '/a',
+      env: { DVDI_VOLUME_NAME: { secret: 's' } },
+      secrets: { s: { source: 'x' } },
+    });
+    expect(workloads).toMatchObject([{ volumes: [], environment: { variables: [{ name: 'DVDI_VOLUME_NAME' }] } }]);
   });
 
   test('of a map of variables without those of the editor', () => {

@@ -41,11 +41,9 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
     });
     const length = new TextEncoder().encode(valid).length;
     const lines = valid.split(/\r\n|\r|\n/);
-    const last = lines.at(-1) ?? '';
-    const byte = bytes[length] ?? 0;
     return refuse(
-      `unexpected byte 0x${byte.toString(16).padStart(2, '0')}, expected UTF-8 text`,
-      at(lines.length, last.length + 1, valid.length),
+      `unexpected byte 0x${Number(bytes[length]).toString(16)}, expected UTF-8 text`,
+      at(lines.length, String(lines.at(-1)).length + 1, valid.length),
     );
   }
 }

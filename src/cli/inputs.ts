@@ -58,7 +58,7 @@ export async function readInput(input: Input): Promise<Source> {
   try {
     bytes = await input.read();
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
+    const code = String((error as NodeJS.ErrnoException).code);
     const message = `cannot read: ${reasons[code] ?? code.toLowerCase()}`;
     return { diagnostic: { rule: 'file/unreadable', severity: 'error', message, pointer: '' }, unreadable: true };
   }

@@ -4,6 +4,8 @@ export interface Io {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
   readonly cwd: string;
+  /** The version of the package, which `--version` prints. */
+  readonly version: string;
 }
 
 /** Exit codes: nothing found, something found, used wrongly or nothing matched, could not read or write. */

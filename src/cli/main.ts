@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { run } from './run.ts';
 
+/** Written in by the bundler. */
+declare const EXTVOL_VERSION: string;
+
 // A reader that goes away (`extvol … | head`) is no error.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : 3));
@@ -10,4 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
+  version: EXTVOL_VERSION,
 });

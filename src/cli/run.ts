@@ -9,7 +9,6 @@ import { reporterIds } from './commands/report.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
 import { parseTarget } from './target.ts';
-import { version } from './version.ts';
 
 function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
@@ -53,7 +52,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   };
   const program = new Command('extvol')
     .description('Read, check and convert external volumes of Marathon, DC/OS and Mesos.')
-    .version(version)
+    .version(io.version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -66,8 +65,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.usage;
-    if (!(error instanceof UsageError)) throw error;
-    io.stderr.write(`extvol: ${error.message}\n`);
-    return exit.usage;
+    const isUsage = error instanceof UsageError;
+    io.stderr.write(`extvol: ${isUsage ? error.message : `internal error: ${String(error)}`}\n`);
+    return isUsage ? exit.usage : exit.unreadable;
   }
 }

@@ -62,7 +62,7 @@ export interface DvdiSlot {
 const prefix = 'DVDI_VOLUME_';
 
 /** Whether a module of this version, older than 0.3.0, ignores bad suffixes instead of refusing the task. */
-export const isLenient = (version: string): boolean => compareVersions(version, '0.3.0') < 0;
+const isLenient = (version: string): boolean => compareVersions(version, '0.3.0') < 0;
 
 function slotOf(suffix: string, version: string): number | undefined {
   if (suffix === '') return 0;

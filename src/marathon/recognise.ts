@@ -1,25 +1,11 @@
 import isPlainObject from 'lodash/isPlainObject.js';
+import { fields } from '../generated/fields.ts';
+
+/** Fields that other documents have too. */
+const shared = ['$schema', 'dependencies', 'id', 'labels', 'role', 'secrets', 'user', 'version'];
 
 /** Fields of a Marathon app by which one is told from other documents. */
-const appFields = [
-  'acceptedResourceRoles',
-  'args',
-  'cmd',
-  'constraints',
-  'container',
-  'cpus',
-  'disk',
-  'env',
-  'fetch',
-  'healthChecks',
-  'instances',
-  'mem',
-  'networks',
-  'portDefinitions',
-  'ports',
-  'upgradeStrategy',
-  'uris',
-];
+const appFields = Object.keys(fields.MarathonApp as object).filter((field) => !shared.includes(field));
 
 const has = (value: unknown, key: string): boolean => isPlainObject(value) && Object.hasOwn(value as object, key);
 

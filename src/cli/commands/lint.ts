@@ -17,7 +17,7 @@ export interface LintFlags {
 }
 
 /** The target that the options describe. */
-export const targetOf = ({ target = {}, hostPath }: Pick<LintFlags, 'target' | 'hostPath'>): Target =>
+const targetOf = ({ target = {}, hostPath }: Pick<LintFlags, 'target' | 'hostPath'>): Target =>
   hostPath === undefined ? target : { ...target, host: { exists: hostPath } };
 
 /** Check every input and report what was found; returns the exit code. */

@@ -17,12 +17,12 @@ export const reporterIds: readonly string[] = reporters.map(({ id }) => id);
 
 /** The text of some reports in an output format. */
 export const render = (id: string, reports: readonly Report[], paint?: Paint): string =>
-  reporters.find((reporter) => reporter.id === id)?.report(reports, paint) ?? '';
+  String(reporters.find((reporter) => reporter.id === id)?.report(reports, paint));
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** How many findings of a severity there are. */
-export const count = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
+const count = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
   diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 
 /** One line that says what was looked at and what was found. */

@@ -85,14 +85,13 @@ export function encode(
   workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
-  const environment = workload.environment ?? { pointer: workload.pointer, style: 'map', variables: [] };
+  const environment = workload.environment as Environment;
   const taken = dvdiVariables(environment.variables, newest['dvdi-module']);
   const first = taken.reduce((highest, { slot = -1 }) => Math.max(highest, slot), -1) + 1;
   const seen = new Map(dvdiSlots(taken).map((slot) => [volumeKey(slot.driver, slot.name), slot.name]));
   const edits: Edit[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
-  const [firstVolume] = volumes;
-  if (firstVolume !== undefined) findings.push(workloadObstacles(workload, firstVolume.pointer));
+  for (const { pointer } of volumes.slice(0, 1)) findings.push(workloadObstacles(workload, pointer));
   for (const [index, volume] of volumes.entries()) {
     const slot = first + index;
     if (slot >= dvdiSlotCount) {

@@ -9,13 +9,18 @@ export const isCsiOptions = (options: unknown): options is MarathonCsiOptions =>
 };
 
 /** A CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are extras. */
-export function decodeCsi(volume: MarathonVolume, options: MarathonCsiOptions, pointer: string): ExternalVolume {
+export function decodeCsi(
+  volume: MarathonVolume,
+  { name, size, shared }: NonNullable<MarathonVolume['external']>,
+  options: MarathonCsiOptions,
+  pointer: string,
+): ExternalVolume {
   const { capability } = options;
   const external = joinPointer(pointer, 'external');
   const block = capability.accessType === 'block';
   const ignored: readonly (readonly [string, unknown, string])[] = [
-    ['size', volume.external?.size, joinPointer(external, 'size')],
-    ['shared', volume.external?.shared || undefined, joinPointer(external, 'shared')],
+    ['size', size, joinPointer(external, 'size')],
+    ['shared', shared || undefined, joinPointer(external, 'shared')],
     ...(block
       ? (['fsType', 'mountFlags'] as const).map(
           (field) => [field, capability[field], joinPointer(external, 'options', 'capability', field)] as const,
@@ -26,7 +31,7 @@ export function decodeCsi(volume: MarathonVolume, options: MarathonCsiOptions, p
     format: 'marathon-external',
     pointer,
     driver: undefined,
-    name: volume.external?.name ?? '',
+    name: name ?? '',
     options: [],
     containerPath: volume.containerPath,
     mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',

@@ -7,10 +7,12 @@ import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
 import { decodeCsi, isCsiOptions } from './csi.ts';
 
+type External = NonNullable<MarathonVolume['external']>;
+
 const isDriver = (key: string): boolean => key.toLowerCase() === dvdiDriverKey;
 
 /** Options as Marathon hands them on: `dvdi/` cut off, values trimmed, the field `size` before an option of that name. */
-function optionsOf(external: NonNullable<MarathonVolume['external']>, base: string): DriverOption[] {
+function optionsOf(external: External, base: string): DriverOption[] {
   const size = external.size ?? undefined;
   const sized = size === undefined ? [] : [{ key: 'size', value: String(size), pointer: joinPointer(base, 'size') }];
   const options = Object.entries(external.options ?? {})
@@ -26,7 +28,7 @@ function optionsOf(external: NonNullable<MarathonVolume['external']>, base: stri
 }
 
 /** What of a volume never reaches Mesos: other options, look-alikes of the driver, an overridden size, `shared`. */
-function extrasOf(external: NonNullable<MarathonVolume['external']>, base: string): Extra[] {
+function extrasOf(external: External, base: string): Extra[] {
   const extras = Object.entries(external.options ?? {})
     .filter(
       ([key]) =>
@@ -40,8 +42,7 @@ function extrasOf(external: NonNullable<MarathonVolume['external']>, base: strin
   return [...extras, ...shared];
 }
 
-function volumeOf(volume: MarathonVolume, pointer: string): ExternalVolume {
-  const external = volume.external ?? {};
+function volumeOf(volume: MarathonVolume, external: External, pointer: string): ExternalVolume {
   const base = joinPointer(pointer, 'external');
   const options = joinPointer(base, 'options');
   const driver = (external.options as Record<string, unknown> | null | undefined)?.[dvdiDriverKey];
@@ -69,8 +70,9 @@ function decodeVolume(volume: MarathonVolume, pointer: string): ExternalVolume |
   const { external, persistent } = volume;
   if (!external || persistent) return undefined;
   const options: unknown = external.options;
-  if (isCsiOptions(options)) return external.provider === 'csi' ? decodeCsi(volume, options, pointer) : undefined;
-  return external.provider === 'dvdi' ? volumeOf(volume, pointer) : undefined;
+  if (isCsiOptions(options))
+    return external.provider === 'csi' ? decodeCsi(volume, external, options, pointer) : undefined;
+  return external.provider === 'dvdi' ? volumeOf(volume, external, pointer) : undefined;
 }
 
 /** The external volumes that Marathon hands to its providers; every other volume of the app is `unread`. */
@@ -91,8 +93,8 @@ export function decode({ app, pointer }: WorkloadFacts): Decoded {
 /** Take the volumes out; a list that gets empty goes too, and so does a container that then says nothing but MESOS. */
 export function erase({ app, pointer }: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
   const container = app?.container;
-  if (!container || volumes.length === 0) return [];
-  if (volumes.length < (container.volumes ?? []).length)
+  if (!container?.volumes || volumes.length === 0) return [];
+  if (volumes.length < container.volumes.length)
     return volumes.toReversed().map((volume) => ({ op: 'remove', pointer: volume.pointer }));
   const onlyType = Object.keys(container).every((key) => key === 'volumes' || key === 'type');
   const bare = onlyType && container.type?.toUpperCase() === 'MESOS';

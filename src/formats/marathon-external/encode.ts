@@ -1,6 +1,6 @@
 import { fillTemplate } from '../../container-path.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import type { MarathonVolume } from '../../generated/marathon-app.ts';
+import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
 import { containerizerOf } from '../../marathon/app.ts';
 import { dvdiDriverKey, labelPattern, labelText } from '../../marathon/labels.ts';
 import type { Finding } from '../../rule.ts';
@@ -84,9 +84,11 @@ export function encode(
   workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
-  const app = workload.app ?? {};
+  const app = workload.app as MarathonApp;
   const docker = containerizerOf(app) === 'DOCKER';
-  const names = new Set((app.container?.volumes ?? []).flatMap(({ external }) => external?.name ?? []));
+  const names = new Set(
+    (app.container?.volumes ?? []).flatMap(({ external }) => (external?.name ? [external.name] : [])),
+  );
   const made: MarathonVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   for (const [slot, volume] of volumes.entries()) {

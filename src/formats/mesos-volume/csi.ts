@@ -32,9 +32,9 @@ export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume 
   if (!csi || !provisioning) return undefined;
   const base = joinPointer(pointer, 'source', 'csi_volume', 'static_provisioning');
   const { access_mode, mount } = provisioning.volume_capability;
-  const [stage, publish] = (['node_stage_secrets', 'node_publish_secrets'] as const).map((field) =>
-    readSecrets(provisioning[field], field, joinPointer(base, field)),
-  );
+  const secretsAt = (field: 'node_stage_secrets' | 'node_publish_secrets') =>
+    readSecrets(provisioning[field], field, joinPointer(base, field));
+  const [stage, publish] = [secretsAt('node_stage_secrets'), secretsAt('node_publish_secrets')];
   return {
     format: 'mesos-volume',
     pointer,
@@ -49,11 +49,11 @@ export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume 
       accessType: mount ? 'mount' : 'block',
       fsType: mount?.fs_type ?? undefined,
       mountFlags: [mount?.mount_flags ?? []].flat(),
-      nodeStageSecret: stage?.names ?? {},
-      nodePublishSecret: publish?.names ?? {},
+      nodeStageSecret: stage.names,
+      nodePublishSecret: publish.names,
       volumeContext: mapValues(provisioning.volume_context ?? {}, String),
     },
-    extras: [...(stage?.extras ?? []), ...(publish?.extras ?? [])],
+    extras: [...stage.extras, ...publish.extras],
     origin: {
       name: joinPointer(base, 'volume_id'),
       driver: joinPointer(pointer, 'source', 'csi_volume', 'plugin_name'),

@@ -6,7 +6,7 @@ import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { ExternalVolume } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
+import type { MesosVolumes, WorkloadFacts } from '../../workload.ts';
 import { csiObstacles, encodeCsi } from './csi.ts';
 
 function volumeOf(volume: ExternalVolume, containerPath: string): MesosVolume {
@@ -77,10 +77,10 @@ const lossesOf = (volume: ExternalVolume): readonly Loss[] =>
 /** Declare volumes in a Mesos list, with the driver written out and options in order, duplicates included. */
 export function encode(
   volumes: readonly ExternalVolume[],
-  { mesos, pointer }: WorkloadFacts,
+  { mesos }: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
-  const list = mesos ?? { pointer, single: false, volumes: [] };
+  const list = mesos as MesosVolumes;
   const seen = new Set<string>();
   const made: MesosVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];

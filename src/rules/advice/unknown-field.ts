@@ -5,10 +5,8 @@ import { unknownFields } from '../../unknown-fields.ts';
 import type { Workload } from '../../workload.ts';
 
 function unknownIn({ app, mesos, pointer }: Workload): readonly UnknownField[] {
-  if (app !== undefined) return unknownFields(app, 'MarathonApp', pointer);
-  return mesos === undefined
-    ? []
-    : unknownFields(mesos.single ? mesos.volumes[0] : mesos.volumes, 'MesosVolume', mesos.pointer);
+  if (mesos === undefined) return unknownFields(app, 'MarathonApp', pointer);
+  return unknownFields(mesos.single ? mesos.volumes[0] : mesos.volumes, 'MesosVolume', mesos.pointer);
 }
 
 const tell = ({ pointer, key, holder, meant }: UnknownField): Finding => ({

@@ -16,7 +16,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
   );
   return workload.command.flatMap(({ text, pointer }) =>
     [...text.matchAll(mountRoot)]
-      .filter(([, name = '']) => !visible.has(name))
+      .filter(([, name]) => !visible.has(String(name)))
       .map(([path]) => ({
         pointer,
         message: `unexpected path ${quote(path)}, which is not where a declared volume is mounted; expected ${paths.map(quote).join(' or ')}`,

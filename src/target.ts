@@ -1,14 +1,5 @@
 import type { Authority } from './diagnostic.ts';
 
-/** A feature that Marathon can be started with (`--enable_features`). */
-export type MarathonFeature =
-  | 'external_volumes'
-  | 'secrets'
-  | 'task_killing'
-  | 'vips'
-  | 'gpu_resources'
-  | 'maintenance_mode';
-
 /** A volume that another container on the agent has mounted. */
 export interface VolumeInUse {
   readonly driver: string;

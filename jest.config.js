@@ -10,6 +10,7 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/seed.ts'],
   collectCoverageFrom: ['src/**/*.ts', '!src/generated/**', '!src/cli/main.ts'],
   coverageThreshold: { global: { statements: 100, branches: 100 } },
   coverageReporters: ['text-summary', 'lcovonly'],

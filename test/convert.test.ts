@@ -634,13 +634,6 @@ describe('into another document', () => {
     expect(lost).toMatchObject([{ field: 'volume' }]);
   });
 
-  test('a CSI volume without a name', () => {
-    const { name: _, ...unnamed } = csi({ accessType: 'block' });
-    expect(
-      convert(app([{ containerPath: 'c', mode: 'RW', external: { ...unnamed, name: null } }]), toMesos).output,
-    ).toBeUndefined();
-  });
-
   test('a Mesos list takes volumes beside its own', () => {
     const { output } = convert(
       { ...bare, DVDI_VOLUME_CONTAINERPATH: '/tmp/v' },

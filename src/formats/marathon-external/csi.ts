@@ -31,7 +31,7 @@ export function decodeCsi(
     format: 'marathon-external',
     pointer,
     driver: undefined,
-    name: name ?? '',
+    name: String(name),
     options: [],
     containerPath: volume.containerPath,
     mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',

@@ -1,0 +1,4 @@
+import fc from 'fast-check';
+
+// The same examples in every run, so that no run fails by chance; FC_SEED tries others.
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20161) });

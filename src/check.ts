@@ -14,15 +14,22 @@ const diagnose = (rule: Rule, { index: _, ...finding }: Finding): Diagnostic => 
   ...(rule.stage === undefined ? {} : { stage: rule.stage }),
 });
 
+/** All findings of one rule; most workloads have none, so nothing is made for them. */
+function findingsOf(rule: Rule, workloads: readonly Workload[], target: Target): readonly Finding[] {
+  const found: (readonly Finding[])[] = [];
+  if (rule.check !== undefined)
+    for (const workload of workloads) {
+      const findings = rule.check(workload, target);
+      if (findings.length > 0) found.push(findings);
+    }
+  if (rule.checkAll !== undefined) found.push(rule.checkAll(workloads, target));
+  return found.flat();
+}
+
 /** What the rules that hold in the target find in the workloads of one document, each place once. */
 export function check(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] {
   const diagnostics = rules
     .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
-    .flatMap((rule) =>
-      [
-        ...workloads.flatMap((workload) => rule.check?.(workload, target) ?? []),
-        ...(rule.checkAll?.(workloads, target) ?? []),
-      ].map((finding) => diagnose(rule, finding)),
-    );
+    .flatMap((rule) => findingsOf(rule, workloads, target).map((finding) => diagnose(rule, finding)));
   return uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
 }

@@ -1,15 +1,20 @@
 import type { Target } from '../target.ts';
 import { versionOf } from '../target.ts';
 import type { JsonPointer } from '../text/pointer.ts';
-import type { Workload } from '../workload.ts';
+import type { Environment, Workload } from '../workload.ts';
+import { perWorkload } from '../workload.ts';
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from './slots.ts';
 import { dvdiSlots, dvdiVariables } from './slots.ts';
 
+const namesAny = perWorkload(({ environment }) =>
+  Boolean(environment?.variables.some(({ name }) => name.startsWith('DVDI_VOLUME_'))),
+);
+
 /** The variables of a workload that the target's module reads; none where the Docker containerizer runs it. */
 export const variablesOf = (workload: Workload, target: Target): readonly DvdiVariable[] =>
-  workload.containerizer === 'DOCKER'
-    ? []
-    : dvdiVariables(workload.environment?.variables ?? [], versionOf(target, 'dvdi-module'));
+  workload.containerizer !== 'DOCKER' && namesAny(workload)
+    ? dvdiVariables((workload.environment as Environment).variables, versionOf(target, 'dvdi-module'))
+    : [];
 
 /** The slots of a workload that name a volume for the target's module. */
 export const slotsOf = (workload: Workload, target: Target): readonly DvdiSlot[] =>

@@ -5,6 +5,7 @@ import { compareVersions, versionOf } from '../target.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { Workload } from '../workload.ts';
+import { perWorkload } from '../workload.ts';
 import { volumePath } from './paths.ts';
 
 /** An external volume of a Marathon app, of any provider. */
@@ -30,35 +31,38 @@ const isExternal = ({ external, persistent, mode }: MarathonVolume): boolean =>
   external !== undefined && !persistent && mode !== undefined;
 
 /** The external volumes of a workload in order; none where it is no Marathon app. */
-export function externalVolumes({ app, pointer: base }: Workload): readonly AppExternalVolume[] {
-  return (app?.container?.volumes ?? [])
-    .map((volume, index) => ({ volume, index }))
-    .filter(({ volume }) => isExternal(volume))
-    .map(({ volume, index }, externalIndex) => {
-      const pointer = joinPointer(base, 'container', 'volumes', index);
-      const external = volume.external ?? {};
-      const options = external.options ?? {};
-      return {
-        index,
-        externalIndex,
-        volume,
-        pointer,
-        external,
-        externalPointer: joinPointer(pointer, 'external'),
-        ...(isCsi(options)
-          ? { csi: options as NonNullable<MarathonCsiOptions>, options: {} }
-          : { options: options as Readonly<Record<string, string>> }),
-      };
-    });
-}
+export const externalVolumes: (workload: Workload) => readonly AppExternalVolume[] = perWorkload(
+  ({ app, pointer: base }) =>
+    (app?.container?.volumes ?? [])
+      .map((volume, index) => ({ volume, index }))
+      .filter(({ volume }) => isExternal(volume))
+      .map(({ volume, index }, externalIndex) => {
+        const pointer = joinPointer(base, 'container', 'volumes', index);
+        const external = volume.external ?? {};
+        const options = external.options ?? {};
+        return {
+          index,
+          externalIndex,
+          volume,
+          pointer,
+          external,
+          externalPointer: joinPointer(pointer, 'external'),
+          ...(isCsi(options)
+            ? { csi: options as NonNullable<MarathonCsiOptions>, options: {} }
+            : { options: options as Readonly<Record<string, string>> }),
+        };
+      }),
+);
 
 /** The external volumes that are not of the shape of `csi`, whatever their provider. */
-export const plainVolumes = (workload: Workload): readonly AppExternalVolume[] =>
-  externalVolumes(workload).filter(({ csi }) => csi === undefined);
+export const plainVolumes: (workload: Workload) => readonly AppExternalVolume[] = perWorkload((workload) =>
+  externalVolumes(workload).filter(({ csi }) => csi === undefined),
+);
 
 /** The external volumes of the provider `dvdi`. */
-export const dvdiVolumes = (workload: Workload): readonly AppExternalVolume[] =>
-  plainVolumes(workload).filter(({ external }) => external.provider === 'dvdi');
+export const dvdiVolumes: (workload: Workload) => readonly AppExternalVolume[] = perWorkload((workload) =>
+  plainVolumes(workload).filter(({ external }) => external.provider === 'dvdi'),
+);
 
 /** Those of them that the target's Marathon lets no other app or volume name; older ones do not know `shared`. */
 export const isClaimed = ({ external }: AppExternalVolume, target: Target): boolean =>

@@ -6,6 +6,7 @@ import { convertCommand } from './commands/convert.ts';
 import type { LintFlags } from './commands/lint.ts';
 import { lintCommand } from './commands/lint.ts';
 import { reporterIds } from './commands/report.ts';
+import { explainCommand, rulesCommand } from './commands/rules.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
 import { parseTarget } from './target.ts';
@@ -44,6 +45,19 @@ function addConvert(program: Command, io: Io, finish: (code: number) => void): v
     .action(async (files: string[], flags: ConvertFlags) => finish(await convertCommand(files, flags, io)));
 }
 
+function addRules(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('rules')
+    .description('List every rule.')
+    .addOption(new Option('--format <name>', 'how they are listed').choices(['text', 'json']).default('text'))
+    .action(({ format }: { format: string }) => finish(rulesCommand(format, io)));
+  program
+    .command('explain')
+    .description('Explain a rule.')
+    .argument('<rule>', 'id of the rule')
+    .action((id: string) => finish(explainCommand(id, io)));
+}
+
 /** Run the command line; returns the exit code, and throws for nothing that a user can do. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.clean;
@@ -60,6 +74,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     });
   addLint(program, io, finish);
   addConvert(program, io, finish);
+  addRules(program, io, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

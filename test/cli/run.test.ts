@@ -188,6 +188,30 @@ describe('convert', () => {
   });
 });
 
+describe('rules', () => {
+  test('are listed as lines and as JSON', async () => {
+    const { out } = await extvol('rules');
+    expect(out).toContain(
+      'dvdi-module/container-path-absolute error agent-prepare A DVDI container path must start with `/`.\n',
+    );
+    expect(out).toContain('advice/unknown-field info advice ');
+    const listed = JSON.parse((await extvol('rules --format json')).out);
+    expect(listed).toHaveLength(out.split('\n').length - 1);
+    expect(listed[0]).toMatchObject({ id: expect.any(String), authority: 'advice', references: expect.any(Array) });
+  });
+
+  test('are explained one by one', async () => {
+    expect((await extvol('explain mesos-agent/docker-volume-read-only-ignored')).out).toMatch(
+      /^mesos-agent\/docker-volume-read-only-ignored \(warning, mesos-agent, silent, since [\d.]+, before 1\.7\.0\)\n\n/,
+    );
+    expect((await extvol('explain advice/unknown-field')).out).toMatch(/^advice\/unknown-field \(info, advice\)\n/);
+    expect(await extvol('explain marathon/dvdi-driver')).toMatchObject({
+      code: 2,
+      err: 'extvol: unknown rule "marathon/dvdi-driver", did you mean marathon/dvdi-driver-label?\n',
+    });
+  });
+});
+
 describe('bytes', () => {
   test.each([
     ['UTF-16 little endian', [0xff, 0xfe, 0x7b, 0], 1, 1],

@@ -48,6 +48,18 @@ import { rule as mesosAgentDockerVolumeContainerPathExists } from './mesos-agent
 import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docker-volume-driver-missing.ts';
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
+import { rule as mesosMasterContainerUnion } from './mesos-master/container-union.ts';
+import { rule as mesosMasterDockerInfoMissing } from './mesos-master/docker-info-missing.ts';
+import { rule as mesosMasterDockerInfoNameParam } from './mesos-master/docker-info-name-param.ts';
+import { rule as mesosMasterSourceCsiMissing } from './mesos-master/source-csi-missing.ts';
+import { rule as mesosMasterSourceCsiStaticMissing } from './mesos-master/source-csi-static-missing.ts';
+import { rule as mesosMasterSourceDockerVolumeMissing } from './mesos-master/source-docker-volume-missing.ts';
+import { rule as mesosMasterSourceHostPathMissing } from './mesos-master/source-host-path-missing.ts';
+import { rule as mesosMasterSourceSandboxPathMissing } from './mesos-master/source-sandbox-path-missing.ts';
+import { rule as mesosMasterSourceSecretMissing } from './mesos-master/source-secret-missing.ts';
+import { rule as mesosMasterSourceTypeName } from './mesos-master/source-type-name.ts';
+import { rule as mesosMasterSourceTypeUnknown } from './mesos-master/source-type-unknown.ts';
+import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-source-exclusive.ts';
 
 /** Every rule, in the order of ids. */
 export const rules: readonly Rule[] = [
@@ -99,4 +111,16 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeDriverMissing,
   mesosAgentDockerVolumeDuplicate,
   mesosAgentDockerVolumeReadOnlyIgnored,
+  mesosMasterContainerUnion,
+  mesosMasterDockerInfoMissing,
+  mesosMasterDockerInfoNameParam,
+  mesosMasterSourceCsiMissing,
+  mesosMasterSourceCsiStaticMissing,
+  mesosMasterSourceDockerVolumeMissing,
+  mesosMasterSourceHostPathMissing,
+  mesosMasterSourceSandboxPathMissing,
+  mesosMasterSourceSecretMissing,
+  mesosMasterSourceTypeName,
+  mesosMasterSourceTypeUnknown,
+  mesosMasterVolumeSourceExclusive,
 ];

@@ -16,6 +16,9 @@ export function volumesAt(
 export const volumePointer = ({ pointer, single }: MesosVolumes, index: number): string =>
   single ? pointer : joinPointer(pointer, index);
 
+/** The pointer of the container around the volumes. */
+export const containerPointer = ({ pointer }: MesosVolumes): string => pointer.slice(0, -'/volumes'.length);
+
 /** What a container says of its workload. */
 export function readContainer(
   container: MesosContainerInfo,

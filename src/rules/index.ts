@@ -44,10 +44,39 @@ import { rule as marathonRexrayIops } from './marathon/rexray-iops.ts';
 import { rule as marathonRexrayNewfstype } from './marathon/rexray-newfstype.ts';
 import { rule as marathonRexrayOverwritefs } from './marathon/rexray-overwritefs.ts';
 import { rule as marathonRexrayVolumetype } from './marathon/rexray-volumetype.ts';
+import { rule as mesosAgentCsiContainerPathExists } from './mesos-agent/csi-container-path-exists.ts';
+import { rule as mesosAgentCsiDuplicate } from './mesos-agent/csi-duplicate.ts';
+import { rule as mesosAgentCsiReadOnlyAsRw } from './mesos-agent/csi-read-only-as-rw.ts';
 import { rule as mesosAgentDockerVolumeContainerPathExists } from './mesos-agent/docker-volume-container-path-exists.ts';
 import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docker-volume-driver-missing.ts';
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
+import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
+import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
+import { rule as mesosAgentHostPathContainerPathExists } from './mesos-agent/host-path-container-path-exists.ts';
+import { rule as mesosAgentHostPathMissing } from './mesos-agent/host-path-missing.ts';
+import { rule as mesosAgentHostPathRelative } from './mesos-agent/host-path-relative.ts';
+import { rule as mesosAgentImageContainerPathExists } from './mesos-agent/image-container-path-exists.ts';
+import { rule as mesosAgentOptionsLost } from './mesos-agent/options-lost.ts';
+import { rule as mesosAgentSandboxPathAbsolute } from './mesos-agent/sandbox-path-absolute.ts';
+import { rule as mesosAgentSandboxPathContainerPathExists } from './mesos-agent/sandbox-path-container-path-exists.ts';
+import { rule as mesosAgentSandboxPathParentToplevel } from './mesos-agent/sandbox-path-parent-toplevel.ts';
+import { rule as mesosAgentSandboxPathSelfRelative } from './mesos-agent/sandbox-path-self-relative.ts';
+import { rule as mesosAgentSandboxPathType } from './mesos-agent/sandbox-path-type.ts';
+import { rule as mesosAgentSecretContainerPathExists } from './mesos-agent/secret-container-path-exists.ts';
+import { rule as mesosAgentSecretShape } from './mesos-agent/secret-shape.ts';
+import { rule as mesosMasterContainerUnion } from './mesos-master/container-union.ts';
+import { rule as mesosMasterDockerInfoMissing } from './mesos-master/docker-info-missing.ts';
+import { rule as mesosMasterDockerInfoNameParam } from './mesos-master/docker-info-name-param.ts';
+import { rule as mesosMasterSourceCsiMissing } from './mesos-master/source-csi-missing.ts';
+import { rule as mesosMasterSourceCsiStaticMissing } from './mesos-master/source-csi-static-missing.ts';
+import { rule as mesosMasterSourceDockerVolumeMissing } from './mesos-master/source-docker-volume-missing.ts';
+import { rule as mesosMasterSourceHostPathMissing } from './mesos-master/source-host-path-missing.ts';
+import { rule as mesosMasterSourceSandboxPathMissing } from './mesos-master/source-sandbox-path-missing.ts';
+import { rule as mesosMasterSourceSecretMissing } from './mesos-master/source-secret-missing.ts';
+import { rule as mesosMasterSourceTypeName } from './mesos-master/source-type-name.ts';
+import { rule as mesosMasterSourceTypeUnknown } from './mesos-master/source-type-unknown.ts';
+import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-source-exclusive.ts';
 
 /** Every rule, in the order of ids. */
 export const rules: readonly Rule[] = [
@@ -95,8 +124,37 @@ export const rules: readonly Rule[] = [
   marathonRexrayNewfstype,
   marathonRexrayOverwritefs,
   marathonRexrayVolumetype,
+  mesosAgentCsiContainerPathExists,
+  mesosAgentCsiDuplicate,
+  mesosAgentCsiReadOnlyAsRw,
   mesosAgentDockerVolumeContainerPathExists,
   mesosAgentDockerVolumeDriverMissing,
   mesosAgentDockerVolumeDuplicate,
+  mesosAgentDockerVolumeNotEnabled,
   mesosAgentDockerVolumeReadOnlyIgnored,
+  mesosAgentFilesystemPosix,
+  mesosAgentHostPathContainerPathExists,
+  mesosAgentHostPathMissing,
+  mesosAgentHostPathRelative,
+  mesosAgentImageContainerPathExists,
+  mesosAgentOptionsLost,
+  mesosAgentSandboxPathAbsolute,
+  mesosAgentSandboxPathContainerPathExists,
+  mesosAgentSandboxPathParentToplevel,
+  mesosAgentSandboxPathSelfRelative,
+  mesosAgentSandboxPathType,
+  mesosAgentSecretContainerPathExists,
+  mesosAgentSecretShape,
+  mesosMasterContainerUnion,
+  mesosMasterDockerInfoMissing,
+  mesosMasterDockerInfoNameParam,
+  mesosMasterSourceCsiMissing,
+  mesosMasterSourceCsiStaticMissing,
+  mesosMasterSourceDockerVolumeMissing,
+  mesosMasterSourceHostPathMissing,
+  mesosMasterSourceSandboxPathMissing,
+  mesosMasterSourceSecretMissing,
+  mesosMasterSourceTypeName,
+  mesosMasterSourceTypeUnknown,
+  mesosMasterVolumeSourceExclusive,
 ];

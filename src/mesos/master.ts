@@ -1,0 +1,43 @@
+import type { Answer } from '../diagnostic.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import { isWithin, joinPointer } from '../text/pointer.ts';
+import type { Workload } from '../workload.ts';
+import type { SourceType } from './sources.ts';
+import { isSet, sourcesOf } from './sources.ts';
+
+/** What the master says of a volume, with its place. */
+export interface VolumeRefusal {
+  readonly pointer: JsonPointer;
+  readonly message: string;
+  readonly answers: readonly Answer[];
+  readonly index: number;
+}
+
+/** Whether the container is that of an executor, which always stands at the top, instead of a task's. */
+export const isExecutors = ({ document, pointer, mesos }: Workload): boolean =>
+  document === 'mesos-task-info' && mesos !== undefined && isWithin(mesos.pointer, joinPointer(pointer, 'executor'));
+
+/** The master's whole answer to a container; a container of unknown place is taken for a task's. */
+export const invalidContainer = (workload: Workload, text: string): readonly Answer[] => [
+  { text: `${isExecutors(workload) ? "Executor's" : "Task's"} \`ContainerInfo\` is invalid: ${text}` },
+];
+
+/** The master's whole answer to a volume, which it does not name. */
+export const invalidVolume = (workload: Workload, text: string): readonly Answer[] =>
+  invalidContainer(workload, `Invalid volume: ${text}`);
+
+/** The volumes whose source lacks the field of its type; `kind` is what the master calls them. */
+export const lackingSource = (
+  workload: Workload,
+  type: SourceType,
+  field: 'csi_volume' | 'docker_volume' | 'host_path' | 'sandbox_path' | 'secret',
+  kind: string = type,
+): readonly VolumeRefusal[] =>
+  sourcesOf(workload)
+    .filter(({ source }) => source.type === type && !isSet(source[field]))
+    .map(({ sourcePointer, index }) => ({
+      pointer: sourcePointer,
+      message: `missing \`${field}\` of a source of type \`${type}\`, expected \`source.${field}\``,
+      answers: invalidVolume(workload, `'source.${field}' is not set for ${kind} volume`),
+      index,
+    }));

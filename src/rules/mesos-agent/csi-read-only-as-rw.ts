@@ -1,0 +1,25 @@
+import { csiVolumesOf } from '../../mesos/csi-volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/csi-read-only-as-rw',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '1.11.0',
+  order: [5, 1],
+  summary: 'A CSI volume for readers only cannot be mounted read-write.',
+  rationale:
+    'The access mode says what the plugin may be asked for, so a volume with `SINGLE_NODE_READER_ONLY` or `MULTI_NODE_READER_ONLY` fails the task unless its mode is `RO`. Set the mode to `RO`, or choose an access mode of a writer.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/csi/isolator.cpp:276-282 (prepare)'],
+  check: (workload, target) =>
+    csiVolumesOf(workload, target)
+      .map((volume, index) => ({ volume, index }))
+      .filter(({ volume: { csi, mode } }) => mode === 'RW' && csi.accessMode.endsWith('_READER_ONLY'))
+      .map(({ volume: { csi, name, origin }, index }) => ({
+        pointer: origin.mode,
+        message: `unexpected mode \`RW\` of CSI volume ${quote(name)} with access mode ${quote(csi.accessMode)}, expected \`RO\``,
+        answers: [{ text: `Cannot use the read-only volume '${name}' in read-write mode` }],
+        index,
+      })),
+};

@@ -1,0 +1,27 @@
+import { mesosVolumesOf } from '../../mesos/docker-volumes.ts';
+import { refusesVolumes } from '../../mesos/isolators.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/docker-volume-not-enabled',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'An agent without `docker/volume` ignores the Docker volumes of a Mesos container.',
+  rationale:
+    'No other isolator looks at Docker volumes, so the task starts without its data and nobody is told. Add `docker/volume` to the isolation of the agents, which need dvdcli for it.',
+  references: [
+    'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:374-385 (prepare)',
+    'marathon issue 5125: a volume was not mounted and no error reported',
+  ],
+  check: (workload, target) =>
+    target.mesos?.isolation === undefined || target.mesos.isolation.includes('docker/volume') || refusesVolumes(target)
+      ? []
+      : mesosVolumesOf(workload)
+          .filter(({ csi }) => csi === undefined)
+          .map(({ name, pointer }, index) => ({
+            pointer,
+            message: `unexpected Docker volume ${quote(name)} on agents without the isolator \`docker/volume\`, which ignore it; expected it in the isolation (\`mesos.isolation\` of the target)`,
+            index,
+          })),
+};

@@ -1,0 +1,24 @@
+import { hostPathsOf } from '../../mesos/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/host-path-relative',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '1.5.0',
+  order: [2, 1],
+  summary: 'The path of a source of type `HOST_PATH` must be absolute.',
+  rationale:
+    'The path is one of the agent, and the agent has no directory from which a relative one could start, so the task fails. Write an absolute path, or use the type `SANDBOX_PATH` for a path in the sandbox.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/volume/host_path.cpp:159-163 (prepare)'],
+  check: (workload, target) =>
+    hostPathsOf(workload, target)
+      .filter(({ path }) => !path.startsWith('/'))
+      .map(({ path, pathPointer, index }) => ({
+        pointer: pathPointer,
+        message: `unexpected relative host path ${quote(path)}, expected an absolute one`,
+        answers: [{ text: `Path '${path}' in HOST_PATH volume is not absolute` }],
+        index,
+      })),
+};

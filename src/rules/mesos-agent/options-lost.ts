@@ -1,0 +1,30 @@
+import { isSet, sourcesOf } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/options-lost',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'Driver options outside of `parameter` are lost.',
+  rationale:
+    'Mesos reads only the list `parameter` of `driver_options` and skips every other member, so options written as a map, or under `parameters`, never reach the driver and nobody is told. Write `"driver_options": {"parameter": [{"key": "size", "value": "5"}]}`.',
+  references: [
+    'mesos: 3rdparty/stout/include/stout/protobuf.hpp:713-716 (unknown fields are skipped)',
+    'mesos: include/mesos/mesos.proto (Parameters)',
+  ],
+  check: (workload) =>
+    sourcesOf(workload).flatMap(({ source: { type, docker_volume }, sourcePointer, index }) => {
+      const options = docker_volume?.driver_options;
+      if (type !== 'DOCKER_VOLUME' || !options || isSet(options.parameter)) return [];
+      const [key] = Object.keys(options).filter((name) => name !== 'parameter');
+      return key === undefined
+        ? []
+        : {
+            pointer: joinPointer(sourcePointer, 'docker_volume', 'driver_options'),
+            message: `unexpected ${quote(key)} in the driver options, which are all lost; expected them in the list \`parameter\``,
+            index,
+          };
+    }),
+};

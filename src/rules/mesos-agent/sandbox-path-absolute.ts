@@ -1,0 +1,24 @@
+import { sandboxPathsOf } from '../../mesos/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/sandbox-path-absolute',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '1.5.0',
+  order: [0, 1],
+  summary: 'The path of a source of type `SANDBOX_PATH` must be relative.',
+  rationale:
+    'The path starts at the sandbox, so an absolute one fails the task. Remove the leading `/`, or use the type `HOST_PATH` for a path of the agent.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:183-187 (prepare)'],
+  check: (workload, target) =>
+    sandboxPathsOf(workload, target)
+      .filter(({ path }) => path.startsWith('/'))
+      .map(({ path, pathPointer, index }) => ({
+        pointer: pathPointer,
+        message: `unexpected absolute path ${quote(path)} in a sandbox, expected a relative one`,
+        answers: [{ text: `Path '${path}' in SANDBOX_PATH volume is absolute` }],
+        index,
+      })),
+};

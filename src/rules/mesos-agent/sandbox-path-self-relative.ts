@@ -1,0 +1,25 @@
+import { sandboxPathsOf } from '../../mesos/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/sandbox-path-self-relative',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '1.5.0',
+  order: [0, 3],
+  summary: "A path in the container's own sandbox needs an absolute container path.",
+  rationale:
+    'With a relative container path both ends would lie in the same sandbox, so the task fails; a relative `host_path` means the same. Write an absolute container path, which needs an image or a path that the agents have, or drop the volume.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:225-229 (prepare)'],
+  check: (workload, target) =>
+    sandboxPathsOf(workload, target)
+      .filter(({ type, volume }) => type === 'SELF' && !volume.container_path.startsWith('/'))
+      .map(({ volume, pointer, index }) => ({
+        pointer: joinPointer(pointer, 'container_path'),
+        message: `unexpected relative container path ${quote(volume.container_path)} of a path in the container's own sandbox, expected an absolute one`,
+        answers: [{ text: "'container_path' is relative for SANDBOX_PATH volume SELF type" }],
+        index,
+      })),
+};

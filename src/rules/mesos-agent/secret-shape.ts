@@ -1,0 +1,32 @@
+import { misshapenSecret, secretsOf } from '../../mesos/secrets.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/secret-shape',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '1.3.0',
+  order: [4, 1],
+  summary: 'A secret must have the field of its type, and only that.',
+  rationale:
+    'A secret of type `REFERENCE` has `reference`, one of type `VALUE` has `value`; with the other field, or without its own, the task fails. The master does not look at it. Keep the field that belongs to the type.',
+  references: [
+    'mesos: src/slave/containerizer/mesos/isolators/volume/secret.cpp:184-187 (prepare)',
+    'mesos: src/common/validation.cpp:107-141 (validateSecret)',
+  ],
+  check: (workload, target) =>
+    secretsOf(workload, target).flatMap(({ secret, secretPointer, index }) => {
+      const text = misshapenSecret(secret);
+      return text === undefined
+        ? []
+        : {
+            pointer: secretPointer,
+            message: `unexpected fields of a secret of type ${quote(String(secret.type))}, expected \`${
+              secret.type === 'VALUE' ? 'value' : 'reference'
+            }\` alone`,
+            answers: [{ text: `Invalid secret specified in volume: ${text}` }],
+            index,
+          };
+    }),
+};

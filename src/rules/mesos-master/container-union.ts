@@ -1,0 +1,38 @@
+import { containerPointer } from '../../mesos/container.ts';
+import { isSet } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+const others = { DOCKER: 'mesos', MESOS: 'docker' } as const;
+
+export const rule: Rule = {
+  id: 'mesos-master/container-union',
+  severity: 'warning',
+  stage: 'silent',
+  since: '1.8.0',
+  summary: 'A container should not have the field of the type that it is not.',
+  rationale:
+    'Mesos reads only the field that belongs to the type of a container, so settings in the other one, such as its image, are ignored; the master writes a warning to its log and launches the task. Remove the field, or correct `type`.',
+  references: [
+    'mesos: src/common/validation.cpp:281-291 (validateContainerInfo)',
+    'mesos: src/common/protobuf_utils.cpp:114-134 (validateProtobufUnion)',
+  ],
+  check: ({ mesos }) => {
+    if (mesos?.container === undefined) return [];
+    const { type } = mesos.container;
+    const field = others[type];
+    return !isSet(mesos.container[field])
+      ? []
+      : [
+          {
+            pointer: joinPointer(containerPointer(mesos), field),
+            message: `unexpected field \`${field}\` in a container of type \`${type}\`, which is ignored; expected none`,
+            answers: [
+              {
+                text: `Protobuf union \`mesos.ContainerInfo\` with \`Type == ${type}\` should not have the field \`${field}\` set.`,
+              },
+            ],
+          },
+        ];
+  },
+};

@@ -1,0 +1,28 @@
+import { containerPointer } from '../../mesos/container.ts';
+import { invalidContainer } from '../../mesos/master.ts';
+import { isSet } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'mesos-master/docker-info-missing',
+  severity: 'error',
+  stage: 'master',
+  since: '1.6.0',
+  order: [2, 0],
+  summary: 'A container of type `DOCKER` must have the field `docker`.',
+  rationale:
+    'The Docker containerizer runs the image that `docker` names, so the master refuses a task without it. Add `docker` with the image, or set the type to `MESOS`.',
+  references: ['mesos: src/common/validation.cpp:300-304 (validateContainerInfo)'],
+  check: (workload) => {
+    const { mesos } = workload;
+    return mesos?.container?.type !== 'DOCKER' || isSet(mesos.container.docker)
+      ? []
+      : [
+          {
+            pointer: containerPointer(mesos),
+            message: 'missing `docker` of a container of type `DOCKER`, expected `docker.image`',
+            answers: invalidContainer(workload, "DockerInfo 'docker' is not set for DOCKER typed ContainerInfo"),
+          },
+        ];
+  },
+};

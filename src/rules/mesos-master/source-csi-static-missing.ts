@@ -1,0 +1,29 @@
+import { invalidVolume } from '../../mesos/master.ts';
+import { isSet, sourcesOf } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'mesos-master/source-csi-static-missing',
+  severity: 'error',
+  stage: 'master',
+  since: '1.11.0',
+  order: [1, 3],
+  summary: 'A CSI volume must have the field `static_provisioning`.',
+  rationale:
+    'Mesos makes no CSI volumes, it only uses those that exist already, and refuses a task that does not say which one. Add `static_provisioning` with the id of the volume and its capability.',
+  references: ['mesos: src/common/validation.cpp:264-268 (validateVolume)'],
+  check: (workload) =>
+    sourcesOf(workload)
+      .filter(
+        ({ source: { type, csi_volume } }) =>
+          type === 'CSI_VOLUME' && isSet(csi_volume) && !isSet(csi_volume?.static_provisioning),
+      )
+      .map(({ sourcePointer, index }) => ({
+        pointer: joinPointer(sourcePointer, 'csi_volume'),
+        message:
+          'missing `static_provisioning` of a CSI volume, expected `source.csi_volume.static_provisioning` with the id of the volume',
+        answers: invalidVolume(workload, "'source.csi_volume.static_provisioning' is not set for CSI volume"),
+        index,
+      })),
+};

@@ -1,0 +1,31 @@
+import { invalidVolume } from '../../mesos/master.ts';
+import { knowsSource, sourcesOf } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-master/source-type-unknown',
+  severity: 'error',
+  stage: 'master',
+  since: '1.5.0',
+  order: [1, 2],
+  summary: 'The source of a volume must have a type that Mesos knows.',
+  rationale:
+    'The type is an optional field, in which Mesos drops a name that it does not know, such as one in lower case; the master then finds no type at all and refuses the task. Write `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since Mesos 1.11, `CSI_VOLUME`.',
+  references: [
+    'mesos: src/common/validation.cpp:270-271 (validateVolume)',
+    'mesos: 3rdparty/stout/include/stout/protobuf.hpp:519-533 (unknown names of optional enums are dropped)',
+  ],
+  check: (workload, target) =>
+    sourcesOf(workload).flatMap(({ source: { type }, sourcePointer, index }) => {
+      if (type && knowsSource(target, type)) return [];
+      const expected = 'expected `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since 1.11, `CSI_VOLUME`';
+      return {
+        pointer: typeof type === 'string' ? joinPointer(sourcePointer, 'type') : sourcePointer,
+        message: `${typeof type === 'string' ? `unexpected type ${quote(type)}` : 'missing type'} of a volume's source, ${expected}`,
+        answers: invalidVolume(workload, "'source.type' is unknown"),
+        index,
+      };
+    }),
+};

@@ -1,0 +1,34 @@
+import { invalidVolume } from '../../mesos/master.ts';
+import { entriesOf, isSet } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+
+const fields = ['host_path', 'image', 'source'] as const;
+
+export const rule: Rule = {
+  id: 'mesos-master/volume-source-exclusive',
+  severity: 'error',
+  stage: 'master',
+  since: '1.5.0',
+  order: [1, 1],
+  summary: 'A volume must have exactly one of `host_path`, `image` and `source`.',
+  rationale:
+    'Each of the three says where the data comes from, so the master refuses a task with a volume that has none of them or more than one; an empty `host_path` counts, `null` does not. Keep the one that is meant.',
+  references: [
+    'mesos: src/common/validation.cpp:217-230 (validateVolume)',
+    'mesos: src/tests/common_validation_tests.cpp:29-47',
+  ],
+  check: (workload) =>
+    entriesOf(workload).flatMap(({ volume, pointer, index }) => {
+      const set = fields.filter((field) => isSet(volume[field]));
+      return set.length === 1
+        ? []
+        : {
+            pointer,
+            message: `unexpected volume with ${
+              set.length === 0 ? 'no source' : set.map((field) => `\`${field}\``).join(' and ')
+            }, expected exactly one of \`host_path\`, \`image\` and \`source\``,
+            answers: invalidVolume(workload, "Only one of them should be set: 'host_path', 'image' and 'source'"),
+            index,
+          };
+    }),
+};

@@ -1,5 +1,6 @@
 import type { ConvertOptions, ConvertResult } from './convert.ts';
 import { convert } from './convert.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import { locate } from './locate.ts';
 import { readText } from './text/read.ts';
@@ -18,6 +19,13 @@ export interface ConvertTextResult extends ConvertResult {
   readonly text?: string;
 }
 
+/** The comments of YAML are not carried over, which is said once. */
+function commentsOf(text: string, syntax: Syntax): readonly Diagnostic[] {
+  if (syntax !== 'yaml' || !/(^|[ \t])#/m.test(text)) return [];
+  const message = 'the output is written anew: comments and quoting of the source are not carried over';
+  return [{ rule: 'convert/changed', severity: 'info', message, pointer: '' }];
+}
+
 /**
  * Convert the external volumes of a text: parse → convert each document in it → stringify.
  *
@@ -26,7 +34,7 @@ export interface ConvertTextResult extends ConvertResult {
  */
 export async function convertText(
   text: string,
-  { syntax, ...options }: ConvertTextOptions,
+  { syntax, ...options }: ConvertTextOptions = {} as ConvertTextOptions,
 ): Promise<ConvertTextResult> {
   const read = await readText(text, syntax === undefined ? {} : { syntax });
   const results = read.parts.map((part) => {
@@ -34,9 +42,18 @@ export async function convertText(
     return { ...result, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
   });
   const losses = results.flatMap((result) => result.losses);
-  const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
+  const diagnostics = [
+    ...read.problems,
+    ...commentsOf(text, read.syntax),
+    ...results.flatMap((result) => result.diagnostics),
+  ].sort(compareDiagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { losses, diagnostics };
   const outputs = results.map(({ output }) => output);
   const output = outputs.length === 1 ? outputs[0] : outputs;
-  return { output, text: await stringifyText(outputs, detectStyle(text, read.syntax)), losses, diagnostics };
+  return {
+    output,
+    text: await stringifyText(outputs, { ...detectStyle(text, read.syntax), finalNewline: true }),
+    losses,
+    diagnostics,
+  };
 }

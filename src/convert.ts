@@ -1,4 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
+import { check } from './check.ts';
 import { unknownField } from './container-path.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
@@ -7,6 +8,7 @@ import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
 import { readValue } from './read.ts';
 import type { Finding } from './rule.ts';
+import { rules } from './rules/index.ts';
 import type { Shape } from './shape.ts';
 import { blankFor, shapes } from './shape.ts';
 import { applyEdits } from './text/edit.ts';
@@ -68,6 +70,8 @@ const leftBehind = (unread: readonly Extra[]): readonly Loss[] =>
   }));
 
 interface Plan {
+  /** How many volumes were encoded. */
+  readonly moved: number;
   readonly output: unknown;
   readonly encodings: readonly Encoding[];
   readonly refusals: readonly Diagnostic[];
@@ -75,6 +79,7 @@ interface Plan {
 }
 
 const refused = (...refusals: readonly Diagnostic[]): Plan => ({
+  moved: 0,
   output: undefined,
   encodings: [],
   refusals,
@@ -98,10 +103,11 @@ function convertInPlace(source: unknown, workloads: readonly Workload[], to: For
       ),
     );
     const encoding = to.encode(moving, workload, options);
-    return [{ ...encoding, edits: [...encoding.edits, ...erased] }];
+    return [{ ...encoding, moved: moving.length, edits: [...encoding.edits, ...erased] }];
   });
   const edits = encodings.flatMap((encoding) => encoding.edits);
-  return { output: applyEdits(source, edits), encodings, refusals: [], losses: [] };
+  const moved = encodings.reduce((sum, encoding) => sum + encoding.moved, 0);
+  return { moved, output: applyEdits(source, edits), encodings, refusals: [], losses: [] };
 }
 
 /** The one workload of a base document, with the document that it stands in. */
@@ -124,15 +130,18 @@ function convertInto(workloads: readonly Workload[], to: Format, options: Conver
   if (sources.length > 1)
     return refused(
       refusal(
-        `document has ${sources.length} workloads with external volumes, but ${to.id} holds those of one; choose one by its id (workload)`,
+        `document has ${sources.length} workloads with external volumes, but ${to.id} holds those of one; choose one with workload (--workload)`,
       ),
     );
   const source = sources[0] ?? workloads[0];
   const moving = source === undefined ? [] : movingOf(source, options, false);
   const base = options.base === undefined ? blankFor(to, options.shape, source) : readBase(options.base, to);
   if ('refusals' in base) return base;
-  const encoding = to.encode(moving, base.workload, options);
+  // What a map of variables or a list of volumes does not tell of the container is as in the source.
+  const { containerizer = source?.containerizer, rootfs = source?.rootfs } = base.workload;
+  const encoding = to.encode(moving, { ...base.workload, containerizer, rootfs }, options);
   return {
+    moved: moving.length,
     output: applyEdits(base.value, encoding.edits),
     encodings: [encoding],
     refusals: [],
@@ -157,9 +166,36 @@ function wrongOptions({ to, from, shape, containerPath }: ConvertOptions): reado
     ...(ids.includes(to) ? [] : [unknown('target format', String(to), ids)]),
     ...(from === undefined || ids.includes(from) ? [] : [unknown('source format', String(from), ids)]),
     ...(shape === undefined || shapes.includes(shape) ? [] : [unknown('shape', String(shape), shapes)]),
+    ...(shape === undefined || to === 'mesos-volume'
+      ? []
+      : [refusal(`a shape is for mesos-volume only, not for ${to}`)]),
     ...(field === undefined ? [] : [unknown('field of the container path', field, ['name', 'driver', 'slot'])]),
   ];
 }
+
+/** Said where there was nothing to convert, which may not be what the caller thinks. */
+const unmoved = ({ to, from }: ConvertOptions): Diagnostic => ({
+  rule: 'convert/changed',
+  severity: 'info',
+  message: `nothing was converted: the document declares no external volume ${from === undefined ? `in a format other than ${to}` : `in ${from}`}`,
+  pointer: '',
+});
+
+/** What the authorities would newly say of the output: a path that must exist, a command that points elsewhere. */
+function newProblems(before: readonly Workload[], output: unknown): readonly Diagnostic[] {
+  const known = new Set(check(before, {}, rules).map(({ rule, message }) => `${rule} ${message}`));
+  return check(readValue(output).workloads, {}, rules)
+    .filter(({ rule, message, severity }) => severity !== 'info' && !known.has(`${rule} ${message}`))
+    .map(({ rule, message, pointer }) => ({
+      rule: 'convert/output',
+      severity: 'warning',
+      message: `in the output, at ${quote(pointer)}: ${message} (${rule})`,
+      pointer: '',
+    }));
+}
+
+/** For a caller without types that forgets the options, which are then refused by name. */
+const noOptions = {} as ConvertOptions;
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
@@ -170,15 +206,20 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
  * app between `dvdi-env` and `marathon-external`); from any other a new document is made: a map of variables, a list
  * of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing throws.
  */
-export function convert(value: unknown, options: ConvertOptions): ConvertResult {
+export function convert(value: unknown, options: ConvertOptions = noOptions): ConvertResult {
   const wrong = wrongOptions(options);
   const read = readValue(value);
   const errors = [...wrong, ...read.diagnostics.filter(isError)];
   const to = formats.find(({ id }) => id === options.to);
   if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };
-  const workloads = read.workloads.filter(({ id }) => options.workload === undefined || id === options.workload);
-  if (workloads.length === 0 && options.workload !== undefined)
-    return { losses: [], diagnostics: [refusal(`document has no workload ${quote(options.workload)}`)] };
+  const workloads = read.workloads.filter(
+    ({ id, absoluteId }) => options.workload === undefined || [id, absoluteId].includes(options.workload),
+  );
+  if (workloads.length === 0 && options.workload !== undefined) {
+    const known = read.workloads.slice(0, 10).map(({ id, absoluteId }) => quote(String(absoluteId ?? id)));
+    const message = `document has no workload ${quote(options.workload)}, expected one of ${known.join(', ')}`;
+    return { losses: [], diagnostics: [refusal(message)] };
+  }
   const inPlace =
     options.base === undefined &&
     options.shape === undefined &&
@@ -196,7 +237,8 @@ export function convert(value: unknown, options: ConvertOptions): ConvertResult 
     ],
     ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]),
   ).sort(compareDiagnostics);
-  return diagnostics.some(isError) || 'rule' in unwrapped
-    ? { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') }
-    : { output: unwrapped.output, losses, diagnostics };
+  if (diagnostics.some(isError) || 'rule' in unwrapped)
+    return { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') };
+  const more = plan.moved === 0 ? [unmoved(options)] : newProblems(read.workloads, unwrapped.output);
+  return { output: unwrapped.output, losses, diagnostics: [...diagnostics, ...more].sort(compareDiagnostics) };
 }

@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { checkTarget } from './check-target.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
@@ -32,7 +33,9 @@ export interface LintResult {
 export function lint(value: unknown, { target = {}, rules: only }: LintOptions = {}): LintResult {
   const read = readValue(value);
   const chosen = only === undefined ? rules : rules.filter(({ id }) => only.includes(id));
-  const diagnostics = [...read.diagnostics, ...check(read.workloads, target, chosen)].sort(compareDiagnostics);
+  const wrong = checkTarget(target);
+  const found = check(read.workloads, wrong.length > 0 ? {} : target, chosen);
+  const diagnostics = [...wrong, ...read.diagnostics, ...found].sort(compareDiagnostics);
   return {
     ...(read.document === undefined ? {} : { document: read.document }),
     workloads: read.workloads,

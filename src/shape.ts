@@ -8,10 +8,22 @@ export type Shape = 'volumes' | 'volume' | 'container-info';
 /** Every shape. */
 export const shapes: readonly Shape[] = ['volumes', 'volume', 'container-info'];
 
+const imageOf = (source: Workload | undefined): string | undefined => {
+  const container = source?.mesos?.container;
+  const mesosImage = container?.mesos?.image?.docker?.name ?? container?.docker?.image;
+  return source?.app?.container?.docker?.image ?? mesosImage;
+};
+
+/** An app that runs what the source runs, where that is more than a command: its containerizer and its image. */
+function blankApp(source: Workload | undefined): object {
+  const image = imageOf(source);
+  return image === undefined ? {} : { container: { type: source?.containerizer, docker: { image } } };
+}
+
 /** A ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
 function blankContainer(source: Workload | undefined): object {
   const type = source?.containerizer ?? 'MESOS';
-  const image = source?.app?.container?.docker?.image;
+  const image = imageOf(source);
   if (image === undefined) return { type, volumes: [] };
   return type === 'DOCKER'
     ? { type, docker: { image }, volumes: [] }
@@ -25,8 +37,10 @@ export function blankFor(
   source: Workload | undefined,
 ): { readonly value: unknown; readonly workload: Workload } {
   const [value, kind] =
-    to.id === 'mesos-volume' && shape === 'container-info'
-      ? ([blankContainer(source), 'mesos-container-info'] as const)
-      : ([to.blank(), to.home] as const);
+    to.home === 'marathon-app'
+      ? ([blankApp(source), to.home] as const)
+      : shape === 'container-info'
+        ? ([blankContainer(source), 'mesos-container-info'] as const)
+        : ([to.blank(), to.home] as const);
   return { value, workload: readValue(value, kind).workloads[0] as Workload };
 }

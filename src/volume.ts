@@ -1,5 +1,6 @@
 import type { FormatId } from './generated/catalogue.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import { joinPointer } from './text/pointer.ts';
 
 /** `RW` reads and writes, `RO` only reads. */
 export type Mode = 'RW' | 'RO';
@@ -20,6 +21,16 @@ export interface Extra {
   readonly value: unknown;
   readonly pointer: JsonPointer;
 }
+
+/** The members of an object that a decoder has no field for, as extras; those that are null say nothing. */
+export const extrasBeside = (
+  value: object | null | undefined,
+  known: readonly string[],
+  pointer: JsonPointer,
+): readonly Extra[] =>
+  Object.entries(value ?? {})
+    .filter(([key, member]) => !known.includes(key) && member !== null)
+    .map(([key, member]) => ({ field: key, value: member, pointer: joinPointer(pointer, key) }));
 
 /** What a volume of the Container Storage Interface says instead of a driver and its options. */
 export interface CsiSource {

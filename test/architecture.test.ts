@@ -18,7 +18,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['hub', /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdi|marathon|mesos)\//],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
-  ['pipeline', /^(detect|validate|read|check|locate|lint|lint-text|shape|convert|convert-text)\.ts$/],
+  ['pipeline', /^(detect|validate|read|check|check-target|locate|lint|lint-text|shape|convert|convert-text)\.ts$/],
   ['index', /^index\.ts$/],
   ['cli', /^cli\//],
 ];

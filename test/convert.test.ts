@@ -180,13 +180,13 @@ const refusals: readonly Case[] = [
     'dvdi without a path to mesos',
     bare,
     toMesos,
-    ['volume `v` has no container path, which Mesos needs; supply one (containerPath)'],
+    ['volume `v` has no container path, which Mesos needs; supply one with containerPath (--container-path)'],
   ],
   [
     'dvdi without a path to marathon',
     bare,
     toMarathon,
-    ['volume `v` has no container path, which Marathon needs; supply one (containerPath)'],
+    ['volume `v` has no container path, which Marathon needs; supply one with containerPath (--container-path)'],
   ],
   [
     'an option without =',
@@ -204,7 +204,7 @@ const refusals: readonly Case[] = [
     'a repeated volume to mesos',
     { ...bare, DVDI_VOLUME_CONTAINERPATH: '/d', DVDI_VOLUME_NAME1: 'v', DVDI_VOLUME_CONTAINERPATH1: '/e' },
     toMesos,
-    ['volume `v` repeats an earlier one of the same driver, which Mesos refuses'],
+    ['volume `v` repeats another one of the same driver, which Mesos refuses'],
   ],
   [
     'a repeated name to marathon',
@@ -241,7 +241,7 @@ const refusals: readonly Case[] = [
     [dockerVolume({}, { container_path: 'volume1' })],
     toEnv,
     [
-      'volume `v`: container path `volume1` is relative, but containerpaths must start with /; supply one (containerPath)',
+      'volume `v`: container path `volume1` is relative, but containerpaths must start with /; supply one with containerPath (--container-path)',
     ],
   ],
   [
@@ -332,14 +332,14 @@ const refusals: readonly Case[] = [
     { apps: [app([external({})]), app([external({})], { id: '/b' })] },
     toMesos,
     [
-      'document has 2 workloads with external volumes, but mesos-volume holds those of one; choose one by its id (workload)',
+      'document has 2 workloads with external volumes, but mesos-volume holds those of one; choose one with workload (--workload)',
     ],
   ],
   [
     'a workload that is not there',
     { apps: [app([external({})])] },
     { ...toMesos, workload: '/z' },
-    ['document has no workload `/z`'],
+    ['document has no workload `/z`, expected one of `/a`'],
   ],
   [
     'the shape volume for two',
@@ -410,6 +410,94 @@ test.each(refusals)('refuses %s', (_, input, options, expected) => {
   expect(result.diagnostics.filter(({ rule }) => rule === 'convert/changed')).toEqual([]);
 });
 
+describe('what the newcomer met', () => {
+  const paths = (options: object) =>
+    convert({ ...bare, DVDI_VOLUME_CONTAINERPATH: '/tmp/pg' }, options as ConvertOptions).diagnostics.map(
+      ({ rule, message }) => `${rule} ${message}`,
+    );
+
+  test('the output is checked too', () => {
+    expect(paths(toMesos)).toEqual([
+      expect.stringContaining(
+        'convert/output in the output, at `/0/container_path`: unexpected absolute container path',
+      ),
+    ]);
+    expect(paths(toMarathon)).toContainEqual(
+      expect.stringContaining('convert/output in the output, at `/container/volumes/0/containerPath`'),
+    );
+    const moved = convert(
+      { id: '/a', cmd: 'touch /var/lib/rexray/volumes/v/x', env: bare },
+      { ...toMarathon, containerPath: 'data' },
+    );
+    expect(moved.diagnostics).toContainEqual(
+      expect.objectContaining({ rule: 'convert/output', message: expect.stringContaining('volume-path-elsewhere') }),
+    );
+  });
+
+  test('a container keeps its type and its image', () => {
+    const docker = { type: 'DOCKER', docker: { image: 'x' }, volumes: [dockerVolume(parameters(['a', 'b']))] };
+    expect(convert(docker, toMarathon)).toMatchObject({
+      output: { container: { type: 'DOCKER', docker: { image: 'x' } } },
+      losses: [{ field: 'a', neutral: true }],
+    });
+    expect(convert(docker, toEnv)).not.toHaveProperty('output');
+    const mesos = {
+      type: 'MESOS',
+      mesos: { image: { type: 'DOCKER', docker: { name: 'x' } } },
+      volumes: [dockerVolume({})],
+    };
+    expect(convert(mesos, toMarathon)).toMatchObject({
+      output: { container: { type: 'MESOS', docker: { image: 'x' } } },
+    });
+    expect(convert(mesos, toEnv)).not.toHaveProperty('output');
+  });
+
+  test('what no one reads of a volume is lost aloud', () => {
+    const odd = dockerVolume({ driver_options: { size: '5' }, extra: 1 }, { host_path: '/h' });
+    expect(convert([odd], toEnv).losses.map(({ field }) => field)).toEqual(['host_path', 'extra', 'size']);
+    expect(
+      convert(app([external({ nam: 'x' }, { hostPath: '/h' })]), toMesos).losses.map(({ field }) => field),
+    ).toEqual(['nam', 'hostPath']);
+  });
+
+  test('a variable that a later one overrides is lost aloud', () => {
+    expect(convert({ ...bare, DVDI_VOLUME_NAME0: 'w', DVDI_VOLUME_CONTAINERPATH: '/d' }, toMesos).losses).toMatchObject(
+      [{ field: 'DVDI_VOLUME_NAME', value: 'v' }],
+    );
+  });
+
+  test('what the shell of the module acts on is refused', () => {
+    expect(convert([dockerVolume(parameters(['a', 'x(y)']))], toEnv)).not.toHaveProperty('output');
+    expect(convert([dockerVolume({}, { container_path: '/tmp/a b' })], toEnv)).not.toHaveProperty('output');
+  });
+
+  test('a volume that the list has already is refused, and nothing empty is left behind', () => {
+    const task = (name: string) => ({
+      name: 't',
+      task_id: { value: 't' },
+      agent_id: { value: '' },
+      command: { value: 'x', environment: { variables: [{ name: 'DVDI_VOLUME_NAME', value: name }] } },
+      container: { type: 'MESOS', volumes: [dockerVolume({}), { container_path: 'h', mode: 'RW', host_path: '/h' }] },
+    });
+    expect(convert(task('v'), { ...toMesos, containerPath: 'd' })).not.toHaveProperty('output');
+    expect(convert(task('w'), { ...toMesos, containerPath: 'd' })).toMatchObject({
+      output: { command: { value: 'x' } },
+    });
+    expect(
+      (convert(task('w'), { ...toMesos, containerPath: 'd' }).output as { command: object }).command,
+    ).not.toHaveProperty('environment');
+  });
+
+  test('a shape is for Mesos, and a workload has two names', () => {
+    expect(convert(bare, { ...toEnv, shape: 'volume' }).diagnostics).toMatchObject([
+      { message: 'a shape is for mesos-volume only, not for dvdi-env' },
+    ]);
+    const group = { id: '/g', apps: [app([external({})], { id: 'a' }), app([external({})], { id: 'b' })] };
+    for (const workload of ['b', '/g/b'])
+      expect(convert(group, { ...toMesos, workload })).toMatchObject({ output: [dockerVolume({})] });
+  });
+});
+
 describe('in place', () => {
   test('an app with both keeps what is there already', () => {
     const both = app([external({})], { env: { A: '1', DVDI_VOLUME_NAME: 'w', DVDI_VOLUME_CONTAINERPATH: '/w' }, x: 1 });
@@ -454,7 +542,9 @@ describe('in place', () => {
     };
     const { output, diagnostics } = convert(input, toMarathon);
     expect(output).toMatchObject({ upgradeStrategy: { minimumHealthCapacity: 1, maximumOverCapacity: 0 } });
-    expect(diagnostics.map(({ pointer, severity }) => [pointer, severity])).toEqual([
+    expect(
+      diagnostics.filter(({ rule }) => rule === 'convert/changed').map(({ pointer, severity }) => [pointer, severity]),
+    ).toEqual([
       ['', 'info'],
       ['/upgradeStrategy/maximumOverCapacity', 'warning'],
     ]);
@@ -570,7 +660,14 @@ describe('into another document', () => {
   });
 
   test('what there is nothing of makes an empty document', () => {
-    expect(convert({ id: '/a', cmd: 'x' }, toMesos)).toEqual({ output: [], losses: [], diagnostics: [] });
+    expect(convert({ id: '/a', cmd: 'x' }, toMesos)).toMatchObject({
+      output: [],
+      losses: [],
+      diagnostics: [{ rule: 'convert/changed' }],
+    });
+    expect(convert(app([external({})]), { ...toEnv, from: 'mesos-volume' }).diagnostics).toMatchObject([
+      { message: 'nothing was converted: the document declares no external volume in mesos-volume' },
+    ]);
     expect(convert({ apps: [] }, toMesos).output).toEqual([]);
     expect(convert([], toEnv).output).toEqual({});
     expect(convert([], toMarathon).output).toEqual({});

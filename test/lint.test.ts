@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { convert } from '../src/convert.ts';
+import { convertText } from '../src/convert-text.ts';
 import { detect } from '../src/detect.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { compareDiagnostics } from '../src/diagnostic.ts';
@@ -303,6 +305,48 @@ describe('text', () => {
     };
     expect(locate([diagnostic], part)).toEqual([diagnostic]);
   });
+});
+
+test.each<[string, unknown]>([
+  ['unexpected target, expected an object', null],
+  ['unexpected `target.marathon.version`, expected a text such as `1.8.0`', { marathon: { version: 1.8 } }],
+  ['unexpected `target.dvdiModule.version`, expected a text such as `1.8.0`', { dvdiModule: { version: 'new' } }],
+  ['unexpected `target.marathon.features`, expected a list of names', { marathon: { features: new Set(['secrets']) } }],
+  ['unexpected `target.marathon.mesosRole`, expected a text', { marathon: { mesosRole: 5 } }],
+  ['unexpected `target.mesos.isolation`, expected a list of isolators', { mesos: { isolation: 'docker/volume' } }],
+  ['unexpected `target.dvdcli.present`, expected true or false', { dvdcli: { present: 'yes' } }],
+  ['unexpected `target.host.exists`, expected a list of paths', { host: { exists: () => true } }],
+  ['unexpected `target.host.volumesInUse`, expected a list of `{driver, name}`', { host: { volumesInUse: ['v'] } }],
+])('a wrong target: %s', (message, target) => {
+  const { diagnostics } = lint(
+    { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d' },
+    { target: target as object },
+  );
+  expect(diagnostics[0]).toEqual({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
+});
+
+test('a right target of every field', () => {
+  const target = {
+    marathon: { version: '1.8.222', features: [], mesosRole: 'x' },
+    mesos: { version: '1.11.0-rc1', isolation: [] },
+    dvdcli: { present: true },
+    host: { exists: [], volumesInUse: [{ driver: 'd', name: 'n' }] },
+  };
+  expect(lint([], { target }).diagnostics).toEqual([]);
+});
+
+test('callers without types are answered too', async () => {
+  const [lintAny, convertAny, convertTextAny] = [lintText, convert, convertText] as unknown as ((
+    ...args: unknown[]
+  ) => unknown)[];
+  for (const text of [undefined, 5, null, Buffer.from('x')])
+    expect(await lintAny?.(text)).toMatchObject({ diagnostics: [{ rule: 'text/encoding' }] });
+  expect(convertAny?.({})).toMatchObject({
+    diagnostics: expect.arrayContaining([
+      expect.objectContaining({ message: expect.stringContaining('unknown target format `undefined`') }),
+    ]),
+  });
+  expect(await convertTextAny?.('[]')).toMatchObject({ diagnostics: [{ rule: 'convert/refused' }] });
 });
 
 test('the order of diagnostics', () => {

@@ -105,7 +105,11 @@ describe('round trips', () => {
         const source = list.map(mesos);
         for (const { id } of formats) {
           const document = convert(source, { to: id }).output;
-          expect(convert(document, { to: id })).toEqual({ output: document, losses: [], diagnostics: [] });
+          expect(convert(document, { to: id })).toMatchObject({
+            output: document,
+            losses: [],
+            diagnostics: [{ rule: 'convert/changed', message: expect.stringContaining('nothing was converted') }],
+          });
         }
       }),
     );

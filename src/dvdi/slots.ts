@@ -33,6 +33,16 @@ export const dvdiSlotCount = 10;
 /** The characters that the values of most families may not hold; docker_volume_driver_isolator.cpp:71-77. */
 export const prohibitedCharacters = '%/:;\0<>|`$\'?^& {"}[]\n\t\v\b\r\\';
 
+/** What breaks a word of the shell commands that the module runs: in names and options, and in the two free paths. */
+export const shellBreakers: { readonly limited: RegExp; readonly path: RegExp } = {
+  limited: /[()]/,
+  path: /[ \t\n"'`$&|;<>()\\]/,
+};
+
+/** The first character of a name, driver or option that the module refuses, or that its shell chokes on. */
+export const barredCharacter = (text: string): string | undefined =>
+  [...text].find((character) => prohibitedCharacters.includes(character) || shellBreakers.limited.test(character));
+
 /** A variable that belongs to a family. */
 export interface DvdiVariable {
   readonly family: DvdiFamily;
@@ -62,7 +72,7 @@ export interface DvdiSlot {
 const prefix = 'DVDI_VOLUME_';
 
 /** Whether a module of this version, older than 0.3.0, ignores bad suffixes instead of refusing the task. */
-const isLenient = (version: string): boolean => compareVersions(version, '0.3.0') < 0;
+export const isLenient = (version: string): boolean => compareVersions(version, '0.3.0') < 0;
 
 function slotOf(suffix: string, version: string): number | undefined {
   if (suffix === '') return 0;

@@ -19,6 +19,7 @@ import { rule as dvdiModuleOptionsSwallowed } from './dvdi-module/options-swallo
 import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
+import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
 import { rule as marathonDvdiDockerNoSize } from './marathon/dvdi-docker-no-size.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   dvdiModuleOrphan,
   dvdiModuleProhibitedCharacter,
   dvdiModuleRootfs,
+  dvdiModuleSlotOverridden,
   marathonAppIdRequired,
   marathonDvdiContainerPathDots,
   marathonDvdiDockerNoSize,

@@ -22,7 +22,9 @@ function findNoText(text: string): number {
  * Read a text as JSON or YAML. Which of the two the caller says, from the name of a file; else a text that begins with
  * `{`, `[` or a comment of JavaScript, or that `JSON.parse` accepts, is JSON. What `JSON.parse` refuses is never tried as YAML.
  */
-export async function readText(text: string, options: { readonly syntax?: Syntax } = {}): Promise<ReadText> {
+export async function readText(given: string, options: { readonly syntax?: Syntax } = {}): Promise<ReadText> {
+  // A caller without types may give anything; what is no text is told as such.
+  const text = typeof given === 'string' ? given : '\0';
   const isJson = options.syntax === 'json' || (options.syntax === undefined && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text));
   const syntax = options.syntax ?? (isJson ? 'json' : 'yaml');
   const refuse = (problem: TextProblem): ReadText => ({ syntax, parts: [], problems: [problem] });

@@ -135,8 +135,23 @@ describe('convert', () => {
       true,
     ]);
     expect((await extvol('convert --to mesos-volume --output both.json a.json b.json')).code).toBe(2);
+    mkdirSync(join(cwd, 'sub'));
+    file('sub/a.json', clean);
+    expect(await extvol('convert --to mesos-volume --output out a.json sub/a.json')).toMatchObject({
+      code: 2,
+      err: 'extvol: a.json and sub/a.json would both be written to "out/a.json"\n',
+    });
     expect((await extvol('convert --to mesos-volume --output no/a.json a.json')).code).toBe(3);
     expect((await extvol('convert --to mesos-volume nowhere.json')).code).toBe(3);
+  });
+
+  test('says that comments of YAML go', async () => {
+    const { out, err } = await extvol(
+      'convert --to mesos-volume -',
+      '# a\nDVDI_VOLUME_NAME: v # b\nDVDI_VOLUME_CONTAINERPATH: d/e',
+    );
+    expect(out).toMatch(/^- container_path: d\/e\n[^#]*\n$/);
+    expect(err).toContain('info convert/changed the output is written anew');
   });
 
   test('writes nothing where it is refused', async () => {

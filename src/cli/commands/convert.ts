@@ -64,7 +64,11 @@ async function convertInput(
 /** Convert every input; results go to standard output or files, what there is to say of them to standard error. */
 export async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io);
-  const place = destination(io, inputs.length, flags.output);
+  const place = destination(
+    io,
+    inputs.map(({ name }) => name),
+    flags.output,
+  );
   const base = flags.base === undefined ? {} : { base: await readBase(io, flags.base) };
   const reports = [];
   let [unreadable, unwritten, converted] = [false, false, 0];

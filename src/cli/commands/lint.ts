@@ -23,7 +23,7 @@ const targetOf = ({ target = {}, hostPath }: Pick<LintFlags, 'target' | 'hostPat
 /** Check every input and report what was found; returns the exit code. */
 export async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io);
-  const place = destination(io, 1, flags.output);
+  const place = destination(io, ['report'], flags.output);
   const target = targetOf(flags);
   const reports: Report[] = [];
   const counts = { file: inputs.length, workload: 0, volume: 0 };

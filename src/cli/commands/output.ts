@@ -1,18 +1,29 @@
 import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import groupBy from 'lodash/groupBy.js';
 import type { Io } from '../io.ts';
 import { UsageError } from '../io.ts';
 
 const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Where the result for an input goes: standard output, a file, or a file of the input's name in a folder. */
-export function destination(io: Io, inputs: number, output: string | undefined): (name: string) => string | undefined {
+export function destination(
+  io: Io,
+  names: readonly string[],
+  output: string | undefined,
+): (name: string) => string | undefined {
   if (output === undefined) return () => undefined;
   const path = resolve(io.cwd, output);
-  if (isDirectory(path)) return (name) => join(path, name === '<stdin>' ? 'stdin.json' : basename(name));
-  if (inputs > 1)
-    throw new UsageError(`--output ${JSON.stringify(output)} is no folder, but there are ${inputs} inputs`);
+  const fileOf = (name: string): string => (name === '<stdin>' ? 'stdin.json' : basename(name));
+  if (isDirectory(path)) {
+    const [twice] = Object.entries(groupBy(names, fileOf)).filter(([, inputs]) => inputs.length > 1);
+    if (twice === undefined) return (name) => join(path, fileOf(name));
+    const [file, inputs] = twice;
+    throw new UsageError(`${inputs.join(' and ')} would both be written to ${JSON.stringify(join(output, file))}`);
+  }
+  if (names.length > 1)
+    throw new UsageError(`--output ${JSON.stringify(output)} is no folder, but there are ${names.length} inputs`);
   return () => path;
 }
 

@@ -1,10 +1,10 @@
-import type { DvdiFamily, DvdiSlot } from '../../dvdi/slots.ts';
+import type { DvdiFamily, DvdiSlot, DvdiVariable } from '../../dvdi/slots.ts';
 import { dvdiDefaults, dvdiSlots, dvdiVariables, optionSegments, volumeKey } from '../../dvdi/slots.ts';
 import type { Decoded } from '../../format.ts';
 import { newest } from '../../target.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
+import type { Environment, WorkloadFacts } from '../../workload.ts';
 
 const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 
@@ -19,7 +19,7 @@ function optionsOf(slot: DvdiSlot, pointer: string): { options: DriverOption[]; 
   return { options, extras };
 }
 
-function volumeOf(slot: DvdiSlot, index: number): ExternalVolume {
+function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariable[]): ExternalVolume {
   const name = slot.variables.NAME.pointer;
   const pointerOf = (family: DvdiFamily): string => (slot.variables[family] ?? slot.variables.NAME).pointer;
   const { options, extras } = optionsOf(slot, pointerOf('OPTS'));
@@ -41,6 +41,9 @@ function volumeOf(slot: DvdiSlot, index: number): ExternalVolume {
       ...(slot.explicitCreate ? [extra('explicitCreate', true, 'EXPLICITCREATE')] : []),
       ...(slot.dvdcli === dvdiDefaults.dvdcli ? [] : [extra('dvdcli', slot.dvdcli, 'DVDCLI')]),
       ...(slot.slot === index ? [] : [extra('slot', slot.slot, 'NAME')]),
+      ...variables
+        .filter((variable) => variable.slot === slot.slot && variable !== slot.variables[variable.family])
+        .map((variable) => ({ field: variable.name, value: variable.value, pointer: variable.pointer })),
     ],
     origin: {
       name,
@@ -68,7 +71,7 @@ export function decode(workload: WorkloadFacts): Decoded {
   });
   const used = new Set(kept.map(({ slot }) => slot));
   return {
-    volumes: kept.map(volumeOf),
+    volumes: kept.map((slot, index) => volumeOf(slot, index, variables)),
     unread: variables
       .filter(({ slot }) => slot === undefined || !used.has(slot))
       .map(({ name, value, pointer }) => ({ field: name, value, pointer })),
@@ -80,12 +83,13 @@ export function decode(workload: WorkloadFacts): Decoded {
  * gets empty goes too, unless it is the document.
  */
 export function erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+  if (volumes.length === 0) return [];
   const variables = read(workload);
   const names = new Set(volumes.map(({ pointer }) => pointer));
   const slots = new Set(variables.filter(({ pointer }) => names.has(pointer)).map(({ slot }) => slot));
   const erased = variables.filter(({ slot }) => slot !== undefined && slots.has(slot));
-  const { environment } = workload;
-  if (erased.length > 0 && erased.length === environment?.variables.length && environment.pointer !== workload.pointer)
-    return [{ op: 'remove', pointer: environment.pointer }];
+  const { pointer, style, variables: all } = workload.environment as Environment;
+  const whole = style === 'list' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+  if (erased.length === all.length && whole !== workload.pointer) return [{ op: 'remove', pointer: whole }];
   return erased.toReversed().map(({ pointer }) => ({ op: 'remove', pointer }));
 }

@@ -1,5 +1,12 @@
 import { fillTemplate } from '../../container-path.ts';
-import { dvdiSlotCount, dvdiSlots, dvdiVariables, prohibitedCharacters, volumeKey } from '../../dvdi/slots.ts';
+import {
+  barredCharacter,
+  dvdiSlotCount,
+  dvdiSlots,
+  dvdiVariables,
+  shellBreakers,
+  volumeKey,
+} from '../../dvdi/slots.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import { newest } from '../../target.ts';
@@ -30,12 +37,22 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined): r
       ? [
           refuse(
             origin.containerPath,
-            `volume ${quote(name)}: container path ${quote(containerPath)} is relative, but containerpaths must start with /; supply one (containerPath)`,
+            `volume ${quote(name)}: container path ${quote(containerPath)} is relative, but containerpaths must start with /; supply one with containerPath (--container-path)`,
           ),
         ]
       : []),
+    ...[shellBreakers.path.exec(containerPath ?? '')?.[0]].flatMap((bad) =>
+      bad === undefined
+        ? []
+        : [
+            refuse(
+              origin.containerPath,
+              `volume ${quote(name)}: container path ${quote(String(containerPath))} holds ${quote(bad)}, which the shell of the DVDI module acts on`,
+            ),
+          ],
+    ),
     ...(['driver', 'name'] as const).flatMap((field) => {
-      const bad = [...texts[field]].find((character) => prohibitedCharacters.includes(character));
+      const bad = barredCharacter(texts[field]);
       return bad === undefined
         ? []
         : [refuse(origin[field], `${field} ${quote(texts[field])} holds ${quote(bad)}, which DVDI prohibits`)];

@@ -1,4 +1,4 @@
-import { prohibitedCharacters } from '../../dvdi/slots.ts';
+import { barredCharacter } from '../../dvdi/slots.ts';
 import type { Loss } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
@@ -20,7 +20,7 @@ function lastOfEach(options: readonly DriverOption[]): { kept: DriverOption[]; h
 
 function obstacle({ key, value, pointer }: DriverOption): Finding[] {
   const text = `${key}=${value}`;
-  const bad = [...text].find((character) => prohibitedCharacters.includes(character));
+  const bad = barredCharacter(text);
   if (bad !== undefined)
     return [{ pointer, severity: 'error', message: `option ${quote(text)} holds ${quote(bad)}, which DVDI prohibits` }];
   if (text.includes(',') && text.split(',').includes(''))

@@ -4,6 +4,7 @@ import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../marathon/labels.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
+import { extrasBeside } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
 import { decodeCsi, isCsiOptions } from './csi.ts';
 
@@ -39,7 +40,7 @@ function extrasOf(external: External, base: string): Extra[] {
   const shared: Extra[] = external.shared
     ? [{ field: 'shared', value: true, pointer: joinPointer(base, 'shared') }]
     : [];
-  return [...extras, ...shared];
+  return [...extras, ...shared, ...extrasBeside(external, ['name', 'provider', 'size', 'options', 'shared'], base)];
 }
 
 function volumeOf(volume: MarathonVolume, external: External, pointer: string): ExternalVolume {
@@ -54,7 +55,7 @@ function volumeOf(volume: MarathonVolume, external: External, pointer: string): 
     options: optionsOf(external, base),
     containerPath: volume.containerPath,
     mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
-    extras: extrasOf(external, base),
+    extras: [...extrasOf(external, base), ...extrasBeside(volume, ['containerPath', 'mode', 'external'], pointer)],
     origin: {
       name: joinPointer(base, 'name'),
       driver: joinPointer(options, dvdiDriverKey),

@@ -35,7 +35,12 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, do
       ? [refuse(origin.mode, `volume ${name}: mode RO, but in a MESOS container Marathon takes RW only`)]
       : []),
     ...(containerPath === undefined
-      ? [refuse(pointer, `volume ${name} has no container path, which Marathon needs; supply one (containerPath)`)]
+      ? [
+          refuse(
+            pointer,
+            `volume ${name} has no container path, which Marathon needs; supply one with containerPath (--container-path)`,
+          ),
+        ]
       : ['', '.', '..'].includes(containerPath)
         ? [refuse(origin.containerPath, `volume ${name}: Marathon refuses the container path ${quote(containerPath)}`)]
         : []),

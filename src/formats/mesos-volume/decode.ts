@@ -4,7 +4,8 @@ import type { MesosVolume } from '../../generated/mesos-volumes.ts';
 import { volumePointer } from '../../mesos/container.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { DriverOption, ExternalVolume } from '../../volume.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
+import { extrasBeside } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
 import { decodeCsi } from './csi.ts';
 
@@ -24,6 +25,18 @@ function optionsOf({ driver_options }: DockerVolume, base: string): DriverOption
   }));
 }
 
+/** What is written in and beside the volume but read by no one, such as options in the wrong place. */
+function extrasOf(volume: MesosVolume, docker: DockerVolume, pointer: string): readonly Extra[] {
+  const source = joinPointer(pointer, 'source');
+  const base = joinPointer(source, 'docker_volume');
+  return [
+    ...extrasBeside(volume, ['container_path', 'mode', 'source'], pointer),
+    ...extrasBeside(volume.source, ['type', 'docker_volume'], source),
+    ...extrasBeside(docker, ['driver', 'name', 'driver_options'], base),
+    ...extrasBeside(docker.driver_options, ['parameter'], joinPointer(base, 'driver_options')),
+  ];
+}
+
 function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): ExternalVolume {
   const base = joinPointer(pointer, 'source', 'docker_volume');
   return {
@@ -34,7 +47,7 @@ function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): E
     options: optionsOf(docker, base),
     containerPath: volume.container_path,
     mode: volume.mode,
-    extras: [],
+    extras: extrasOf(volume, docker, pointer),
     origin: {
       name: joinPointer(base, 'name'),
       driver: joinPointer(base, 'driver'),

@@ -45,20 +45,10 @@ function findingsOf(volume: ExternalVolume, containerPath: string | undefined): 
       {
         pointer: volume.pointer,
         severity: 'error',
-        message: `volume ${name} has no container path, which Mesos needs; supply one (containerPath)`,
+        message: `volume ${name} has no container path, which Mesos needs; supply one with containerPath (--container-path)`,
       },
     ];
-  const created: Finding[] =
-    volume.format === 'dvdi-env' && containerPath.startsWith('/tmp/')
-      ? [
-          {
-            pointer: volume.origin.containerPath,
-            severity: 'warning',
-            message: `volume ${name}: the DVDI module creates ${quote(containerPath)}, Mesos needs it to exist on the agent unless the container has an image`,
-          },
-        ]
-      : [];
-  return [...bare, ...created];
+  return bare;
 }
 
 /** Losses of what no Mesos volume says; the slot number changes nothing at run time. */
@@ -81,7 +71,13 @@ export function encode(
   { containerPath: template }: EncodeOptions,
 ): Encoding {
   const list = mesos as MesosVolumes;
-  const seen = new Set<string>();
+  const keyOf = (driver: unknown, name: unknown, plugin: unknown): string => JSON.stringify([driver, name, plugin]);
+  const seen = new Set(
+    list.volumes.flatMap(({ source }) => {
+      const docker = source?.docker_volume;
+      return docker ? [keyOf(docker.driver, docker.name, undefined)] : [];
+    }),
+  );
   const made: MesosVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   for (const [slot, volume] of volumes.entries()) {
@@ -89,13 +85,13 @@ export function encode(
       volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
     findings.push(findingsOf(volume, containerPath), csiObstacles(volume));
     losses.push(lossesOf(volume));
-    const key = JSON.stringify([volume.csi?.pluginName, volume.driver, volume.name]);
+    const key = keyOf(volume.driver, volume.name, volume.csi?.pluginName);
     if (seen.has(key))
       findings.push([
         {
           pointer: volume.pointer,
           severity: 'error',
-          message: `volume ${quote(volume.name)} repeats an earlier one of the same driver, which Mesos refuses`,
+          message: `volume ${quote(volume.name)} repeats another one of the same driver, which Mesos refuses`,
         },
       ]);
     seen.add(key);

@@ -1,16 +1,17 @@
 import { mountFailure } from '../../dvdi/refusal.ts';
 import { calledSlots } from '../../dvdi/requests.ts';
 import type { DvdiFamily } from '../../dvdi/slots.ts';
+import { shellBreakers } from '../../dvdi/slots.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
 /** What breaks a word of a shell command. In the families of limited values only parentheses get as far as the shell. */
 const breakers: readonly (readonly [family: DvdiFamily, pattern: RegExp])[] = [
-  ['NAME', /[()]/],
-  ['DRIVER', /[()]/],
-  ['OPTS', /[()]/],
-  ['DVDCLI', /[ \t\n"'`$&|;<>()\\]/],
-  ['CONTAINERPATH', /[ \t\n"'`$&|;<>()\\]/],
+  ['NAME', shellBreakers.limited],
+  ['DRIVER', shellBreakers.limited],
+  ['OPTS', shellBreakers.limited],
+  ['DVDCLI', shellBreakers.path],
+  ['CONTAINERPATH', shellBreakers.path],
 ];
 
 export const rule: Rule = {

@@ -1,5 +1,7 @@
+import { isLenient } from '../../dvdi/slots.ts';
 import { slotsOf, variablesOf } from '../../dvdi/workload.ts';
 import type { Rule } from '../../rule.ts';
+import { versionOf } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
@@ -14,10 +16,12 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.2.0: docker_volume_driver_isolator.cpp:519-533 (prepare ignores the number 0 and longer ones)',
   ],
   check: (workload, target) => {
+    const lenient = isLenient(versionOf(target, 'dvdi-module'));
     const named = new Set(slotsOf(workload, target).map(({ slot }) => slot));
     return variablesOf(workload, target)
       .filter(
-        ({ slot, suffix, value }) => value !== '' && (slot === undefined ? /^\d+$/.test(suffix) : !named.has(slot)),
+        ({ slot, suffix, value }) =>
+          value !== '' && (slot === undefined ? lenient && /^\d+$/.test(suffix) : !named.has(slot)),
       )
       .map(({ slot, suffix, name, pointer, index }) => ({
         pointer,

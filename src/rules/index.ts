@@ -20,6 +20,15 @@ import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
+import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
+import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
+import { rule as marathonCsiAccessType } from './marathon/csi-access-type.ts';
+import { rule as marathonCsiFsTypeRequired } from './marathon/csi-fs-type-required.ts';
+import { rule as marathonCsiNonShareableSingleInstance } from './marathon/csi-non-shareable-single-instance.ts';
+import { rule as marathonCsiParsedAsDvdi } from './marathon/csi-parsed-as-dvdi.ts';
+import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts';
+import { rule as marathonCsiSingleWriterSingleInstance } from './marathon/csi-single-writer-single-instance.ts';
+import { rule as marathonDockerSectionRequired } from './marathon/docker-section-required.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
 import { rule as marathonDvdiDockerNoSize } from './marathon/dvdi-docker-no-size.ts';
 import { rule as marathonDvdiDockerOnlyDriverOption } from './marathon/dvdi-docker-only-driver-option.ts';
@@ -32,6 +41,7 @@ import { rule as marathonDvdiNamesUniqueInApp } from './marathon/dvdi-names-uniq
 import { rule as marathonDvdiSingleInstance } from './marathon/dvdi-single-instance.ts';
 import { rule as marathonDvdiSizePositive } from './marathon/dvdi-size-positive.ts';
 import { rule as marathonDvdiUpgradeOverCapacity } from './marathon/dvdi-upgrade-over-capacity.ts';
+import { rule as marathonDvdiWithCsiShape } from './marathon/dvdi-with-csi-shape.ts';
 import { rule as marathonExternalNameDefined } from './marathon/external-name-defined.ts';
 import { rule as marathonExternalNamesUniqueInContainer } from './marathon/external-names-unique-in-container.ts';
 import { rule as marathonExternalOptionKey } from './marathon/external-option-key.ts';
@@ -40,10 +50,13 @@ import { rule as marathonExternalProviderKnown } from './marathon/external-provi
 import { rule as marathonExternalProviderLabel } from './marathon/external-provider-label.ts';
 import { rule as marathonExternalVolumesFeature } from './marathon/external-volumes-feature.ts';
 import { rule as marathonGroupVolumeNameUnique } from './marathon/group-volume-name-unique.ts';
+import { rule as marathonImagelessMesosNeedsCommand } from './marathon/imageless-mesos-needs-command.ts';
 import { rule as marathonRexrayIops } from './marathon/rexray-iops.ts';
 import { rule as marathonRexrayNewfstype } from './marathon/rexray-newfstype.ts';
 import { rule as marathonRexrayOverwritefs } from './marathon/rexray-overwritefs.ts';
 import { rule as marathonRexrayVolumetype } from './marathon/rexray-volumetype.ts';
+import { rule as marathonSecretReference } from './marathon/secret-reference.ts';
+import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
 import { rule as mesosAgentDockerVolumeContainerPathExists } from './mesos-agent/docker-volume-container-path-exists.ts';
 import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docker-volume-driver-missing.ts';
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
@@ -71,6 +84,15 @@ export const rules: readonly Rule[] = [
   dvdiModuleProhibitedCharacter,
   dvdiModuleRootfs,
   marathonAppIdRequired,
+  marathonAppSecretsFeature,
+  marathonCsiAccessMode,
+  marathonCsiAccessType,
+  marathonCsiFsTypeRequired,
+  marathonCsiNonShareableSingleInstance,
+  marathonCsiParsedAsDvdi,
+  marathonCsiReadonlyMode,
+  marathonCsiSingleWriterSingleInstance,
+  marathonDockerSectionRequired,
   marathonDvdiContainerPathDots,
   marathonDvdiDockerNoSize,
   marathonDvdiDockerOnlyDriverOption,
@@ -83,6 +105,7 @@ export const rules: readonly Rule[] = [
   marathonDvdiSingleInstance,
   marathonDvdiSizePositive,
   marathonDvdiUpgradeOverCapacity,
+  marathonDvdiWithCsiShape,
   marathonExternalNameDefined,
   marathonExternalNamesUniqueInContainer,
   marathonExternalOptionKey,
@@ -91,10 +114,13 @@ export const rules: readonly Rule[] = [
   marathonExternalProviderLabel,
   marathonExternalVolumesFeature,
   marathonGroupVolumeNameUnique,
+  marathonImagelessMesosNeedsCommand,
   marathonRexrayIops,
   marathonRexrayNewfstype,
   marathonRexrayOverwritefs,
   marathonRexrayVolumetype,
+  marathonSecretReference,
+  marathonSecretsFeature,
   mesosAgentDockerVolumeContainerPathExists,
   mesosAgentDockerVolumeDriverMissing,
   mesosAgentDockerVolumeDuplicate,

@@ -68,3 +68,16 @@ export const volumeConstraints = (workload: Workload): readonly VolumeConstraint
     }));
     return uniqBy(constraints, ({ constraint }) => JSON.stringify(constraint));
   });
+
+/** A constraint on the path of a disk, whole as it may be in its parts. */
+export interface PathConstraint extends VolumeConstraint {
+  readonly operator: string;
+  readonly value: string;
+}
+
+/** The constraints that begin with `path`, an operator and a value. */
+export const pathConstraints = (workload: Workload): readonly PathConstraint[] =>
+  volumeConstraints(workload).flatMap((entry) => {
+    const [field, operator, value] = entry.constraint;
+    return field === 'path' && operator !== undefined && value !== undefined ? [{ ...entry, operator, value }] : [];
+  });

@@ -28,6 +28,7 @@ import { rule as marathonCsiNonShareableSingleInstance } from './marathon/csi-no
 import { rule as marathonCsiParsedAsDvdi } from './marathon/csi-parsed-as-dvdi.ts';
 import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts';
 import { rule as marathonCsiSingleWriterSingleInstance } from './marathon/csi-single-writer-single-instance.ts';
+import { rule as marathonDockerChecks } from './marathon/docker-checks.ts';
 import { rule as marathonDockerSectionRequired } from './marathon/docker-section-required.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
 import { rule as marathonDvdiDockerNoSize } from './marathon/dvdi-docker-no-size.ts';
@@ -51,12 +52,32 @@ import { rule as marathonExternalProviderLabel } from './marathon/external-provi
 import { rule as marathonExternalVolumesFeature } from './marathon/external-volumes-feature.ts';
 import { rule as marathonGroupVolumeNameUnique } from './marathon/group-volume-name-unique.ts';
 import { rule as marathonImagelessMesosNeedsCommand } from './marathon/imageless-mesos-needs-command.ts';
+import { rule as marathonPersistentConstraintEmpty } from './marathon/persistent-constraint-empty.ts';
+import { rule as marathonPersistentConstraintOperator } from './marathon/persistent-constraint-operator.ts';
+import { rule as marathonPersistentConstraintRegex } from './marathon/persistent-constraint-regex.ts';
+import { rule as marathonPersistentConstraintUnlike } from './marathon/persistent-constraint-unlike.ts';
+import { rule as marathonPersistentConstraintUnsupported } from './marathon/persistent-constraint-unsupported.ts';
+import { rule as marathonPersistentConstraintsNotRoot } from './marathon/persistent-constraints-not-root.ts';
+import { rule as marathonPersistentContainerPathDots } from './marathon/persistent-container-path-dots.ts';
+import { rule as marathonPersistentContainerPathSlash } from './marathon/persistent-container-path-slash.ts';
+import { rule as marathonPersistentMaxSizeMountOnly } from './marathon/persistent-max-size-mount-only.ts';
+import { rule as marathonPersistentMaxSizeOrder } from './marathon/persistent-max-size-order.ts';
+import { rule as marathonPersistentProfileNotEmpty } from './marathon/persistent-profile-not-empty.ts';
+import { rule as marathonPersistentRwOnly } from './marathon/persistent-rw-only.ts';
+import { rule as marathonPersistentSizePositive } from './marathon/persistent-size-positive.ts';
+import { rule as marathonResidentAcceptedRoles } from './marathon/resident-accepted-roles.ts';
+import { rule as marathonResidentOverCapacity } from './marathon/resident-over-capacity.ts';
+import { rule as marathonResidentRoleNotStar } from './marathon/resident-role-not-star.ts';
+import { rule as marathonResidentUnreachableDisabled } from './marathon/resident-unreachable-disabled.ts';
 import { rule as marathonRexrayIops } from './marathon/rexray-iops.ts';
 import { rule as marathonRexrayNewfstype } from './marathon/rexray-newfstype.ts';
 import { rule as marathonRexrayOverwritefs } from './marathon/rexray-overwritefs.ts';
 import { rule as marathonRexrayVolumetype } from './marathon/rexray-volumetype.ts';
+import { rule as marathonRoleInValidRoles } from './marathon/role-in-valid-roles.ts';
 import { rule as marathonSecretReference } from './marathon/secret-reference.ts';
 import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
+import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-instance-label-instances.ts';
+import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
 import { rule as mesosAgentDockerVolumeContainerPathExists } from './mesos-agent/docker-volume-container-path-exists.ts';
 import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docker-volume-driver-missing.ts';
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
@@ -92,6 +113,7 @@ export const rules: readonly Rule[] = [
   marathonCsiParsedAsDvdi,
   marathonCsiReadonlyMode,
   marathonCsiSingleWriterSingleInstance,
+  marathonDockerChecks,
   marathonDockerSectionRequired,
   marathonDvdiContainerPathDots,
   marathonDvdiDockerNoSize,
@@ -115,12 +137,32 @@ export const rules: readonly Rule[] = [
   marathonExternalVolumesFeature,
   marathonGroupVolumeNameUnique,
   marathonImagelessMesosNeedsCommand,
+  marathonPersistentConstraintEmpty,
+  marathonPersistentConstraintOperator,
+  marathonPersistentConstraintRegex,
+  marathonPersistentConstraintUnlike,
+  marathonPersistentConstraintUnsupported,
+  marathonPersistentConstraintsNotRoot,
+  marathonPersistentContainerPathDots,
+  marathonPersistentContainerPathSlash,
+  marathonPersistentMaxSizeMountOnly,
+  marathonPersistentMaxSizeOrder,
+  marathonPersistentProfileNotEmpty,
+  marathonPersistentRwOnly,
+  marathonPersistentSizePositive,
+  marathonResidentAcceptedRoles,
+  marathonResidentOverCapacity,
+  marathonResidentRoleNotStar,
+  marathonResidentUnreachableDisabled,
   marathonRexrayIops,
   marathonRexrayNewfstype,
   marathonRexrayOverwritefs,
   marathonRexrayVolumetype,
+  marathonRoleInValidRoles,
   marathonSecretReference,
   marathonSecretsFeature,
+  marathonSingleInstanceLabelInstances,
+  marathonSingleInstanceLabelStrategy,
   mesosAgentDockerVolumeContainerPathExists,
   mesosAgentDockerVolumeDriverMissing,
   mesosAgentDockerVolumeDuplicate,

@@ -23,7 +23,7 @@ export const rule: Rule = {
   summary: 'An app in a MESOS container without an image needs `cmd` or `args`.',
   rationale:
     'Without an image there is no entry point, so nothing says what to run. Marathon reads such an app and refuses it when it checks the finished app, where its words say less: a container that only holds volumes does not count. Add `cmd`, or an image with `docker`.',
-  references: ['marathon 1.11: state/AppDefinition.scala:526 (containsCmdArgsOrContainer)'],
+  references: ['marathon 1.11: state/AppDefinition.scala:526'],
   check: (workload) =>
     needsCommand(workload)
       ? [

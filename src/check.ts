@@ -6,12 +6,12 @@ import type { Target } from './target.ts';
 import { holds } from './target.ts';
 import type { Workload } from './workload.ts';
 
-const diagnose = (rule: Rule, { index: _, ...finding }: Finding): Diagnostic => ({
+const diagnose = (rule: Rule, { index: _, stage = rule.stage, ...finding }: Finding): Diagnostic => ({
   rule: rule.id,
   severity: rule.severity,
   ...finding,
   authority: authorityOf(rule),
-  ...(rule.stage === undefined ? {} : { stage: rule.stage }),
+  ...(stage === undefined ? {} : { stage }),
 });
 
 /** All findings of one rule; most workloads have none, so nothing is made for them. */

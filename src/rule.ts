@@ -10,6 +10,8 @@ export interface Finding {
   readonly message: string;
   /** When it differs from the rule's own, as for an outcome that hangs on an unknown host. */
   readonly severity?: Severity;
+  /** When it differs from the rule's own, as for what Marathon finds in an app alone earlier than in one of a group. */
+  readonly stage?: Stage;
   /** What the authority would say. */
   readonly answers?: readonly Answer[];
   readonly related?: readonly Related[];

@@ -21,6 +21,16 @@ import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
+import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
+import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
+import { rule as marathonCsiAccessType } from './marathon/csi-access-type.ts';
+import { rule as marathonCsiFsTypeRequired } from './marathon/csi-fs-type-required.ts';
+import { rule as marathonCsiNonShareableSingleInstance } from './marathon/csi-non-shareable-single-instance.ts';
+import { rule as marathonCsiParsedAsDvdi } from './marathon/csi-parsed-as-dvdi.ts';
+import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts';
+import { rule as marathonCsiSingleWriterSingleInstance } from './marathon/csi-single-writer-single-instance.ts';
+import { rule as marathonDockerChecks } from './marathon/docker-checks.ts';
+import { rule as marathonDockerSectionRequired } from './marathon/docker-section-required.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
 import { rule as marathonDvdiDockerNoSize } from './marathon/dvdi-docker-no-size.ts';
 import { rule as marathonDvdiDockerOnlyDriverOption } from './marathon/dvdi-docker-only-driver-option.ts';
@@ -33,6 +43,7 @@ import { rule as marathonDvdiNamesUniqueInApp } from './marathon/dvdi-names-uniq
 import { rule as marathonDvdiSingleInstance } from './marathon/dvdi-single-instance.ts';
 import { rule as marathonDvdiSizePositive } from './marathon/dvdi-size-positive.ts';
 import { rule as marathonDvdiUpgradeOverCapacity } from './marathon/dvdi-upgrade-over-capacity.ts';
+import { rule as marathonDvdiWithCsiShape } from './marathon/dvdi-with-csi-shape.ts';
 import { rule as marathonExternalNameDefined } from './marathon/external-name-defined.ts';
 import { rule as marathonExternalNamesUniqueInContainer } from './marathon/external-names-unique-in-container.ts';
 import { rule as marathonExternalOptionKey } from './marathon/external-option-key.ts';
@@ -41,10 +52,33 @@ import { rule as marathonExternalProviderKnown } from './marathon/external-provi
 import { rule as marathonExternalProviderLabel } from './marathon/external-provider-label.ts';
 import { rule as marathonExternalVolumesFeature } from './marathon/external-volumes-feature.ts';
 import { rule as marathonGroupVolumeNameUnique } from './marathon/group-volume-name-unique.ts';
+import { rule as marathonImagelessMesosNeedsCommand } from './marathon/imageless-mesos-needs-command.ts';
+import { rule as marathonPersistentConstraintEmpty } from './marathon/persistent-constraint-empty.ts';
+import { rule as marathonPersistentConstraintOperator } from './marathon/persistent-constraint-operator.ts';
+import { rule as marathonPersistentConstraintRegex } from './marathon/persistent-constraint-regex.ts';
+import { rule as marathonPersistentConstraintUnlike } from './marathon/persistent-constraint-unlike.ts';
+import { rule as marathonPersistentConstraintUnsupported } from './marathon/persistent-constraint-unsupported.ts';
+import { rule as marathonPersistentConstraintsNotRoot } from './marathon/persistent-constraints-not-root.ts';
+import { rule as marathonPersistentContainerPathDots } from './marathon/persistent-container-path-dots.ts';
+import { rule as marathonPersistentContainerPathSlash } from './marathon/persistent-container-path-slash.ts';
+import { rule as marathonPersistentMaxSizeMountOnly } from './marathon/persistent-max-size-mount-only.ts';
+import { rule as marathonPersistentMaxSizeOrder } from './marathon/persistent-max-size-order.ts';
+import { rule as marathonPersistentProfileNotEmpty } from './marathon/persistent-profile-not-empty.ts';
+import { rule as marathonPersistentRwOnly } from './marathon/persistent-rw-only.ts';
+import { rule as marathonPersistentSizePositive } from './marathon/persistent-size-positive.ts';
+import { rule as marathonResidentAcceptedRoles } from './marathon/resident-accepted-roles.ts';
+import { rule as marathonResidentOverCapacity } from './marathon/resident-over-capacity.ts';
+import { rule as marathonResidentRoleNotStar } from './marathon/resident-role-not-star.ts';
+import { rule as marathonResidentUnreachableDisabled } from './marathon/resident-unreachable-disabled.ts';
 import { rule as marathonRexrayIops } from './marathon/rexray-iops.ts';
 import { rule as marathonRexrayNewfstype } from './marathon/rexray-newfstype.ts';
 import { rule as marathonRexrayOverwritefs } from './marathon/rexray-overwritefs.ts';
 import { rule as marathonRexrayVolumetype } from './marathon/rexray-volumetype.ts';
+import { rule as marathonRoleInValidRoles } from './marathon/role-in-valid-roles.ts';
+import { rule as marathonSecretReference } from './marathon/secret-reference.ts';
+import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
+import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-instance-label-instances.ts';
+import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
 import { rule as mesosAgentCsiContainerPathExists } from './mesos-agent/csi-container-path-exists.ts';
 import { rule as mesosAgentCsiDuplicate } from './mesos-agent/csi-duplicate.ts';
 import { rule as mesosAgentCsiReadOnlyAsRw } from './mesos-agent/csi-read-only-as-rw.ts';
@@ -102,6 +136,16 @@ export const rules: readonly Rule[] = [
   dvdiModuleRootfs,
   dvdiModuleSlotOverridden,
   marathonAppIdRequired,
+  marathonAppSecretsFeature,
+  marathonCsiAccessMode,
+  marathonCsiAccessType,
+  marathonCsiFsTypeRequired,
+  marathonCsiNonShareableSingleInstance,
+  marathonCsiParsedAsDvdi,
+  marathonCsiReadonlyMode,
+  marathonCsiSingleWriterSingleInstance,
+  marathonDockerChecks,
+  marathonDockerSectionRequired,
   marathonDvdiContainerPathDots,
   marathonDvdiDockerNoSize,
   marathonDvdiDockerOnlyDriverOption,
@@ -114,6 +158,7 @@ export const rules: readonly Rule[] = [
   marathonDvdiSingleInstance,
   marathonDvdiSizePositive,
   marathonDvdiUpgradeOverCapacity,
+  marathonDvdiWithCsiShape,
   marathonExternalNameDefined,
   marathonExternalNamesUniqueInContainer,
   marathonExternalOptionKey,
@@ -122,10 +167,33 @@ export const rules: readonly Rule[] = [
   marathonExternalProviderLabel,
   marathonExternalVolumesFeature,
   marathonGroupVolumeNameUnique,
+  marathonImagelessMesosNeedsCommand,
+  marathonPersistentConstraintEmpty,
+  marathonPersistentConstraintOperator,
+  marathonPersistentConstraintRegex,
+  marathonPersistentConstraintUnlike,
+  marathonPersistentConstraintUnsupported,
+  marathonPersistentConstraintsNotRoot,
+  marathonPersistentContainerPathDots,
+  marathonPersistentContainerPathSlash,
+  marathonPersistentMaxSizeMountOnly,
+  marathonPersistentMaxSizeOrder,
+  marathonPersistentProfileNotEmpty,
+  marathonPersistentRwOnly,
+  marathonPersistentSizePositive,
+  marathonResidentAcceptedRoles,
+  marathonResidentOverCapacity,
+  marathonResidentRoleNotStar,
+  marathonResidentUnreachableDisabled,
   marathonRexrayIops,
   marathonRexrayNewfstype,
   marathonRexrayOverwritefs,
   marathonRexrayVolumetype,
+  marathonRoleInValidRoles,
+  marathonSecretReference,
+  marathonSecretsFeature,
+  marathonSingleInstanceLabelInstances,
+  marathonSingleInstanceLabelStrategy,
   mesosAgentCsiContainerPathExists,
   mesosAgentCsiDuplicate,
   mesosAgentCsiReadOnlyAsRw,

@@ -1,3 +1,4 @@
+import { inDefinition } from '../../marathon/definition.ts';
 import { dvdiVolumes } from '../../marathon/external.ts';
 import { volumePath } from '../../marathon/paths.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,6 +21,9 @@ export const rule: Rule = {
           .map(({ index, externalPointer }) => ({
             pointer: joinPointer(externalPointer, 'size'),
             message: 'unexpected size `0`, expected a positive whole number or no size',
-            answers: [{ path: `${volumePath(index)}/volume/external/size`, text: 'got 0, expected more than 0' }],
+            ...inDefinition(workload, {
+              path: `${volumePath(index)}/volume/external/size`,
+              text: 'got 0, expected more than 0',
+            }),
           })),
 };

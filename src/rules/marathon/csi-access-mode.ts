@@ -1,0 +1,26 @@
+import { accessModes, csiVolumes } from '../../marathon/csi.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+const text = 'CSI options.access.mode is invalid. This is a bug. Validation should have prevented this.';
+const known: ReadonlySet<string> = new Set(accessModes);
+
+export const rule: Rule = {
+  id: 'marathon/csi-access-mode',
+  severity: 'error',
+  stage: 'conversion',
+  since: '1.11',
+  summary: 'The access mode of a CSI volume must be one that the protocol names.',
+  rationale:
+    'Marathon does not check the word before it needs it and then fails with status 500. It counts exactly as written, in upper case. Write the mode that the plugin offers; `SINGLE_NODE_WRITER` is the common one.',
+  references: ['marathon 1.11: raml/VolumeConversion.scala:184', 'marathon 1.11: state/Volume.scala:353-389'],
+  check: (workload) =>
+    csiVolumes(workload)
+      .filter(({ csi }) => !known.has(csi.capability.accessMode))
+      .map(({ csi, externalPointer }) => ({
+        pointer: joinPointer(externalPointer, 'options', 'capability', 'accessMode'),
+        message: `unexpected access mode ${quote(csi.capability.accessMode)}, expected ${accessModes.map(quote).join(', ')}`,
+        answers: [{ text, status: 500 }],
+      })),
+};

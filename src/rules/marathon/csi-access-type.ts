@@ -1,0 +1,23 @@
+import { csiVolumes } from '../../marathon/csi.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/csi-access-type',
+  severity: 'error',
+  stage: 'conversion',
+  since: '1.11',
+  summary: 'The access type of a CSI volume must be `block` or `mount`.',
+  rationale:
+    'Marathon does not check the word before it needs it and then fails with status 500. It counts exactly as written, in lower case. Write `mount` for a file system, with its `fsType`, or `block` for a raw device.',
+  references: ['marathon 1.11: raml/VolumeConversion.scala:167'],
+  check: (workload) =>
+    csiVolumes(workload)
+      .filter(({ csi }) => csi.capability.accessType !== 'block' && csi.capability.accessType !== 'mount')
+      .map(({ csi, externalPointer }) => ({
+        pointer: joinPointer(externalPointer, 'options', 'capability', 'accessType'),
+        message: `unexpected access type ${quote(csi.capability.accessType)}, expected \`block\` or \`mount\``,
+        answers: [{ text: `${csi.capability.accessType} (of class java.lang.String)`, status: 500 }],
+      })),
+};

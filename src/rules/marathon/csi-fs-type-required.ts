@@ -1,0 +1,25 @@
+import { csiVolumes } from '../../marathon/csi.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+const text =
+  'fsType must be specified with mount access type CSI volumes. This is a bug. Validation should have prevented this';
+
+export const rule: Rule = {
+  id: 'marathon/csi-fs-type-required',
+  severity: 'error',
+  stage: 'conversion',
+  since: '1.11',
+  summary: 'A CSI volume of the access type `mount` needs an `fsType`.',
+  rationale:
+    'The plugin mounts a file system and is told which. Marathon fails with status 500 where none is named, though the empty string, which leaves the choice to the plugin, will do. Add `fsType` to `capability`, or use the access type `block` for a raw device.',
+  references: ['marathon 1.11: raml/VolumeConversion.scala:172'],
+  check: (workload) =>
+    csiVolumes(workload)
+      .filter(({ csi }) => csi.capability.accessType === 'mount' && typeof csi.capability.fsType !== 'string')
+      .map(({ externalPointer }) => ({
+        pointer: joinPointer(externalPointer, 'options', 'capability', 'fsType'),
+        message: 'unexpected access type `mount` without `fsType`, expected the name of a file system',
+        answers: [{ text, status: 500 }],
+      })),
+};

@@ -1,0 +1,28 @@
+import { csiVolumes, isWritable, readOnlyModes } from '../../marathon/csi.ts';
+import { inDefinition } from '../../marathon/definition.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/csi-readonly-mode',
+  severity: 'error',
+  stage: 'app-definition',
+  since: '1.11',
+  summary: 'A CSI volume with a read-only access mode must have the mode `RO`.',
+  rationale:
+    'The plugin would refuse to mount the volume for writing. Write `"mode": "RO"`, or an access mode that ends in `WRITER`. `UNKNOWN` counts as read-only.',
+  references: ['marathon 1.11: core/externalvolume/impl/providers/CSIProvider.scala:98'],
+  check: (workload) =>
+    csiVolumes(workload)
+      .filter((volume) => isWritable(volume) && readOnlyModes.includes(volume.csi.capability.accessMode))
+      .map(({ csi, index, pointer }) => ({
+        pointer: joinPointer(pointer, 'mode'),
+        message: `unexpected mode \`RW\` with the access mode ${quote(csi.capability.accessMode)}, expected \`RO\``,
+        ...inDefinition(workload, {
+          path: `${volumePath(index)}/volume`,
+          text: 'CSI volume must be mounted readonly with a read-only access mode',
+        }),
+      })),
+};

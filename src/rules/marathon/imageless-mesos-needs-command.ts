@@ -1,0 +1,37 @@
+import { inDefinition } from '../../marathon/definition.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../../workload.ts';
+
+const text = "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'.";
+
+/** An image of the kind `appc`, which older releases take, brings a command just as one of Docker does. */
+const hasImage = (container: object): boolean =>
+  ['docker', 'appc'].some((key) => Boolean((container as Record<string, unknown>)[key]));
+
+const needsCommand = ({ app, containerizer }: Workload): boolean =>
+  app?.container != null &&
+  containerizer === 'MESOS' &&
+  !hasImage(app.container) &&
+  typeof app.cmd !== 'string' &&
+  !app.args?.length;
+
+export const rule: Rule = {
+  id: 'marathon/imageless-mesos-needs-command',
+  severity: 'error',
+  stage: 'app-definition',
+  summary: 'An app in a MESOS container without an image needs `cmd` or `args`.',
+  rationale:
+    'Without an image there is no entry point, so nothing says what to run. Marathon reads such an app and refuses it when it checks the finished app, where its words say less: a container that only holds volumes does not count. Add `cmd`, or an image with `docker`.',
+  references: ['marathon 1.11: state/AppDefinition.scala:526'],
+  check: (workload) =>
+    needsCommand(workload)
+      ? [
+          {
+            pointer: joinPointer(workload.pointer, 'cmd'),
+            message: 'unexpected MESOS container without image, `cmd` and `args`, expected one of them',
+            ...inDefinition(workload, { path: '/', text }),
+          },
+        ]
+      : [],
+};

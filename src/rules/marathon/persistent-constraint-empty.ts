@@ -1,0 +1,20 @@
+import { volumeConstraints } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-constraint-empty',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'A constraint of a persistent volume must not be empty.',
+  rationale:
+    'A constraint is a list of a field, an operator and a value, and an empty one says nothing. Write `["path", "LIKE", "<regular expression>"]`, or drop it.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:180'],
+  check: (workload) =>
+    volumeConstraints(workload)
+      .filter(({ constraint }) => constraint.length === 0)
+      .map(({ path, pointer }) => ({
+        pointer,
+        message: 'unexpected empty constraint, expected `path`, an operator and a regular expression',
+        answers: [{ path, text: 'Missing field and operator' }],
+      })),
+};

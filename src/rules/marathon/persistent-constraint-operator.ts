@@ -1,0 +1,32 @@
+import { pathConstraints } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+/** The operators of constraints that Marathon has elsewhere. */
+const others = ['UNIQUE', 'CLUSTER', 'GROUP_BY', 'MAX_PER', 'IS'];
+
+export const rule: Rule = {
+  id: 'marathon/persistent-constraint-operator',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'The operator of a constraint of a persistent volume must be `LIKE`.',
+  rationale:
+    'Of the operators that the constraints of an app have, the path of a disk knows only those of regular expressions, in upper case. `UNLIKE` passes this check, but not a later one. Write `["path", "LIKE", "<regular expression>"]`.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:183-194'],
+  check: (workload) =>
+    pathConstraints(workload)
+      .filter(({ operator }) => operator !== 'LIKE' && operator !== 'UNLIKE')
+      .map(({ operator, path, pointer }) => ({
+        pointer: joinPointer(pointer, 1),
+        message: `unexpected constraint operator ${quote(operator)}, expected \`LIKE\``,
+        answers: [
+          {
+            path,
+            text: others.includes(operator)
+              ? 'Operator must be one of LIKE, UNLIKE'
+              : `unknown constraint operator ${operator}`,
+          },
+        ],
+      })),
+};

@@ -1,0 +1,21 @@
+import { pathConstraints } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-constraint-unlike',
+  severity: 'error',
+  stage: 'conversion',
+  summary: 'A constraint of a persistent volume cannot have the operator `UNLIKE`.',
+  rationale:
+    'Marathon lets the operator pass when it checks the app and then fails with status 500, since its conversion knows `LIKE` only. Turn the expression around: `["path", "LIKE", "(?!/mnt/slow).*"]` takes all paths that do not begin with `/mnt/slow`.',
+  references: ['marathon 1.11: raml/VolumeConversion.scala:207-219'],
+  check: (workload) =>
+    pathConstraints(workload)
+      .filter(({ operator }) => operator === 'UNLIKE')
+      .map(({ constraint, pointer }) => ({
+        pointer: joinPointer(pointer, 1),
+        message: 'unexpected constraint operator `UNLIKE`, expected `LIKE`',
+        answers: [{ text: `illegal volume constraint ${constraint.join(',')}`, status: 500 }],
+      })),
+};

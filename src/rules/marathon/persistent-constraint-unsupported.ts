@@ -1,0 +1,21 @@
+import { volumeConstraints } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-constraint-unsupported',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'A constraint of a persistent volume must be about its `path` and have an operator and a value.',
+  rationale:
+    'The path of a disk on the agent is all that can be asked of it here; host names and attributes belong in the `constraints` of the app. Write `["path", "LIKE", "<regular expression>"]`.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:195'],
+  check: (workload) =>
+    volumeConstraints(workload)
+      .filter(({ constraint }) => constraint.length > 0 && (constraint[0] !== 'path' || constraint.length < 3))
+      .map(({ constraint, path, pointer }) => ({
+        pointer,
+        message: `unexpected constraint ${quote(constraint.join(','))}, expected \`path\`, an operator and a regular expression`,
+        answers: [{ path, text: `Unsupported constraint ${constraint.join(',')}` }],
+      })),
+};

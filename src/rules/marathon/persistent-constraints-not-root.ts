@@ -1,0 +1,25 @@
+import { volumePath } from '../../marathon/paths.ts';
+import { persistentVolumes } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-constraints-not-root',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'A persistent volume on the root disk cannot have `constraints`.',
+  rationale:
+    'Constraints choose among the disks of an agent by their paths, and there is one root disk, which is the default. Write `"type": "path"` or `"mount"`, or leave `constraints` out.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:161'],
+  check: (workload) =>
+    persistentVolumes(workload)
+      .filter(
+        ({ persistent }) =>
+          persistent.constraints && persistent.constraints.length > 0 && /^(?:root)?$/i.test(persistent.type ?? ''),
+      )
+      .map(({ index, persistentPointer }) => ({
+        pointer: joinPointer(persistentPointer, 'constraints'),
+        message: 'unexpected constraints of a persistent volume on the root disk, expected the type `path` or `mount`',
+        answers: [{ path: `${volumePath(index)}/persistent`, text: 'Constraints on root volumes are not supported' }],
+      })),
+};

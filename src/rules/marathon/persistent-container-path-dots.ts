@@ -1,0 +1,24 @@
+import { volumePath } from '../../marathon/paths.ts';
+import { persistentVolumes } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-container-path-dots',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.0',
+  summary: 'The container path of a persistent volume must not be `.` or `..`.',
+  rationale:
+    'The volume would hide the sandbox, or what is above it, from the task. Write the name of the folder in the sandbox at which the task shall see the volume.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:207', 'marathon 1.11: state/Volume.scala:311'],
+  check: (workload) =>
+    persistentVolumes(workload)
+      .filter(({ volume }) => volume.containerPath === '.' || volume.containerPath === '..')
+      .map(({ index, pointer, volume }) => ({
+        pointer: joinPointer(pointer, 'containerPath'),
+        message: `unexpected container path ${quote(volume.containerPath)}, expected the name of a folder`,
+        answers: [{ path: `${volumePath(index)}/containerPath`, text: 'can not be one of (.,..)' }],
+      })),
+};

@@ -1,0 +1,23 @@
+import { volumePath } from '../../marathon/paths.ts';
+import { persistentVolumes } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-max-size-mount-only',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'Only a persistent volume of the type `mount` can have a `maxSize`.',
+  rationale:
+    'A volume of the type `mount` takes a whole disk, and `maxSize` bounds how large that may be; of others exactly `size` is taken. Write `"type": "mount"`, or leave `maxSize` out. The type counts as written: a `profileName`, which stands for `mount` later, does not do here.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:168'],
+  check: (workload) =>
+    persistentVolumes(workload)
+      .filter(({ persistent }) => typeof persistent.maxSize === 'number' && persistent.type?.toLowerCase() !== 'mount')
+      .map(({ index, persistent, persistentPointer }) => ({
+        pointer: joinPointer(persistentPointer, 'maxSize'),
+        message: `unexpected maxSize ${quote(String(persistent.maxSize))} of a persistent volume whose type is not \`mount\`, expected none`,
+        answers: [{ path: `${volumePath(index)}/persistent`, text: 'Only mount volumes can have maxSize' }],
+      })),
+};

@@ -1,0 +1,27 @@
+import { volumePath } from '../../marathon/paths.ts';
+import { persistentVolumes } from '../../marathon/volumes.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-max-size-order',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'The `maxSize` of a persistent volume must be larger than its `size`.',
+  rationale:
+    'Marathon looks for a disk between the two sizes; it refuses equal ones as well. Make `maxSize` larger, or leave it out for a disk of any size from `size` on.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:172'],
+  check: (workload) =>
+    persistentVolumes(workload).flatMap(({ index, persistent: { maxSize, size }, persistentPointer }): Finding[] =>
+      typeof maxSize !== 'number' || maxSize > size
+        ? []
+        : [
+            {
+              pointer: joinPointer(persistentPointer, 'maxSize'),
+              message: `unexpected maxSize ${quote(String(maxSize))}, expected more than the size ${quote(String(size))}`,
+              answers: [{ path: `${volumePath(index)}/persistent`, text: 'Max size must be larger than size' }],
+            },
+          ],
+    ),
+};

@@ -1,0 +1,28 @@
+import { inDefinition } from '../../marathon/definition.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import { persistentVolumes } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-profile-not-empty',
+  severity: 'error',
+  stage: 'app-definition',
+  since: '1.8',
+  summary: 'The `profileName` of a persistent volume must not be the empty string.',
+  rationale:
+    'A profile names the disks of a storage provider that will do, and none has an empty name. Write the name of the profile, or leave `profileName` out for a disk without one.',
+  references: ['marathon 1.11: state/Volume.scala:276-286'],
+  check: (workload) =>
+    persistentVolumes(workload)
+      .filter(({ persistent }) => persistent.profileName === '')
+      .map(({ index, persistentPointer }) => ({
+        pointer: joinPointer(persistentPointer, 'profileName'),
+        message: 'unexpected empty profile name of a persistent volume, expected that of a profile or none',
+        ...inDefinition(workload, {
+          path: `${volumePath(index)}/volume/persistent/profileName`,
+          kept: '/profileName',
+          text: 'must not be empty',
+        }),
+      })),
+};

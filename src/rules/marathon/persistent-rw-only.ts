@@ -1,0 +1,23 @@
+import { volumePath } from '../../marathon/paths.ts';
+import { persistentVolumes } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-rw-only',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.0',
+  summary: 'A persistent volume must have the mode `RW`.',
+  rationale:
+    'A persistent volume starts empty and only its own task fills it, so one that cannot be written is of no use; Mesos refuses it too. Write `"mode": "RW"`. Marathon has no default for the mode.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:209'],
+  check: (workload) =>
+    persistentVolumes(workload)
+      .filter(({ volume }) => volume.mode?.toUpperCase() === 'RO')
+      .map(({ index, pointer }) => ({
+        pointer: joinPointer(pointer, 'mode'),
+        message: 'unexpected mode `RO` of a persistent volume, expected `RW`',
+        answers: [{ path: `${volumePath(index)}/mode`, text: 'does not equal RW' }],
+      })),
+};

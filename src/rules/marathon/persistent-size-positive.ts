@@ -1,0 +1,23 @@
+import { volumePath } from '../../marathon/paths.ts';
+import { persistentVolumes } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/persistent-size-positive',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.0',
+  summary: 'The `size` of a persistent volume must be more than 0.',
+  rationale:
+    'The size is what is reserved on the disk of an agent, and nothing cannot be reserved. Write it in MiB: 1024 is one GiB.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:202'],
+  check: (workload) =>
+    persistentVolumes(workload)
+      .filter(({ persistent }) => persistent.size === 0)
+      .map(({ index, persistentPointer }) => ({
+        pointer: joinPointer(persistentPointer, 'size'),
+        message: 'unexpected size `0` of a persistent volume, expected a positive whole number of MiB',
+        answers: [{ path: `${volumePath(index)}/persistent/size`, text: 'got 0, expected more than 0' }],
+      })),
+};

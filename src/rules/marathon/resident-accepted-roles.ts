@@ -1,0 +1,30 @@
+import { isResident } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+const text = 'A resident app must have `acceptedResourceRoles = ["*"]`.';
+
+export const rule: Rule = {
+  id: 'marathon/resident-accepted-roles',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'The `acceptedResourceRoles` of an app with persistent volumes can be nothing but `["*"]`.',
+  rationale:
+    'Marathon reserves the resources of such an app itself, out of those that no role has. Leave `acceptedResourceRoles` out, or write `["*"]`. An app that says `residency` is held to this even without persistent volumes.',
+  references: [
+    'marathon 1.11: api/v2/validation/AppValidation.scala:398',
+    'marathon 1.11: state/ResourceRole.scala:28 (validAcceptedResourceRoles)',
+  ],
+  check: (workload) => {
+    const roles = workload.app?.acceptedResourceRoles;
+    if (!roles || !isResident(workload) || (roles.length > 0 && roles.every((role) => role === '*'))) return [];
+    return [
+      {
+        pointer: joinPointer(workload.pointer, 'acceptedResourceRoles'),
+        message: `unexpected acceptedResourceRoles ${quote(JSON.stringify(roles))} of a resident app, expected \`["*"]\` or none`,
+        answers: [{ path: '/acceptedResourceRoles', text }],
+      },
+    ];
+  },
+};

@@ -1,0 +1,29 @@
+import { isResident } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+const text = 'unreachableStrategy must be disabled for resident tasks';
+
+export const rule: Rule = {
+  id: 'marathon/resident-unreachable-disabled',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.4.2',
+  summary: 'An app with persistent volumes cannot have an `unreachableStrategy` other than `disabled`.',
+  rationale:
+    'The data of such a task lies on its agent, so starting it anew elsewhere would leave the data behind. Write `"unreachableStrategy": "disabled"`, or leave it out, which means the same. An app that says `residency` is held to this even without persistent volumes.',
+  references: [
+    'marathon 1.11: api/v2/validation/AppValidation.scala:417',
+    'marathon 1.11: api/v2/AppNormalization.scala:281',
+  ],
+  check: (workload) =>
+    isResident(workload) && workload.app?.unreachableStrategy && typeof workload.app.unreachableStrategy === 'object'
+      ? [
+          {
+            pointer: joinPointer(workload.pointer, 'unreachableStrategy'),
+            message: 'unexpected unreachableStrategy of a resident app, expected `disabled` or none',
+            answers: [{ path: '/', text }],
+          },
+        ]
+      : [],
+};

@@ -1,0 +1,41 @@
+import type { Finding, Rule } from '../../rule.ts';
+import type { Target } from '../../target.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { Workload } from '../../workload.ts';
+
+/** The role that Marathon was started with, and the name of the top-level group of an app that is in one. */
+function validRoles(id: string, target: Target): readonly string[] {
+  const [top, ...rest] = id.split('/').slice(1);
+  return [...new Set([target.marathon?.mesosRole ?? '*', ...(top !== undefined && rest.length > 0 ? [top] : [])])];
+}
+
+function findingsOf({ app, absoluteId, pointer }: Workload, target: Target): readonly Finding[] {
+  const role = app?.role;
+  if (typeof role !== 'string' || absoluteId === undefined) return [];
+  const roles = validRoles(absoluteId, target);
+  if (roles.includes(role)) return [];
+  return [
+    {
+      pointer: joinPointer(pointer, 'role'),
+      message: `unexpected role ${quote(role)}, expected ${roles.map(quote).join(' or ')}`,
+      ...(target.marathon?.mesosRole === undefined ? { severity: 'warning' } : {}),
+      answers: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
+    },
+  ];
+}
+
+export const rule: Rule = {
+  id: 'marathon/role-in-valid-roles',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.9.73',
+  summary: 'The `role` of an app must be that of its Marathon or the name of its top-level group.',
+  rationale:
+    'The groups at the top stand for the roles of a cluster, and an app cannot use the quota of another. Leave `role` out, or write the first part of the id of the app. Which role Marathon was started with (`--mesos_role`, else `*`) no document tells, so this is a warning unless the target names it.',
+  references: [
+    'marathon 1.11: api/v2/validation/AppValidation.scala:413',
+    'marathon 1.11: util/RoleSettings.scala (forService)',
+  ],
+  check: findingsOf,
+};

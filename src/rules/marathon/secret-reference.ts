@@ -1,0 +1,24 @@
+import { volumePath } from '../../marathon/paths.ts';
+import { secretVolumes } from '../../marathon/volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/secret-reference',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.5.0',
+  summary: 'A secret volume must name one of the `secrets` of its app.',
+  rationale:
+    'The `secret` of a volume is a key of the `secrets` of the app, not the path in the secret store: that is the `source` there. Add the key to `secrets`, or write one that is there.',
+  references: ['marathon 1.11: api/v2/validation/AppValidation.scala:245'],
+  check: (workload) =>
+    secretVolumes(workload)
+      .filter(({ secret }) => !Object.hasOwn(workload.app?.secrets ?? {}, secret))
+      .map(({ index, secret, pointer }) => ({
+        pointer: joinPointer(pointer, 'secret'),
+        message: `unexpected secret ${quote(secret)}, expected a key of the app's \`secrets\``,
+        answers: [{ path: volumePath(index), text: 'volume.secret must refer to an existing secret' }],
+      })),
+};

@@ -1,0 +1,57 @@
+import { inDefinition } from '../../marathon/definition.ts';
+import { doubleText } from '../../marathon/double.ts';
+import type { Strategy } from '../../marathon/strategy.ts';
+import { defaultStrategy, isSingleInstance } from '../../marathon/strategy.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../../workload.ts';
+
+const answersOf = (strategy: Strategy) =>
+  (['minimumHealthCapacity', 'maximumOverCapacity'] as const)
+    .filter((field) => strategy[field] !== 0)
+    .map((field) => ({
+      field,
+      path: `/upgradeStrategy/${field}`,
+      text: `got ${doubleText(strategy[field])}, expected 0.0`,
+    }));
+
+/** A strategy that is written out is refused when the app is read, the default one when the finished app is checked. */
+function findingsOf(workload: Workload): readonly Finding[] {
+  if (!isSingleInstance(workload)) return [];
+  const explicit = workload.app?.upgradeStrategy;
+  const pointer = joinPointer(workload.pointer, 'upgradeStrategy');
+  if (explicit)
+    return answersOf(explicit).map(({ field, ...answer }) => ({
+      pointer: joinPointer(pointer, field),
+      message: `unexpected ${field} ${explicit[field]} of an app with the label \`MARATHON_SINGLE_INSTANCE_APP\`, expected 0`,
+      answers: [answer],
+    }));
+  const answers = answersOf(defaultStrategy(workload)).map(({ path, text }) => ({ path, kept: path, text }));
+  return [
+    {
+      pointer,
+      message:
+        'unexpected default upgradeStrategy of an app with the label `MARATHON_SINGLE_INSTANCE_APP`, expected one of two zeros',
+      ...inDefinition(
+        workload,
+        { path: '/isSingleInstance', kept: '/isSingleInstance', text: 'must be false' },
+        ...answers,
+      ),
+    },
+  ];
+}
+
+export const rule: Rule = {
+  id: 'marathon/single-instance-label-strategy',
+  severity: 'error',
+  stage: 'raml',
+  summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` needs an `upgradeStrategy` of two zeros.',
+  rationale:
+    'The one instance has to stop before the next one starts: none need stay healthy, and none may be surplus. No default says so, not even that of apps with external or persistent volumes, which keeps half of the instances. Write `"upgradeStrategy": { "minimumHealthCapacity": 0, "maximumOverCapacity": 0 }`.',
+  references: [
+    'marathon 1.11: api/v2/validation/SchedulingValidation.scala:51',
+    'marathon 1.11: state/AppDefinition.scala:578',
+    'marathon 1.11: raml/AppConversion.scala:493-507',
+  ],
+  check: findingsOf,
+};

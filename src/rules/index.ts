@@ -3,6 +3,13 @@ import type { Rule } from '../rule.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
 import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewhere.ts';
+import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
+import { rule as dockerContainerizerColon } from './docker-containerizer/colon.ts';
+import { rule as dockerContainerizerDriverConflict } from './docker-containerizer/driver-conflict.ts';
+import { rule as dockerContainerizerNoSource } from './docker-containerizer/no-source.ts';
+import { rule as dockerContainerizerOneDriver } from './docker-containerizer/one-driver.ts';
+import { rule as dockerContainerizerOptionsIgnored } from './docker-containerizer/options-ignored.ts';
+import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containerizer/other-source-ignored.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
 import { rule as dvdiModuleDockerContainerizer } from './dvdi-module/docker-containerizer.ts';
@@ -83,6 +90,13 @@ export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceUnknownField,
   adviceVolumePathElsewhere,
+  dockerContainerizerBothRelative,
+  dockerContainerizerColon,
+  dockerContainerizerDriverConflict,
+  dockerContainerizerNoSource,
+  dockerContainerizerOneDriver,
+  dockerContainerizerOptionsIgnored,
+  dockerContainerizerOtherSourceIgnored,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
   dvdiModuleDockerContainerizer,

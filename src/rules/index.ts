@@ -26,6 +26,11 @@ import { rule as dvdiModuleOptionsSwallowed } from './dvdi-module/options-swallo
 import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
+import { rule as flockerModuleDockerContainerizer } from './flocker-module/docker-containerizer.ts';
+import { rule as flockerModuleEnvMissing } from './flocker-module/env-missing.ts';
+import { rule as flockerModulePathAbsolute } from './flocker-module/path-absolute.ts';
+import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts';
+import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
 import { rule as marathonDvdiDockerNoSize } from './marathon/dvdi-docker-no-size.ts';
@@ -113,6 +118,11 @@ export const rules: readonly Rule[] = [
   dvdiModuleOrphan,
   dvdiModuleProhibitedCharacter,
   dvdiModuleRootfs,
+  flockerModuleDockerContainerizer,
+  flockerModuleEnvMissing,
+  flockerModulePathAbsolute,
+  flockerModulePathExists,
+  flockerModuleSeveral,
   marathonAppIdRequired,
   marathonDvdiContainerPathDots,
   marathonDvdiDockerNoSize,

@@ -62,6 +62,8 @@ import { rule as mesosAgentCsiReadOnlyAsRw } from './mesos-agent/csi-read-only-a
 import { rule as mesosAgentDockerVolumeContainerPathExists } from './mesos-agent/docker-volume-container-path-exists.ts';
 import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docker-volume-driver-missing.ts';
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
+import { rule as mesosAgentDockerVolumeMountDriverEmpty } from './mesos-agent/docker-volume-mount-driver-empty.ts';
+import { rule as mesosAgentDockerVolumeMountOptions } from './mesos-agent/docker-volume-mount-options.ts';
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
@@ -154,6 +156,8 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeContainerPathExists,
   mesosAgentDockerVolumeDriverMissing,
   mesosAgentDockerVolumeDuplicate,
+  mesosAgentDockerVolumeMountDriverEmpty,
+  mesosAgentDockerVolumeMountOptions,
   mesosAgentDockerVolumeNotEnabled,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,

@@ -15,7 +15,7 @@ const written = files.filter((name) => !name.startsWith('generated/'));
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['generated', /^generated\//],
   ['text', /^text\//],
-  ['hub', /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdi|marathon|mesos)\//],
+  ['hub', /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdi|flocker|marathon|mesos)\//],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
   ['pipeline', /^(detect|validate|read|check|check-target|locate|lint|lint-text|shape|convert|convert-text)\.ts$/],

@@ -3,6 +3,13 @@ import type { Rule } from '../rule.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
 import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewhere.ts';
+import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
+import { rule as dockerContainerizerColon } from './docker-containerizer/colon.ts';
+import { rule as dockerContainerizerDriverConflict } from './docker-containerizer/driver-conflict.ts';
+import { rule as dockerContainerizerNoSource } from './docker-containerizer/no-source.ts';
+import { rule as dockerContainerizerOneDriver } from './docker-containerizer/one-driver.ts';
+import { rule as dockerContainerizerOptionsIgnored } from './docker-containerizer/options-ignored.ts';
+import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containerizer/other-source-ignored.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
 import { rule as dvdiModuleDockerContainerizer } from './dvdi-module/docker-containerizer.ts';
@@ -20,6 +27,11 @@ import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
+import { rule as flockerModuleDockerContainerizer } from './flocker-module/docker-containerizer.ts';
+import { rule as flockerModuleEnvMissing } from './flocker-module/env-missing.ts';
+import { rule as flockerModulePathAbsolute } from './flocker-module/path-absolute.ts';
+import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts';
+import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
 import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
@@ -85,6 +97,8 @@ import { rule as mesosAgentCsiReadOnlyAsRw } from './mesos-agent/csi-read-only-a
 import { rule as mesosAgentDockerVolumeContainerPathExists } from './mesos-agent/docker-volume-container-path-exists.ts';
 import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docker-volume-driver-missing.ts';
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
+import { rule as mesosAgentDockerVolumeMountDriverEmpty } from './mesos-agent/docker-volume-mount-driver-empty.ts';
+import { rule as mesosAgentDockerVolumeMountOptions } from './mesos-agent/docker-volume-mount-options.ts';
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
@@ -118,6 +132,13 @@ export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceUnknownField,
   adviceVolumePathElsewhere,
+  dockerContainerizerBothRelative,
+  dockerContainerizerColon,
+  dockerContainerizerDriverConflict,
+  dockerContainerizerNoSource,
+  dockerContainerizerOneDriver,
+  dockerContainerizerOptionsIgnored,
+  dockerContainerizerOtherSourceIgnored,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
   dvdiModuleDockerContainerizer,
@@ -135,6 +156,11 @@ export const rules: readonly Rule[] = [
   dvdiModuleProhibitedCharacter,
   dvdiModuleRootfs,
   dvdiModuleSlotOverridden,
+  flockerModuleDockerContainerizer,
+  flockerModuleEnvMissing,
+  flockerModulePathAbsolute,
+  flockerModulePathExists,
+  flockerModuleSeveral,
   marathonAppIdRequired,
   marathonAppSecretsFeature,
   marathonCsiAccessMode,
@@ -200,6 +226,8 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeContainerPathExists,
   mesosAgentDockerVolumeDriverMissing,
   mesosAgentDockerVolumeDuplicate,
+  mesosAgentDockerVolumeMountDriverEmpty,
+  mesosAgentDockerVolumeMountOptions,
   mesosAgentDockerVolumeNotEnabled,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,

@@ -12,7 +12,7 @@ export interface Failure {
   readonly match?: 'exact' | 'prefix';
 }
 
-const stages: readonly Stage[] = ['api-accept', 'master', 'agent-prepare', 'docker-run'];
+const stages: readonly Stage[] = ['api-accept', 'master', 'agent-prepare', 'mount', 'docker-run'];
 
 /** The first failure of the stages, within one of the passes, then of volumes or variables, then of steps. */
 export function firstFailure(

@@ -1,0 +1,63 @@
+import { mountOutcome } from '../container-path.ts';
+import { effectiveOptions } from '../dvdi/command.ts';
+import type { Target } from '../target.ts';
+import { compareVersions, versionOf } from '../target.ts';
+import type { DriverOption, ExternalVolume } from '../volume.ts';
+import type { Workload } from '../workload.ts';
+import { dockerVolumesOf } from './docker-volumes.ts';
+
+/** How the docker/volume isolator mounts one volume. */
+export interface MesosMount {
+  readonly driver: string;
+  readonly name: string;
+  /** The options as dvdcli is given them; of equal keys the last counts. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The call of dvdcli. Mesos passes the options in no certain order. */
+  readonly argv: readonly string[];
+  /** Where the volume is bound to, and the directory that is made for it. */
+  readonly target: string | undefined;
+  readonly mkdir: string | null;
+  readonly flags: string;
+  /** What dvdcli sends to the driver. */
+  readonly effectiveOptions: Readonly<Record<string, string>>;
+}
+
+/** The options that dvdcli is given, each as an argument with the pieces into which dvdcli cuts it at commas. */
+export function passedOptions({ options }: ExternalVolume): readonly {
+  readonly option: DriverOption;
+  readonly argument: string;
+  readonly pieces: readonly string[];
+}[] {
+  const last = new Map(options.map((option) => [option.key, option]));
+  return [...last.values()].map((option) => {
+    const argument = `${option.key}=${option.value}`;
+    return { option, argument, pieces: argument.split(',') };
+  });
+}
+
+/** What the target's docker/volume isolator would do for a workload, if no rule finds fault with it. */
+export function mesosMounts(workload: Workload, target: Target): readonly MesosMount[] {
+  const honoursMode = compareVersions(versionOf(target, 'mesos'), '1.7.0') >= 0;
+  return dockerVolumesOf(workload, target).map((volume) => {
+    const { driver = '', name, containerPath, mode } = volume;
+    const passed = passedOptions(volume);
+    // A path that is refused unless the host has it is taken for one that exists.
+    const place = mountOutcome('mesos-docker-volume', containerPath, { rootfs: workload.rootfs, exists: true });
+    return {
+      driver,
+      name,
+      options: Object.fromEntries(passed.map(({ option }) => [option.key, option.value])),
+      argv: [
+        'dvdcli',
+        'mount',
+        `--volumedriver=${driver}`,
+        `--volumename=${name}`,
+        ...passed.map(({ argument }) => `--volumeopts=${argument}`),
+      ],
+      target: place.target,
+      mkdir: place.mkdir ?? null,
+      flags: mode === 'RO' && honoursMode ? 'MS_BIND|MS_REC|MS_RDONLY' : 'MS_BIND|MS_REC',
+      effectiveOptions: effectiveOptions(passed.flatMap(({ pieces }) => pieces)),
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { containerPointer } from '../../mesos/container.ts';
+import { namedVolumesOf, optionsFailure } from '../../mesos/docker-run.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'docker-containerizer/driver-conflict',
+  severity: 'error',
+  stage: 'docker-run',
+  since: '1.0.0',
+  order: [2, 0],
+  summary: 'The volumes of a Docker container must have the driver that `docker.volume_driver` names.',
+  rationale:
+    '`docker run` takes one `--volume-driver` for all volumes, so Mesos fails a task that names another one in the deprecated `volume_driver`; an empty text counts as a driver. Remove `volume_driver`.',
+  references: [
+    'mesos: src/docker/docker.cpp:822-826 (Docker::RunOptions::create)',
+    'mesos: src/tests/containerizer/docker_tests.cpp:1066',
+  ],
+  check: (workload) => {
+    const { mesos } = workload;
+    const wanted = mesos?.container?.docker?.volume_driver ?? undefined;
+    if (mesos === undefined || wanted === undefined) return [];
+    const [other] = namedVolumesOf(workload).flatMap(({ volume: { driver, origin } }) =>
+      driver === undefined || driver === wanted ? [] : { driver, pointer: origin.driver },
+    );
+    return other === undefined
+      ? []
+      : [
+          {
+            pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver'),
+            message: `unexpected \`volume_driver\` ${quote(wanted)} beside a volume of driver ${quote(other.driver)}, expected none`,
+            answers: optionsFailure('Only one volume driver per task is supported'),
+            related: [{ message: 'other driver', pointer: other.pointer }],
+          },
+        ];
+  },
+};

@@ -1,0 +1,24 @@
+import { dockerEntriesOf, optionsFailure } from '../../mesos/docker-run.ts';
+import { isSet } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'docker-containerizer/no-source',
+  severity: 'error',
+  stage: 'docker-run',
+  since: '1.0.0',
+  order: [1, 3],
+  summary: 'A volume of a Docker container must have `host_path` or `source`.',
+  rationale:
+    'The Docker containerizer mounts no images, so a volume that has only `image`, or nothing at all, fails the task. Use a `source` of type `DOCKER_VOLUME`, or `host_path`.',
+  references: ['mesos: src/docker/docker.cpp:810-812 (Docker::RunOptions::create)'],
+  check: (workload) =>
+    dockerEntriesOf(workload)
+      .filter(({ volume }) => !isSet(volume.host_path) && !isSet(volume.source))
+      .map(({ pointer, index }) => ({
+        pointer,
+        message: 'unexpected volume of a Docker container without `host_path` and `source`, expected one of them',
+        answers: optionsFailure('Host path or volume source is required'),
+        index,
+      })),
+};

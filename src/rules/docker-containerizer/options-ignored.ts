@@ -1,0 +1,23 @@
+import { namedVolumesOf } from '../../mesos/docker-run.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'docker-containerizer/options-ignored',
+  severity: 'warning',
+  stage: 'silent',
+  since: '1.0.0',
+  summary: 'The Docker containerizer ignores the options of a volume.',
+  rationale:
+    '`docker run` takes the driver and the name of a volume and nothing else, so options never reach the driver, which creates a missing volume with its defaults. Create the volume with its options beforehand, or use a container of type `MESOS`.',
+  references: ['mesos: src/docker/docker.cpp:791-809 (Docker::RunOptions::create reads no driver_options)'],
+  check: (workload) =>
+    // Marathon refuses options in a Docker container itself.
+    namedVolumesOf(workload)
+      .filter(({ volume: { format, options } }) => format === 'mesos-volume' && options.length > 0)
+      .map(({ volume: { name, origin }, index }) => ({
+        pointer: origin.options,
+        message: `unexpected options of volume ${quote(name)} in a Docker container, which ignores them; expected none`,
+        index,
+      })),
+};

@@ -1,0 +1,28 @@
+import { flockerFamilies, flockerVariablesOf } from '../../flocker/variables.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'flocker-module/docker-containerizer',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'Flocker variables mount nothing for a task that the Docker containerizer runs.',
+  rationale:
+    'The module is an isolator of the Mesos containerizer and never sees a Docker task, which starts without its volume. Declare an external volume in the container instead, or run the task with the Mesos containerizer.',
+  references: [
+    'mesos-module-flocker: README.md (Known issues)',
+    'mesos: src/slave/containerizer/docker.cpp (the Docker containerizer calls no isolator)',
+  ],
+  check: (workload) => {
+    if (workload.containerizer !== 'DOCKER') return [];
+    const [first] = flockerFamilies.flatMap((family) => flockerVariablesOf(workload, family));
+    return first === undefined
+      ? []
+      : [
+          {
+            pointer: first.pointer,
+            message: `unexpected Flocker variable ${quote(first.name)} in a task of the Docker containerizer, which mounts nothing for it; expected an external volume of the container`,
+          },
+        ];
+  },
+};

@@ -1,0 +1,24 @@
+import { flockerVolumeOf } from '../../flocker/variables.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'flocker-module/path-absolute',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'The path of a Flocker volume must be absolute.',
+  rationale:
+    'The module makes a symbolic link at this path and starts from the working directory of the agent, so that the link of a relative path, or of an empty one, is not in the sandbox and the task runs without its data. Write an absolute path.',
+  references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:147-163 (prepare)'],
+  check: (workload) => {
+    const path = flockerVolumeOf(workload)?.path;
+    return path === undefined || path.value.startsWith('/')
+      ? []
+      : [
+          {
+            pointer: path.pointer,
+            message: `unexpected relative path ${quote(path.value)}, which starts at the working directory of the agent; expected an absolute one`,
+          },
+        ];
+  },
+};

@@ -1,0 +1,29 @@
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/docker-volume-mount-driver-empty',
+  severity: 'error',
+  stage: 'mount',
+  since: '1.0.0',
+  order: [6, 0],
+  summary: 'The driver of a Docker volume in a Mesos container must not be empty.',
+  rationale:
+    'The docker/volume isolator asks only whether a driver is set, but dvdcli exits with an error when its name is empty, which fails the task. Name the driver.',
+  references: [
+    'mesos: src/slave/containerizer/mesos/isolators/docker/volume/driver.cpp:121-131 (mount)',
+    'dvdcli 0.2.1: dvdcli/dvdcli.go:24-39',
+  ],
+  check: (workload, target) =>
+    dockerVolumesOf(workload, target).flatMap(({ driver, name, origin }, index) =>
+      driver !== ''
+        ? []
+        : {
+            pointer: origin.driver,
+            message: `unexpected empty driver of volume ${quote(name)}, expected the name of a driver`,
+            answers: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' as const }],
+            index,
+          },
+    ),
+};

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Stage } from '../../src/diagnostic.ts';
+import { lint } from '../../src/lint.ts';
+import { dockerArguments } from '../../src/mesos/docker-arguments.ts';
+import { mesosMounts } from '../../src/mesos/mounts.ts';
+import type { Target } from '../../src/target.ts';
+import { firstFailure } from '../support/first-failure.ts';
+import vectors from './mesos-volumes.json' with { type: 'json' };
+
+interface Context {
+  readonly mesosVersion?: string;
+  readonly containerType?: 'DOCKER' | 'MESOS';
+  readonly rootfs?: boolean;
+  readonly hostExists?: readonly string[];
+  readonly isolators?: readonly string[];
+  readonly dockerVolumeDriver?: string;
+}
+
+interface Expected {
+  readonly ok: boolean;
+  readonly stage?: string;
+  readonly error?: string;
+  readonly errorIsPrefix?: boolean;
+  readonly argv?: readonly string[];
+  readonly mounts?: readonly object[];
+  readonly dockerArgs?: readonly string[];
+}
+
+const image = { type: 'DOCKER', docker: { name: 'a' } };
+
+const containerOf = (volumes: readonly object[], { containerType, rootfs, dockerVolumeDriver }: Context): object =>
+  containerType === 'DOCKER'
+    ? { type: 'DOCKER', docker: { image: 'a', volume_driver: dockerVolumeDriver ?? null }, volumes }
+    : { type: 'MESOS', mesos: rootfs === true ? { image } : {}, volumes };
+
+const targetOf = ({ mesosVersion, isolators, hostExists = [] }: Context): Target => ({
+  mesos: {
+    ...(mesosVersion === undefined ? {} : { version: mesosVersion }),
+    ...(isolators === undefined ? {} : { isolation: isolators }),
+  },
+  host: { exists: hostExists },
+});
+
+const stageOf = (stage: string): Stage => (stage === 'json' ? 'api-accept' : (stage as Stage));
+
+function lintTask(volumes: readonly object[], context: Context) {
+  const target = targetOf(context);
+  const container = containerOf(volumes, context);
+  const { workloads, diagnostics } = lint(
+    { name: 't', task_id: { value: '1' }, agent_id: { value: '1' }, container },
+    { target },
+  );
+  const [workload] = workloads;
+  if (workload === undefined) throw new Error(`expected one workload: ${JSON.stringify(diagnostics)}`);
+  return { workload, target };
+}
+
+describe('mesos-volumes', () => {
+  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { input, ...vector }) => {
+    const context = ('context' in vector ? vector.context : {}) as Context;
+    const { ok, stage = '', error = '', errorIsPrefix = false, argv, mounts, dockerArgs } = vector.expect as Expected;
+    const { workload, target } = lintTask(input.volumes, context);
+    const failure = firstFailure(workload, target, ['mesos-master', 'mesos-agent', 'docker-containerizer']);
+
+    // The id of the container is what no document tells.
+    const [text = '', ...id] = error.split('<containerId>');
+    const match = errorIsPrefix || id.length > 0 ? { match: 'prefix' } : {};
+    expect(failure).toEqual(ok ? undefined : { stage: stageOf(stage), error: text, ...match });
+    const does = mesosMounts(workload, target);
+    if (argv !== undefined) expect(does[0]?.argv).toEqual(argv);
+    if (mounts !== undefined) expect(does).toEqual(mounts);
+    if (dockerArgs !== undefined) expect(dockerArguments(workload)).toEqual(dockerArgs);
+  });
+});
+
+describe('what no vector says', () => {
+  const volume = { container_path: 'a', mode: 'RO', source: { type: 'DOCKER_VOLUME', docker_volume: { name: 'v' } } };
+
+  test.each([
+    ['1.6.2', 'MS_BIND|MS_REC'],
+    ['1.7.0', 'MS_BIND|MS_REC|MS_RDONLY'],
+  ])('a read-only volume on %s', (mesosVersion, flags) => {
+    const { workload, target } = lintTask([volume], { mesosVersion });
+    expect(mesosMounts(workload, target)).toMatchObject([{ driver: '', flags }]);
+  });
+
+  test('host paths of a Docker container', () => {
+    const volumes = [
+      { container_path: '/a', mode: 'RW', host_path: 'a' },
+      volume,
+      { container_path: '/b', mode: 'RW', host_path: '/b' },
+    ];
+    const without = lintTask(volumes, { containerType: 'DOCKER' });
+    const sandbox = ['-v', '<sandbox>:/mnt/mesos/sandbox'];
+    const rest = ['-v', 'v:/mnt/mesos/sandbox/a:ro', '-v', '/b:/b:rw', ...sandbox];
+    expect(dockerArguments(without.workload)).toEqual(['-v', '<sandbox>/a:/a:rw', ...rest]);
+    const { workload } = lintTask(volumes, { containerType: 'DOCKER', dockerVolumeDriver: 'rexray' });
+    expect(dockerArguments(workload)).toEqual(['-v', 'a:/a:rw', ...rest, '--volume-driver=rexray']);
+  });
+});

@@ -1,14 +1,12 @@
 import uniqBy from 'lodash/uniqBy.js';
-import { check } from './check.ts';
 import { unknownField } from './container-path.ts';
+import { diagnoseFinding, diagnoseLoss, newProblems, refusal, unmoved } from './convert-findings.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
 import { readValue } from './read.ts';
-import type { Finding } from './rule.ts';
-import { rules } from './rules/index.ts';
 import type { Shape } from './shape.ts';
 import { blankFor, shapes } from './shape.ts';
 import { applyEdits } from './text/edit.ts';
@@ -38,27 +36,6 @@ export interface ConvertResult {
   /** Refusals, losses and changes, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const refusal = (message: string, pointer = ''): Diagnostic => ({
-  rule: 'convert/refused',
-  severity: 'error',
-  message,
-  pointer,
-});
-
-const diagnoseLoss = ({ volume, field, value, reason, pointer, neutral }: Loss): Diagnostic => ({
-  rule: 'convert/loss',
-  severity: neutral ? 'info' : 'warning',
-  message: `lost ${quote(field)} ${quote(String(JSON.stringify(value)))}${volume === undefined ? '' : ` of volume ${quote(volume)}`}: ${reason}`,
-  pointer,
-});
-
-const diagnoseFinding = ({ pointer, message, severity = 'info' }: Finding): Diagnostic => ({
-  rule: severity === 'error' ? 'convert/refused' : 'convert/changed',
-  severity,
-  message,
-  pointer,
-});
 
 /** Facts that are left behind when the output is another document than the source. */
 const leftBehind = (unread: readonly Extra[]): readonly Loss[] =>
@@ -173,27 +150,6 @@ function wrongOptions({ to, from, shape, containerPath }: ConvertOptions): reado
   ];
 }
 
-/** Said where there was nothing to convert, which may not be what the caller thinks. */
-const unmoved = ({ to, from }: ConvertOptions): Diagnostic => ({
-  rule: 'convert/changed',
-  severity: 'info',
-  message: `nothing was converted: the document declares no external volume ${from === undefined ? `in a format other than ${to}` : `in ${from}`}`,
-  pointer: '',
-});
-
-/** What the authorities would newly say of the output: a path that must exist, a command that points elsewhere. */
-function newProblems(before: readonly Workload[], output: unknown): readonly Diagnostic[] {
-  const known = new Set(check(before, {}, rules).map(({ rule, message }) => `${rule} ${message}`));
-  return check(readValue(output).workloads, {}, rules)
-    .filter(({ rule, message, severity }) => severity !== 'info' && !known.has(`${rule} ${message}`))
-    .map(({ rule, message, pointer }) => ({
-      rule: 'convert/output',
-      severity: 'warning',
-      message: `in the output, at ${quote(pointer)}: ${message} (${rule})`,
-      pointer: '',
-    }));
-}
-
 /** For a caller without types that forgets the options, which are then refused by name. */
 const noOptions = {} as ConvertOptions;
 
@@ -216,8 +172,8 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
     ({ id, absoluteId }) => options.workload === undefined || [id, absoluteId].includes(options.workload),
   );
   if (workloads.length === 0 && options.workload !== undefined) {
-    const known = read.workloads.slice(0, 10).map(({ id, absoluteId }) => quote(String(absoluteId ?? id)));
-    const message = `document has no workload ${quote(options.workload)}, expected one of ${known.join(', ')}`;
+    const known = read.workloads.flatMap(({ id, absoluteId = id }) => absoluteId ?? []).slice(0, 10);
+    const message = `document has no workload ${quote(options.workload)}, expected one of ${known.map(quote).join(', ')}`;
     return { losses: [], diagnostics: [refusal(message)] };
   }
   const inPlace =
@@ -239,6 +195,6 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
   ).sort(compareDiagnostics);
   if (diagnostics.some(isError) || 'rule' in unwrapped)
     return { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') };
-  const more = plan.moved === 0 ? [unmoved(options)] : newProblems(read.workloads, unwrapped.output);
+  const more = plan.moved === 0 ? [unmoved(options.to, options.from)] : newProblems(read.workloads, unwrapped.output);
   return { output: unwrapped.output, losses, diagnostics: [...diagnostics, ...more].sort(compareDiagnostics) };
 }

@@ -15,9 +15,9 @@ const imageOf = (source: Workload | undefined): string | undefined => {
 };
 
 /** An app that runs what the source runs, where that is more than a command: its containerizer and its image. */
-function blankApp(source: Workload | undefined): object {
+function blankApp(to: Format, source: Workload | undefined): unknown {
   const image = imageOf(source);
-  return image === undefined ? {} : { container: { type: source?.containerizer, docker: { image } } };
+  return image === undefined ? to.blank() : { container: { type: source?.containerizer, docker: { image } } };
 }
 
 /** A ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
@@ -38,7 +38,7 @@ export function blankFor(
 ): { readonly value: unknown; readonly workload: Workload } {
   const [value, kind] =
     to.home === 'marathon-app'
-      ? ([blankApp(source), to.home] as const)
+      ? ([blankApp(to, source), to.home] as const)
       : shape === 'container-info'
         ? ([blankContainer(source), 'mesos-container-info'] as const)
         : ([to.blank(), to.home] as const);

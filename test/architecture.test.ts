@@ -9,7 +9,9 @@ import { rules } from '../src/rules/index.ts';
 const root = join(__dirname, '..');
 const source = join(root, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-const written = files.filter((name) => !name.startsWith('generated/'));
+const written = files.filter(
+  (name) => !name.startsWith('generated/') && !/^(formats|documents|rules|reporters)\/index\.ts$/.test(name),
+);
 
 // The layers, lowest first: a file may import from its own layer or from those below.
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -18,7 +20,10 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['hub', /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdi|flocker|marathon|mesos)\//],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
-  ['pipeline', /^(detect|validate|read|check|check-target|locate|lint|lint-text|shape|convert|convert-text)\.ts$/],
+  [
+    'pipeline',
+    /^(detect|validate|read|check|check-target|locate|lint|lint-text|shape|convert|convert-findings|convert-text)\.ts$/,
+  ],
   ['index', /^index\.ts$/],
   ['cli', /^cli\//],
 ];

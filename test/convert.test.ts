@@ -489,6 +489,10 @@ describe('what the newcomer met', () => {
   });
 
   test('a shape is for Mesos, and a workload has two names', () => {
+    const unnamed = { type: 'MESOS', volumes: [dockerVolume({})] };
+    expect(convert(unnamed, { ...toMesos, workload: 'x' }).diagnostics).toMatchObject([
+      { message: 'document has no workload `x`, expected one of ' },
+    ]);
     expect(convert(bare, { ...toEnv, shape: 'volume' }).diagnostics).toMatchObject([
       { message: 'a shape is for mesos-volume only, not for dvdi-env' },
     ]);

@@ -41,7 +41,7 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined): r
           ),
         ]
       : []),
-    ...[shellBreakers.path.exec(containerPath ?? '')?.[0]].flatMap((bad) =>
+    ...[shellBreakers.path.exec(String(containerPath))?.[0]].flatMap((bad) =>
       bad === undefined
         ? []
         : [

@@ -1,0 +1,54 @@
+import { check } from './check.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Loss } from './format.ts';
+import type { FormatId } from './generated/catalogue.ts';
+import { readValue } from './read.ts';
+import type { Finding } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { quote } from './text/quote.ts';
+import type { Workload } from './workload.ts';
+
+/** Why a conversion is refused. */
+export const refusal = (message: string, pointer = ''): Diagnostic => ({
+  rule: 'convert/refused',
+  severity: 'error',
+  message,
+  pointer,
+});
+
+/** A loss as a diagnostic; one that changes nothing at run time is only mentioned. */
+export const diagnoseLoss = ({ volume, field, value, reason, pointer, neutral }: Loss): Diagnostic => ({
+  rule: 'convert/loss',
+  severity: neutral ? 'info' : 'warning',
+  message: `lost ${quote(field)} ${quote(String(JSON.stringify(value)))}${volume === undefined ? '' : ` of volume ${quote(volume)}`}: ${reason}`,
+  pointer,
+});
+
+/** What an encoder found: a refusal, or a change that it made. */
+export const diagnoseFinding = ({ pointer, message, severity = 'info' }: Finding): Diagnostic => ({
+  rule: severity === 'error' ? 'convert/refused' : 'convert/changed',
+  severity,
+  message,
+  pointer,
+});
+
+/** Said where there was nothing to convert, which may not be what the caller thinks. */
+export const unmoved = (to: FormatId, from: FormatId | undefined): Diagnostic => ({
+  rule: 'convert/changed',
+  severity: 'info',
+  message: `nothing was converted: the document declares no external volume ${from === undefined ? `in a format other than ${to}` : `in ${from}`}`,
+  pointer: '',
+});
+
+/** What the authorities would newly say of the output: a path that must exist, a command that points elsewhere. */
+export function newProblems(before: readonly Workload[], output: unknown): readonly Diagnostic[] {
+  const known = new Set(check(before, {}, rules).map(({ rule, message }) => `${rule} ${message}`));
+  return check(readValue(output).workloads, {}, rules)
+    .filter(({ rule, message, severity }) => severity !== 'info' && !known.has(`${rule} ${message}`))
+    .map(({ rule, message, pointer }) => ({
+      rule: 'convert/output',
+      severity: 'warning',
+      message: `in the output, at ${quote(pointer)}: ${message} (${rule})`,
+      pointer: '',
+    }));
+}

@@ -8,6 +8,10 @@ import { absoluteId } from './ids.ts';
 export const containerizerOf = ({ container }: MarathonApp): 'MESOS' | 'DOCKER' =>
   !container || container.type?.toUpperCase() === 'MESOS' ? 'MESOS' : 'DOCKER';
 
+/** Whether it may be the body of an update, which leaves out the id and what shall stay as Marathon has it. */
+export const mayBeUpdate = ({ document, id }: WorkloadFacts): boolean =>
+  document === 'marathon-app' && id === undefined;
+
 function environmentOf(app: MarathonApp, base: string): Environment {
   const pointer = joinPointer(base, 'env');
   const variables = Object.entries(app.env ?? {}).map(([name, value]) => ({

@@ -1,3 +1,4 @@
+import { mayBeUpdate } from '../../marathon/app.ts';
 import { inDefinition } from '../../marathon/definition.ts';
 import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -22,7 +23,7 @@ export const rule: Rule = {
   stage: 'app-definition',
   summary: 'An app in a MESOS container without an image needs `cmd` or `args`.',
   rationale:
-    'Without an image there is no entry point, so nothing says what to run. Marathon reads such an app and refuses it when it checks the finished app, where its words say less: a container that only holds volumes does not count. Add `cmd`, or an image with `docker`.',
+    'Without an image there is no entry point, so nothing says what to run. Marathon reads such an app and refuses it when it checks the finished app, where its words say less: a container that only holds volumes does not count. Add `cmd`, or an image with `docker`. An app without an id may be an update of one that has a command, so this is a warning there.',
   references: ['marathon 1.11: state/AppDefinition.scala:526'],
   check: (workload) =>
     needsCommand(workload)
@@ -30,6 +31,7 @@ export const rule: Rule = {
           {
             pointer: joinPointer(workload.pointer, 'cmd'),
             message: 'unexpected MESOS container without image, `cmd` and `args`, expected one of them',
+            ...(mayBeUpdate(workload) ? { severity: 'warning' } : {}),
             ...inDefinition(workload, { path: '/', text }),
           },
         ]

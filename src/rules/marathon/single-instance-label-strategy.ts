@@ -1,3 +1,4 @@
+import { mayBeUpdate } from '../../marathon/app.ts';
 import { inDefinition } from '../../marathon/definition.ts';
 import { doubleText } from '../../marathon/double.ts';
 import type { Strategy } from '../../marathon/strategy.ts';
@@ -32,6 +33,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
       pointer,
       message:
         'unexpected default upgradeStrategy of an app with the label `MARATHON_SINGLE_INSTANCE_APP`, expected one of two zeros',
+      ...(mayBeUpdate(workload) ? { severity: 'warning' } : {}),
       ...inDefinition(
         workload,
         { path: '/isSingleInstance', kept: '/isSingleInstance', text: 'must be false' },
@@ -47,7 +49,7 @@ export const rule: Rule = {
   stage: 'raml',
   summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` needs an `upgradeStrategy` of two zeros.',
   rationale:
-    'The one instance has to stop before the next one starts: none need stay healthy, and none may be surplus. No default says so, not even that of apps with external or persistent volumes, which keeps half of the instances. Write `"upgradeStrategy": { "minimumHealthCapacity": 0, "maximumOverCapacity": 0 }`.',
+    'The one instance has to stop before the next one starts: none need stay healthy, and none may be surplus. No default says so, not even that of apps with external or persistent volumes, which keeps half of the instances. Write `"upgradeStrategy": { "minimumHealthCapacity": 0, "maximumOverCapacity": 0 }`. An app without an id may be an update of one that has such a strategy, so the default is a warning there.',
   references: [
     'marathon 1.11: api/v2/validation/SchedulingValidation.scala:51',
     'marathon 1.11: state/AppDefinition.scala:578',

@@ -9,7 +9,7 @@ export function dockerArguments(workload: Workload): readonly string[] {
   const named = namedVolumesOf(workload).map(({ volume, index }) => ({
     index,
     from: volume.name,
-    to: volume.containerPath ?? '',
+    to: volume.containerPath,
     mode: volume.mode,
   }));
   const ownDriver = workload.mesos?.container?.docker?.volume_driver ?? undefined;

@@ -21,7 +21,7 @@ export const rule: Rule = {
     'Mesos joins name, container path and mode with colons for `docker run --volume` and escapes nothing, so Docker splits the text in the wrong places and refuses it. Use another name or path.',
   references: ['mesos: src/docker/docker.cpp:791-807 (Docker::RunOptions::create)'],
   check: (workload) => [
-    ...namedVolumesOf(workload).flatMap(({ volume: { name, containerPath = '', origin }, index }) => [
+    ...namedVolumesOf(workload).flatMap(({ volume: { name, containerPath, origin }, index }) => [
       ...(name.includes(':') ? [unexpected('name', name, origin.name, index)] : []),
       ...(containerPath.includes(':')
         ? [unexpected('container path', containerPath, origin.containerPath, index)]

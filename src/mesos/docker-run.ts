@@ -1,11 +1,11 @@
-import type { ExternalVolume } from '../volume.ts';
 import type { Workload } from '../workload.ts';
+import type { PlacedVolume } from './docker-volumes.ts';
 import type { VolumeEntry } from './sources.ts';
 import { entriesOf } from './sources.ts';
 
 /** A volume that `docker run` is given by name; `index` is its place among all volumes of the container. */
 export interface NamedVolume {
-  readonly volume: ExternalVolume;
+  readonly volume: PlacedVolume;
   readonly index: number;
 }
 
@@ -20,7 +20,10 @@ export function namedVolumesOf(workload: Workload): readonly NamedVolume[] {
   if (workload.containerizer !== 'DOCKER') return [];
   const places = new Map(entriesOf(workload).map(({ pointer, index }) => [pointer, index]));
   return workload.volumes
-    .filter(({ format, csi }) => format !== 'dvdi-env' && csi === undefined)
+    .filter(
+      (volume): volume is PlacedVolume =>
+        volume.format !== 'dvdi-env' && volume.csi === undefined && volume.containerPath !== undefined,
+    )
     .map((volume, index) => ({ volume, index: places.get(volume.pointer) ?? index }));
 }
 

@@ -9,11 +9,7 @@ export function dockerArguments(workload: Workload): readonly string[] {
   const named = namedVolumesOf(workload).map(({ volume, index }) => ({
     index,
     from: volume.name,
-<<<<<<< HEAD
-    to: String(volume.containerPath),
-=======
     to: volume.containerPath,
->>>>>>> mesos-rules
     mode: volume.mode,
   }));
   const ownDriver = workload.mesos?.container?.docker?.volume_driver ?? undefined;

@@ -17,6 +17,8 @@ export type { LintOptions, LintResult } from './lint.ts';
 export { lint } from './lint.ts';
 export type { LintTextOptions } from './lint-text.ts';
 export { lintText } from './lint-text.ts';
+export type { ProtobufOptions, ProtobufResult } from './mesos/protobuf/index.ts';
+export { readProtobufJson } from './mesos/protobuf/index.ts';
 export type { Paint, Report, Reporter } from './reporter.ts';
 export { reporters } from './reporters/index.ts';
 export type { Finding, Rule } from './rule.ts';

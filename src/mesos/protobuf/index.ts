@@ -1,4 +1,4 @@
-export type { Encoder, PrintOptions } from './print.ts';
+export type { Encoder } from './print.ts';
 export { printProtobufJson } from './print.ts';
 export type { ProtobufOptions, ProtobufResult } from './read.ts';
 export { readCallBody, readProtobufJson } from './read.ts';

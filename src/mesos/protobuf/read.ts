@@ -66,7 +66,8 @@ function read(
 
 /**
  * Read JSON as Mesos does with stout and picojson: a message of mesos.v1 (`Volume`, `TaskInfo`, `Call` of the scheduler
- * API) or a list of them (`repeated Volume`). Of bytes, every string of the answer has one character a byte.
+ * API) or a list of them (`repeated Volume`). Of bytes, every string of the answer has one character a byte. A text
+ * that Mesos refuses is answered with its error; a message type that there is none of throws a RangeError.
  */
 export const readProtobufJson = (
   text: string | Uint8Array,

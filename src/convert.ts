@@ -165,7 +165,12 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 export function convert(value: unknown, options: ConvertOptions = noOptions): ConvertResult {
   const wrong = wrongOptions(options);
   const read = readValue(value);
-  const errors = [...wrong, ...read.diagnostics.filter(isError)];
+  const unread = read.document === undefined ? read.diagnostics : [];
+  const errors = [
+    ...wrong,
+    ...read.diagnostics.filter(isError),
+    ...unread.filter((diagnostic) => !isError(diagnostic)).map(({ message }) => refusal(message)),
+  ];
   const to = formats.find(({ id }) => id === options.to);
   if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };
   const workloads = read.workloads.filter(

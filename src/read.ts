@@ -34,8 +34,25 @@ const failure = (rule: string, message: string): ReadDocument => ({
 
 const list = (words: readonly string[]): string => words.slice(0, 6).map(quote).join(', ');
 
+/** A pod is Marathon's, but it can have no external volume; nothing is wrong with it, and nothing is there to check. */
+const isPod = (value: unknown): boolean =>
+  isPlainObject(value) && 'id' in (value as object) && Array.isArray((value as Record<string, unknown>).containers);
+
+const pod: ReadDocument = {
+  workloads: [],
+  diagnostics: [
+    {
+      rule: 'document/unknown',
+      severity: 'info',
+      message: 'recognised a Marathon pod, which cannot have external volumes; nothing was checked',
+      pointer: '',
+    },
+  ],
+};
+
 /** Say what was seen in a value that is no known document, and what is missing. */
 function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detected>, value: unknown): ReadDocument {
+  if (isPod(value)) return pod;
   const [first] = resemblances;
   const kinds =
     'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables';

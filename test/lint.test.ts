@@ -42,6 +42,7 @@ describe('detect', () => {
     ['environment', { variables: [{ name: 'A', value: 'b' }] }],
     [undefined, { variables: ['A'] }],
     [undefined, { id: '/pod', containers: [] }],
+    [undefined, { id: '/pod', containers: {} }],
     [undefined, { cmd: 'x' }],
     [undefined, { volumes: [marathonVolume], type: 'MESOS' }],
     [undefined, { hostname: 'h' }],
@@ -77,6 +78,14 @@ describe('detect', () => {
 });
 
 // What the schemas say, by place; each mistake once.
+test('a pod is nothing to check, and nothing to convert', () => {
+  const pod = { id: '/pod', containers: [{ name: 'a' }], networks: [] };
+  expect(lint(pod).diagnostics).toMatchObject([{ rule: 'document/unknown', severity: 'info' }]);
+  expect(convert(pod, { to: 'dvdi-env' })).toMatchObject({
+    diagnostics: [{ rule: 'convert/refused', message: expect.stringContaining('pod') }],
+  });
+});
+
 describe('shape', () => {
   test.each<[unknown, readonly string[]]>([
     [{ id: '/a', cmd: '' }, ['/cmd unexpected empty string, expected at least one character']],

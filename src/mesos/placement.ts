@@ -19,7 +19,7 @@ export interface Misplaced {
 }
 
 const expectations: Readonly<Record<NonNullable<PathOutcome['undecided']>, string>> = {
-  exists: "expected a relative one, or one known to exist on the agent's host (`host.exists` of the target)",
+  exists: "expected a relative one, or one known to exist on the agent's host (`--host-path`, `host.exists`)",
   rootfs:
     "expected a relative one unless the container has an image, which is not told here, or the agent's host has the path",
 };

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
+import { rule as adviceVolumeOfTwoKinds } from './advice/volume-of-two-kinds.ts';
 import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewhere.ts';
 import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
 import { rule as dockerContainerizerColon } from './docker-containerizer/colon.ts';
@@ -131,6 +132,7 @@ import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-
 export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceUnknownField,
+  adviceVolumeOfTwoKinds,
   adviceVolumePathElsewhere,
   dockerContainerizerBothRelative,
   dockerContainerizerColon,

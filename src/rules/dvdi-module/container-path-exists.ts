@@ -25,7 +25,7 @@ export const rule: Rule = {
         message:
           undecided === undefined
             ? `${unexpected}, which is not on the agent's host; expected one that exists there or is under \`/tmp/\``
-            : `${unexpected}, expected one under \`/tmp/\` or one known to exist on the agent's host (\`host.exists\` of the target)`,
+            : `${unexpected}, expected one under \`/tmp/\` or one known to exist on the agent's host (\`--host-path\`, \`host.exists\`)`,
         ...(undecided === undefined ? {} : { severity: 'warning' as const }),
         answers: [{ text: error }],
         index: slot.slot,

@@ -1,0 +1,29 @@
+import type { MarathonVolume } from '../../generated/marathon-app.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+/** The kinds of an app's volume in the order in which Marathon tries them. */
+const kinds = ['persistent', 'external', 'secret', 'hostPath'] as const;
+
+const kindsOf = (volume: MarathonVolume): readonly (typeof kinds)[number][] =>
+  kinds.filter((kind) => volume[kind] !== undefined && volume[kind] !== null);
+
+export const rule: Rule = {
+  id: 'advice/volume-of-two-kinds',
+  severity: 'warning',
+  summary: 'Of a volume that is described as two kinds at once, Marathon takes one and drops the other.',
+  rationale:
+    'Marathon reads a volume as persistent, external, secret or host, in this order, and takes the first that fits; the fields of the others are ignored without a word, so the data of one of them is never there. Make two volumes of it, or remove what is not meant.',
+  references: [
+    'marathon 1.11: types/volumes.raml:248 (AppVolume) and type-generator UnionVisitor.scala:23 (the first alternative that reads)',
+  ],
+  check: ({ app, pointer }) =>
+    (app?.container?.volumes ?? []).flatMap((volume, index) => {
+      const [taken, ...dropped] = kindsOf(volume);
+      return dropped.map((kind) => ({
+        pointer: joinPointer(pointer, 'container', 'volumes', index, kind),
+        message: `unexpected ${quote(kind)} in a volume that Marathon takes as ${quote(String(taken))}, expected one kind`,
+      }));
+    }),
+};

@@ -9,6 +9,14 @@ export const unknownField = (template: string): string | undefined =>
     .map(([, field]) => String(field))
     .find((field) => !(templateFields as readonly string[]).includes(field));
 
+/** The container path of a volume, or the template filled in where it has none. */
+export const containerPathOf = (
+  volume: ExternalVolume,
+  template: string | undefined,
+  slot: number,
+): string | undefined =>
+  volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
+
 /** Fill a template such as `/mnt/{name}`; `slot` is the volume's place in its workload, counted from 0. */
 export function fillTemplate(template: string, volume: ExternalVolume, slot: number): string {
   const values = { name: volume.name, driver: volume.driver ?? '', slot: String(slot) };

@@ -31,6 +31,20 @@ export interface EncodeOptions {
   readonly containerPath?: string;
 }
 
+/** A finding that refuses the conversion. */
+export const refuse = (pointer: JsonPointer, message: string): Finding => ({ pointer, message, severity: 'error' });
+
+/** The extras of a volume as losses; that a slot number goes changes nothing at run time. */
+export const lossesOf = ({ name, extras }: ExternalVolume, reason: string): readonly Loss[] =>
+  extras.map(({ field, value, pointer }) => ({
+    volume: name,
+    field,
+    value,
+    pointer,
+    reason,
+    neutral: field === 'slot',
+  }));
+
 /** What a format makes of some volumes: the edits that declare them, and all that could not be said. */
 export interface Encoding {
   readonly edits: readonly Edit[];

@@ -24,7 +24,11 @@ export interface AppExternalVolume {
   readonly options: Readonly<Record<string, string>>;
 }
 
-const isCsi = (options: object): boolean => 'capability' in options && typeof options.capability === 'object';
+/** Whether Marathon reads these options as those of a CSI volume: by their shape, not by the provider. */
+export const isCsiOptions = (options: unknown): options is MarathonCsiOptions => {
+  const capability = (options as Partial<MarathonCsiOptions> | null | undefined)?.capability;
+  return typeof capability === 'object' && capability !== null;
+};
 
 /** Of the kinds that a volume can be by its fields Marathon takes the first: persistent, external, secret, host. */
 const isExternal = ({ external, persistent, mode }: MarathonVolume): boolean =>
@@ -47,7 +51,7 @@ export const externalVolumes: (workload: Workload) => readonly AppExternalVolume
           pointer,
           external,
           externalPointer: joinPointer(pointer, 'external'),
-          ...(isCsi(options)
+          ...(isCsiOptions(options)
             ? { csi: options as NonNullable<MarathonCsiOptions>, options: {} }
             : { options: options as Readonly<Record<string, string>> }),
         };

@@ -8,6 +8,7 @@ import {
   volumeKey,
 } from '../../dvdi/slots.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import { refuse } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import { newest } from '../../target.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -16,8 +17,6 @@ import { quote } from '../../text/quote.ts';
 import type { ExternalVolume } from '../../volume.ts';
 import type { Environment, WorkloadFacts } from '../../workload.ts';
 import { encodeOptions } from './options.ts';
-
-const refuse = (pointer: string, message: string): Finding => ({ pointer, message, severity: 'error' });
 
 /** What keeps a volume as a whole from being said in variables. */
 function obstacles(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
@@ -61,7 +60,7 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined): r
 }
 
 /** The container path to write, and the loss of the one that the caller replaced. */
-function containerPathOf(volume: ExternalVolume, slot: number, template: string | undefined) {
+function writtenPathOf(volume: ExternalVolume, slot: number, template: string | undefined) {
   const own = volume.containerPath;
   if (template === undefined || own?.startsWith('/')) return { containerPath: own, losses: [] };
   const losses: Loss[] =
@@ -115,7 +114,7 @@ export function encode(
       findings.push([refuse(volume.pointer, `volume ${quote(volume.name)} is one too many: DVDI has ten slots`)]);
       continue;
     }
-    const path = containerPathOf(volume, slot, template);
+    const path = writtenPathOf(volume, slot, template);
     const options = encodeOptions(volume);
     const key = volumeKey(volume.driver ?? '', volume.name);
     if (seen.has(key))

@@ -1,12 +1,9 @@
+import isEmpty from 'lodash/isEmpty.js';
+import omitBy from 'lodash/omitBy.js';
+import pick from 'lodash/pick.js';
 import type { MarathonCsiOptions, MarathonVolume } from '../../generated/marathon-app.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { CsiSource, ExternalVolume, Extra } from '../../volume.ts';
-
-/** Whether Marathon reads these options as those of a CSI volume: by their shape, not by the provider. */
-export const isCsiOptions = (options: unknown): options is MarathonCsiOptions => {
-  const capability = (options as Partial<MarathonCsiOptions> | null | undefined)?.capability;
-  return typeof capability === 'object' && capability !== null;
-};
 
 /** A CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are extras. */
 export function decodeCsi(
@@ -58,8 +55,6 @@ export function decodeCsi(
   };
 }
 
-const unlessEmpty = (key: string, value: object): object => (Object.keys(value).length === 0 ? {} : { [key]: value });
-
 /** The options of Marathon's `csi` provider. A mount always names a file system, if only the empty one. */
 export const encodeCsi = (csi: CsiSource): MarathonCsiOptions => ({
   pluginName: csi.pluginName,
@@ -67,9 +62,7 @@ export const encodeCsi = (csi: CsiSource): MarathonCsiOptions => ({
     accessMode: csi.accessMode,
     accessType: csi.accessType,
     ...(csi.accessType === 'mount' ? { fsType: csi.fsType ?? '' } : {}),
-    ...unlessEmpty('mountFlags', csi.mountFlags),
+    ...(csi.mountFlags.length === 0 ? {} : { mountFlags: [...csi.mountFlags] }),
   },
-  ...unlessEmpty('nodeStageSecret', csi.nodeStageSecret),
-  ...unlessEmpty('nodePublishSecret', csi.nodePublishSecret),
-  ...unlessEmpty('volumeContext', csi.volumeContext),
+  ...omitBy(pick(csi, ['nodeStageSecret', 'nodePublishSecret', 'volumeContext']), isEmpty),
 });

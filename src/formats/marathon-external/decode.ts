@@ -1,12 +1,13 @@
 import type { Decoded } from '../../format.ts';
 import type { MarathonVolume } from '../../generated/marathon-app.ts';
+import { isCsiOptions } from '../../marathon/external.ts';
 import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../marathon/labels.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
 import { extrasBeside } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
-import { decodeCsi, isCsiOptions } from './csi.ts';
+import { decodeCsi } from './csi.ts';
 
 type External = NonNullable<MarathonVolume['external']>;
 

@@ -1,5 +1,6 @@
-import { fillTemplate } from '../../container-path.ts';
+import { containerPathOf } from '../../container-path.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import { lossesOf, refuse } from '../../format.ts';
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
 import { containerizerOf } from '../../marathon/app.ts';
 import { dvdiDriverKey, labelPattern, labelText } from '../../marathon/labels.ts';
@@ -12,8 +13,6 @@ import type { WorkloadFacts } from '../../workload.ts';
 import { encodeCsi } from './csi.ts';
 import { encodeOptions } from './options.ts';
 import { encodeRequirements } from './requirements.ts';
-
-const refuse = (pointer: string, message: string): Finding => ({ pointer, message, severity: 'error' });
 
 /** What keeps a volume from being one of Marathon's. */
 function obstacles(volume: ExternalVolume, containerPath: string | undefined, docker: boolean): readonly Finding[] {
@@ -64,16 +63,6 @@ function externalOf(
   return { external, losses };
 }
 
-const lossesOfExtras = (volume: ExternalVolume): readonly Loss[] =>
-  volume.extras.map(({ field, value, pointer }) => ({
-    volume: volume.name,
-    field,
-    value,
-    pointer,
-    reason: 'no field of a Marathon external volume says it',
-    neutral: field === 'slot',
-  }));
-
 /** Where the volumes go: into the list that is there, a new list, or a new container of type MESOS. */
 function placeVolumes({ app, pointer }: WorkloadFacts, volumes: readonly MarathonVolume[]): readonly Edit[] {
   const container = joinPointer(pointer, 'container');
@@ -97,11 +86,10 @@ export function encode(
   const made: MarathonVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   for (const [slot, volume] of volumes.entries()) {
-    const containerPath =
-      volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
+    const containerPath = containerPathOf(volume, template, slot);
     const { external, losses: lost } = externalOf(volume, docker);
     if (volume.csi === undefined) findings.push(obstacles(volume, containerPath, docker));
-    losses.push(lost, lossesOfExtras(volume));
+    losses.push(lost, lossesOf(volume, 'no field of a Marathon external volume says it'));
     if (names.has(volume.name))
       findings.push([
         refuse(

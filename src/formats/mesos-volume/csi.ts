@@ -1,4 +1,6 @@
+import isEmpty from 'lodash/isEmpty.js';
 import mapValues from 'lodash/mapValues.js';
+import omitBy from 'lodash/omitBy.js';
 import type { MesosCsiVolume, MesosVolume } from '../../generated/mesos-volumes.ts';
 import type { Finding } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -67,8 +69,6 @@ export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume 
 const secretsOf = (names: Readonly<Record<string, string>>): object =>
   mapValues(names, (name) => ({ type: 'REFERENCE', reference: { name } }));
 
-const unlessEmpty = (key: string, value: object): object => (Object.keys(value).length === 0 ? {} : { [key]: value });
-
 /** The source of a CSI volume, as Marathon 1.11 builds it. */
 export const encodeCsi = (name: string, csi: CsiSource): object => ({
   type: 'CSI_VOLUME',
@@ -80,11 +80,16 @@ export const encodeCsi = (name: string, csi: CsiSource): object => ({
         access_mode: { mode: csi.accessMode },
         ...(csi.accessType === 'block'
           ? { block: {} }
-          : { mount: { fs_type: csi.fsType, ...unlessEmpty('mount_flags', csi.mountFlags) } }),
+          : { mount: { fs_type: csi.fsType, ...omitBy({ mount_flags: csi.mountFlags }, isEmpty) } }),
       },
-      ...unlessEmpty('node_stage_secrets', secretsOf(csi.nodeStageSecret)),
-      ...unlessEmpty('node_publish_secrets', secretsOf(csi.nodePublishSecret)),
-      ...unlessEmpty('volume_context', csi.volumeContext),
+      ...omitBy(
+        {
+          node_stage_secrets: secretsOf(csi.nodeStageSecret),
+          node_publish_secrets: secretsOf(csi.nodePublishSecret),
+          volume_context: csi.volumeContext,
+        },
+        isEmpty,
+      ),
     },
   },
 });

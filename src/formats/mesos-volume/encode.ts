@@ -1,5 +1,6 @@
-import { fillTemplate } from '../../container-path.ts';
+import { containerPathOf } from '../../container-path.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import { lossesOf } from '../../format.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -51,19 +52,6 @@ function findingsOf(volume: ExternalVolume, containerPath: string | undefined): 
   return bare;
 }
 
-/** Losses of what no Mesos volume says; the slot number changes nothing at run time. */
-const lossesOf = (volume: ExternalVolume): readonly Loss[] =>
-  volume.extras
-    .filter(({ field }) => field !== 'option')
-    .map(({ field, value, pointer }) => ({
-      volume: volume.name,
-      field,
-      value,
-      pointer,
-      reason: 'no field of a Mesos volume says it',
-      neutral: field === 'slot',
-    }));
-
 /** Declare volumes in a Mesos list, with the driver written out and options in order, duplicates included. */
 export function encode(
   volumes: readonly ExternalVolume[],
@@ -81,10 +69,9 @@ export function encode(
   const made: MesosVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   for (const [slot, volume] of volumes.entries()) {
-    const containerPath =
-      volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
+    const containerPath = containerPathOf(volume, template, slot);
     findings.push(findingsOf(volume, containerPath), csiObstacles(volume));
-    losses.push(lossesOf(volume));
+    losses.push(lossesOf(volume, 'no field of a Mesos volume says it').filter(({ field }) => field !== 'option'));
     const key = keyOf(volume.driver, volume.name, volume.csi?.pluginName);
     if (seen.has(key))
       findings.push([

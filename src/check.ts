@@ -6,7 +6,32 @@ import type { Target } from './target.ts';
 import { holds } from './target.ts';
 import type { Workload } from './workload.ts';
 
-const diagnose = (rule: Rule, { index: _, stage = rule.stage, ...finding }: Finding): Diagnostic => ({
+/** One place where a rule that holds in the target is broken. */
+export interface Breach {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  /** The workload that breaks it; absent where workloads break it together. */
+  readonly workload?: Workload;
+}
+
+/** All breaches of one rule; most workloads have none, so nothing is made for them. */
+function breachesOf(rule: Rule, workloads: readonly Workload[], target: Target): readonly Breach[] {
+  const found: Breach[] = [];
+  if (rule.check !== undefined)
+    for (const workload of workloads)
+      for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
+  if (rule.checkAll !== undefined)
+    for (const finding of rule.checkAll(workloads, target)) found.push({ rule, finding });
+  return found;
+}
+
+/** What the rules that hold in the target find in the workloads of one document, rule by rule. */
+export const breaches = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] =>
+  rules
+    .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
+    .flatMap((rule) => breachesOf(rule, workloads, target));
+
+const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Breach): Diagnostic => ({
   rule: rule.id,
   severity: rule.severity,
   ...finding,
@@ -14,22 +39,10 @@ const diagnose = (rule: Rule, { index: _, stage = rule.stage, ...finding }: Find
   ...(stage === undefined ? {} : { stage }),
 });
 
-/** All findings of one rule; most workloads have none, so nothing is made for them. */
-function findingsOf(rule: Rule, workloads: readonly Workload[], target: Target): readonly Finding[] {
-  const found: (readonly Finding[])[] = [];
-  if (rule.check !== undefined)
-    for (const workload of workloads) {
-      const findings = rule.check(workload, target);
-      if (findings.length > 0) found.push(findings);
-    }
-  if (rule.checkAll !== undefined) found.push(rule.checkAll(workloads, target));
-  return found.flat();
-}
+/** Breaches as diagnostics, each place once. */
+export const diagnoseAll = (found: readonly Breach[]): readonly Diagnostic[] =>
+  uniqBy(found.map(diagnose), ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
 
 /** What the rules that hold in the target find in the workloads of one document, each place once. */
-export function check(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] {
-  const diagnostics = rules
-    .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
-    .flatMap((rule) => findingsOf(rule, workloads, target).map((finding) => diagnose(rule, finding)));
-  return uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
-}
+export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
+  diagnoseAll(breaches(workloads, target, rules));

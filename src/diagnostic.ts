@@ -36,7 +36,7 @@ export type Stage =
   | 'silent';
 
 /** What the authority itself would say: its own path syntax (absent where it names no place) and its exact text. */
-export interface Answer {
+export interface AuthorityText {
   readonly path?: string;
   readonly text: string;
   /** `exact`: the whole text. `prefix`: the real one goes on with what no document tells (a dump, a tool's stderr). */
@@ -65,7 +65,7 @@ export interface Diagnostic {
   readonly position?: Position;
   readonly authority?: Authority;
   readonly stage?: Stage;
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly AuthorityText[];
   readonly related?: readonly Related[];
 }
 

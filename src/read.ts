@@ -93,6 +93,12 @@ function readDetected({ document, value, base }: Detected): ReadDocument {
   return { document: document.kind, workloads, diagnostics };
 }
 
+/** The answer to a value that no reader can go through. */
+export const unreadable: ReadDocument = failure(
+  'document/unreadable',
+  'value cannot be read: it is nested too deeply, circular, or no plain data',
+);
+
 /** Detect, unless the kind is known, validate and read a value. Never throws: one too deep or circular is a finding. */
 export function readValue(value: unknown, kind?: DocumentKind): ReadDocument {
   try {
@@ -100,6 +106,6 @@ export function readValue(value: unknown, kind?: DocumentKind): ReadDocument {
     const detected = known === undefined ? detectDocument(value) : { document: known, value, base: '' };
     return 'document' in detected ? readDetected(detected) : unknown(detected, value);
   } catch {
-    return failure('document/unreadable', 'value cannot be read: it is nested too deeply, circular, or no plain data');
+    return unreadable;
   }
 }

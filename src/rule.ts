@@ -1,4 +1,4 @@
-import type { Answer, Authority, Related, Severity, Stage } from './diagnostic.ts';
+import type { Authority, AuthorityText, Related, Severity, Stage } from './diagnostic.ts';
 import type { Target } from './target.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { Workload } from './workload.ts';
@@ -13,7 +13,7 @@ export interface Finding {
   /** When it differs from the rule's own, as for what Marathon finds in an app alone earlier than in one of a group. */
   readonly stage?: Stage;
   /** What the authority would say. */
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly AuthorityText[];
   readonly related?: readonly Related[];
   /** Which variable or volume this is in the order in which the authority meets them; it stops at the first. */
   readonly index?: number;

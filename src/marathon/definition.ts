@@ -1,8 +1,8 @@
-import type { Answer, Stage } from '../diagnostic.ts';
+import type { AuthorityText, Stage } from '../diagnostic.ts';
 import type { Workload } from '../workload.ts';
 
 /** What Marathon's check of a finished app says. */
-export interface DefinitionAnswer extends Answer {
+export interface DefinitionAnswer extends AuthorityText {
   /** What stays of the path where the app is in a group; mostly nothing. */
   readonly kept?: string;
 }
@@ -14,7 +14,7 @@ export interface DefinitionAnswer extends Answer {
 export function inDefinition(
   { document, absoluteId }: Workload,
   ...answers: readonly DefinitionAnswer[]
-): { readonly stage: Stage; readonly answers: readonly Answer[] } {
+): { readonly stage: Stage; readonly answers: readonly AuthorityText[] } {
   if (document !== 'marathon-group')
     return { stage: 'app-definition', answers: answers.map(({ kept: _, ...answer }) => answer) };
   return {

@@ -1,4 +1,4 @@
-import type { Answer } from '../diagnostic.ts';
+import type { AuthorityText } from '../diagnostic.ts';
 import type { MarathonCsiOptions, MarathonExternalInfo, MarathonVolume } from '../generated/marathon-app.ts';
 import type { Target } from '../target.ts';
 import { compareVersions, versionOf } from '../target.ts';
@@ -76,5 +76,8 @@ export const isClaimed = ({ external }: AppExternalVolume, target: Target): bool
  * What Marathon says of a volume where two of its checks find the same: one counts all volumes of the app, the other
  * the external ones only.
  */
-export const answerTwice = ({ index, externalIndex }: AppExternalVolume, member: string, text: string): Answer[] =>
-  [index, externalIndex].map((place) => ({ path: volumePath(place) + member, text }));
+export const answerTwice = (
+  { index, externalIndex }: AppExternalVolume,
+  member: string,
+  text: string,
+): AuthorityText[] => [index, externalIndex].map((place) => ({ path: volumePath(place) + member, text }));

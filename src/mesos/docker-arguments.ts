@@ -1,8 +1,49 @@
 import { mountOutcome } from '../container-path.ts';
+import type { Mode } from '../volume.ts';
 import type { Workload } from '../workload.ts';
 import { dockerEntriesOf, namedVolumesOf } from './docker-run.ts';
 
 const sandbox = '<sandbox>';
+
+const placeIn = (path: string): string => `${mountOutcome('docker-containerizer', path, {}).target}`;
+
+const bindOf = (from: string, to: string, mode: string): readonly string[] => [
+  '-v',
+  `${from}:${placeIn(to)}:${mode.toLowerCase()}`,
+];
+
+/** The driver that `docker run` is given: that of the first volume that names one, or the container's own. */
+const driverOf = (workload: Workload): string | undefined =>
+  namedVolumesOf(workload).find(({ volume }) => volume.driver !== undefined)?.volume.driver ??
+  workload.mesos?.container?.docker?.volume_driver ??
+  undefined;
+
+/** What is done for one volume; Docker is told none of its options. */
+export interface DockerMount {
+  readonly driver: string;
+  readonly name: string;
+  readonly effectiveOptions: Readonly<Record<string, string>>;
+  readonly mode: Mode;
+  readonly target: string;
+  readonly mkdir: null;
+  /** What it adds to `docker run`. */
+  readonly argv: readonly string[];
+}
+
+/** What `docker run` does for each volume of a driver, if no rule finds fault with them. */
+export function dockerMounts(workload: Workload): readonly DockerMount[] {
+  const driver = driverOf(workload);
+  const option = driver === undefined ? [] : [`--volume-driver=${driver}`];
+  return namedVolumesOf(workload).map(({ volume: { name, containerPath, mode } }) => ({
+    driver: driver ?? 'local',
+    name,
+    effectiveOptions: {},
+    mode,
+    target: placeIn(containerPath),
+    mkdir: null,
+    argv: [...bindOf(name, containerPath, mode), ...option],
+  }));
+}
 
 /** What the Docker containerizer gives `docker run` for the volumes of a container, if no rule finds fault with them. */
 export function dockerArguments(workload: Workload): readonly string[] {
@@ -18,14 +59,9 @@ export function dockerArguments(workload: Workload): readonly string[] {
     const from = host_path.startsWith('/') || ownDriver !== undefined ? host_path : `${sandbox}/${host_path}`;
     return { index, from, to: container_path, mode };
   });
-  const driver = namedVolumesOf(workload).find(({ volume }) => volume.driver !== undefined)?.volume.driver ?? ownDriver;
+  const driver = driverOf(workload);
   return [
-    ...[...named, ...legacy]
-      .sort((a, b) => a.index - b.index)
-      .flatMap(({ from, to, mode }) => [
-        '-v',
-        `${from}:${mountOutcome('docker-containerizer', to, {}).target}:${mode.toLowerCase()}`,
-      ]),
+    ...[...named, ...legacy].sort((a, b) => a.index - b.index).flatMap(({ from, to, mode }) => bindOf(from, to, mode)),
     '-v',
     `${sandbox}:/mnt/mesos/sandbox`,
     ...(driver === undefined ? [] : [`--volume-driver=${driver}`]),

@@ -1,4 +1,4 @@
-import type { Answer } from '../diagnostic.ts';
+import type { AuthorityText } from '../diagnostic.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { isWithin, joinPointer } from '../text/pointer.ts';
 import type { Workload } from '../workload.ts';
@@ -9,7 +9,7 @@ import { isSet, sourcesOf } from './sources.ts';
 export interface VolumeRefusal {
   readonly pointer: JsonPointer;
   readonly message: string;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly AuthorityText[];
   readonly index: number;
 }
 
@@ -18,12 +18,12 @@ export const isExecutors = ({ document, pointer, mesos }: Workload): boolean =>
   document === 'mesos-task-info' && mesos !== undefined && isWithin(mesos.pointer, joinPointer(pointer, 'executor'));
 
 /** The master's whole answer to a container; a container of unknown place is taken for a task's. */
-export const invalidContainer = (workload: Workload, text: string): readonly Answer[] => [
+export const invalidContainer = (workload: Workload, text: string): readonly AuthorityText[] => [
   { text: `${isExecutors(workload) ? "Executor's" : "Task's"} \`ContainerInfo\` is invalid: ${text}` },
 ];
 
 /** The master's whole answer to a volume, which it does not name. */
-export const invalidVolume = (workload: Workload, text: string): readonly Answer[] =>
+export const invalidVolume = (workload: Workload, text: string): readonly AuthorityText[] =>
   invalidContainer(workload, `Invalid volume: ${text}`);
 
 /** The volumes whose source lacks the field of its type; `kind` is what the master calls them. */

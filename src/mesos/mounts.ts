@@ -1,8 +1,9 @@
+import type { Mounter } from '../container-path.ts';
 import { mountOutcome } from '../container-path.ts';
 import { effectiveOptions } from '../dvdi/command.ts';
 import type { Target } from '../target.ts';
 import { compareVersions, versionOf } from '../target.ts';
-import type { DriverOption, ExternalVolume } from '../volume.ts';
+import type { DriverOption, ExternalVolume, Mode } from '../volume.ts';
 import type { Workload } from '../workload.ts';
 import { dockerVolumesOf } from './docker-volumes.ts';
 
@@ -15,9 +16,11 @@ export interface MesosMount {
   /** The call of dvdcli. Mesos passes the options in no certain order. */
   readonly argv: readonly string[];
   /** Where the volume is bound to, and the directory that is made for it. */
-  readonly target: string | undefined;
+  readonly target?: string;
   readonly mkdir: string | null;
   readonly flags: string;
+  /** The mode that comes of it. */
+  readonly mode: Mode;
   /** What dvdcli sends to the driver. */
   readonly effectiveOptions: Readonly<Record<string, string>>;
 }
@@ -35,14 +38,23 @@ export function passedOptions({ options }: ExternalVolume): readonly {
   });
 }
 
+/** Where a volume comes to lie. A path that is refused unless the host has it is taken for one that exists. */
+export function placeOf(
+  mounter: Mounter,
+  containerPath: string,
+  { rootfs }: Workload,
+): { readonly target?: string; readonly mkdir: string | null } {
+  const { target, mkdir = null } = mountOutcome(mounter, containerPath, { rootfs, exists: true });
+  return { ...(target === undefined ? {} : { target }), mkdir };
+}
+
 /** What the target's docker/volume isolator would do for a workload, if no rule finds fault with it. */
 export function mesosMounts(workload: Workload, target: Target): readonly MesosMount[] {
   const honoursMode = compareVersions(versionOf(target, 'mesos'), '1.7.0') >= 0;
   return dockerVolumesOf(workload, target).map((volume) => {
-    const { driver = '', name, containerPath, mode } = volume;
+    const { driver = '', name, containerPath } = volume;
+    const mode = honoursMode ? volume.mode : 'RW';
     const passed = passedOptions(volume);
-    // A path that is refused unless the host has it is taken for one that exists.
-    const place = mountOutcome('mesos-docker-volume', containerPath, { rootfs: workload.rootfs, exists: true });
     return {
       driver,
       name,
@@ -54,9 +66,9 @@ export function mesosMounts(workload: Workload, target: Target): readonly MesosM
         `--volumename=${name}`,
         ...passed.map(({ argument }) => `--volumeopts=${argument}`),
       ],
-      target: place.target,
-      mkdir: place.mkdir ?? null,
-      flags: mode === 'RO' && honoursMode ? 'MS_BIND|MS_REC|MS_RDONLY' : 'MS_BIND|MS_REC',
+      ...placeOf('mesos-docker-volume', containerPath, workload),
+      mode,
+      flags: mode === 'RO' ? 'MS_BIND|MS_REC|MS_RDONLY' : 'MS_BIND|MS_REC',
       effectiveOptions: effectiveOptions(passed.flatMap(({ pieces }) => pieces)),
     };
   });

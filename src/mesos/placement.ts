@@ -1,6 +1,6 @@
 import type { Mounter, PathOutcome } from '../container-path.ts';
 import { mountOutcome } from '../container-path.ts';
-import type { Answer } from '../diagnostic.ts';
+import type { AuthorityText } from '../diagnostic.ts';
 import type { Target } from '../target.ts';
 import { hostHas } from '../target.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -14,7 +14,7 @@ export interface Misplaced {
   readonly pointer: JsonPointer;
   readonly message: string;
   readonly severity?: 'warning';
-  readonly answers: readonly Answer[];
+  readonly answers: readonly AuthorityText[];
   readonly index: number;
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Answer, Diagnostic, Stage } from '../../src/diagnostic.ts';
-import { lint } from '../../src/lint.ts';
+import { dryRun } from '../../src/dry-run.ts';
 
 // What Marathon answers to an app or a group: the earliest stage with violations, and the set of (path, text) there.
 interface Violation {
@@ -15,18 +14,10 @@ interface Vector {
   readonly kind: 'app' | 'group';
   readonly input: unknown;
   readonly config?: { readonly enabledFeatures: readonly string[]; readonly mesosRole?: string };
-  readonly expect: { readonly stage?: string; readonly violations: readonly Violation[] };
+  readonly expect: { readonly httpStatus?: number; readonly stage?: string; readonly violations: readonly Violation[] };
 }
 
 const vectors: readonly Vector[] = JSON.parse(readFileSync(join(__dirname, 'marathon.json'), 'utf8'));
-const stages: Readonly<Record<string, Stage>> = {
-  json: 'json',
-  raml: 'raml',
-  conversion: 'conversion',
-  appdef: 'app-definition',
-  rootgroup: 'root-group',
-};
-
 // The schema finds the mistakes of reading the JSON, but does not yet word them as Marathon does; a type that it refuses
 // though Marathon reads anything there; and a class of characters that is none in Java, which is not judged.
 const apart = (vector: Vector): boolean =>
@@ -34,49 +25,35 @@ const apart = (vector: Vector): boolean =>
   ['external string parses as an empty dvdi object'].includes(vector.name) ||
   vector.name.startsWith('ran-0925');
 
-const fits = (violation: Violation, { path = '', text, match }: Answer): boolean => {
-  const { message, messageMatch } = violation;
-  if (violation.path !== path) return false;
-  if (messageMatch === 'contains') return text.includes(message);
-  if (messageMatch === 'prefix' || match === 'prefix') return text.startsWith(message) || message.startsWith(text);
-  return text === message;
-};
-
-/** The app that a finding is about; of a group, the first app that fails a stage answers for all. */
-const appOf = ({ pointer }: Diagnostic): string => /^(?:\/groups\/\d+)*\/apps\/\d+/.exec(pointer)?.[0] ?? '';
-
-function answersOf({ input, config, kind }: Vector): {
-  stage: Stage | undefined;
-  answers: readonly (readonly Answer[])[];
-} {
-  const { enabledFeatures: features = ['external_volumes', 'secrets'], mesosRole = '*' } = config ?? {};
-  const answering = lint(input, { target: { marathon: { features, mesosRole } } }).diagnostics.filter(
-    ({ authority, answers }) => authority === 'marathon' && answers !== undefined,
-  );
-  const stage = Object.values(stages).find((candidate) => answering.some((found) => found.stage === candidate));
-  const there = answering.filter((found) => found.stage === stage);
-  const apps = kind === 'group' && stage !== 'root-group' ? [...new Set(there.map(appOf))] : [undefined];
-  const answers = apps.map((app) => {
-    const all = there
-      .filter((found) => app === undefined || appOf(found) === app)
-      .flatMap((found) => found.answers ?? []);
-    const failures = all.filter(({ status }) => status === 500);
-    return failures.length > 0 ? failures : all;
-  });
-  return { stage, answers };
+interface Body {
+  readonly message: string;
+  readonly details?: readonly { readonly path: string; readonly errors: readonly string[] }[];
 }
 
-function holds(vector: Vector): void {
-  const { stage, answers } = answersOf(vector);
-  const { stage: expected = '', violations } = vector.expect;
-  expect([vector.name, stage]).toEqual([vector.name, violations.length === 0 ? undefined : stages[expected]]);
-  const candidates = answers.length === 0 ? [[]] : answers;
-  const agreeing = candidates.filter(
-    (list) =>
-      violations.every((violation) => list.some((answer) => fits(violation, answer))) &&
-      list.every((answer) => violations.some((violation) => fits(violation, answer))),
-  );
-  expect(agreeing.length > 0 ? [] : { answers, violations }).toEqual([]);
+const fits = (violation: Violation, { path, message: text }: Violation): boolean => {
+  const { message, messageMatch } = violation;
+  if ((violation.path === '' ? '/' : violation.path) !== path) return false;
+  if (messageMatch === 'contains') return text.includes(message);
+  return messageMatch === 'prefix'
+    ? text.startsWith(message) || message.startsWith(text.slice(0, -1))
+    : text === message;
+};
+
+/** The violations that a body tells of; of an error of the server the one text, which has no path. */
+const violationsOf = ({ message, details }: Body): readonly Violation[] =>
+  details?.flatMap(({ path, errors }) => errors.map((error) => ({ path, message: error }))) ?? [{ path: '/', message }];
+
+function holds({ input, config, expect: { httpStatus, stage, violations } }: Vector): void {
+  const { enabledFeatures: features = ['external_volumes', 'secrets'], mesosRole = '*' } = config ?? {};
+  const [answer] = dryRun(input, { target: { marathon: { features, mesosRole } } }).answers;
+  if (answer?.authority !== 'marathon') throw new Error('expected an answer of Marathon');
+  const said = answer.body === undefined ? [] : violationsOf(answer.body as Body);
+  expect({
+    status: answer.status,
+    stage: answer.stage,
+    missing: violations.filter((violation) => !said.some((text) => fits(violation, text))),
+    unexpected: said.filter((text) => !violations.some((violation) => fits(violation, text))),
+  }).toEqual({ status: httpStatus ?? (stage === undefined ? 201 : 422), stage, missing: [], unexpected: [] });
 }
 
 describe.each(['app', 'group'] as const)('%s', (kind) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { dryRun } from '../../src/dry-run.ts';
 import { lint } from '../../src/lint.ts';
 import type { Target } from '../../src/target.ts';
-import { firstFailure } from '../support/first-failure.ts';
 import vectors from './mesos-master.json' with { type: 'json' };
 
 interface Expected {
@@ -20,14 +20,15 @@ describe('mesos-master', () => {
     const context: { readonly mesosVersion?: string } = 'context' in vector ? vector.context : {};
     const target: Target = context.mesosVersion === undefined ? {} : { mesos: { version: context.mesosVersion } };
     const { ok, stage, error, log } = vector.expect as Expected;
-    const document = of === 'executor' ? { ...ids, executor: { container } } : { ...ids, container };
+    const document =
+      of === 'executor' ? { ...ids, executor: { executor_id: { value: '1' }, container } } : { ...ids, container };
     const { workloads, diagnostics } = lint(document, { target });
-    const [workload] = workloads;
-    if (workload === undefined) throw new Error(`expected one workload: ${JSON.stringify(diagnostics)}`);
+    expect(workloads.length).toBe(1);
 
     const text =
       stage === 'agent-api' ? error?.replace(/^'.*?' is invalid/, "Task's `ContainerInfo` is invalid") : error;
-    expect(firstFailure(workload, target, ['mesos-master'])).toEqual(ok ? undefined : { stage: 'master', error: text });
+    const [answer] = dryRun(document, { target }).answers;
+    expect(answer).toMatchObject({ authority: 'mesos-master', ok, ...(ok ? {} : { stage: 'master', error: text }) });
     const answers = diagnostics
       .filter(({ authority }) => authority === 'mesos-master')
       .flatMap((diagnostic) => diagnostic.answers ?? [])

@@ -1,4 +1,4 @@
-import type { Answer } from '../../diagnostic.ts';
+import type { AuthorityText } from '../../diagnostic.ts';
 import { dvdiVolumes, isClaimed } from '../../marathon/external.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
@@ -7,7 +7,7 @@ import { quote } from '../../text/quote.ts';
 import type { Workload } from '../../workload.ts';
 
 /** The id of an app that has none in the document comes from the address of the request. */
-const answerFor = (name: string, id: string | undefined): Answer => {
+const answerFor = (name: string, id: string | undefined): AuthorityText => {
   const text = `Requested DVDI volume '${name}' is declared more than once within app `;
   return id === undefined ? { path: '/', text, match: 'prefix' } : { path: '/', text: text + id };
 };

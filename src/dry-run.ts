@@ -1,0 +1,102 @@
+import groupBy from 'lodash/groupBy.js';
+import { breaches, diagnoseAll } from './check.ts';
+import { checkTarget } from './check-target.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+import type { DocumentKind } from './generated/catalogue.ts';
+import type { MarathonAnswer } from './marathon-answer.ts';
+import { marathonAnswer } from './marathon-answer.ts';
+import { readProtobufJson } from './mesos/protobuf/index.ts';
+import type { MesosAnswer } from './mesos-answers.ts';
+import { mesosAnswers } from './mesos-answers.ts';
+import { readValue, unreadable } from './read.ts';
+import { authorityOf } from './rule.ts';
+import { rules } from './rules/index.ts';
+import type { Target } from './target.ts';
+import type { Workload } from './workload.ts';
+
+/** The answer of one authority. */
+export type Answer = MarathonAnswer | MesosAnswer;
+
+/** Whether an authority lets nothing go on. */
+export const refuses = (answer: Answer): boolean =>
+  answer.authority === 'marathon' ? answer.status >= 400 : !answer.ok;
+
+/** How to run dry. */
+export interface DryRunOptions {
+  /** The cluster that is assumed; the newest of everything where it says nothing. */
+  readonly target?: Target;
+}
+
+const enforced = rules.filter(({ id }) => !id.startsWith('advice/'));
+
+/** What would happen. */
+export interface DryRun {
+  /** What the value is; absent when it is nothing that is known. */
+  readonly document?: DocumentKind;
+  /** In the order in which they are met; a workload goes no further than the first authority that refuses it. */
+  readonly answers: readonly Answer[];
+  /** Why there is no answer, what explains a refusal, and on what facts an answer depends; sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Answered = Pick<DryRun, 'answers' | 'diagnostics'>;
+
+/** What the rules find, and what the authorities that have rules answer to the workloads that could be read. */
+function answerRead(document: DocumentKind, workloads: readonly Workload[], target: Target): Answered {
+  const found = breaches(workloads, target, enforced);
+  const answers: Answer[] = document.startsWith('marathon-') ? [marathonAnswer(document, found, workloads)] : [];
+  if (!answers.some(refuses)) {
+    const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
+    for (const workload of workloads)
+      answers.push(...mesosAnswers(workload, byWorkload[workload.pointer] ?? [], target));
+  }
+  const asked = new Set<string>(answers.map(({ authority }) => authority));
+  return { answers, diagnostics: diagnoseAll(found.filter(({ rule }) => asked.has(authorityOf(rule)))) };
+}
+
+/** The message that Mesos reads a document as; absent for one that it does not read. */
+function messageOf(document: DocumentKind, value: unknown): string | undefined {
+  if (document === 'mesos-container-info') return 'ContainerInfo';
+  if (document === 'mesos-task-info') return 'TaskInfo';
+  if (document === 'mesos-volumes') return Array.isArray(value) ? 'repeated Volume' : 'Volume';
+  return undefined;
+}
+
+/** A document of Mesos goes on as the message that Mesos makes of it. */
+function answerMessage(document: DocumentKind, value: unknown, type: string, target: Target): Answered {
+  const result = readProtobufJson(JSON.stringify(value), type, { target });
+  if ('message' in result) return answerRead(document, readValue(result.message, document).workloads, target);
+  const answers: Answer[] = [{ authority: 'mesos-master', ok: false, stage: 'api-accept', error: result.error }];
+  return { answers, diagnostics: [] };
+}
+
+function run(value: unknown, target: Target): DryRun {
+  const { document, diagnostics, workloads } = readValue(value);
+  if (document === undefined) return { answers: [], diagnostics };
+  const type = messageOf(document, value);
+  const answered =
+    type === undefined ? answerRead(document, workloads, target) : answerMessage(document, value, type, target);
+  return {
+    document,
+    answers: answered.answers,
+    diagnostics: [...diagnostics, ...answered.diagnostics].sort(compareDiagnostics),
+  };
+}
+
+/**
+ * Say what Marathon, the Mesos master, the agent and its modules would answer to a value, and what the agent would mount.
+ *
+ * Never throws for bad data: a value that is no known document, or a target with something unknown in it, is answered
+ * with diagnostics.
+ */
+export function dryRun(value: unknown, { target = {} }: DryRunOptions = {}): DryRun {
+  const wrong = checkTarget(target);
+  if (wrong.length > 0) return { answers: [], diagnostics: wrong };
+  try {
+    return run(value, target);
+  } catch (error) {
+    if (error instanceof RangeError) return { answers: [], diagnostics: unreadable.diagnostics };
+    throw error;
+  }
+}

@@ -1,8 +1,16 @@
 import get from 'lodash/get.js';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Product } from './target.ts';
+import { features, releases } from './target.ts';
 import { quote } from './text/quote.ts';
 
-const isVersion = (value: unknown): boolean => typeof value === 'string' && /^\d+(\.\d+)*([-+].*)?$/.test(value);
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** The line of a version; one that names no minor is of `.0`. */
+const lineOf = (version: string): string | undefined => {
+  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+)(?:\.\d+)*)?(?:[-+].*)?$/.exec(version) ?? [];
+  return major === undefined ? undefined : `${Number(major)}.${Number(minor)}`;
+};
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
@@ -12,23 +20,46 @@ const isVolumes = (value: unknown): boolean =>
 
 type Field = readonly [path: string, isRight: (value: unknown) => boolean, expected: string];
 
+const products: readonly (readonly [member: string, product: Product])[] = [
+  ['marathon', 'marathon'],
+  ['mesos', 'mesos'],
+  ['dvdiModule', 'dvdi-module'],
+  ['dvdcli', 'dvdcli'],
+];
+
 const fields: readonly Field[] = [
-  ...['marathon', 'mesos', 'dvdiModule', 'dvdcli'].map(
-    (product): Field => [`${product}.version`, isVersion, 'a text such as `1.8.0`'],
-  ),
+  ...products.map(([member]): Field => [`${member}.version`, isText, 'a text such as `1.8.0`']),
   ['marathon.features', isTexts, 'a list of names'],
-  ['marathon.mesosRole', (value) => typeof value === 'string', 'a text'],
+  ['marathon.mesosRole', isText, 'a text'],
   ['mesos.isolation', isTexts, 'a list of isolators'],
   ['dvdcli.present', (value) => typeof value === 'boolean', 'true or false'],
   ['host.exists', isTexts, 'a list of paths'],
   ['host.volumesInUse', isVolumes, 'a list of `{driver, name}`'],
 ];
 
+const list = (words: readonly string[]): string => words.map(quote).join(', ');
+
+/** Versions of lines that never were, and features that no Marathon has. */
+function unknownNames(target: object): readonly string[] {
+  const versions = products.flatMap(([member, product]) => {
+    const version: unknown = get(target, `${member}.version`);
+    if (typeof version !== 'string' || releases[product].includes(String(lineOf(version)))) return [];
+    return `unknown version ${quote(version)} of ${product}, expected one of ${list(releases[product])}`;
+  });
+  const given: unknown = get(target, 'marathon.features');
+  const strange = isTexts(given) ? (given as readonly string[]).filter((name) => !features.includes(name)) : [];
+  return [
+    ...versions,
+    ...strange.map((name) => `unknown feature ${quote(name)} of Marathon, expected one of ${list(features)}`),
+  ];
+}
+
 /** What is wrong with a target that a caller without types made; empty when nothing is. */
 export function checkTarget(target: unknown): readonly Diagnostic[] {
   const tell = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
   if (typeof target !== 'object' || target === null) return [tell('unexpected target, expected an object')];
-  return fields
+  const wrong = fields
     .filter(([path, isRight]) => get(target, path) !== undefined && !isRight(get(target, path)))
-    .map(([path, , expected]) => tell(`unexpected ${quote(`target.${path}`)}, expected ${expected}`));
+    .map(([path, , expected]) => `unexpected ${quote(`target.${path}`)}, expected ${expected}`);
+  return [...wrong, ...unknownNames(target)].map(tell);
 }

@@ -64,24 +64,39 @@ function messageOf(document: DocumentKind, value: unknown): string | undefined {
 }
 
 /** A document of Mesos goes on as the message that Mesos makes of it. */
-function answerMessage(document: DocumentKind, value: unknown, type: string, target: Target): Answered {
-  const result = readProtobufJson(JSON.stringify(value), type, { target });
+function answerMessage(document: DocumentKind, text: string, type: string, target: Target): Answered {
+  const result = readProtobufJson(text, type, { target });
   if ('message' in result) return answerRead(document, readValue(result.message, document).workloads, target);
   const answers: Answer[] = [{ authority: 'mesos-master', ok: false, stage: 'api-accept', error: result.error }];
   return { answers, diagnostics: [] };
 }
 
-function run(value: unknown, target: Target): DryRun {
+function run(value: unknown, target: Target, text?: string): DryRun {
   const { document, diagnostics, workloads } = readValue(value);
   if (document === undefined) return { answers: [], diagnostics };
   const type = messageOf(document, value);
   const answered =
-    type === undefined ? answerRead(document, workloads, target) : answerMessage(document, value, type, target);
+    type === undefined
+      ? answerRead(document, workloads, target)
+      : answerMessage(document, text ?? JSON.stringify(value), type, target);
   return {
     document,
     answers: answered.answers,
     diagnostics: [...diagnostics, ...answered.diagnostics].sort(compareDiagnostics),
   };
+}
+
+/** The same of a value with the JSON text that it was read from, of which Mesos sees more than a value can hold. */
+export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, text?: string): DryRun {
+  const wrong = checkTarget(target);
+  if (wrong.length > 0) return { answers: [], diagnostics: wrong };
+  try {
+    return run(value, target, text);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError)
+      return { answers: [], diagnostics: unreadable.diagnostics };
+    throw error;
+  }
 }
 
 /**
@@ -90,13 +105,4 @@ function run(value: unknown, target: Target): DryRun {
  * Never throws for bad data: a value that is no known document, or a target with something unknown in it, is answered
  * with diagnostics.
  */
-export function dryRun(value: unknown, { target = {} }: DryRunOptions = {}): DryRun {
-  const wrong = checkTarget(target);
-  if (wrong.length > 0) return { answers: [], diagnostics: wrong };
-  try {
-    return run(value, target);
-  } catch (error) {
-    if (error instanceof RangeError) return { answers: [], diagnostics: unreadable.diagnostics };
-    throw error;
-  }
-}
+export const dryRun = (value: unknown, options: DryRunOptions = {}): DryRun => dryRunOf(value, options);

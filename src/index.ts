@@ -12,6 +12,8 @@ export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';
 export { dryRun } from './dry-run.ts';
+export type { DryRunTextOptions, DryRunTextResult } from './dry-run-text.ts';
+export { dryRunText } from './dry-run-text.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './format.ts';
 export { formats } from './formats/index.ts';
 export type { DocumentKind, FormatId } from './generated/catalogue.ts';

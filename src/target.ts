@@ -9,7 +9,7 @@ export interface VolumeInUse {
 
 /** The cluster that is assumed. Whatever is left out is the newest release, with every volume feature switched on. */
 export interface Target {
-  /** `version` such as `1.8.222`; `features` default to all; `mesosRole` defaults to `*`. */
+  /** `version` such as `1.8.222` or `1.8`; `features` default to all; `mesosRole` defaults to `*`. */
   readonly marathon?: {
     readonly version?: string;
     readonly features?: readonly string[];
@@ -34,6 +34,27 @@ export const newest = { marathon: '1.11.0', mesos: '1.11.0', 'dvdi-module': '0.4
 
 /** A product whose version can be chosen. */
 export type Product = keyof typeof newest;
+
+const lines = (major: number, first: number, last: number): readonly string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => `${major}.${first + index}`);
+
+/** The lines of releases, `major.minor`, of which there was one. */
+export const releases: Readonly<Record<Product, readonly string[]>> = {
+  marathon: [...lines(0, 6, 15), ...lines(1, 0, 11)],
+  mesos: [...lines(0, 20, 28), ...lines(1, 0, 11)],
+  'dvdi-module': lines(0, 1, 4),
+  dvdcli: lines(0, 1, 2),
+};
+
+/** What `--enable_features` of Marathon ever took. */
+export const features: readonly string[] = [
+  'external_volumes',
+  'gpu_resources',
+  'secrets',
+  'task_killing',
+  'twitter_commons',
+  'vips',
+];
 
 /** Compare two dotted versions number by number; what is missing counts as 0, what is no number is ignored. */
 export function compareVersions(a: string, b: string): number {

@@ -9,6 +9,8 @@ test('the public values are these', () => {
     'convertText',
     'detect',
     'documents',
+    'dryRun',
+    'dryRunText',
     'formats',
     'lint',
     'lintText',
@@ -31,7 +33,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'Answer Authority AuthorityText CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MesosVolumes Mode Paint Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
+    'Answer Authority AuthorityText CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode Mount Paint Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
       ' ',
     ),
   );

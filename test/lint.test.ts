@@ -319,7 +319,15 @@ describe('text', () => {
 test.each<[string, unknown]>([
   ['unexpected target, expected an object', null],
   ['unexpected `target.marathon.version`, expected a text such as `1.8.0`', { marathon: { version: 1.8 } }],
-  ['unexpected `target.dvdiModule.version`, expected a text such as `1.8.0`', { dvdiModule: { version: 'new' } }],
+  ['unexpected `target.dvdiModule.version`, expected a text such as `1.8.0`', { dvdiModule: { version: null } }],
+  ...['', '0', '0.5', '9.9.9', 'new', '0.4.x', '0..4', ' 0.4'].map((version): [string, unknown] => [
+    `unknown version \`${version}\` of dvdi-module, expected one of \`0.1\`, \`0.2\`, \`0.3\`, \`0.4\``,
+    { dvdiModule: { version } },
+  ]),
+  [
+    'unknown feature `external_volume` of Marathon, expected one of `external_volumes`, `gpu_resources`, `secrets`, `task_killing`, `twitter_commons`, `vips`',
+    { marathon: { features: ['secrets', 'external_volume'] } },
+  ],
   ['unexpected `target.marathon.features`, expected a list of names', { marathon: { features: new Set(['secrets']) } }],
   ['unexpected `target.marathon.mesosRole`, expected a text', { marathon: { mesosRole: 5 } }],
   ['unexpected `target.mesos.isolation`, expected a list of isolators', { mesos: { isolation: 'docker/volume' } }],

@@ -3,20 +3,20 @@ import { formats } from '../formats/index.ts';
 import { shapes } from '../shape.ts';
 import type { ConvertFlags } from './commands/convert.ts';
 import { convertCommand } from './commands/convert.ts';
+import type { DryRunFlags } from './commands/dry-run.ts';
+import { dryRunCommand } from './commands/dry-run.ts';
 import type { LintFlags } from './commands/lint.ts';
 import { lintCommand } from './commands/lint.ts';
 import { reporterIds } from './commands/report.ts';
 import { explainCommand, rulesCommand } from './commands/rules.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
-import { parseTarget } from './target.ts';
+import { addTargetOptions } from './target.ts';
 
 function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
 }
-
-const collect = (path: string, previous: readonly string[] = []): readonly string[] => [...previous, path];
 
 const formatIds = formats.map(({ id }) => id);
 
@@ -28,10 +28,21 @@ const addCommon = (command: Command): Command =>
     .option('--output <path>', 'where the result goes instead of standard output');
 
 function addLint(program: Command, io: Io, finish: (code: number) => void): void {
-  addCommon(program.command('lint').description('Check documents as Marathon, Mesos and the modules would.'))
-    .option('--target <versions>', 'versions assumed, such as marathon=1.8,mesos=1.4,dvdi-module=0.4.1', parseTarget)
-    .option('--host-path <path>', 'a path that exists on the agent; any other then does not', collect)
-    .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)));
+  const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
+  addTargetOptions(addCommon(command)).action(async (files: string[], flags: LintFlags) =>
+    finish(await lintCommand(files, flags, io)),
+  );
+}
+
+function addDryRun(program: Command, io: Io, finish: (code: number) => void): void {
+  const command = program
+    .command('dry-run')
+    .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
+    .argument('[files...]', 'files or patterns; `-` or none is standard input')
+    .addOption(new Option('--format <name>', 'how answers are printed').choices(['pretty', 'json']).default('pretty'));
+  addTargetOptions(command).action(async (files: string[], flags: DryRunFlags) =>
+    finish(await dryRunCommand(files, flags, io)),
+  );
 }
 
 function addConvert(program: Command, io: Io, finish: (code: number) => void): void {
@@ -73,6 +84,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       writeErr: (text) => io.stderr.write(text),
     });
   addLint(program, io, finish);
+  addDryRun(program, io, finish);
   addConvert(program, io, finish);
   addRules(program, io, finish);
   try {

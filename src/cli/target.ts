@@ -1,7 +1,22 @@
+import type { Command } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import type { Target } from '../target.ts';
+import isUndefined from 'lodash/isUndefined.js';
+import merge from 'lodash/merge.js';
+import omitBy from 'lodash/omitBy.js';
+import { checkTarget } from '../check-target.ts';
+import type { Product, Target, VolumeInUse } from '../target.ts';
 import { newest } from '../target.ts';
 import { UsageError } from './io.ts';
+
+/** The options that describe the target. */
+export interface TargetFlags {
+  readonly target?: Target;
+  readonly features?: readonly string[];
+  readonly role?: string;
+  readonly isolation?: readonly string[];
+  readonly hostPath?: readonly string[];
+  readonly volumeInUse?: readonly VolumeInUse[];
+}
 
 const products = Object.keys(newest);
 
@@ -13,11 +28,51 @@ export function parseTarget(text: string, previous: Target = {}): Target {
       throw new UsageError(
         `unknown product ${JSON.stringify(product)} in --target, did you mean ${closest(product, products)}? Known: ${products.join(', ')}`,
       );
-    if (version === undefined || !/^\d+(\.\d+)*$/.test(version))
-      throw new UsageError(
-        `unknown version ${JSON.stringify(version ?? '')} of ${product} in --target, expected such as ${newest[product as keyof typeof newest]}`,
-      );
+    if (version === undefined)
+      throw new UsageError(`missing version of ${product} in --target, expected such as ${newest[product as Product]}`);
     return [product === 'dvdi-module' ? 'dvdiModule' : product, { version }];
   });
-  return { ...previous, ...Object.fromEntries(versions) };
+  return merge({}, previous, Object.fromEntries(versions));
+}
+
+/** Read a list such as `a,b`; an empty text is an empty list. */
+const parseList = (text: string, previous: readonly string[] = []): readonly string[] => [
+  ...previous,
+  ...text.split(',').filter((word) => word !== ''),
+];
+
+const collect = (path: string, previous: readonly string[] = []): readonly string[] => [...previous, path];
+
+/** Read `driver/name` or `driver/name=mountpoint`. */
+function parseVolume(text: string, previous: readonly VolumeInUse[] = []): readonly VolumeInUse[] {
+  const [, driver, name, mountpoint] = /^([^/=]+)\/([^=]+)(?:=(.+))?$/s.exec(text) ?? [];
+  if (driver === undefined || name === undefined)
+    throw new UsageError(
+      `unexpected ${JSON.stringify(text)} in --volume-in-use, expected driver/name or driver/name=mountpoint`,
+    );
+  return [...previous, { driver, name, ...(mountpoint === undefined ? {} : { mountpoint }) }];
+}
+
+/** Give a command the options that describe the target. */
+export const addTargetOptions = (command: Command): Command =>
+  command
+    .option('--target <versions>', 'versions assumed, such as marathon=1.8,mesos=1.4,dvdi-module=0.4.1', parseTarget)
+    .option('--features <names>', "Marathon's --enable_features; all when left out", parseList)
+    .option('--role <role>', "Marathon's --mesos_role; `*` when left out")
+    .option('--isolation <names>', "the agent's --isolation; what the volumes need when left out", parseList)
+    .option('--host-path <path>', 'a path that exists on the agent; any other then does not', collect)
+    .option('--volume-in-use <volume>', 'driver/name[=mountpoint] that another container has mounted', parseVolume);
+
+/** The target that the options describe; one with something unknown in it is a wrong use. */
+export function targetOf({ target = {}, features, role, isolation, hostPath, volumeInUse }: TargetFlags): Target {
+  const host = omitBy({ exists: hostPath, volumesInUse: volumeInUse }, isUndefined);
+  const described: Target = {
+    ...target,
+    marathon: { ...target.marathon, ...omitBy({ features, mesosRole: role }, isUndefined) },
+    mesos: { ...target.mesos, ...omitBy({ isolation }, isUndefined) },
+    host,
+  };
+  const wrong = checkTarget(described);
+  if (wrong.length > 0) throw new UsageError(wrong.map(({ message }) => message).join('; '));
+  return described;
 }

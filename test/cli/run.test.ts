@@ -86,7 +86,7 @@ describe('lint', () => {
       'extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n',
     );
     expect((await extvol('lint --target mesos=new -', path)).err).toBe(
-      'extvol: unknown version "new" of mesos in --target, expected such as 1.11.0\n',
+      'extvol: unknown version `new` of mesos, expected one of `0.20`, `0.21`, `0.22`, `0.23`, `0.24`, `0.25`, `0.26`, `0.27`, `0.28`, `1.0`, `1.1`, `1.2`, `1.3`, `1.4`, `1.5`, `1.6`, `1.7`, `1.8`, `1.9`, `1.10`, `1.11`\n',
     );
     expect((await extvol('lint --target mesos -', path)).code).toBe(2);
   });

@@ -1,24 +1,19 @@
 import { lintText } from '../../lint-text.ts';
 import type { Report } from '../../reporter.ts';
-import type { Target } from '../../target.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
+import type { TargetFlags } from '../target.ts';
+import { targetOf } from '../target.ts';
 import { destination, write } from './output.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol lint`. */
-export interface LintFlags {
+export interface LintFlags extends TargetFlags {
   readonly format: string;
-  readonly target?: Target;
-  readonly hostPath?: readonly string[];
   readonly maxWarnings?: number;
   readonly output?: string;
 }
-
-/** The target that the options describe. */
-const targetOf = ({ target = {}, hostPath }: Pick<LintFlags, 'target' | 'hostPath'>): Target =>
-  hostPath === undefined ? target : { ...target, host: { exists: hostPath } };
 
 /** Check every input and report what was found; returns the exit code. */
 export async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {

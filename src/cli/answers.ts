@@ -1,0 +1,65 @@
+import type { Answer, DryRun } from '../dry-run.ts';
+import type { Mount } from '../mount.ts';
+import type { Paint } from '../reporter.ts';
+import { escapeControls } from '../text/quote.ts';
+
+/** A word of a command as a shell would have to be given it. */
+const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** A call of dvdcli is a command of its own, the arguments of a volume are a part of `docker run`. */
+function commandLines({ argv, command }: Mount): readonly string[] {
+  if (command !== undefined) return [`  runs ${command}`];
+  if (argv === undefined) return [];
+  return [`  ${argv[0] === 'dvdcli' ? 'runs' : 'gives docker run'} ${argv.map(shellWord).join(' ')}`];
+}
+
+/** What the agent does for one volume: the commands first, then what comes of them. */
+function mountLines(mount: Mount): readonly string[] {
+  const { driver, name, mode, target, mkdir, bind, reused } = mount;
+  const place = target === undefined ? 'on the host only' : `at ${target}`;
+  return [
+    `${driver} volume ${name}, ${mode}, ${place}${reused ? ', mounted already by another container' : ''}`,
+    ...(mkdir === null ? [] : [`  makes ${mkdir}`]),
+    ...commandLines(mount),
+    ...(bind === undefined ? [] : [`  runs ${bind}`]),
+  ];
+}
+
+interface Body {
+  readonly message: string;
+  readonly details?: readonly { readonly path: string; readonly errors: readonly string[] }[];
+}
+
+const bodyLines = ({ message, details = [] }: Body): readonly string[] => [
+  message,
+  ...details.flatMap(({ path, errors }) => errors.map((error) => `${path} ${error}`)),
+];
+
+const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${escapeControls(line)}`);
+
+function answerLines(answer: Answer, paint: Paint): readonly string[] {
+  const who =
+    answer.workload === undefined ? answer.authority : `${escapeControls(answer.workload)}: ${answer.authority}`;
+  if (answer.authority === 'marathon') {
+    const { status, stage, body } = answer;
+    const verdict = `HTTP ${status}`;
+    if (body === undefined) return [`${who} ${verdict}`];
+    return [`${who} ${paint('error', verdict)} at ${stage}`, ...indent(bodyLines(body as Body))];
+  }
+  const { ok, stage, error, mounts = [] } = answer;
+  const verdict = ok ? (error === undefined ? 'ok' : paint('error', 'silent')) : paint('error', 'refused');
+  return [
+    `${who} ${verdict}${ok || stage === undefined ? '' : ` at ${stage}`}`,
+    ...indent([...(error === undefined ? [] : [error]), ...mounts.flatMap(mountLines)]),
+  ];
+}
+
+/** The answers to one document, as people read them; nothing that a terminal acts on comes out raw. */
+export function describeRun(file: string, { document, answers }: DryRun, paint: Paint): string {
+  const lines = [
+    `${escapeControls(file)}: ${document ?? 'no known document'}`,
+    ...answers.flatMap((answer) => answerLines(answer, paint)).map((line) => `  ${line}`),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -2,6 +2,7 @@ import groupBy from 'lodash/groupBy.js';
 import sortBy from 'lodash/sortBy.js';
 import type { Breach } from './check.ts';
 import type { AuthorityText, Stage } from './diagnostic.ts';
+import { textOf } from './first-failure.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import { authorityOf } from './rule.ts';
 import type { JsonPointer } from './text/pointer.ts';
@@ -68,9 +69,6 @@ function inOrder(breaches: readonly Breach[], workloads: readonly Workload[]): r
   const places = new Map(workloads.map(({ pointer }, index) => [pointer, index]));
   return sortBy(breaches, ({ workload }) => places.get(workload?.pointer ?? '') ?? 0);
 }
-
-/** A text of which only the beginning is known from a document goes on. */
-const textOf = ({ text, match }: AuthorityText): string => (match === 'prefix' ? `${text}…` : text);
 
 /**
  * What Marathon answers: the earliest stage at which something is refused answers for all. `errors` are not made unique,

@@ -31,6 +31,8 @@ export interface Rule {
   readonly until?: string;
   /** Where the authority checks it: the pass over the document, then the step for each variable or volume in it. */
   readonly order?: readonly [pass: number, step: number];
+  /** What the authority says where it knows more than the document, such as the other apps of a cluster. */
+  readonly says?: RegExp;
   /** One sentence: what is refused, or advised against. */
   readonly summary: string;
   /** Why it matters and how to mend it. */

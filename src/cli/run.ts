@@ -5,6 +5,8 @@ import type { ConvertFlags } from './commands/convert.ts';
 import { convertCommand } from './commands/convert.ts';
 import type { DryRunFlags } from './commands/dry-run.ts';
 import { dryRunCommand } from './commands/dry-run.ts';
+import type { ExplainAnswerFlags } from './commands/explain-answer.ts';
+import { explainAnswerCommand } from './commands/explain-answer.ts';
 import type { LintFlags } from './commands/lint.ts';
 import { lintCommand } from './commands/lint.ts';
 import { reporterIds } from './commands/report.ts';
@@ -42,6 +44,18 @@ function addDryRun(program: Command, io: Io, finish: (code: number) => void): vo
     .addOption(new Option('--format <name>', 'how answers are printed').choices(['pretty', 'json']).default('pretty'));
   addTargetOptions(command).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
+  );
+}
+
+function addExplainAnswer(program: Command, io: Io, finish: (code: number) => void): void {
+  const command = program
+    .command('explain-answer')
+    .description('Explain an answer of Marathon: the rules behind it, and the places in the document that was sent.')
+    .argument('<answer>', 'the saved body of the answer; `-` is standard input')
+    .requiredOption('-f, --file <document>', 'the app or group that was sent')
+    .addOption(new Option('--format <name>', 'how it is explained').choices(['pretty', 'json']).default('pretty'));
+  addTargetOptions(command).action(async (answer: string, flags: ExplainAnswerFlags) =>
+    finish(await explainAnswerCommand(answer, flags, io)),
   );
 }
 
@@ -85,6 +99,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     });
   addLint(program, io, finish);
   addDryRun(program, io, finish);
+  addExplainAnswer(program, io, finish);
   addConvert(program, io, finish);
   addRules(program, io, finish);
   try {

@@ -1,4 +1,3 @@
-import type { Mounter } from '../container-path.ts';
 import { mountOutcome } from '../container-path.ts';
 import { effectiveOptions } from '../dvdi/command.ts';
 import type { Target } from '../target.ts';
@@ -16,7 +15,7 @@ export interface MesosMount {
   /** The call of dvdcli. Mesos passes the options in no certain order. */
   readonly argv: readonly string[];
   /** Where the volume is bound to, and the directory that is made for it. */
-  readonly target?: string;
+  readonly target: string;
   readonly mkdir: string | null;
   readonly flags: string;
   /** The mode that comes of it. */
@@ -40,12 +39,12 @@ export function passedOptions({ options }: ExternalVolume): readonly {
 
 /** Where a volume comes to lie. A path that is refused unless the host has it is taken for one that exists. */
 export function placeOf(
-  mounter: Mounter,
+  mounter: 'mesos-csi' | 'mesos-docker-volume',
   containerPath: string,
   { rootfs }: Workload,
-): { readonly target?: string; readonly mkdir: string | null } {
-  const { target, mkdir = null } = mountOutcome(mounter, containerPath, { rootfs, exists: true });
-  return { ...(target === undefined ? {} : { target }), mkdir };
+): { readonly target: string; readonly mkdir: string | null } {
+  const { target, mkdir } = mountOutcome(mounter, containerPath, { rootfs, exists: true });
+  return { target, mkdir } as { target: string; mkdir: string | null };
 }
 
 /** What the target's docker/volume isolator would do for a workload, if no rule finds fault with it. */

@@ -253,3 +253,63 @@ test('a file that may not be read is told', async () => {
   const { out } = await extvol('lint secret.json');
   expect(['', 'secret.json error file/unreadable cannot read: permission denied\n']).toContain(out);
 });
+
+describe('dry-run and explain-answer', () => {
+  const running = app.replace('{', '{"cmd":"x",');
+  test('exit codes: accepted, refused, used wrongly, unreadable', async () => {
+    file('app.json', running);
+    file('bad.json', running.replace('"RW"', '"RO"'));
+    expect(await extvol('dry-run app.json')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('/a: marathon HTTP 201\n'),
+      err: '1 file, 3 answers, 0 refusals: 0 errors, 0 warnings, 0 info\n',
+    });
+    expect(await extvol('dry-run bad.json')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('HTTP 422 at raml'),
+    });
+    expect(await extvol('dry-run bad.json nowhere.json')).toMatchObject({ code: 3 });
+    expect(await extvol('dry-run --format json bad.json nowhere.json')).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('"status": 422'),
+    });
+    file('env.json', '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_NAME1":"w"}');
+    const used = await extvol(
+      'dry-run --features secrets --volume-in-use rexray/v=/x --volume-in-use rexray/w env.json',
+    );
+    expect(used.out).toMatch(/volume v, .*mounted already.*\n.*volume w, .*mounted already/);
+    expect(await extvol('dry-run --volume-in-use rexray app.json')).toMatchObject({ code: 2 });
+    expect(await extvol('dry-run --target mesos=2 app.json')).toMatchObject({ code: 2 });
+    expect(await extvol('dry-run -', '{"a":1}')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('no known document'),
+    });
+    expect((await extvol('dry-run -', '{"name":"t","task_id":{"value":"1"},"container":{"type":"MESOS"}}')).code).toBe(
+      1,
+    );
+  });
+
+  test('an answer is explained, or told to be unknown', async () => {
+    file('app.json', running.replace('"RW"', '"RO"'));
+    const body = (error: string) =>
+      JSON.stringify({
+        message: 'Object is not valid',
+        details: [{ path: '/container/volumes(0)/mode', errors: [error] }],
+      });
+    const known = await extvol('explain-answer - -f app.json', body('does not equal RW'));
+    expect(known).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('app.json:1:89 error marathon/dvdi-mesos-rw-only'),
+    });
+    const unknown = await extvol('explain-answer - -f app.json', body('no'));
+    expect(unknown).toMatchObject({ code: 1, out: expect.stringContaining('No rule that is known says this.') });
+    expect(await extvol('explain-answer - -f app.json --format json', body('no'))).toMatchObject({ code: 1 });
+    expect(await extvol('explain-answer nowhere.json -f app.json')).toMatchObject({ code: 3 });
+    const text = "Volume name 'v' in /a conflicts with volume(s) of same name in app(s): /b";
+    const cluster = await extvol('explain-answer - -f app.json', JSON.stringify({ message: text }));
+    expect(cluster).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('not in this document, but in the cluster'),
+    });
+  });
+});

@@ -50,6 +50,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'root-group',
   since: '1.1.0',
+  says: /^Volume name '.*' in \S+ conflicts with volume\(s\) of same name in app\(s\): /s,
   summary: 'Two apps cannot use the same external volume, unless all that use it share it.',
   rationale:
     'Only one task at a time may hold a volume that is not shared, and Marathon takes two volumes of the same provider and name for one, whatever the drivers. It checks all of its groups with every change, so one conflict blocks each later deployment. Name another volume, or, where the storage can do it, set `shared` (dvdi, from 1.8.222 on) or a shareable access mode (csi) in every app. Of two apps of which one shares the volume, Marathon names the one that shares it.',

@@ -1,0 +1,56 @@
+import type { Explanation } from '../../explain-answer.ts';
+import { explainAnswerText } from '../../explain-answer-text.ts';
+import type { Paint } from '../../reporter.ts';
+import { rules } from '../../rules/index.ts';
+import { escapeControls } from '../../text/quote.ts';
+import { findInputs, readInput } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import { exit } from '../io.ts';
+import type { TargetFlags } from '../target.ts';
+import { targetOf } from '../target.ts';
+import { paintFor, render } from './report.ts';
+
+/** The options of `extvol explain-answer`. */
+export interface ExplainAnswerFlags extends TargetFlags {
+  readonly file: string;
+  readonly format: 'pretty' | 'json';
+}
+
+const rationaleOf = (id: string): readonly string[] =>
+  rules.filter((rule) => rule.id === id).map(({ rationale }) => `  ${rationale}\n`);
+
+/** One text of the answer: what was said, what it is about and what to do. */
+function describe(file: string, { path, error, rules: ids, findings }: Explanation, paint: Paint): string {
+  const said = `${paint('error', escapeControls(path === undefined ? error : `${path} ${error}`))}\n`;
+  if (ids.length === 0) return `${said}  No rule that is known says this.\n`;
+  const found = render('text', [{ file, diagnostics: findings }]).replace(/^(?=.)/gm, '  ');
+  const cluster = findings.length === 0 ? ids.map((id) => `  ${id}: not in this document, but in the cluster\n`) : [];
+  return [said, found, ...cluster, ...ids.flatMap(rationaleOf)].join('');
+}
+
+/** The text of one input; of one that cannot be read it is told why. */
+async function readOne(name: string, io: Io): Promise<{ text: string; syntax?: 'json' | 'yaml' } | undefined> {
+  const inputs = await findInputs([name], io);
+  for (const source of await Promise.all(inputs.map(readInput))) {
+    if ('text' in source) return source;
+    io.stderr.write(render('text', [{ file: name, diagnostics: [source.diagnostic] }]));
+  }
+  return undefined;
+}
+
+/** Explain an answer of Marathon; returns the exit code, which is 1 when a text of it stays unexplained. */
+export async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io: Io): Promise<number> {
+  const [answer, document] = [await readOne(name, io), await readOne(flags.file, io)];
+  if (answer === undefined || document === undefined) return exit.unreadable;
+  const { text, ...syntax } = document;
+  const explained = await explainAnswerText(answer.text, text, { target: targetOf(flags), ...syntax });
+  const paint = paintFor(io.stdout);
+  if (flags.format === 'json') io.stdout.write(`${JSON.stringify(explained, null, 2)}\n`);
+  else {
+    io.stdout.write(explained.explanations.map((each) => describe(flags.file, each, paint)).join(''));
+    const ofAnswer = explained.diagnostics.some(({ rule }) => rule === 'answer/unknown');
+    io.stderr.write(render('text', [{ file: ofAnswer ? name : flags.file, diagnostics: explained.diagnostics }]));
+  }
+  const unexplained = explained.explanations.some(({ rules: ids }) => ids.length === 0);
+  return unexplained || explained.explanations.length === 0 ? exit.found : exit.clean;
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { explainAnswer } from '../src/explain-answer.ts';
+import { explainAnswerText } from '../src/explain-answer-text.ts';
+import { pointerOf } from '../src/marathon/path.ts';
+import { describeDiagnostics } from './support/describe-diagnostics.ts';
+import { expectFile } from './support/expect-file.ts';
+
+// test/explain-answer/<case>.answer.json and the document that was sent → <case>.out: each text, then what is behind it.
+const folder = join(__dirname, 'explain-answer');
+const documents = readdirSync(folder).filter((name) => /(?<!\.answer)\.(json|yaml)$/.test(name));
+
+test.each(documents)('%s', async (name) => {
+  const path = join(folder, name.replace(/\.\w+$/, ''));
+  const [answer, document] = [`${path}.answer.json`, join(folder, name)].map((file) => readFileSync(file, 'utf8'));
+  const { explanations, diagnostics } = await explainAnswerText(String(answer), String(document));
+  const told = explanations.map(
+    ({ path: at = '-', error, pointer, position, rules, findings }) =>
+      `${at} ${error}\n= ${position?.start.line}:${position?.start.column} ${pointer} ${rules.join(' ')}\n${describeDiagnostics(findings)}`,
+  );
+  expectFile(`${path}.out`, told.join('\n') + describeDiagnostics(diagnostics));
+});
+
+test.each([
+  ['/container/volumes(0)/mode', '/container/volumes/0/mode'],
+  ['/container/volumes(0)/external/options("a/b")', '/container/volumes/0/external/options/a~1b'],
+  ['/container/volumes(0)/external/options/"a/b"', '/container/volumes/0/external/options/a~1b'],
+  ['/container/volumes(1)/mode', '/container/volumes'],
+  ['/secretVolumes(container)', ''],
+  ['/', ''],
+  ['', ''],
+  ['/container/volumes(0)/mode/x', '/container/volumes/0/mode'],
+  ['/__proto__/constructor', ''],
+])('the path %s leads to %s', (path, pointer) => {
+  const value = { container: { volumes: [{ mode: 'RO', external: { options: { 'a/b': '' } } }] } };
+  expect(pointerOf(path, value)).toBe(pointer);
+});
+
+describe('bad input', () => {
+  test.each([undefined, null, 5, 'x', [], {}, { message: 5 }, { details: [] }, { details: [{ path: 1, errors: [] }] }])(
+    'a body %j is none',
+    (body) => {
+      const { explanations, diagnostics } = explainAnswer(body, {});
+      expect([explanations, diagnostics]).toMatchObject([[], [{ rule: 'answer/unknown', severity: 'error' }]]);
+    },
+  );
+
+  test.each([
+    [{ message: 'm', details: [5, { path: '/a' }, { path: '/b', errors: ['x', 5] }] }, [{ path: '/b', error: 'x' }]],
+    [
+      { message: 'Invalid JSON', details: 'Unexpected end-of-input' },
+      [{ error: 'Invalid JSON: Unexpected end-of-input' }],
+    ],
+    [{ message: 'm', details: [] }, [{ error: 'm' }]],
+  ])('of %j what can be read', (body, said) => {
+    const { explanations, diagnostics } = explainAnswer(body, 5);
+    expect(explanations).toEqual(said.map((text) => ({ ...text, pointer: '', rules: [], findings: [] })));
+    expect(diagnostics).toMatchObject([{ rule: 'document/unknown' }]);
+  });
+
+  test('a wrong target is told', () => {
+    const target = { mesos: { version: 'x' } };
+    expect(explainAnswer({ message: 'm' }, {}, { target }).diagnostics).toMatchObject([{ rule: 'target/invalid' }]);
+  });
+
+  test.each([
+    ['{', '{}', 'answer/unknown'],
+    ['{"message":"m"}', '{', 'text/syntax'],
+  ])('texts that are none: %j, %j', async (answer, document, rule) => {
+    const { explanations, diagnostics } = await explainAnswerText(answer, document, { syntax: 'json' });
+    expect([explanations, diagnostics]).toMatchObject([[], [{ rule }]]);
+  });
+});

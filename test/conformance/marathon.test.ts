@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Answer, Diagnostic, Stage } from '../../src/diagnostic.ts';
 import { lint } from '../../src/lint.ts';
+import { readMarathonJson } from '../../src/marathon/json/index.ts';
 
 // What Marathon answers to an app or a group: the earliest stage with violations, and the set of (path, text) there.
 interface Violation {
@@ -27,12 +28,8 @@ const stages: Readonly<Record<string, Stage>> = {
   rootgroup: 'root-group',
 };
 
-// The schema finds the mistakes of reading the JSON, but does not yet word them as Marathon does; a type that it refuses
-// though Marathon reads anything there; and a class of characters that is none in Java, which is not judged.
-const apart = (vector: Vector): boolean =>
-  vector.expect.stage === 'json' ||
-  ['external string parses as an empty dvdi object'].includes(vector.name) ||
-  vector.name.startsWith('ran-0925');
+// A class of characters that is none in Java is not judged.
+const apart = (vector: Vector): boolean => vector.name.startsWith('ran-0925');
 
 const fits = (violation: Violation, { path = '', text, match }: Answer): boolean => {
   const { message, messageMatch } = violation;
@@ -49,8 +46,11 @@ function answersOf({ input, config, kind }: Vector): {
   stage: Stage | undefined;
   answers: readonly (readonly Answer[])[];
 } {
+  const read = readMarathonJson(input, kind);
+  if ('errors' in read)
+    return { stage: 'json', answers: [read.errors.map(({ path, message }) => ({ path, text: message }))] };
   const { enabledFeatures: features = ['external_volumes', 'secrets'], mesosRole = '*' } = config ?? {};
-  const answering = lint(input, { target: { marathon: { features, mesosRole } } }).diagnostics.filter(
+  const answering = lint(read.value, { target: { marathon: { features, mesosRole } } }).diagnostics.filter(
     ({ authority, answers }) => authority === 'marathon' && answers !== undefined,
   );
   const stage = Object.values(stages).find((candidate) => answering.some((found) => found.stage === candidate));

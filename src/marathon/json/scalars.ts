@@ -46,7 +46,7 @@ export const int32 = (range: Range = {}): Reads =>
   );
 
 /** A whole number of 64 bits. */
-export const int64 = (range: Range = {}): Reads =>
+export const int64 = (range: Range): Reads =>
   number((value) => (Number.isInteger(value) && Math.abs(value) <= INT64 ? undefined : 'error.expected.long'), range);
 
 /** Any number. */

@@ -4,12 +4,12 @@ import { attempt, fail, within } from './reading.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 /** A field that must be there. */
-export interface Required {
+interface Required {
   readonly required: Reads;
 }
 
 /** The fields of a type in the order of their declaration; those that need not be there may also be null. */
-export type Fields = Readonly<Record<string, Reads | Required>>;
+type Fields = Readonly<Record<string, Reads | Required>>;
 
 /** How the reads of a type were generated, which shows in the words for what is missing. */
 interface Style {
@@ -21,7 +21,7 @@ interface Style {
 export const required = (reads: Reads): Required => ({ required: reads });
 
 /** Whether a value is an object of JSON. */
-export const isObject = (value: unknown): value is Members =>
+const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The object with one member changed, or without it. */

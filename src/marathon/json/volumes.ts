@@ -2,7 +2,7 @@ import type { Reading, Reads } from './reading.ts';
 import { attempt } from './reading.ts';
 import { bool, enumeration, int64, text } from './scalars.ts';
 import { labels } from './strings.ts';
-import { isObject, list, object, plainObject, required, union } from './structures.ts';
+import { list, object, plainObject, required, union } from './structures.ts';
 
 // volumes.raml
 
@@ -80,8 +80,7 @@ function isUnfit(name: string, value: unknown, reading: Reading): boolean {
 }
 
 /** A volume without what Marathon passes over and could not read. */
-function withoutUnfit(volume: unknown, reading: Reading): unknown {
-  if (!isObject(volume)) return volume;
+function withoutUnfit(volume: object, reading: Reading): object {
   const unfit = Object.entries(volume).filter(([name, value]) => isUnfit(name, value, reading));
   if (unfit.length === 0) return volume;
   const names = new Set(unfit.map(([name]) => name));
@@ -93,9 +92,9 @@ function withoutUnfit(volume: unknown, reading: Reading): unknown {
  * they are well-formed: rules know the order of the kinds, and warn of what is passed over.
  */
 export const volume: Reads = (value, reading) => {
-  const taken = [persistentVolume, externalVolume, secretVolume].reduce(
-    (found: ReturnType<typeof attempt>, kind) => found ?? attempt(kind, value, reading),
-    undefined,
-  ) ?? { value: hostVolume(value, reading) };
-  return withoutUnfit(taken.value, reading);
+  const taken =
+    attempt(persistentVolume, value, reading) ??
+    attempt(externalVolume, value, reading) ??
+    attempt(secretVolume, value, reading);
+  return withoutUnfit((taken === undefined ? hostVolume(value, reading) : taken.value) as object, reading);
 };

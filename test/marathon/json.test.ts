@@ -589,7 +589,7 @@ describe('hostile values', () => {
     const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
     const app = { id: '/a', x: deep };
     expect((readMarathonJson(app, 'app') as { value: unknown }).value).toBe(app);
-    const result = readMarathonJson({ x: deep }, 'app') as { errors: { message: string }[] };
+    const result = readMarathonJson({ x: deep }, 'app') as { errors: readonly { message: string }[] };
     expect(result.errors[0]?.message).toHaveLength("'id' is undefined on object: ".length + 6 + 200_000);
   });
 

@@ -1,15 +1,18 @@
 import groupBy from 'lodash/groupBy.js';
 import { breaches, diagnoseAll } from './check.ts';
 import { checkTarget } from './check-target.ts';
+import type { Detected } from './detect.ts';
+import { detectDocument } from './detect.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
+import { readMarathonJson } from './marathon/json/index.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
-import { marathonAnswer } from './marathon-answer.ts';
+import { marathonAnswer, unreadableAnswer } from './marathon-answer.ts';
 import { readProtobufJson } from './mesos/protobuf/index.ts';
 import type { MesosAnswer } from './mesos-answers.ts';
 import { mesosAnswers } from './mesos-answers.ts';
-import { readValue, unreadable } from './read.ts';
+import { isMarathon, marathonBody, readDetected, readValue, unreadable } from './read.ts';
 import { authorityOf } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
@@ -45,7 +48,7 @@ type Answered = Pick<DryRun, 'answers' | 'diagnostics'>;
 /** What the rules find, and what the authorities that have rules answer to the workloads that could be read. */
 function answerRead(document: DocumentKind, workloads: readonly Workload[], target: Target): Answered {
   const found = breaches(workloads, target, enforced);
-  const answers: Answer[] = document.startsWith('marathon-') ? [marathonAnswer(document, found, workloads)] : [];
+  const answers: Answer[] = isMarathon(document) ? [marathonAnswer(document, found, workloads)] : [];
   if (!answers.some(refuses)) {
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
     for (const workload of workloads)
@@ -71,16 +74,27 @@ function answerMessage(document: DocumentKind, text: string, type: string, targe
   return { answers, diagnostics: [] };
 }
 
+/** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
+function answerMarathon(detected: Detected, target: Target): Answered {
+  const { document, value } = detected;
+  const result = readMarathonJson(value, marathonBody(document.kind));
+  if ('errors' in result) return { answers: [unreadableAnswer(result.errors)], diagnostics: [] };
+  return answerRead(document.kind, readDetected({ ...detected, value: result.value }).workloads, target);
+}
+
 function run(value: unknown, target: Target, text?: string): DryRun {
-  const { document, diagnostics, workloads } = readValue(value);
-  if (document === undefined) return { answers: [], diagnostics };
-  const type = messageOf(document, value);
-  const answered =
-    type === undefined
-      ? answerRead(document, workloads, target)
-      : answerMessage(document, text ?? JSON.stringify(value), type, target);
+  const detected = detectDocument(value);
+  if (!('document' in detected)) return { answers: [], diagnostics: readValue(value).diagnostics };
+  const { kind } = detected.document;
+  const { diagnostics, workloads } = readDetected(detected);
+  const type = messageOf(kind, value);
+  const answered = isMarathon(kind)
+    ? answerMarathon(detected, target)
+    : type === undefined
+      ? answerRead(kind, workloads, target)
+      : answerMessage(kind, text ?? JSON.stringify(value), type, target);
   return {
-    document,
+    document: kind,
     answers: answered.answers,
     diagnostics: [...diagnostics, ...answered.diagnostics].sort(compareDiagnostics),
   };

@@ -75,7 +75,7 @@ function findingsOf(document: unknown, target: Target): readonly Diagnostic[] {
 }
 
 /** The explanation of what is no answer. */
-export const unknownAnswer = (seen = ''): ExplainedAnswer => ({
+export const unknownAnswer = (seen: string): ExplainedAnswer => ({
   explanations: [],
   diagnostics: [
     {

@@ -50,7 +50,7 @@ const refusal = (message: string, violations: readonly Violation[]): object => (
 });
 
 /** The answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
-export const unreadable = (violations: readonly Violation[]): MarathonAnswer => ({
+export const unreadableAnswer = (violations: readonly Violation[]): MarathonAnswer => ({
   authority: 'marathon',
   status: 422,
   stage: 'json',

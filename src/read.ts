@@ -5,8 +5,13 @@ import type { Authority, Diagnostic, Stage } from './diagnostic.ts';
 import { documents } from './documents/index.ts';
 import { formats } from './formats/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
+import type { MarathonBody } from './marathon/json/index.ts';
+import { readMarathonJson } from './marathon/json/index.ts';
+import { pointerOf } from './marathon/path.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import { isWithin } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
+import type { ShapeProblem } from './validate.ts';
 import { validate } from './validate.ts';
 import type { Workload } from './workload.ts';
 
@@ -17,15 +22,18 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const readers: Readonly<Record<DocumentKind, { authority: Authority; stage: Stage } | undefined>> = {
-  environment: undefined,
-  'marathon-app': { authority: 'marathon', stage: 'json' },
-  'marathon-app-list': { authority: 'marathon', stage: 'json' },
-  'marathon-group': { authority: 'marathon', stage: 'json' },
+/** Who reads the documents that Marathon does not. */
+const readers: Readonly<Partial<Record<DocumentKind, { authority: Authority; stage: Stage }>>> = {
   'mesos-container-info': { authority: 'mesos-master', stage: 'api-accept' },
   'mesos-task-info': { authority: 'mesos-master', stage: 'api-accept' },
   'mesos-volumes': { authority: 'mesos-master', stage: 'api-accept' },
 };
+
+/** Whether Marathon reads a kind of document. */
+export const isMarathon = (kind: DocumentKind): boolean => kind.startsWith('marathon-');
+
+/** What Marathon reads it as. */
+export const marathonBody = (kind: DocumentKind): MarathonBody => kind.slice('marathon-'.length) as MarathonBody;
 
 const failure = (rule: string, message: string): ReadDocument => ({
   workloads: [],
@@ -72,11 +80,29 @@ function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
   return tokens.map((_, index) => tokens.slice(0, index + 1).join('/'));
 }
 
-function readDetected({ document, value, base }: Detected): ReadDocument {
+/** What Marathon says of the places that have not the right shape; what it does not mind it silently reads otherwise. */
+function answerShape(problems: readonly ShapeProblem[], { document, value, base }: Detected): readonly Diagnostic[] {
+  const result = readMarathonJson(value, marathonBody(document.kind));
+  const errors = 'errors' in result ? result.errors : [];
+  const places = errors.map(({ path, message: text }) => ({ pointer: pointerOf(path, value, base), path, text }));
+  return problems.map((problem): Diagnostic => {
+    const { pointer } = problem;
+    const there = places.filter(
+      (place) => isWithin(pointer, place.pointer) && (place.pointer !== base || pointer === base),
+    );
+    const answers = there.map(({ path, text }) => ({ path, text }));
+    const said = answers.length === 0 ? ({ stage: 'silent' } as const) : ({ stage: 'json', answers } as const);
+    return { rule: 'document/schema', ...problem, authority: 'marathon', ...said };
+  });
+}
+
+/** The workloads of a value of a known kind, and where it has not the shape of that kind. */
+export function readDetected({ document, value, base }: Detected): ReadDocument {
   const problems = validate(document.kind, value, base);
-  const diagnostics = problems.map(
-    (problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...readers[document.kind] }),
-  );
+  const diagnostics =
+    problems.length > 0 && isMarathon(document.kind)
+      ? answerShape(problems, { document, value, base })
+      : problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...readers[document.kind] }));
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
   const workloads = entries

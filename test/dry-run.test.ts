@@ -78,6 +78,11 @@ describe('the answers', () => {
   });
 });
 
+test('a text is run by its notation, a value by what it is', async () => {
+  expect(await dryRunText('[]')).toMatchObject({ problems: [], runs: [{ document: 'mesos-volumes' }] });
+  expect(await dryRunText('[]', { syntax: 'yaml' })).toMatchObject({ runs: [{ document: 'mesos-volumes' }] });
+});
+
 describe('bad input', () => {
   test.each([undefined, null, 0, '', 'x', [], {}, { id: 5 }, Symbol.iterator, () => 0, 10n, Number.NaN])(
     '%p',

@@ -1,3 +1,6 @@
+/** What may stand between two slashes of an id: nothing, `..`, or a dotted name; PathId in stringTypes.raml. */
+export const pathPart: RegExp = /^(?:\.\.|[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*)?$/;
+
 /**
  * The id of an app or group as Marathon keeps it, PathId.canonicalPath: from the root if it starts with a slash, else
  * from its parent; `.` and `..` are resolved and empty segments dropped.

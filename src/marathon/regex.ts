@@ -12,6 +12,23 @@ const translations: readonly (readonly [RegExp, string])[] = [
 /** An escaped letter that means nothing to Java, caught by the group. */
 const escapes = /\\(?:([gijlmoqyCEFIJKLMOTUY]|x(?![\dA-Fa-f]{2}|\{))|.)/gsu;
 
+/** The names of properties of characters, java.util.regex.Pattern.CharPropertyNames; scripts and blocks are not judged. */
+const properties = new Set(
+  `Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf L M N Z C P S LC LD L1 all
+  ASCII Alnum Alpha Blank Cntrl Digit Graph Lower Print Punct Space Upper XDigit javaLowerCase javaUpperCase
+  javaAlphabetic javaIdeographic javaTitleCase javaDigit javaDefined javaLetter javaLetterOrDigit javaJavaIdentifierStart
+  javaJavaIdentifierPart javaUnicodeIdentifierStart javaUnicodeIdentifierPart javaIdentifierIgnorable javaSpaceChar
+  javaWhitespace javaISOControl javaMirrored`.split(/\s+/),
+);
+
+/** A property of characters, its name caught by the group; a backslash that is escaped itself begins none. */
+const propertyNames = /\\(?:[pP]\{([^}]*)\}|.)/gsu;
+
+const namesNoProperty = (text: string): boolean =>
+  [...text.matchAll(propertyNames)].some(
+    ([, name]) => name !== undefined && !/^(?:I[ns]|.*=)/s.test(name) && !properties.has(name),
+  );
+
 /**
  * Whether Java cannot compile a regular expression, as far as JavaScript, which is asked instead, can tell: what either
  * of them forgives passes. The expression is never run.
@@ -19,7 +36,8 @@ const escapes = /\\(?:([gijlmoqyCEFIJKLMOTUY]|x(?![\dA-Fa-f]{2}|\{))|.)/gsu;
 export function isBrokenRegex(text: string): boolean {
   // Quoted text runs to \E or the end; where it begins in an escaped backslash, this only forgives more.
   const unquoted = text.replace(/\\Q[^\\]*(?:\\(?!E)[^\\]*)*(?:\\E|$)/g, '');
-  if ([...unquoted.matchAll(escapes)].some(([, letter]) => letter !== undefined)) return true;
+  if ([...unquoted.matchAll(escapes)].some(([, letter]) => letter !== undefined) || namesNoProperty(unquoted))
+    return true;
   try {
     new RegExp(translations.reduce((source, [java, script]) => source.replace(java, script), unquoted));
     return false;

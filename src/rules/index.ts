@@ -33,6 +33,7 @@ import { rule as flockerModuleEnvMissing } from './flocker-module/env-missing.ts
 import { rule as flockerModulePathAbsolute } from './flocker-module/path-absolute.ts';
 import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts';
 import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
+import { rule as marathonAppIdPattern } from './marathon/app-id-pattern.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
 import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   flockerModulePathAbsolute,
   flockerModulePathExists,
   flockerModuleSeveral,
+  marathonAppIdPattern,
   marathonAppIdRequired,
   marathonAppSecretsFeature,
   marathonCsiAccessMode,

@@ -1,0 +1,56 @@
+import { jsonTexts } from './json-text.ts';
+
+/** One thing that Marathon cannot read, as it words it: where, in play's path syntax, and what. */
+export interface ReadError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Where a reader stands in a document, and what could not be read so far. */
+export interface Reading {
+  /** The names and indexes that lead to the value that is read. */
+  readonly trail: (string | number)[];
+  readonly errors: ReadError[];
+  /** The text of a value, as messages hold it. */
+  readonly textOf: (value: unknown) => string;
+  /** How often something could not be read, in trials too. */
+  failures: number;
+  /** How many trials are under way, whose errors nobody hears of. */
+  trials: number;
+}
+
+/** Read a value: give back what Marathon goes on with, the very same value where that is no other, or tell an error. */
+export type Reads = (value: unknown, reading: Reading) => unknown;
+
+/** The beginning of a document. */
+export const startReading = (): Reading => ({ trail: [], errors: [], textOf: jsonTexts(), failures: 0, trials: 0 });
+
+/** play's `JsPath.toString`; the path of the whole document is empty. */
+const pathOf = (trail: readonly (string | number)[]): string =>
+  trail.map((step) => (typeof step === 'number' ? `(${step})` : `/${step}`)).join('');
+
+/** Tell that the value at hand cannot be read. A message that takes work is made only where someone hears of it. */
+export function fail(reading: Reading, message: string | (() => string)): void {
+  reading.failures += 1;
+  if (reading.trials > 0) return;
+  reading.errors.push({ path: pathOf(reading.trail), message: typeof message === 'string' ? message : message() });
+}
+
+/** Go one step into the document and come back. */
+export function within<Result>(reading: Reading, step: string | number, read: () => Result): Result {
+  reading.trail.push(step);
+  const result = read();
+  reading.trail.pop();
+  return result;
+}
+
+/** Read in silence; `undefined` where the value cannot be read. */
+export function attempt(reads: Reads, value: unknown, reading: Reading): { readonly value: unknown } | undefined {
+  const before = reading.failures;
+  reading.trials += 1;
+  const read = reads(value, reading);
+  reading.trials -= 1;
+  const isRead = reading.failures === before;
+  reading.failures = before;
+  return isRead ? { value: read } : undefined;
+}

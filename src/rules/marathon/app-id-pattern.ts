@@ -1,0 +1,32 @@
+import { pathPart } from '../../marathon/ids.ts';
+import { groupPath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/app-id-pattern',
+  severity: 'error',
+  stage: 'json',
+  since: '1.5',
+  summary: "An app's `id` is made of lower-case letters, digits, hyphens and dots, in parts between slashes.",
+  rationale:
+    'Each part of the path becomes a part of a host name, so that it begins and ends with a letter or digit, and so does every piece between dots. Marathon refuses other ids when it reads the JSON. Write lower-case letters, and hyphens for spaces and underscores.',
+  references: [
+    'marathon 1.11: docs/docs/rest-api/public/api/v2/types/stringTypes.raml (PathId)',
+    'marathon 1.11: api/v2/AppsResource.scala:102-147 (create)',
+  ],
+  check: ({ app, document, pointer }) => {
+    const id = app?.id;
+    const wrong = id?.split('/').find((part) => !pathPart.test(part));
+    if (!id || wrong === undefined) return [];
+    const path = `${document === 'marathon-group' ? groupPath(pointer) : ''}/id`;
+    return [
+      {
+        pointer: joinPointer(pointer, 'id'),
+        message: `unexpected ${quote(wrong)} in id ${quote(id)}, expected lower-case letters, digits, hyphens and dots, a letter or digit at both ends`,
+        answers: [{ path, text: 'error.pattern' }],
+      },
+    ];
+  },
+};

@@ -9,14 +9,12 @@ import { reporterIds } from './commands/report.ts';
 import { explainCommand, rulesCommand } from './commands/rules.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
-import { parseTarget } from './target.ts';
+import { parseHostPath, parseTarget } from './target.ts';
 
 function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
 }
-
-const collect = (path: string, previous: readonly string[] = []): readonly string[] => [...previous, path];
 
 const formatIds = formats.map(({ id }) => id);
 
@@ -30,7 +28,11 @@ const addCommon = (command: Command): Command =>
 function addLint(program: Command, io: Io, finish: (code: number) => void): void {
   addCommon(program.command('lint').description('Check documents as Marathon, Mesos and the modules would.'))
     .option('--target <versions>', 'versions assumed, such as marathon=1.8,mesos=1.4,dvdi-module=0.4.1', parseTarget)
-    .option('--host-path <path>', 'a path that exists on the agent; any other then does not', collect)
+    .option(
+      '--host-path <path>',
+      'a path that exists on the agent, any other then does not; `=file`, `=directory` or `=link` after it tells what it is',
+      parseHostPath,
+    )
     .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)));
 }
 

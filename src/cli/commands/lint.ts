@@ -4,6 +4,7 @@ import type { Target } from '../../target.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
+import type { Host } from '../target.ts';
 import { destination, write } from './output.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
@@ -11,14 +12,14 @@ import { exitCode, paintFor, render, summary } from './report.ts';
 export interface LintFlags {
   readonly format: string;
   readonly target?: Target;
-  readonly hostPath?: readonly string[];
+  readonly hostPath?: Host;
   readonly maxWarnings?: number;
   readonly output?: string;
 }
 
 /** The target that the options describe. */
 const targetOf = ({ target = {}, hostPath }: Pick<LintFlags, 'target' | 'hostPath'>): Target =>
-  hostPath === undefined ? target : { ...target, host: { exists: hostPath } };
+  hostPath === undefined ? target : { ...target, host: hostPath };
 
 /** Check every input and report what was found; returns the exit code. */
 export async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {

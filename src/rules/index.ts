@@ -30,8 +30,12 @@ import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
 import { rule as flockerModuleDockerContainerizer } from './flocker-module/docker-containerizer.ts';
 import { rule as flockerModuleEnvMissing } from './flocker-module/env-missing.ts';
+import { rule as flockerModuleIdShell } from './flocker-module/id-shell.ts';
 import { rule as flockerModulePathAbsolute } from './flocker-module/path-absolute.ts';
+import { rule as flockerModulePathDeleted } from './flocker-module/path-deleted.ts';
 import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts';
+import { rule as flockerModulePathShell } from './flocker-module/path-shell.ts';
+import { rule as flockerModuleRootfs } from './flocker-module/rootfs.ts';
 import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
@@ -160,8 +164,12 @@ export const rules: readonly Rule[] = [
   dvdiModuleSlotOverridden,
   flockerModuleDockerContainerizer,
   flockerModuleEnvMissing,
+  flockerModuleIdShell,
   flockerModulePathAbsolute,
+  flockerModulePathDeleted,
   flockerModulePathExists,
+  flockerModulePathShell,
+  flockerModuleRootfs,
   flockerModuleSeveral,
   marathonAppIdRequired,
   marathonAppSecretsFeature,

@@ -13,16 +13,20 @@ import { rule as dockerContainerizerOptionsIgnored } from './docker-containerize
 import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containerizer/other-source-ignored.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
+import { rule as dvdiModuleContainerPathIgnored } from './dvdi-module/container-path-ignored.ts';
 import { rule as dvdiModuleDockerContainerizer } from './dvdi-module/docker-containerizer.ts';
 import { rule as dvdiModuleDuplicateContainerPath } from './dvdi-module/duplicate-container-path.ts';
 import { rule as dvdiModuleDuplicateIgnored } from './dvdi-module/duplicate-ignored.ts';
 import { rule as dvdiModuleExplicitCreateValue } from './dvdi-module/explicit-create-value.ts';
 import { rule as dvdiModuleInUseContainerPath } from './dvdi-module/in-use-container-path.ts';
+import { rule as dvdiModuleJsonArrayUnread } from './dvdi-module/json-array-unread.ts';
+import { rule as dvdiModuleLaterVariable } from './dvdi-module/later-variable.ts';
 import { rule as dvdiModuleMountDvdcliMissing } from './dvdi-module/mount-dvdcli-missing.ts';
 import { rule as dvdiModuleMountExplicitCreate } from './dvdi-module/mount-explicit-create.ts';
 import { rule as dvdiModuleMountOptions } from './dvdi-module/mount-options.ts';
 import { rule as dvdiModuleMountShell } from './dvdi-module/mount-shell.ts';
 import { rule as dvdiModuleNameSuffix } from './dvdi-module/name-suffix.ts';
+import { rule as dvdiModuleNumberIgnored } from './dvdi-module/number-ignored.ts';
 import { rule as dvdiModuleOptionsSwallowed } from './dvdi-module/options-swallowed.ts';
 import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
@@ -147,16 +151,20 @@ export const rules: readonly Rule[] = [
   dockerContainerizerOtherSourceIgnored,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
+  dvdiModuleContainerPathIgnored,
   dvdiModuleDockerContainerizer,
   dvdiModuleDuplicateContainerPath,
   dvdiModuleDuplicateIgnored,
   dvdiModuleExplicitCreateValue,
   dvdiModuleInUseContainerPath,
+  dvdiModuleJsonArrayUnread,
+  dvdiModuleLaterVariable,
   dvdiModuleMountDvdcliMissing,
   dvdiModuleMountExplicitCreate,
   dvdiModuleMountOptions,
   dvdiModuleMountShell,
   dvdiModuleNameSuffix,
+  dvdiModuleNumberIgnored,
   dvdiModuleOptionsSwallowed,
   dvdiModuleOrphan,
   dvdiModuleProhibitedCharacter,

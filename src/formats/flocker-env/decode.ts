@@ -8,6 +8,9 @@ import { removeVariables } from '../../workload.ts';
 const reason =
   'the Flocker module finds its dataset by the metadata `FLOCKER_ID`, which the volume driver `flocker`, chosen here, does not look at, so a volume of that name is another dataset; and it is mounted for the task alone, not linked on the host for all to see';
 
+const elsewhere =
+  'the Flocker module takes a relative path from the working directory of the agent, all others from the sandbox';
+
 /** Every variable that the module takes for one of its two. */
 const variablesOf = (workload: WorkloadFacts): readonly EnvironmentVariable[] =>
   (workload.environment?.variables ?? []).filter(({ name }) =>
@@ -42,6 +45,9 @@ export function decode(workload: WorkloadFacts): Decoded {
     mode: 'RW',
     extras: [
       { field: 'identity', value: id.value, pointer: id.pointer, reason },
+      ...(/^[^/]/.test(path.value)
+        ? [{ field: 'containerPath', value: path.value, pointer: path.pointer, reason: elsewhere }]
+        : []),
       ...extrasOf(workload, [id.pointer, path.pointer]),
     ],
     origin: {

@@ -28,13 +28,12 @@ export const setVariable = ({ style, pointer }: Environment, name: string, value
     ? { op: 'set', pointer: joinPointer(pointer, name), value }
     : { op: 'set', pointer: joinPointer(pointer, '-'), value: { name, value } };
 
-/** The edits that take variables out; an environment that gets empty goes too, unless it is the workload itself. */
+/** The edits that take some of a workload's variables out; an environment that gets empty goes too, unless it is the workload itself. */
 export function removeVariables(
   { environment, pointer: workload }: WorkloadFacts,
   variables: readonly { readonly pointer: JsonPointer }[],
 ): readonly Edit[] {
-  if (environment === undefined || variables.length === 0) return [];
-  const { style, pointer } = environment;
+  const { style, pointer } = environment as Environment;
   const whole = style === 'list' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
   return [
     ...variables.toReversed().map(({ pointer }): Edit => ({ op: 'remove', pointer })),

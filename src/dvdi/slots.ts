@@ -71,17 +71,15 @@ export interface DvdiSlot {
 
 const prefix = 'DVDI_VOLUME_';
 
-/** Whether a module of this version, older than 0.3.0, ignores bad suffixes instead of refusing the task. */
-export const isLenient = (version: string): boolean => compareVersions(version, '0.3.0') < 0;
+/** The suffixes that a module of this version reads; the first, of 2015 and without a version, knew one volume. */
+const suffixes = (version: string): RegExp => {
+  if (compareVersions(version, '0.1.0') < 0) return /^$/;
+  return compareVersions(version, '0.3.0') < 0 ? /^[1-9]?$/ : /^[0-9]?$/;
+};
 
-/** Whether a module of this version, of 2015 and without a number yet, reads one volume and no suffixes. */
-const isFirst = (version: string): boolean => compareVersions(version, '0.1.0') < 0;
-
-function slotOf(suffix: string, version: string): number | undefined {
-  if (suffix === '') return 0;
-  if (isFirst(version)) return undefined;
-  return (isLenient(version) ? /^[1-9]$/ : /^[0-9]$/).test(suffix) ? Number(suffix) : undefined;
-}
+/** The slot of a suffix; none is the slot 0. */
+const slotOf = (suffix: string, version: string): number | undefined =>
+  suffixes(version).test(suffix) ? Number(suffix) : undefined;
 
 const families = Object.keys(dvdiFamilies) as DvdiFamily[];
 

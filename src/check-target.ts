@@ -1,7 +1,8 @@
 import get from 'lodash/get.js';
+import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Product } from './target.ts';
-import { features, releases } from './target.ts';
+import { features, pathKinds, releases } from './target.ts';
 import { quote } from './text/quote.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -17,6 +18,9 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 const isVolumes = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((item) => typeof get(item, 'driver') === 'string' && typeof get(item, 'name') === 'string');
+
+const isKinds = (value: unknown): boolean =>
+  isPlainObject(value) && Object.values(value as object).every((kind) => pathKinds.includes(kind));
 
 type Field = readonly [path: string, isRight: (value: unknown) => boolean, expected: string];
 
@@ -34,6 +38,7 @@ const fields: readonly Field[] = [
   ['mesos.isolation', isTexts, 'a list of isolators'],
   ['dvdcli.present', (value) => typeof value === 'boolean', 'true or false'],
   ['host.exists', isTexts, 'a list of paths'],
+  ['host.kinds', isKinds, 'a map of paths to `directory`, `file` or `link`'],
   ['host.volumesInUse', isVolumes, 'a list of `{driver, name}`'],
 ];
 

@@ -16,9 +16,9 @@ export const refusal = (message: string, pointer = ''): Diagnostic => ({
   pointer,
 });
 
-/** A loss as a diagnostic; one that changes nothing at run time is only mentioned. */
+/** A loss as a diagnostic, under a rule of its own where other data are meant; one that changes nothing at run time is only mentioned. */
 export const diagnoseLoss = ({ volume, field, value, reason, pointer, neutral }: Loss): Diagnostic => ({
-  rule: 'convert/loss',
+  rule: field === 'identity' ? 'convert/identity-not-preserved' : 'convert/loss',
   severity: neutral ? 'info' : 'warning',
   message: `lost ${quote(field)} ${quote(String(JSON.stringify(value)))}${volume === undefined ? '' : ` of volume ${quote(volume)}`}: ${reason}`,
   pointer,

@@ -2,13 +2,14 @@ import uniqBy from 'lodash/uniqBy.js';
 import { unknownField } from './container-path.ts';
 import { diagnoseFinding, diagnoseLoss, newProblems, refusal, unmoved } from './convert-findings.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { compareDiagnostics } from './diagnostic.ts';
+import { compareDiagnostics, comparePointers } from './diagnostic.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
 import { readValue } from './read.ts';
 import type { Shape } from './shape.ts';
 import { blankFor, shapes } from './shape.ts';
+import type { Edit } from './text/edit.ts';
 import { applyEdits } from './text/edit.ts';
 import { quote } from './text/quote.ts';
 import type { ExternalVolume, Extra } from './volume.ts';
@@ -68,6 +69,12 @@ const movingOf = (workload: Workload, options: ConvertOptions, inPlace: boolean)
     ({ format }) => (options.from === undefined || format === options.from) && !(inPlace && format === options.to),
   );
 
+/** What is taken out, the last first so that no index shifts, and then what got empty by that. */
+const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
+  [...edits].sort(
+    (a, b) => Number(a.op === 'prune') - Number(b.op === 'prune') || comparePointers(b.pointer, a.pointer),
+  );
+
 /** Change the source itself: its declarations go, the new ones come, all else stays. */
 function convertInPlace(source: unknown, workloads: readonly Workload[], to: Format, options: ConvertOptions): Plan {
   const encodings = workloads.flatMap((workload) => {
@@ -80,7 +87,7 @@ function convertInPlace(source: unknown, workloads: readonly Workload[], to: For
       ),
     );
     const encoding = to.encode(moving, workload, options);
-    return [{ ...encoding, moved: moving.length, edits: [...encoding.edits, ...erased] }];
+    return [{ ...encoding, moved: moving.length, edits: [...encoding.edits, ...inOrder(erased)] }];
   });
   const edits = encodings.flatMap((encoding) => encoding.edits);
   const moved = encodings.reduce((sum, encoding) => sum + encoding.moved, 0);

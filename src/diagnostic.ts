@@ -71,7 +71,8 @@ export interface Diagnostic {
 
 const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
+/** The order of pointers in a value: those above before those below, indices as numbers. */
+export const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
   const [left, right] = [a.split('/'), b.split('/')];
   for (const [index, token] of left.entries()) {
     const other = right[index];

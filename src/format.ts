@@ -1,3 +1,4 @@
+import { fillTemplate } from './container-path.ts';
 import type { DocumentKind, FormatId } from './generated/catalogue.ts';
 import type { Finding } from './rule.ts';
 import type { Edit } from './text/edit.ts';
@@ -11,7 +12,7 @@ export interface Loss {
   readonly neutral?: boolean;
   /** Name of the volume that has it; absent when it is no volume's. */
   readonly volume?: string;
-  /** The fact, by the source's own field or option name. */
+  /** The fact, by the source's own field or option name; `identity` where the same name then means other data. */
   readonly field: string;
   readonly value: unknown;
   readonly reason: string;
@@ -34,9 +35,9 @@ export interface EncodeOptions {
 /** A finding that refuses the conversion. */
 export const refuse = (pointer: JsonPointer, message: string): Finding => ({ pointer, message, severity: 'error' });
 
-/** The extras of a volume as losses; that a slot number goes changes nothing at run time. */
-export const lossesOf = ({ name, extras }: ExternalVolume, reason: string): readonly Loss[] =>
-  extras.map(({ field, value, pointer }) => ({
+/** The extras of a volume as losses, for a reason of their own or this; a slot number changes nothing at run time. */
+export const lossesOf = ({ name, extras }: ExternalVolume, usual: string): readonly Loss[] =>
+  extras.map(({ field, value, pointer, reason = usual }) => ({
     volume: name,
     field,
     value,
@@ -44,6 +45,22 @@ export const lossesOf = ({ name, extras }: ExternalVolume, reason: string): read
     reason,
     neutral: field === 'slot',
   }));
+
+/**
+ * The path to write where only an absolute one will do: the volume's own, or the template filled in where that is
+ * relative or absent; a relative one that the template replaces is a loss.
+ */
+export function absolutePathOf(
+  volume: ExternalVolume,
+  template: string | undefined,
+  slot: number,
+): { readonly containerPath: string | undefined; readonly losses: readonly Loss[] } {
+  const { name, containerPath: own, origin } = volume;
+  if (template === undefined || own?.startsWith('/')) return { containerPath: own, losses: [] };
+  const reason = 'relative container path replaced by the one supplied';
+  const lost = { volume: name, field: 'containerPath', value: own, reason, pointer: origin.containerPath };
+  return { containerPath: fillTemplate(template, volume, slot), losses: own === undefined ? [] : [lost] };
+}
 
 /** What a format makes of some volumes: the edits that declare them, and all that could not be said. */
 export interface Encoding {

@@ -35,7 +35,7 @@ export { reporters } from './reporters/index.ts';
 export type { Finding, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
 export type { Shape } from './shape.ts';
-export type { Target, VolumeInUse } from './target.ts';
+export type { PathKind, Target, VolumeInUse } from './target.ts';
 export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';

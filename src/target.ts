@@ -7,6 +7,12 @@ export interface VolumeInUse {
   readonly mountpoint?: string;
 }
 
+/** What a path of the host is; a link is not followed. */
+export type PathKind = 'directory' | 'file' | 'link';
+
+/** Every kind of path. */
+export const pathKinds: readonly PathKind[] = ['directory', 'file', 'link'];
+
 /** The cluster that is assumed. Whatever is left out is the newest release, with every volume feature switched on. */
 export interface Target {
   /** `version` such as `1.8.222` or `1.8`; `features` default to all; `mesosRole` defaults to `*`. */
@@ -21,10 +27,11 @@ export interface Target {
   readonly dvdcli?: { readonly version?: string; readonly present?: boolean };
   /**
    * The agent's host. Without `exists` nothing is known of its paths (a rule that needs one warns); with it a path that
-   * is not listed does not exist.
+   * is not listed does not exist. `kinds` tells what a path is, which then exists too; of other paths it says nothing.
    */
   readonly host?: {
     readonly exists?: readonly string[];
+    readonly kinds?: Readonly<Record<string, PathKind>>;
     readonly volumesInUse?: readonly VolumeInUse[];
   };
 }
@@ -93,6 +100,14 @@ export function holds(target: Target, authority: Authority, since?: string, unti
   );
 }
 
+const directories: readonly string[] = ['/', '/tmp', '/tmp/'];
+
+/** What a path of the agent's host is, as far as the target says; `/` and `/tmp` are always directories. */
+export function hostKindOf({ host }: Target, path: string): PathKind | undefined {
+  if (directories.includes(path)) return 'directory';
+  return host?.kinds !== undefined && Object.hasOwn(host.kinds, path) ? host.kinds[path] : undefined;
+}
+
 /** Whether a path exists on the agent's host; `undefined` when the target does not say. `/` and `/tmp` always do. */
 export const hostHas = (target: Target, path: string): boolean | undefined =>
-  path === '/' || path === '/tmp' || path === '/tmp/' ? true : target.host?.exists?.includes(path);
+  hostKindOf(target, path) !== undefined ? true : target.host?.exists?.includes(path);

@@ -20,6 +20,8 @@ export interface Extra {
   readonly field: string;
   readonly value: unknown;
   readonly pointer: JsonPointer;
+  /** Why no other format can say it, where there is more to tell than that it has no field for it. */
+  readonly reason?: string;
 }
 
 /** The members of an object that a decoder has no field for, as extras; those that are null say nothing. */

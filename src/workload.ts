@@ -2,7 +2,9 @@ import type { DocumentKind } from './generated/catalogue.ts';
 import type { MarathonApp } from './generated/marathon-app.ts';
 import type { MesosContainerInfo } from './generated/mesos-container-info.ts';
 import type { MesosVolume } from './generated/mesos-volumes.ts';
+import type { Edit } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import { joinPointer } from './text/pointer.ts';
 import type { ExternalVolume, Extra } from './volume.ts';
 
 /** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
@@ -18,6 +20,25 @@ export interface Environment {
   readonly style: 'map' | 'list';
   /** In the order in which a module meets them; of two equal names the later wins. */
   readonly variables: readonly EnvironmentVariable[];
+}
+
+/** The edit that sets a variable: in a map in place of one of that name, in a list behind all others. */
+export const setVariable = ({ style, pointer }: Environment, name: string, value: string): Edit =>
+  style === 'map'
+    ? { op: 'set', pointer: joinPointer(pointer, name), value }
+    : { op: 'set', pointer: joinPointer(pointer, '-'), value: { name, value } };
+
+/** The edits that take some of a workload's variables out; an environment that gets empty goes too, unless it is the workload itself. */
+export function removeVariables(
+  { environment, pointer: workload }: WorkloadFacts,
+  variables: readonly { readonly pointer: JsonPointer }[],
+): readonly Edit[] {
+  const { style, pointer } = environment as Environment;
+  const whole = style === 'list' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+  return [
+    ...variables.toReversed().map(({ pointer }): Edit => ({ op: 'remove', pointer })),
+    ...(whole === workload ? [] : [...new Set([pointer, whole])].map((pointer): Edit => ({ op: 'prune', pointer }))),
+  ];
 }
 
 /** Text in which a path may be written out: a command, an argument, a health check. */

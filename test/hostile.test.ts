@@ -31,6 +31,7 @@ const cases: Readonly<Record<string, () => unknown>> = {
     apps: list((index) => ({ id: `/a${index}`, container: { type: 'MESOS', volumes: [external({})] } })).slice(0, 4000),
   }),
   variables: () => map((index) => `DVDI_VOLUME_NAME${index}`, 'v'),
+  'Flocker variables': () => ({ FLOCKER_CONTAINER_VOLUME_PATH: '/d', ...map((index) => `FLOCKER_ID${index}`, 'v') }),
   segments: () => ({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_OPTS: 'k=v,'.repeat(many) }),
   'segments without a value': () => ({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_OPTS: 'k,'.repeat(many) }),
   'unknown fields': () => app(map((index) => `x${index}`, 'v')),

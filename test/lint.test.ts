@@ -7,7 +7,8 @@ import { compareDiagnostics } from '../src/diagnostic.ts';
 import { lint } from '../src/lint.ts';
 import { lintText } from '../src/lint-text.ts';
 import { locate } from '../src/locate.ts';
-import { compareVersions, holds, hostHas, versionOf } from '../src/target.ts';
+import type { Target } from '../src/target.ts';
+import { compareVersions, holds, hostHas, hostKindOf, versionOf } from '../src/target.ts';
 
 const volume = {
   container_path: 'a',
@@ -333,6 +334,14 @@ test.each<[string, unknown]>([
   ['unexpected `target.mesos.isolation`, expected a list of isolators', { mesos: { isolation: 'docker/volume' } }],
   ['unexpected `target.dvdcli.present`, expected true or false', { dvdcli: { present: 'yes' } }],
   ['unexpected `target.host.exists`, expected a list of paths', { host: { exists: () => true } }],
+  [
+    'unexpected `target.host.kinds`, expected a map of paths to `directory`, `file` or `link`',
+    { host: { kinds: ['/a'] } },
+  ],
+  [
+    'unexpected `target.host.kinds`, expected a map of paths to `directory`, `file` or `link`',
+    { host: { kinds: { '/a': 'dir' } } },
+  ],
   ['unexpected `target.host.volumesInUse`, expected a list of `{driver, name}`', { host: { volumesInUse: ['v'] } }],
 ])('a wrong target: %s', (message, target) => {
   const { diagnostics } = lint(
@@ -343,11 +352,11 @@ test.each<[string, unknown]>([
 });
 
 test('a right target of every field', () => {
-  const target = {
+  const target: Target = {
     marathon: { version: '1.8.222', features: [], mesosRole: 'x' },
     mesos: { version: '1.11.0-rc1', isolation: [] },
     dvdcli: { present: true },
-    host: { exists: [], volumesInUse: [{ driver: 'd', name: 'n' }] },
+    host: { exists: [], kinds: { '/a': 'link' }, volumesInUse: [{ driver: 'd', name: 'n' }] },
   };
   expect(lint([], { target }).diagnostics).toEqual([]);
 });
@@ -413,5 +422,14 @@ test('targets', () => {
     hostHas({ host: { exists: [] } }, '/x'),
     hostHas({}, '/'),
     hostHas({ host: { exists: [] } }, '/tmp'),
-  ]).toEqual([undefined, undefined, true, false, true, true]);
+    hostHas({ host: { kinds: { '/x': 'file' } } }, '/x'),
+    hostHas({ host: { exists: [], kinds: { '/x': 'file' } } }, '/x'),
+    hostHas({ host: { kinds: { '/x': 'file' } } }, '/y'),
+    hostHas({ host: { kinds: {} } }, 'constructor'),
+  ]).toEqual([undefined, undefined, true, false, true, true, true, true, undefined, undefined]);
+  expect([
+    hostKindOf({}, '/tmp'),
+    hostKindOf({ host: { kinds: { '/x': 'link' } } }, '/x'),
+    hostKindOf({}, '/x'),
+  ]).toEqual(['directory', 'link', undefined]);
 });

@@ -103,7 +103,7 @@ describe('round trips', () => {
       fc.property(volumes, (list) => {
         fc.pre(list.length > 0);
         const source = list.map(mesos);
-        for (const { id } of formats) {
+        for (const { id } of formats.filter((format) => format.id !== 'flocker-env')) {
           const document = convert(source, { to: id }).output;
           expect(convert(document, { to: id })).toMatchObject({
             output: document,
@@ -136,6 +136,7 @@ describe('any value', () => {
     fc.array(fc.record({ container_path: fc.anything(), mode: fc.anything(), source: fc.anything() })),
     fc.record({ apps: fc.anything(), groups: fc.array(fc.anything()), id: fc.anything() }),
     fc.record({ variables: fc.anything(), DVDI_VOLUME_NAME: fc.anything() }),
+    fc.record({ FLOCKER_ID: fc.anything(), FLOCKER_CONTAINER_VOLUME_PATH: fc.anything() }),
     fc.record({ task_id: fc.anything(), container: fc.anything(), command: fc.anything(), executor: fc.anything() }),
   );
 

@@ -5,7 +5,7 @@ import merge from 'lodash/merge.js';
 import omitBy from 'lodash/omitBy.js';
 import { checkTarget } from '../check-target.ts';
 import type { Product, Target, VolumeInUse } from '../target.ts';
-import { newest } from '../target.ts';
+import { newest, pathKinds } from '../target.ts';
 import { UsageError } from './io.ts';
 
 /** The options that describe the target. */
@@ -14,11 +14,22 @@ export interface TargetFlags {
   readonly features?: readonly string[];
   readonly role?: string;
   readonly isolation?: readonly string[];
-  readonly hostPath?: readonly string[];
+  readonly hostPath?: Host;
   readonly volumeInUse?: readonly VolumeInUse[];
 }
 
 const products = Object.keys(newest);
+
+/** What `--host-path` told of the host. */
+export type Host = NonNullable<Target['host']>;
+
+/** Read `/path`, or `/path=file` where it is told what the path is, adding to what an earlier option said. */
+export function parseHostPath(text: string, { exists = [], kinds = {} }: Host = {}): Host {
+  const kind = pathKinds.find((name) => text.endsWith(`=${name}`));
+  return kind === undefined
+    ? { exists: [...exists, text], kinds }
+    : { exists, kinds: { ...kinds, [text.slice(0, -kind.length - 1)]: kind } };
+}
 
 /** Read `marathon=1.8,mesos=1.4`, adding to what an earlier option said. */
 export function parseTarget(text: string, previous: Target = {}): Target {
@@ -41,8 +52,6 @@ const parseList = (text: string, previous: readonly string[] = []): readonly str
   ...text.split(',').filter((word) => word !== ''),
 ];
 
-const collect = (path: string, previous: readonly string[] = []): readonly string[] => [...previous, path];
-
 /** Read `driver/name` or `driver/name=mountpoint`. */
 function parseVolume(text: string, previous: readonly VolumeInUse[] = []): readonly VolumeInUse[] {
   const [, driver, name, mountpoint] = /^([^/=]+)\/([^=]+)(?:=(.+))?$/s.exec(text) ?? [];
@@ -60,12 +69,16 @@ export const addTargetOptions = (command: Command): Command =>
     .option('--features <names>', "Marathon's --enable_features; all when left out", parseList)
     .option('--role <role>', "Marathon's --mesos_role; `*` when left out")
     .option('--isolation <names>', "the agent's --isolation; what the volumes need when left out", parseList)
-    .option('--host-path <path>', 'a path that exists on the agent; any other then does not', collect)
+    .option(
+      '--host-path <path>',
+      'a path that exists on the agent, any other then does not; `=file`, `=directory` or `=link` after it tells what it is',
+      parseHostPath,
+    )
     .option('--volume-in-use <volume>', 'driver/name[=mountpoint] that another container has mounted', parseVolume);
 
 /** The target that the options describe; one with something unknown in it is a wrong use. */
 export function targetOf({ target = {}, features, role, isolation, hostPath, volumeInUse }: TargetFlags): Target {
-  const host = omitBy({ exists: hostPath, volumesInUse: volumeInUse }, isUndefined);
+  const host = { ...hostPath, ...omitBy({ volumesInUse: volumeInUse }, isUndefined) };
   const described: Target = {
     ...target,
     marathon: { ...target.marathon, ...omitBy({ features, mesosRole: role }, isUndefined) },

@@ -6,8 +6,8 @@ import type { EnvironmentVariable } from '../workload.ts';
 export type DvdiFamily = 'NAME' | 'DRIVER' | 'OPTS' | 'CONTAINERPATH' | 'DVDCLI' | 'EXPLICITCREATE';
 
 interface FamilyFacts {
-  /** First module version that knows it; to older ones it is a variable like any other. */
-  readonly since: string;
+  /** First module version that knows it, if not all do; to older ones it is a variable like any other. */
+  readonly since?: string;
   /** Whether its values may not hold the prohibited characters. */
   readonly limited: boolean;
   /** The C++ identifier with which the module names it in a refusal. */
@@ -16,9 +16,9 @@ interface FamilyFacts {
 
 /** docker_volume_driver_isolator.hpp: the constants `VOL_*_ENV_VAR_NAME`; .cpp:654-686 for their order. */
 export const dvdiFamilies: Readonly<Record<DvdiFamily, FamilyFacts>> = {
-  NAME: { since: '0.1.0', limited: true, label: 'VOL_NAME_ENV_VAR_NAME' },
-  DRIVER: { since: '0.1.0', limited: true, label: 'VOL_DRIVER_ENV_VAR_NAME' },
-  OPTS: { since: '0.1.0', limited: true, label: 'VOL_OPTS_ENV_VAR_NAME' },
+  NAME: { limited: true, label: 'VOL_NAME_ENV_VAR_NAME' },
+  DRIVER: { limited: true, label: 'VOL_DRIVER_ENV_VAR_NAME' },
+  OPTS: { limited: true, label: 'VOL_OPTS_ENV_VAR_NAME' },
   CONTAINERPATH: { since: '0.3.0', limited: false, label: 'VOL_CPATH_ENV_VAR_NAME' },
   DVDCLI: { since: '0.4.3', limited: false, label: 'VOL_DVDCLI_ENV_VAR_NAME' },
   EXPLICITCREATE: { since: '0.4.3', limited: true, label: 'VOL_EXPLICIT_ENV_VAR_NAME' },
@@ -71,20 +71,23 @@ export interface DvdiSlot {
 
 const prefix = 'DVDI_VOLUME_';
 
-/** Whether a module of this version, older than 0.3.0, ignores bad suffixes instead of refusing the task. */
-export const isLenient = (version: string): boolean => compareVersions(version, '0.3.0') < 0;
+/** The suffixes that a module of this version reads; the first, of 2015 and without a version, knew one volume. */
+const suffixes = (version: string): RegExp => {
+  if (compareVersions(version, '0.1.0') < 0) return /^$/;
+  return compareVersions(version, '0.3.0') < 0 ? /^[1-9]?$/ : /^[0-9]?$/;
+};
 
-function slotOf(suffix: string, version: string): number | undefined {
-  if (suffix === '') return 0;
-  return (isLenient(version) ? /^[1-9]$/ : /^[0-9]$/).test(suffix) ? Number(suffix) : undefined;
-}
+/** The slot of a suffix; none is the slot 0. */
+const slotOf = (suffix: string, version: string): number | undefined =>
+  suffixes(version).test(suffix) ? Number(suffix) : undefined;
 
 const families = Object.keys(dvdiFamilies) as DvdiFamily[];
 
 /** The family of a variable for a module of this version, older ones knowing fewer; matched by prefix. */
 const familyOf = (name: string, version: string): DvdiFamily | undefined =>
   families.find(
-    (family) => name.startsWith(family, prefix.length) && compareVersions(version, dvdiFamilies[family].since) >= 0,
+    (family) =>
+      name.startsWith(family, prefix.length) && compareVersions(version, dvdiFamilies[family].since ?? '0') >= 0,
   );
 
 /** The variables of an environment that the module would read, in order; matched by prefix, case-sensitively. */

@@ -23,3 +23,9 @@ export const slotsOf = (workload: Workload, target: Target): readonly DvdiSlot[]
 /** Where a slot says something: the variable of that family, or, where a default holds, the one that names the volume. */
 export const placeIn = ({ variables }: DvdiSlot, family: DvdiFamily): JsonPointer =>
   (variables[family] ?? variables.NAME).pointer;
+
+/** The variables of a family as the newest module reads them, for those to which it is unknown; without empty ones. */
+export const laterVariablesOf = (workload: Workload, family: DvdiFamily): readonly DvdiVariable[] =>
+  variablesOf(workload, {}).filter(
+    (variable) => variable.family === family && variable.slot !== undefined && variable.value !== '',
+  );

@@ -1,4 +1,5 @@
-import type { EnvironmentVariable, Workload } from '../workload.ts';
+import { shellBreakers } from '../dvdi/slots.ts';
+import type { EnvironmentVariable, WorkloadFacts } from '../workload.ts';
 
 /** What the Flocker module reads. */
 export type FlockerFamily = 'FLOCKER_CONTAINER_VOLUME_PATH' | 'FLOCKER_ID';
@@ -10,7 +11,7 @@ export const flockerFamilies: readonly FlockerFamily[] = ['FLOCKER_CONTAINER_VOL
 export type FlockerVariable = EnvironmentVariable & { readonly value: string };
 
 /** The variables of each family, in order; the last one of each counts. */
-export const flockerVariablesOf = ({ environment }: Workload, family: FlockerFamily): readonly FlockerVariable[] =>
+export const flockerVariablesOf = ({ environment }: WorkloadFacts, family: FlockerFamily): readonly FlockerVariable[] =>
   (environment?.variables ?? [])
     .filter(({ name }) => name.startsWith(family))
     .map(({ name, value = '', pointer }) => ({ name, value, pointer }));
@@ -21,9 +22,19 @@ export interface FlockerVolume {
   readonly path: FlockerVariable;
 }
 
-/** The volume of a workload, unless a variable is missing or the Docker containerizer runs it, out of the module's sight. */
-export function flockerVolumeOf(workload: Workload): FlockerVolume | undefined {
+/** The volume that the variables of a workload ask for; absent where one of the two is missing. */
+export function flockerRequestOf(workload: WorkloadFacts): FlockerVolume | undefined {
   const path = flockerVariablesOf(workload, 'FLOCKER_CONTAINER_VOLUME_PATH').at(-1);
   const id = flockerVariablesOf(workload, 'FLOCKER_ID').at(-1);
-  return workload.containerizer === 'DOCKER' || id === undefined || path === undefined ? undefined : { id, path };
+  return id === undefined || path === undefined ? undefined : { id, path };
 }
+
+/** The same, but none where the Docker containerizer runs the workload, out of the module's sight. */
+export const flockerVolumeOf = (workload: WorkloadFacts): FlockerVolume | undefined =>
+  workload.containerizer === 'DOCKER' ? undefined : flockerRequestOf(workload);
+
+/** The first character that breaks a command of the module: its JSON and quotes hold the id, a bare word the path. */
+export const flockerBreaker = {
+  id: (text: string): string | undefined => /['"\\%\p{Cc}]/u.exec(text)?.[0],
+  path: (text: string): string | undefined => shellBreakers.path.exec(text)?.[0],
+} as const;

@@ -1,5 +1,6 @@
 import type { Workload } from '../workload.ts';
 import type { PlacedVolume } from './docker-volumes.ts';
+import { isPlaced } from './docker-volumes.ts';
 import type { VolumeEntry } from './sources.ts';
 import { entriesOf } from './sources.ts';
 
@@ -20,10 +21,8 @@ export function namedVolumesOf(workload: Workload): readonly NamedVolume[] {
   if (workload.containerizer !== 'DOCKER') return [];
   const places = new Map(entriesOf(workload).map(({ pointer, index }) => [pointer, index]));
   return workload.volumes
-    .filter(
-      (volume): volume is PlacedVolume =>
-        volume.format !== 'dvdi-env' && volume.csi === undefined && volume.containerPath !== undefined,
-    )
+    .filter(isPlaced)
+    .filter(({ csi }) => csi === undefined)
     .map((volume, index) => ({ volume, index: places.get(volume.pointer) ?? index }));
 }
 

@@ -2,27 +2,34 @@
 import type { Rule } from '../rule.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
+import { rule as adviceVolumeDriverDeprecated } from './advice/volume-driver-deprecated.ts';
 import { rule as adviceVolumeOfTwoKinds } from './advice/volume-of-two-kinds.ts';
 import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewhere.ts';
 import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
 import { rule as dockerContainerizerColon } from './docker-containerizer/colon.ts';
 import { rule as dockerContainerizerDriverConflict } from './docker-containerizer/driver-conflict.ts';
+import { rule as dockerContainerizerHostPathRequired } from './docker-containerizer/host-path-required.ts';
 import { rule as dockerContainerizerNoSource } from './docker-containerizer/no-source.ts';
 import { rule as dockerContainerizerOneDriver } from './docker-containerizer/one-driver.ts';
 import { rule as dockerContainerizerOptionsIgnored } from './docker-containerizer/options-ignored.ts';
 import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containerizer/other-source-ignored.ts';
+import { rule as dockerContainerizerVolumeDriverIgnored } from './docker-containerizer/volume-driver-ignored.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
+import { rule as dvdiModuleContainerPathIgnored } from './dvdi-module/container-path-ignored.ts';
 import { rule as dvdiModuleDockerContainerizer } from './dvdi-module/docker-containerizer.ts';
 import { rule as dvdiModuleDuplicateContainerPath } from './dvdi-module/duplicate-container-path.ts';
 import { rule as dvdiModuleDuplicateIgnored } from './dvdi-module/duplicate-ignored.ts';
 import { rule as dvdiModuleExplicitCreateValue } from './dvdi-module/explicit-create-value.ts';
 import { rule as dvdiModuleInUseContainerPath } from './dvdi-module/in-use-container-path.ts';
+import { rule as dvdiModuleJsonArrayUnread } from './dvdi-module/json-array-unread.ts';
+import { rule as dvdiModuleLaterVariable } from './dvdi-module/later-variable.ts';
 import { rule as dvdiModuleMountDvdcliMissing } from './dvdi-module/mount-dvdcli-missing.ts';
 import { rule as dvdiModuleMountExplicitCreate } from './dvdi-module/mount-explicit-create.ts';
 import { rule as dvdiModuleMountOptions } from './dvdi-module/mount-options.ts';
 import { rule as dvdiModuleMountShell } from './dvdi-module/mount-shell.ts';
 import { rule as dvdiModuleNameSuffix } from './dvdi-module/name-suffix.ts';
+import { rule as dvdiModuleNumberIgnored } from './dvdi-module/number-ignored.ts';
 import { rule as dvdiModuleOptionsSwallowed } from './dvdi-module/options-swallowed.ts';
 import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
@@ -30,12 +37,17 @@ import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
 import { rule as flockerModuleDockerContainerizer } from './flocker-module/docker-containerizer.ts';
 import { rule as flockerModuleEnvMissing } from './flocker-module/env-missing.ts';
+import { rule as flockerModuleIdShell } from './flocker-module/id-shell.ts';
 import { rule as flockerModulePathAbsolute } from './flocker-module/path-absolute.ts';
+import { rule as flockerModulePathDeleted } from './flocker-module/path-deleted.ts';
 import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts';
+import { rule as flockerModulePathShell } from './flocker-module/path-shell.ts';
+import { rule as flockerModuleRootfs } from './flocker-module/rootfs.ts';
 import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
 import { rule as marathonAppIdPattern } from './marathon/app-id-pattern.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
+import { rule as marathonAppVolumesIgnored } from './marathon/app-volumes-ignored.ts';
 import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
 import { rule as marathonCsiAccessType } from './marathon/csi-access-type.ts';
 import { rule as marathonCsiFsTypeRequired } from './marathon/csi-fs-type-required.ts';
@@ -101,12 +113,14 @@ import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docke
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
 import { rule as mesosAgentDockerVolumeMountDriverEmpty } from './mesos-agent/docker-volume-mount-driver-empty.ts';
 import { rule as mesosAgentDockerVolumeMountOptions } from './mesos-agent/docker-volume-mount-options.ts';
+import { rule as mesosAgentDockerVolumeMountShell } from './mesos-agent/docker-volume-mount-shell.ts';
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
 import { rule as mesosAgentHostPathContainerPathExists } from './mesos-agent/host-path-container-path-exists.ts';
 import { rule as mesosAgentHostPathMissing } from './mesos-agent/host-path-missing.ts';
 import { rule as mesosAgentHostPathRelative } from './mesos-agent/host-path-relative.ts';
+import { rule as mesosAgentHostPathRequired } from './mesos-agent/host-path-required.ts';
 import { rule as mesosAgentImageContainerPathExists } from './mesos-agent/image-container-path-exists.ts';
 import { rule as mesosAgentOptionsLost } from './mesos-agent/options-lost.ts';
 import { rule as mesosAgentSandboxPathAbsolute } from './mesos-agent/sandbox-path-absolute.ts';
@@ -133,27 +147,34 @@ import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-
 export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceUnknownField,
+  adviceVolumeDriverDeprecated,
   adviceVolumeOfTwoKinds,
   adviceVolumePathElsewhere,
   dockerContainerizerBothRelative,
   dockerContainerizerColon,
   dockerContainerizerDriverConflict,
+  dockerContainerizerHostPathRequired,
   dockerContainerizerNoSource,
   dockerContainerizerOneDriver,
   dockerContainerizerOptionsIgnored,
   dockerContainerizerOtherSourceIgnored,
+  dockerContainerizerVolumeDriverIgnored,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
+  dvdiModuleContainerPathIgnored,
   dvdiModuleDockerContainerizer,
   dvdiModuleDuplicateContainerPath,
   dvdiModuleDuplicateIgnored,
   dvdiModuleExplicitCreateValue,
   dvdiModuleInUseContainerPath,
+  dvdiModuleJsonArrayUnread,
+  dvdiModuleLaterVariable,
   dvdiModuleMountDvdcliMissing,
   dvdiModuleMountExplicitCreate,
   dvdiModuleMountOptions,
   dvdiModuleMountShell,
   dvdiModuleNameSuffix,
+  dvdiModuleNumberIgnored,
   dvdiModuleOptionsSwallowed,
   dvdiModuleOrphan,
   dvdiModuleProhibitedCharacter,
@@ -161,12 +182,17 @@ export const rules: readonly Rule[] = [
   dvdiModuleSlotOverridden,
   flockerModuleDockerContainerizer,
   flockerModuleEnvMissing,
+  flockerModuleIdShell,
   flockerModulePathAbsolute,
+  flockerModulePathDeleted,
   flockerModulePathExists,
+  flockerModulePathShell,
+  flockerModuleRootfs,
   flockerModuleSeveral,
   marathonAppIdPattern,
   marathonAppIdRequired,
   marathonAppSecretsFeature,
+  marathonAppVolumesIgnored,
   marathonCsiAccessMode,
   marathonCsiAccessType,
   marathonCsiFsTypeRequired,
@@ -232,12 +258,14 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeDuplicate,
   mesosAgentDockerVolumeMountDriverEmpty,
   mesosAgentDockerVolumeMountOptions,
+  mesosAgentDockerVolumeMountShell,
   mesosAgentDockerVolumeNotEnabled,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,
   mesosAgentHostPathContainerPathExists,
   mesosAgentHostPathMissing,
   mesosAgentHostPathRelative,
+  mesosAgentHostPathRequired,
   mesosAgentImageContainerPathExists,
   mesosAgentOptionsLost,
   mesosAgentSandboxPathAbsolute,

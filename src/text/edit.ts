@@ -4,11 +4,12 @@ import { parsePointer } from './pointer.ts';
 
 /**
  * One change to a document. `set` adds or replaces the member at `pointer`, creating what is missing
- * above it; a last token of `-` appends to an array. `remove` takes the member away; one that is not there is ignored.
+ * above it; a last token of `-` appends to an array. `remove` takes the member away; one that is not there is ignored. `prune`
+ * takes it away only if it is an empty object or array by then.
  */
 export type Edit =
   | { readonly op: 'set'; readonly pointer: JsonPointer; readonly value: unknown }
-  | { readonly op: 'remove'; readonly pointer: JsonPointer };
+  | { readonly op: 'remove' | 'prune'; readonly pointer: JsonPointer };
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -25,13 +26,18 @@ function removeMember(container: Container, token: string): void {
   else if (token !== 'length' && Object.hasOwn(container, token)) container.splice(Number(token), 1);
 }
 
-/** The container that holds the last token; those missing on the way are made, unless the edit only removes. */
+function isEmptyMember(container: Container, token: string): boolean {
+  const member = Object.hasOwn(container, token) ? (container as Record<string, unknown>)[token] : undefined;
+  return isContainer(member) && Object.keys(member).length === 0;
+}
+
+/** The container that holds the last token; those missing on the way are made, unless the edit only takes away. */
 function descend(root: Container, tokens: readonly string[], last: string, edit: Edit): Container | undefined {
   let node: Container = root;
   for (const [index, token] of tokens.entries()) {
     let member = Object.hasOwn(node, token) ? (node as Record<string, unknown>)[token] : undefined;
     if (!isContainer(member)) {
-      if (edit.op === 'remove') return undefined;
+      if (edit.op !== 'set') return undefined;
       member = (tokens[index + 1] ?? last) === '-' ? [] : {};
       setMember(node, token, member);
     }
@@ -53,7 +59,7 @@ export function applyEdits(value: unknown, edits: readonly Edit[]): unknown {
     const container = descend(holder, tokens, last, edit);
     if (container === undefined) continue;
     if (edit.op === 'set') setMember(container, last, cloneDeep(edit.value));
-    else removeMember(container, last);
+    else if (edit.op === 'remove' || isEmptyMember(container, last)) removeMember(container, last);
   }
   return holder.root;
 }

@@ -73,15 +73,24 @@ describe('lint', () => {
 
   test('targets and host paths', async () => {
     const path = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_OPTS":"a=b","DVDI_VOLUME_CONTAINERPATH":"data"}';
-    expect((await extvol('lint --target dvdi-module=0.2.0 -', path)).code).toBe(0);
+    expect((await extvol('lint --target dvdi-module=0.2.0 -', path)).out).toContain('container-path-ignored');
     expect(
       (
         await extvol(
           'lint --target mesos=1.4 --target dvdi-module=0.2.0,marathon=1.8 --host-path /a --host-path /b -',
           path,
         )
-      ).code,
-    ).toBe(0);
+      ).out,
+    ).not.toContain('container-path-absolute');
+    const flocker = '{"FLOCKER_ID":"a","FLOCKER_CONTAINER_VOLUME_PATH":"/srv/a"}';
+    for (const [options, rule] of [
+      ['--host-path /srv/a', 'warning flocker-module/path-exists'],
+      ['--host-path /srv/b --host-path /srv/a=directory', 'error flocker-module/path-exists'],
+      ['--host-path /srv/a=file --host-path /srv/b=link', 'error flocker-module/path-deleted'],
+      ['--host-path /srv/a=link', 'warning flocker-module/path-deleted'],
+    ])
+      expect((await extvol(`lint ${options} -`, flocker)).out).toContain(` ${rule} `);
+    expect((await extvol('lint --host-path /srv/a=socket -', flocker)).out).toBe('');
     expect((await extvol('lint --target mesoss=1 -', path)).err).toBe(
       'extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n',
     );

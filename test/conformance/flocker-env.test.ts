@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import mapValues from 'lodash/mapValues.js';
 import { flockerVolumeOf } from '../../src/flocker/variables.ts';
 import { lint } from '../../src/lint.ts';
-import type { Target } from '../../src/target.ts';
+import type { PathKind, Target } from '../../src/target.ts';
 import vectors from './flocker-env.json' with { type: 'json' };
 
 interface Expected {
@@ -13,23 +14,26 @@ interface Expected {
   readonly deletes?: string;
 }
 
-// A target does not tell directories from files and links, so for an existing path a warning says what either comes to.
+const kinds: Readonly<Record<string, PathKind>> = { dir: 'directory', file: 'file', symlink: 'link' };
+
 describe('flocker-env', () => {
   test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { input, ...vector }) => {
-    const context: { readonly hostExists?: object } = 'context' in vector ? vector.context : {};
+    const context: { readonly hostExists?: Readonly<Record<string, string>> } =
+      'context' in vector ? vector.context : {};
     const { ok, error, mounts = [], silent = false, deletes } = vector.expect as Expected;
-    const target: Target = { host: { exists: Object.keys(context.hostExists ?? {}) } };
+    const target: Target = {
+      host: { exists: [], kinds: mapValues(context.hostExists, (kind) => kinds[kind] ?? 'file') },
+    };
     const variables = input.env.map(([name, value]) => ({ name, value }));
     const { workloads, diagnostics } = lint({ variables }, { target });
     const found = diagnostics.filter(({ authority }) => authority === 'flocker-module');
     const volumes = workloads.flatMap((workload) => flockerVolumeOf(workload) ?? []);
 
-    const failures = found.filter(({ stage }) => stage === 'agent-prepare');
-    if (!ok || deletes !== undefined)
-      expect(failures).toMatchObject([
-        { severity: 'warning', answers: [{ text: error ?? 'User dir already exists' }] },
-      ]);
-    else expect(failures).toEqual([]);
+    const failures = found.filter(({ stage, severity }) => stage === 'agent-prepare' && severity === 'error');
+    expect(failures).toMatchObject(ok ? [] : [{ answers: [{ text: error }] }]);
+    expect(failures.length).toBe(ok ? 0 : 1);
+    const deleted = found.filter(({ rule }) => rule === 'flocker-module/path-deleted').map(({ pointer }) => pointer);
+    expect(deleted).toEqual(input.env.flatMap(([, value], at) => (value === deletes ? `/variables/${at}` : [])));
     expect(volumes.length === 0).toBe(silent);
     const wanted = input.env.some(([name = '']) => name.startsWith('FLOCKER_'));
     const unmounted = found.some(({ stage, severity }) => stage === 'silent' && severity === 'error');

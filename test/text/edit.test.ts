@@ -4,6 +4,7 @@ import { applyEdits, type Edit } from '../../src/text/edit.ts';
 import { joinPointer } from '../../src/text/pointer.ts';
 
 const set = (pointer: string, value: unknown): Edit => ({ op: 'set', pointer, value });
+const prune = (pointer: string): Edit => ({ op: 'prune', pointer });
 const remove = (pointer: string): Edit => ({ op: 'remove', pointer });
 
 test.each<[string, unknown, readonly Edit[], unknown]>([
@@ -25,6 +26,14 @@ test.each<[string, unknown, readonly Edit[], unknown]>([
   ['removes an element', [1, 2, 3], [remove('/1')], [1, 3]],
   ['removes what it set', {}, [set('/a', 1), remove('/a')], {}],
   ['ignores what is not there', { a: 1 }, [remove('/b'), remove('/b/c'), remove('/a/c')], { a: 1 }],
+  ['prunes what is empty', { a: {}, b: [] }, [prune('/a'), prune('/b')], {}],
+  ['prunes what got empty', { a: { b: [1] } }, [remove('/a/b/0'), prune('/a/b'), prune('/a')], {}],
+  [
+    'prunes nothing else',
+    { a: [1], b: { c: '' } },
+    [prune('/a'), prune('/b/c'), prune('/x'), prune('/x/y')],
+    { a: [1], b: { c: '' } },
+  ],
   ['replaces everything', { a: 1 }, [set('', [1])], [1]],
   ['removes everything', { a: 1 }, [remove('')], undefined],
   ['does not mistake an inherited member for one', {}, [set('/constructor/x', 1)], { constructor: { x: 1 } }],

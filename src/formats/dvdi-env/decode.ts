@@ -4,7 +4,8 @@ import type { Decoded } from '../../format.ts';
 import { newest } from '../../target.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
-import type { Environment, WorkloadFacts } from '../../workload.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+import { removeVariables } from '../../workload.ts';
 
 const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 
@@ -78,18 +79,12 @@ export function decode(workload: WorkloadFacts): Decoded {
   };
 }
 
-/**
- * Take away every variable of the slots that these volumes came from, also those that a later one overrode. A map that
- * gets empty goes too, unless it is the document.
- */
+/** Take away every variable of the slots that these volumes came from, also those that a later one overrode. */
 export function erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
   if (volumes.length === 0) return [];
   const variables = read(workload);
   const names = new Set(volumes.map(({ pointer }) => pointer));
   const slots = new Set(variables.filter(({ pointer }) => names.has(pointer)).map(({ slot }) => slot));
   const erased = variables.filter(({ slot }) => slot !== undefined && slots.has(slot));
-  const { pointer, style, variables: all } = workload.environment as Environment;
-  const whole = style === 'list' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
-  if (erased.length === all.length && whole !== workload.pointer) return [{ op: 'remove', pointer: whole }];
-  return erased.toReversed().map(({ pointer }) => ({ op: 'remove', pointer }));
+  return removeVariables(workload, erased);
 }

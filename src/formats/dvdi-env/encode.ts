@@ -1,4 +1,3 @@
-import { fillTemplate } from '../../container-path.ts';
 import {
   barredCharacter,
   dvdiSlotCount,
@@ -8,14 +7,14 @@ import {
   volumeKey,
 } from '../../dvdi/slots.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { refuse } from '../../format.ts';
+import { absolutePathOf, refuse } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import { newest } from '../../target.ts';
 import type { Edit } from '../../text/edit.ts';
-import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { ExternalVolume } from '../../volume.ts';
 import type { Environment, WorkloadFacts } from '../../workload.ts';
+import { setVariable } from '../../workload.ts';
 import { encodeOptions } from './options.ts';
 
 /** What keeps a volume as a whole from being said in variables. */
@@ -59,25 +58,6 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined): r
   ];
 }
 
-/** The container path to write, and the loss of the one that the caller replaced. */
-function writtenPathOf(volume: ExternalVolume, slot: number, template: string | undefined) {
-  const own = volume.containerPath;
-  if (template === undefined || own?.startsWith('/')) return { containerPath: own, losses: [] };
-  const losses: Loss[] =
-    own === undefined
-      ? []
-      : [
-          {
-            volume: volume.name,
-            field: 'containerPath',
-            value: own,
-            reason: 'relative container path replaced by the one supplied',
-            pointer: volume.origin.containerPath,
-          },
-        ];
-  return { containerPath: fillTemplate(template, volume, slot), losses };
-}
-
 /** What keeps a workload as a whole from using the module. */
 function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly Finding[] {
   if (workload.containerizer === 'DOCKER')
@@ -86,11 +66,6 @@ function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly F
     return [refuse(pointer, 'the container has an image, but the DVDI module mounts on the host, outside of it')];
   return [];
 }
-
-const setVariable = (environment: Environment, name: string, value: string): Edit =>
-  environment.style === 'map'
-    ? { op: 'set', pointer: joinPointer(environment.pointer, name), value }
-    : { op: 'set', pointer: joinPointer(environment.pointer, '-'), value: { name, value } };
 
 /**
  * Declare volumes as variables. Slots follow the highest that is taken, as Marathon 1.1 numbered them; the first of an
@@ -114,7 +89,7 @@ export function encode(
       findings.push([refuse(volume.pointer, `volume ${quote(volume.name)} is one too many: DVDI has ten slots`)]);
       continue;
     }
-    const path = writtenPathOf(volume, slot, template);
+    const path = absolutePathOf(volume, template, slot);
     const options = encodeOptions(volume);
     const key = volumeKey(volume.driver ?? '', volume.name);
     if (seen.has(key))

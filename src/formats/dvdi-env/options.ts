@@ -1,5 +1,6 @@
 import { barredCharacter } from '../../dvdi/slots.ts';
 import type { Loss } from '../../format.ts';
+import { lossesOf } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 import type { DriverOption, ExternalVolume } from '../../volume.ts';
@@ -57,9 +58,7 @@ export function encodeOptions(volume: ExternalVolume): EncodedOptions {
         .map(({ key, value, pointer }) =>
           loss(key, value, pointer, 'a comma separates options in DVDI_VOLUME_OPTS, as it does for dvdcli', true),
         ),
-      ...volume.extras.map(({ field, value, pointer }) =>
-        loss(field, value, pointer, 'no DVDI variable says it', false),
-      ),
+      ...lossesOf(volume, 'no DVDI variable says it'),
     ],
   };
 }

@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'dvdi-module/prohibited-character',
   severity: 'error',
   stage: 'agent-prepare',
+  since: '0.1.0',
   order: [1, 2],
   summary: 'The values of most DVDI variables may not hold blanks, slashes and other characters that a shell acts on.',
   rationale:

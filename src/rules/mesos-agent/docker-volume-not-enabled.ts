@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'mesos-agent/docker-volume-not-enabled',
   severity: 'error',
   stage: 'silent',
+  since: '1.0.0',
   summary: 'An agent without `docker/volume` ignores the Docker volumes of a Mesos container.',
   rationale:
     'No other isolator looks at Docker volumes, so the task starts without its data and nobody is told. Add `docker/volume` to the isolation of the agents, which need dvdcli for it.',

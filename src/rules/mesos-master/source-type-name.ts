@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'mesos-master/source-type-name',
   severity: 'error',
   stage: 'api-accept',
+  since: '1.0.0',
   until: '1.5.0',
   order: [0, 0],
   summary: 'Mesos before 1.5.0 reads no source whose type it does not know.',

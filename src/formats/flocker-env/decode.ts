@@ -1,0 +1,66 @@
+import { flockerFamilies, flockerRequestOf } from '../../flocker/variables.ts';
+import type { Decoded } from '../../format.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { ExternalVolume, Extra } from '../../volume.ts';
+import type { EnvironmentVariable, WorkloadFacts } from '../../workload.ts';
+import { removeVariables } from '../../workload.ts';
+
+const reason =
+  'the Flocker module finds its dataset by the metadata `FLOCKER_ID`, which the volume driver `flocker`, chosen here, does not look at, so a volume of that name is another dataset; and it is mounted for the task alone, not linked on the host for all to see';
+
+const elsewhere =
+  'the Flocker module takes a relative path from the working directory of the agent, all others from the sandbox';
+
+/** Every variable that the module takes for one of its two. */
+const variablesOf = (workload: WorkloadFacts): readonly EnvironmentVariable[] =>
+  (workload.environment?.variables ?? []).filter(({ name }) =>
+    flockerFamilies.some((family) => name.startsWith(family)),
+  );
+
+/** What the volume's two texts do not say: earlier variables that they replace, and that one is a secret. */
+const extrasOf = (workload: WorkloadFacts, counted: readonly string[]): readonly Extra[] =>
+  variablesOf(workload)
+    .filter(({ value, pointer }) => value === undefined || !counted.includes(pointer))
+    .map(({ name, value = '(secret)', pointer }) => ({ field: name, value, pointer }));
+
+/**
+ * The one volume, also where the Docker containerizer hides it from the module. Its driver is `flocker`, which no
+ * variable says. An empty path is none; one of the two variables without the other is `unread`.
+ */
+export function decode(workload: WorkloadFacts): Decoded {
+  const request = flockerRequestOf(workload);
+  if (request === undefined)
+    return {
+      volumes: [],
+      unread: variablesOf(workload).map(({ name, value = '(secret)', pointer }) => ({ field: name, value, pointer })),
+    };
+  const { id, path } = request;
+  const volume: ExternalVolume = {
+    format: 'flocker-env',
+    pointer: id.pointer,
+    driver: 'flocker',
+    name: id.value,
+    options: [],
+    containerPath: path.value === '' ? undefined : path.value,
+    mode: 'RW',
+    extras: [
+      { field: 'identity', value: id.value, pointer: id.pointer, reason },
+      ...(/^[^/]/.test(path.value)
+        ? [{ field: 'containerPath', value: path.value, pointer: path.pointer, reason: elsewhere }]
+        : []),
+      ...extrasOf(workload, [id.pointer, path.pointer]),
+    ],
+    origin: {
+      name: id.pointer,
+      driver: id.pointer,
+      options: id.pointer,
+      containerPath: path.pointer,
+      mode: id.pointer,
+    },
+  };
+  return { volumes: [volume], unread: [] };
+}
+
+/** Take away every variable that the module reads, also those that a later one replaced. */
+export const erase = (workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] =>
+  volumes.length === 0 ? [] : removeVariables(workload, variablesOf(workload));

@@ -1,0 +1,33 @@
+import { containerPointer } from '../../mesos/container.ts';
+import { dockerEntriesOf } from '../../mesos/docker-run.ts';
+import type { Rule } from '../../rule.ts';
+import { holds } from '../../target.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'advice/volume-driver-deprecated',
+  severity: 'info',
+  summary: 'Since Mesos 1.0.0 a volume names its driver itself, no longer in `docker.volume_driver`.',
+  rationale:
+    'The old form, a name in `host_path` and the driver of all volumes in `docker.volume_driver`, still works, but Mesos calls the field deprecated, and no one else reads such a name as that of an external volume: a conversion leaves it out. Write a `source` of type `DOCKER_VOLUME` with the driver and the name.',
+  references: [
+    'mesos: include/mesos/mesos.proto (DockerInfo.volume_driver: deprecated in favour of Volume.source)',
+    'mesos: src/docker/docker.cpp:746-831 (Docker::RunOptions::create)',
+  ],
+  check: (workload, target) => {
+    const { mesos } = workload;
+    const driver = mesos?.container?.docker?.volume_driver;
+    const named = dockerEntriesOf(workload).filter(({ volume: { host_path: name } }) => name && !name.startsWith('/'));
+    return mesos === undefined || typeof driver !== 'string' || !holds(target, 'docker-containerizer', '1.0.0')
+      ? []
+      : named.map(({ volume, pointer, index }) => ({
+          pointer: joinPointer(pointer, 'host_path'),
+          message: `unexpected name ${quote(String(volume.host_path))} of a volume as host path, expected since Mesos 1.0.0 a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
+          related: [
+            { message: 'its driver', pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver') },
+          ],
+          index,
+        }));
+  },
+};

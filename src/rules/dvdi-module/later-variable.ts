@@ -1,0 +1,26 @@
+import { laterVariablesOf } from '../../dvdi/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/later-variable',
+  severity: 'warning',
+  stage: 'silent',
+  until: '0.4.3',
+  summary: 'Modules before 0.4.3 ignore `DVDI_VOLUME_DVDCLI` and `DVDI_VOLUME_EXPLICITCREATE`.',
+  rationale:
+    'They call `/usr/bin/dvdcli` whatever the variable says, and have every missing volume created, also where that was not wanted, so a slip in the name gives a new, empty volume. Upgrade the module, or remove the variable.',
+  references: [
+    'mesos-module-dvdi 0.4.3: docker_volume_driver_isolator.cpp:654-686 (VOL_DVDCLI_ENV_VAR_NAME, VOL_EXPLICIT_ENV_VAR_NAME)',
+  ],
+  check: (workload) =>
+    (['DVDCLI', 'EXPLICITCREATE'] as const).flatMap((family) =>
+      laterVariablesOf(workload, family)
+        .filter(({ value }) => family === 'DVDCLI' || value.trim().toLowerCase() === 'true')
+        .map(({ name, value, pointer, index }) => ({
+          pointer,
+          message: `unexpected value ${quote(value)} of ${quote(name)}, honoured since mesos-module-dvdi 0.4.3; expected none`,
+          index,
+        })),
+    ),
+};

@@ -1,0 +1,30 @@
+import { flockerBreaker, flockerVolumeOf } from '../../flocker/variables.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'flocker-module/id-shell',
+  severity: 'warning',
+  stage: 'agent-prepare',
+  order: [1, 1],
+  summary: 'The id of a Flocker volume should hold no quotes, backslashes, percent signs and control characters.',
+  rationale:
+    'The module pastes the id as it is into JSON between single quotes of a shell command, which it then uses as a format of printf, so such a character breaks the request for the dataset, or runs as a command of root. What comes of it nobody can say. Use letters, digits, `-`, `_` and `.`.',
+  references: [
+    'mesos-module-flocker: libisolator/flocker_control_service_client.cpp:25-30 (createDataSet)',
+    'mesos-module-flocker: libisolator/flocker_isolator.cpp:16-20,105-108,224-227 (prohibitedchars is used nowhere)',
+  ],
+  check: (workload) => {
+    const id = flockerVolumeOf(workload)?.id;
+    const bad = flockerBreaker.id(id?.value ?? '');
+    return id === undefined || bad === undefined
+      ? []
+      : [
+          {
+            pointer: id.pointer,
+            message: `unexpected character ${quote(bad)} in id ${quote(id.value)}, which breaks the request of the Flocker module; expected none such`,
+            answers: [{ text: 'Could not create dataset for container: ', match: 'prefix' }],
+          },
+        ];
+  },
+};

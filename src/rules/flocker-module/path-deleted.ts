@@ -1,0 +1,26 @@
+import { flockerVolumeOf } from '../../flocker/variables.ts';
+import type { Rule } from '../../rule.ts';
+import { hostKindOf } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'flocker-module/path-deleted',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'The Flocker module deletes a file that stands at the path of its volume.',
+  rationale:
+    "The module removes what is at the path before it makes its symbolic link there, as root and without asking, so a file of the agent's host is gone for good. A link goes too, which is a warning, since it may be the one that the module left behind after an earlier task; what it leads to stays. Use a path that the agents do not have.",
+  references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:77-84 (prepare: os::rm)'],
+  check: (workload, target) => {
+    const path = flockerVolumeOf(workload)?.path;
+    const kind = hostKindOf(target, path?.value ?? '');
+    if (path === undefined || kind === undefined || kind === 'directory') return [];
+    return [
+      {
+        pointer: path.pointer,
+        message: `unexpected path ${quote(path.value)}, which is a ${kind} of the agent's host that the Flocker module deletes; expected one that is not there`,
+        ...(kind === 'link' ? { severity: 'warning' as const } : {}),
+      },
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+import { shellBreakers } from '../../dvdi/slots.ts';
+import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/docker-volume-mount-shell',
+  severity: 'error',
+  stage: 'mount',
+  since: '1.0.0',
+  until: '1.0.1',
+  order: [3, 0],
+  summary: 'Mesos 1.0.0 mounts no Docker volume on a container path with blanks or shell characters.',
+  rationale:
+    'This one version pastes the path unquoted into a shell command of root, `mount -n --rbind`, which then fails or does something else; 1.0.1 calls the program itself. Upgrade the agents, or use another path.',
+  references: ['mesos 1.0.0: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:492 (_prepare)'],
+  check: (workload, target) =>
+    dockerVolumesOf(workload, target).flatMap(({ containerPath, origin }, index) => {
+      const bad = shellBreakers.path.exec(containerPath)?.[0];
+      return bad === undefined
+        ? []
+        : {
+            pointer: origin.containerPath,
+            message: `unexpected character ${quote(bad)} in container path ${quote(containerPath)}, which the shell of Mesos 1.0.0 acts on; expected none such, or Mesos 1.0.1 or later`,
+            index,
+          };
+    }),
+};

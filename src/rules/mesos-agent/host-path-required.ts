@@ -1,0 +1,28 @@
+import { refusesVolumes } from '../../mesos/isolators.ts';
+import { lateSourcesOf } from '../../mesos/late-sources.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/host-path-required',
+  severity: 'error',
+  stage: 'agent-prepare',
+  until: '1.0.0',
+  order: [1, 0],
+  summary: 'Mesos before 1.0.0 mounts nothing but host paths in a Mesos container.',
+  rationale:
+    'The field `source`, Docker volumes and the isolator docker/volume came with 1.0.0. An older Mesos skips the field, finds a volume without a path, and the agent fails the task. Upgrade Mesos, use `DVDI_VOLUME_*` variables with the DVDI module, or a `host_path`.',
+  references: [
+    'mesos 0.28: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp (prepare, script)',
+    'mesos issues MESOS-4355 and MESOS-5013 (the docker/volume isolator of 1.0.0)',
+  ],
+  check: (workload, target) =>
+    workload.containerizer === 'DOCKER' || refusesVolumes(target)
+      ? []
+      : lateSourcesOf(workload, target).map(({ pointer, index }) => ({
+          pointer,
+          message:
+            'unexpected volume by its source, honoured since Mesos 1.0.0; expected a `host_path`, or Mesos 1.0.0 or later',
+          answers: [{ text: "Failed to generate isolation script: A volume misses 'host_path'" }],
+          index,
+        })),
+};

@@ -114,6 +114,12 @@ function convertInto(workloads: readonly Workload[], to: Format, options: Conver
   const moving = source === undefined ? [] : movingOf(source, options, false);
   const base = options.base === undefined ? blankFor(to, options.shape, source) : readBase(options.base, to);
   if ('refusals' in base) return base;
+  if (!to.fits(base.workload))
+    return refused(
+      refusal(
+        `the document has no room for ${to.id} (${to.title}), nor would a new one; name one that has with base (--base)`,
+      ),
+    );
   // What a map of variables or a list of volumes does not tell of the container is as in the source.
   const { containerizer = source?.containerizer, rootfs = source?.rootfs } = base.workload;
   const encoding = to.encode(moving, { ...base.workload, containerizer, rootfs }, options);

@@ -38,8 +38,9 @@ export function parseVolumeSpec(text: string): VolumeSpec | undefined {
 /** Whether Docker takes a source for the name of a volume: no path of the host, nor one that its client makes of it. */
 export const isVolumeName = (source: string): boolean => /^[^/.]/.test(source);
 
-/** Why Docker refuses a volume, in few words, or `undefined`. */
+/** Why Docker refuses a volume, in few words, or `undefined`; of paths of Windows nothing is said. */
 export function volumeSpecProblem(text: string): string | undefined {
+  if (/(?:^|:)[A-Za-z]:\\/.test(text)) return undefined;
   const spec = parseVolumeSpec(text);
   if (spec === undefined) return 'expected `name:path`, `name:path:flags` or a path';
   const path = spec.target.replaceAll('\\', '/');

@@ -1,4 +1,5 @@
 import { mountOutcome } from '../container-path.ts';
+import { dockerSectionOf } from '../docker/parameters.ts';
 import type { Workload } from '../workload.ts';
 import { dockerEntriesOf, namedVolumesOf } from './docker-run.ts';
 
@@ -29,5 +30,8 @@ export function dockerArguments(workload: Workload): readonly string[] {
     '-v',
     `${sandbox}:/mnt/mesos/sandbox`,
     ...(driver === undefined ? [] : [`--volume-driver=${driver}`]),
+    ...(dockerSectionOf(workload)?.parameters ?? [])
+      .filter(({ key }) => key === 'volume' || key === 'volume-driver')
+      .map(({ key, value }) => `--${key}=${value}`),
   ];
 }

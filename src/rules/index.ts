@@ -2,15 +2,21 @@
 import type { Rule } from '../rule.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
+import { rule as adviceVolumeDriverUnused } from './advice/volume-driver-unused.ts';
 import { rule as adviceVolumeOfTwoKinds } from './advice/volume-of-two-kinds.ts';
 import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewhere.ts';
 import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
 import { rule as dockerContainerizerColon } from './docker-containerizer/colon.ts';
 import { rule as dockerContainerizerDriverConflict } from './docker-containerizer/driver-conflict.ts';
+import { rule as dockerContainerizerDriverOverridden } from './docker-containerizer/driver-overridden.ts';
+import { rule as dockerContainerizerDuplicateMountPoint } from './docker-containerizer/duplicate-mount-point.ts';
 import { rule as dockerContainerizerNoSource } from './docker-containerizer/no-source.ts';
 import { rule as dockerContainerizerOneDriver } from './docker-containerizer/one-driver.ts';
 import { rule as dockerContainerizerOptionsIgnored } from './docker-containerizer/options-ignored.ts';
 import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containerizer/other-source-ignored.ts';
+import { rule as dockerContainerizerRelativeHostPath } from './docker-containerizer/relative-host-path.ts';
+import { rule as dockerContainerizerVolumeParameter } from './docker-containerizer/volume-parameter.ts';
+import { rule as dockerContainerizerVolumeParameterName } from './docker-containerizer/volume-parameter-name.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
 import { rule as dvdiModuleDockerContainerizer } from './dvdi-module/docker-containerizer.ts';
@@ -132,15 +138,21 @@ import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-
 export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceUnknownField,
+  adviceVolumeDriverUnused,
   adviceVolumeOfTwoKinds,
   adviceVolumePathElsewhere,
   dockerContainerizerBothRelative,
   dockerContainerizerColon,
   dockerContainerizerDriverConflict,
+  dockerContainerizerDriverOverridden,
+  dockerContainerizerDuplicateMountPoint,
   dockerContainerizerNoSource,
   dockerContainerizerOneDriver,
   dockerContainerizerOptionsIgnored,
   dockerContainerizerOtherSourceIgnored,
+  dockerContainerizerRelativeHostPath,
+  dockerContainerizerVolumeParameter,
+  dockerContainerizerVolumeParameterName,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
   dvdiModuleDockerContainerizer,

@@ -165,8 +165,9 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
  * Convert the external volumes of a value into another format: detect → validate → read → encode.
  *
  * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
- * app between `dvdi-env` and `marathon-external`); from any other a new document is made: a map of variables, a list
- * of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing throws.
+ * app between `dvdi-env`, `marathon-external` and `docker-parameters`); from any other a new document is made: a map of
+ * variables, a list of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing
+ * throws.
  */
 export function convert(value: unknown, options: ConvertOptions = noOptions): ConvertResult {
   const wrong = wrongOptions(options);

@@ -28,8 +28,8 @@ const flagsOf = (mode: string): readonly string[] => (mode === '' ? [] : mode.sp
  * moby: volume/mounts/linux_parser.go (ParseMountRaw).
  */
 export function parseVolumeSpec(text: string): VolumeSpec | undefined {
-  const [first = '', second, third, ...more] = text.split(':', 4);
-  if (first === '' || more.length > 0) return undefined;
+  const [first, second, third, ...more] = text.split(':', 4);
+  if (!first || more.length > 0) return undefined;
   if (second === undefined) return { source: undefined, target: first, flags: [] };
   if (third === undefined && areFlags(flagsOf(second))) return undefined;
   return { source: first, target: second, flags: flagsOf(third ?? '') };

@@ -107,5 +107,6 @@ describe('what no vector says', () => {
     const { workloads } = lint({ type: 'DOCKER', docker: { image: 'busybox', parameters } });
     const sandbox = ['-v', '<sandbox>:/mnt/mesos/sandbox'];
     expect(workloads.map(dockerArguments)).toEqual([[...sandbox, '--volume-driver=rexray', '--volume=v:/v']]);
+    expect(lint({ type: 'DOCKER', volumes: [] }).workloads.map(dockerArguments)).toEqual([sandbox]);
   });
 });

@@ -247,6 +247,10 @@ describe('encode', () => {
     expect(shown).toEqual(lost);
   });
 
+  test('no volume, no driver', () => {
+    expect(convert([], { to: 'docker-parameters', base }).output).toEqual(base);
+  });
+
   test('a single parameter of Mesos becomes one of several', () => {
     const single = { type: 'DOCKER', docker: { image: 'busybox', parameters: { key: 'rm', value: 'true' } } };
     expect(convert([mesos('v')], { to: 'docker-parameters', base: single }).output).toEqual({
@@ -256,8 +260,12 @@ describe('encode', () => {
   });
 
   test('a local volume that gets the driver too is told', () => {
-    const { output, diagnostics } = convert([mesos('v')], { to: 'docker-parameters', base: app([volume('w:/w')]) });
+    const { output, diagnostics } = convert([mesos('v')], {
+      to: 'docker-parameters',
+      base: app([volume('w:/w'), volume('/x')]),
+    });
     expect(output).toBeDefined();
+    expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({
       severity: 'warning',
       message:

@@ -1,3 +1,4 @@
+import partition from 'lodash/partition.js';
 import { containerPathOf, mountOutcome } from '../../container-path.ts';
 import type { DockerSection } from '../../docker/parameters.ts';
 import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
@@ -9,7 +10,7 @@ import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume } from '../../volume.ts';
+import type { ExternalVolume, Extra } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
 
 /** What keeps a volume from being one of `docker run`. */
@@ -44,14 +45,20 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, dr
   ];
 }
 
-/** The flags that came out of another `docker run`. */
-const flagsOf = ({ format, extras }: ExternalVolume): readonly string[] =>
-  format === 'docker-parameters' ? extras.flatMap(({ field, value }) => (field === 'mode' ? [String(value)] : [])) : [];
+/** The flags that came out of another `docker run`, and what else only the source can say. */
+const partExtras = ({ format, extras }: ExternalVolume): [flags: Extra[], others: Extra[]] =>
+  partition(extras, ({ field }) => format === 'docker-parameters' && field === 'mode');
+
+/** The value of a parameter `volume`. */
+function specOf(volume: ExternalVolume, target: string): string {
+  const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...partExtras(volume)[0].map(({ value }) => value)];
+  return [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])].join(':');
+}
 
 /** What `docker run` cannot be told, and a path that is written out as Mesos would. */
 function lossesFor(volume: ExternalVolume, containerPath: string, target: string): readonly Loss[] {
   const { name, options, origin } = volume;
-  const flags = flagsOf(volume);
+  const [, extras] = partExtras(volume);
   return [
     ...options.map(({ key, value, pointer }) => ({
       volume: name,
@@ -60,9 +67,7 @@ function lossesFor(volume: ExternalVolume, containerPath: string, target: string
       pointer,
       reason: '`docker run` takes no options of a volume; create it with them beforehand',
     })),
-    ...lossesOf(volume, 'no parameter of `docker run` says it').filter(
-      ({ field, value }) => field !== 'mode' || !flags.includes(String(value)),
-    ),
+    ...lossesOf({ ...volume, extras }, 'no parameter of `docker run` says it'),
     ...(containerPath === target
       ? []
       : [
@@ -103,11 +108,10 @@ export function encode(
   if (present === undefined) findings.push(newlyDriven(section, driver));
   for (const [slot, volume] of volumes.map(withOptionsInName).entries()) {
     const containerPath = containerPathOf(volume, template, slot);
-    const target = mountOutcome('docker-containerizer', containerPath ?? '', {}).target ?? '';
+    const target = String(mountOutcome('docker-containerizer', containerPath ?? '/', {}).target);
     findings.push(obstacles(volume, containerPath, driver));
     losses.push(lossesFor(volume, containerPath ?? target, target));
-    const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...flagsOf(volume)].join(',');
-    made.push({ key: 'volume', value: `${volume.name}:${target}${flags === '' ? '' : `:${flags}`}` });
+    made.push({ key: 'volume', value: specOf(volume, target) });
   }
   const { list, single, parameters } = section;
   const edits: Edit[] =

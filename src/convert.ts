@@ -121,6 +121,12 @@ function convertInto(workloads: readonly Workload[], to: Format, options: Conver
   const moving = source === undefined ? [] : movingOf(source, options, false);
   const base = options.base === undefined ? blankFor(to, options.shape, source) : readBase(options.base, to);
   if ('refusals' in base) return base;
+  if (!to.fits(base.workload))
+    return refused(
+      refusal(
+        `the document has no room for ${to.id} (${to.title}), nor would a new one; name one that has with base (--base)`,
+      ),
+    );
   // What a map of variables or a list of volumes does not tell of the container is as in the source.
   const { containerizer = source?.containerizer, rootfs = source?.rootfs } = base.workload;
   const encoding = to.encode(moving, { ...base.workload, containerizer, rootfs }, options);
@@ -166,8 +172,9 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
  * Convert the external volumes of a value into another format: detect → validate → read → encode.
  *
  * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
- * app between `dvdi-env` and `marathon-external`); from any other a new document is made: a map of variables, a list
- * of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing throws.
+ * app between `dvdi-env`, `marathon-external` and `docker-parameters`); from any other a new document is made: a map of
+ * variables, a list of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing
+ * throws.
  */
 export function convert(value: unknown, options: ConvertOptions = noOptions): ConvertResult {
   const wrong = wrongOptions(options);

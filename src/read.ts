@@ -110,11 +110,11 @@ export function readDetected({ document, value, base }: Detected): ReadDocument 
     .map((entry): Workload => {
       const facts = entry.read();
       const decoded = formats.map((format) => format.decode(facts));
-      return {
-        ...facts,
-        volumes: decoded.flatMap(({ volumes }) => volumes),
-        unread: decoded.flatMap(({ unread }) => unread),
-      };
+      const volumes = decoded.flatMap((each) => each.volumes);
+      // What is no volume in one format, a host path say, may be one in another.
+      const known = new Set(volumes.map((volume) => volume.pointer));
+      const unread = decoded.flatMap((each) => each.unread).filter(({ pointer }) => !known.has(pointer));
+      return { ...facts, volumes, unread };
     });
   return { document: document.kind, workloads, diagnostics };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import uniqBy from 'lodash/uniqBy.js';
 import { convert } from '../src/convert.ts';
 import { formats } from '../src/formats/index.ts';
 import type { FormatId } from '../src/generated/catalogue.ts';
@@ -17,7 +18,7 @@ const options = fc.dictionary(
 );
 const volume = fc.record({
   driver: word,
-  name: text,
+  name: text.filter((name) => !name.startsWith('.')),
   path: word.map((name) => `/mnt/${name}`),
   options,
   size: fc.option(fc.integer({ min: 1, max: 1e9 })),
@@ -70,6 +71,30 @@ describe('round trips', () => {
     );
   });
 
+  test.each(['marathon-external', 'mesos-volume'] as const)('docker-parameters → %s → docker-parameters', (via) => {
+    const parameter = fc.record({ key: word, value: fc.string() });
+    const others = fc.array(parameter.filter(({ key }) => !['volume', 'mount'].includes(key)));
+    const flags = fc.constantFrom('', ':ro');
+    const named = fc.array(fc.tuple(volume, flags), { minLength: 1 }).map((list) => uniqBy(list, ([{ name }]) => name));
+    fc.assert(
+      fc.property(others, fc.oneof(word, fc.constant('pxd')), named, (rest, driver, list) => {
+        const specs = list.map(([{ name, path, options: pairs }, flag]) => {
+          const inline = driver === 'pxd' ? Object.entries(pairs).map(([key, value]) => `${key}=${value},`) : [];
+          return {
+            key: 'volume',
+            value: `${inline.join('')}${inline.length > 0 ? 'name=' : ''}${name}:${path}${flag}`,
+          };
+        });
+        const docker = { image: 'i', parameters: [...rest, { key: 'volume-driver', value: driver }, ...specs] };
+        const container = { type: 'DOCKER', docker };
+        const upgradeStrategy = { minimumHealthCapacity: 0, maximumOverCapacity: 0 };
+        const source = via === 'mesos-volume' ? container : { id: '/a', container, upgradeStrategy };
+        const there = exactly(source, via);
+        expect(exactly(there, 'docker-parameters')).toEqual(source);
+      }),
+    );
+  });
+
   test('an app between dvdi-env and marathon-external keeps all else', () => {
     fc.assert(
       fc.property(
@@ -103,8 +128,10 @@ describe('round trips', () => {
       fc.property(volumes, (list) => {
         fc.pre(list.length > 0);
         const source = list.map(mesos);
+        const base = { container: { type: 'DOCKER', docker: { image: 'i' } } };
         for (const { id } of formats.filter((format) => format.id !== 'flocker-env')) {
-          const document = convert(source, { to: id }).output;
+          const { output: document } =
+            id === 'docker-parameters' ? convert(source.slice(0, 1), { to: id, base }) : convert(source, { to: id });
           expect(convert(document, { to: id })).toMatchObject({
             output: document,
             losses: [],

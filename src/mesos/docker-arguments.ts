@@ -1,4 +1,5 @@
 import { mountOutcome } from '../container-path.ts';
+import { dockerSectionOf, volumeDriverOf } from '../docker/parameters.ts';
 import type { Mode } from '../volume.ts';
 import type { Workload } from '../workload.ts';
 import { dockerEntriesOf, namedVolumesOf } from './docker-run.ts';
@@ -12,7 +13,7 @@ const bindOf = (from: string, to: string, mode: string): readonly string[] => [
   `${from}:${placeIn(to)}:${mode.toLowerCase()}`,
 ];
 
-/** The driver that `docker run` is given: that of the first volume that names one, or the container's own. */
+/** The driver that Mesos itself gives: that of the first volume that names one, or the container's own. */
 const driverOf = (workload: Workload): string | undefined =>
   namedVolumesOf(workload).find(({ volume }) => volume.driver !== undefined)?.volume.driver ??
   workload.mesos?.container?.docker?.volume_driver ??
@@ -30,19 +31,27 @@ export interface DockerMount {
   readonly argv: readonly string[];
 }
 
-/** What `docker run` does for each volume of a driver, if no rule finds fault with them. */
+/** What `docker run` does for each volume of a driver, if no rule finds fault with them; parameters come last. */
 export function dockerMounts(workload: Workload): readonly DockerMount[] {
-  const driver = driverOf(workload);
-  const option = driver === undefined ? [] : [`--volume-driver=${driver}`];
-  return namedVolumesOf(workload).map(({ volume: { name, containerPath, mode } }) => ({
-    driver: driver ?? 'local',
+  const section = dockerSectionOf(workload);
+  const own = driverOf(workload);
+  const driver = (section && volumeDriverOf(section)?.driver) ?? own ?? 'local';
+  const given = new Map(section?.parameters.map(({ pointer, key, value }) => [pointer, `--${key}=${value}`]));
+  const mount = { driver, effectiveOptions: {}, mkdir: null };
+  const named = namedVolumesOf(workload).map(({ volume: { name, containerPath, mode } }) => ({
+    ...mount,
     name,
-    effectiveOptions: {},
     mode,
     target: placeIn(containerPath),
-    mkdir: null,
-    argv: [...bindOf(name, containerPath, mode), ...option],
+    argv: [...bindOf(name, containerPath, mode), ...(own === undefined ? [] : [`--volume-driver=${own}`])],
   }));
+  const passed = workload.volumes.flatMap(({ format, name, mode, containerPath = '', pointer }) => {
+    const argument = format === 'docker-parameters' ? given.get(pointer) : undefined;
+    return argument === undefined
+      ? []
+      : { ...mount, name, mode, target: containerPath, argv: [argument, `--volume-driver=${driver}`] };
+  });
+  return [...named, ...passed];
 }
 
 /** What the Docker containerizer gives `docker run` for the volumes of a container, if no rule finds fault with them. */
@@ -65,5 +74,8 @@ export function dockerArguments(workload: Workload): readonly string[] {
     '-v',
     `${sandbox}:/mnt/mesos/sandbox`,
     ...(driver === undefined ? [] : [`--volume-driver=${driver}`]),
+    ...(dockerSectionOf(workload)?.parameters ?? [])
+      .filter(({ key }) => key === 'volume' || key === 'volume-driver')
+      .map(({ key, value }) => `--${key}=${value}`),
   ];
 }

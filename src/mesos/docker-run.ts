@@ -16,7 +16,7 @@ const prefix = 'Failed to create docker run options: ';
 /** The answer of the Docker containerizer's executor. */
 export const optionsFailure = (text: string): readonly { readonly text: string }[] => [{ text: `${prefix}${text}` }];
 
-/** The volumes of drivers that the Docker containerizer hands on, Marathon's among them, in order. */
+/** The volumes of drivers that Mesos itself hands to `docker run`, Marathon's among them, in order. */
 export function namedVolumesOf(workload: Workload): readonly NamedVolume[] {
   if (workload.containerizer !== 'DOCKER') return [];
   const places = new Map(entriesOf(workload).map(({ pointer, index }) => [pointer, index]));

@@ -3,17 +3,23 @@ import type { Rule } from '../rule.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
 import { rule as adviceVolumeDriverDeprecated } from './advice/volume-driver-deprecated.ts';
+import { rule as adviceVolumeDriverUnused } from './advice/volume-driver-unused.ts';
 import { rule as adviceVolumeOfTwoKinds } from './advice/volume-of-two-kinds.ts';
 import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewhere.ts';
 import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
 import { rule as dockerContainerizerColon } from './docker-containerizer/colon.ts';
 import { rule as dockerContainerizerDriverConflict } from './docker-containerizer/driver-conflict.ts';
+import { rule as dockerContainerizerDriverOverridden } from './docker-containerizer/driver-overridden.ts';
+import { rule as dockerContainerizerDuplicateMountPoint } from './docker-containerizer/duplicate-mount-point.ts';
 import { rule as dockerContainerizerHostPathRequired } from './docker-containerizer/host-path-required.ts';
 import { rule as dockerContainerizerNoSource } from './docker-containerizer/no-source.ts';
 import { rule as dockerContainerizerOneDriver } from './docker-containerizer/one-driver.ts';
 import { rule as dockerContainerizerOptionsIgnored } from './docker-containerizer/options-ignored.ts';
 import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containerizer/other-source-ignored.ts';
+import { rule as dockerContainerizerRelativeHostPath } from './docker-containerizer/relative-host-path.ts';
 import { rule as dockerContainerizerVolumeDriverIgnored } from './docker-containerizer/volume-driver-ignored.ts';
+import { rule as dockerContainerizerVolumeParameter } from './docker-containerizer/volume-parameter.ts';
+import { rule as dockerContainerizerVolumeParameterName } from './docker-containerizer/volume-parameter-name.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
 import { rule as dvdiModuleContainerPathIgnored } from './dvdi-module/container-path-ignored.ts';
@@ -148,17 +154,23 @@ export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceUnknownField,
   adviceVolumeDriverDeprecated,
+  adviceVolumeDriverUnused,
   adviceVolumeOfTwoKinds,
   adviceVolumePathElsewhere,
   dockerContainerizerBothRelative,
   dockerContainerizerColon,
   dockerContainerizerDriverConflict,
+  dockerContainerizerDriverOverridden,
+  dockerContainerizerDuplicateMountPoint,
   dockerContainerizerHostPathRequired,
   dockerContainerizerNoSource,
   dockerContainerizerOneDriver,
   dockerContainerizerOptionsIgnored,
   dockerContainerizerOtherSourceIgnored,
+  dockerContainerizerRelativeHostPath,
   dockerContainerizerVolumeDriverIgnored,
+  dockerContainerizerVolumeParameter,
+  dockerContainerizerVolumeParameterName,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
   dvdiModuleContainerPathIgnored,

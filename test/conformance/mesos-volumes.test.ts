@@ -97,4 +97,16 @@ describe('what no vector says', () => {
     const { workload } = lintTask(volumes, { containerType: 'DOCKER', dockerVolumeDriver: 'rexray' });
     expect(dockerArguments(workload)).toEqual(['-v', 'a:/a:rw', ...rest, '--volume-driver=rexray']);
   });
+
+  test('parameters of a Docker container come last', () => {
+    const parameters = [
+      { key: 'volume-driver', value: 'rexray' },
+      { key: 'rm', value: 'true' },
+      { key: 'volume', value: 'v:/v' },
+    ];
+    const { workloads } = lint({ type: 'DOCKER', docker: { image: 'busybox', parameters } });
+    const sandbox = ['-v', '<sandbox>:/mnt/mesos/sandbox'];
+    expect(workloads.map(dockerArguments)).toEqual([[...sandbox, '--volume-driver=rexray', '--volume=v:/v']]);
+    expect(lint({ type: 'DOCKER', volumes: [] }).workloads.map(dockerArguments)).toEqual([sandbox]);
+  });
 });

@@ -1,4 +1,5 @@
 import { containerPathOf } from '../../container-path.ts';
+import { withOptionsInName } from '../../docker/portworx.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
 import { lossesOf, refuse } from '../../format.ts';
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
@@ -85,7 +86,7 @@ export function encode(
   );
   const made: MarathonVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
-  for (const [slot, volume] of volumes.entries()) {
+  for (const [slot, volume] of (docker ? volumes.map(withOptionsInName) : volumes).entries()) {
     const containerPath = containerPathOf(volume, template, slot);
     const { external, losses: lost } = externalOf(volume, docker);
     if (volume.csi === undefined) findings.push(obstacles(volume, containerPath, docker));

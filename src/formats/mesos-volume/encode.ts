@@ -1,4 +1,5 @@
 import { containerPathOf } from '../../container-path.ts';
+import { withOptionsInName } from '../../docker/portworx.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
 import { lossesOf } from '../../format.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
@@ -55,10 +56,11 @@ function findingsOf(volume: ExternalVolume, containerPath: string | undefined): 
 /** Declare volumes in a Mesos list, with the driver written out and options in order, duplicates included. */
 export function encode(
   volumes: readonly ExternalVolume[],
-  { mesos }: WorkloadFacts,
+  { containerizer, mesos }: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
   const list = mesos as MesosVolumes;
+  const docker = containerizer === 'DOCKER';
   const keyOf = (driver: unknown, name: unknown, plugin: unknown): string => JSON.stringify([driver, name, plugin]);
   const seen = new Set(
     list.volumes.flatMap(({ source }) => {
@@ -68,7 +70,7 @@ export function encode(
   );
   const made: MesosVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
-  for (const [slot, volume] of volumes.entries()) {
+  for (const [slot, volume] of (docker ? volumes.map(withOptionsInName) : volumes).entries()) {
     const containerPath = containerPathOf(volume, template, slot);
     findings.push(findingsOf(volume, containerPath), csiObstacles(volume));
     losses.push(lossesOf(volume, 'no field of a Mesos volume says it').filter(({ field }) => field !== 'option'));

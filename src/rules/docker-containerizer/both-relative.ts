@@ -1,4 +1,5 @@
-import { dockerEntriesOf, optionsFailure } from '../../mesos/docker-run.ts';
+import { hostVolumesOf } from '../../docker/host-volumes.ts';
+import { optionsFailure } from '../../mesos/docker-run.ts';
 import type { Rule } from '../../rule.ts';
 import { compareVersions, versionOf } from '../../target.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -15,16 +16,16 @@ export const rule: Rule = {
     'A relative host path is the name of a volume, or a path in the sandbox, and a relative container path one in the sandbox too, so with both Mesos fails the task. Make the container path absolute.',
   references: ['mesos: src/docker/docker.cpp:760-766 (Docker::RunOptions::create)'],
   check: (workload, target) =>
-    dockerEntriesOf(workload).flatMap(({ volume: { host_path, container_path }, pointer, index }) => {
-      if (typeof host_path !== 'string' || host_path.startsWith('/') || container_path.startsWith('/')) return [];
+    hostVolumesOf(workload).flatMap(({ source, target: path, pointer, index, fields }) => {
+      if (workload.containerizer !== 'DOCKER' || source.startsWith('/') || path.startsWith('/')) return [];
       const old = compareVersions(versionOf(target, 'mesos'), '1.1.0') < 0;
       return {
-        pointer: joinPointer(pointer, 'container_path'),
-        message: `unexpected relative container path ${quote(container_path)} with the relative host path ${quote(host_path)}, expected an absolute one`,
+        pointer: joinPointer(pointer, fields[1]),
+        message: `unexpected relative container path ${quote(path)} with the relative host path ${quote(source)}, expected an absolute one`,
         answers: optionsFailure(
           old
             ? "Both 'host_path' and 'container_path' of a volume are relative"
-            : `Both host_path '${host_path}' and container_path '${container_path}' of a volume are relative`,
+            : `Both host_path '${source}' and container_path '${path}' of a volume are relative`,
         ),
         index,
       };

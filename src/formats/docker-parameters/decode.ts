@@ -1,0 +1,65 @@
+import type { DockerParameter, VolumeDriver } from '../../docker/parameters.ts';
+import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
+import { splitName } from '../../docker/portworx.ts';
+import { isVolumeName, parseVolumeSpec } from '../../docker/volume-spec.ts';
+import type { Decoded } from '../../format.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { ExternalVolume, Extra } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+import { decodeHostVolumes } from './host-volumes.ts';
+
+/** Parameters that mount something, or say how. */
+const mountKeys: readonly string[] = ['volume', 'volume-driver', 'volumes-from', 'mount'];
+
+/** A `volume` that names one of the driver; `undefined` for a path of the host, or a volume without name. */
+function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): ExternalVolume | undefined {
+  const spec = parseVolumeSpec(value);
+  if (spec?.source === undefined || !isVolumeName(spec.source)) return undefined;
+  const place = joinPointer(pointer, 'value');
+  return {
+    format: 'docker-parameters',
+    pointer,
+    driver: driver.driver,
+    ...splitName(driver.driver, spec.source, place),
+    containerPath: spec.target,
+    mode: spec.flags.includes('ro') ? 'RO' : 'RW',
+    extras: spec.flags
+      .filter((flag) => flag !== 'ro' && flag !== 'rw')
+      .map((flag) => ({ field: 'mode', value: flag, pointer: place })),
+    origin: { driver: driver.pointer, name: place, options: place, containerPath: place, mode: place },
+  };
+}
+
+/** The volumes that parameters name for their driver, then host paths that are meant so; none without a driver. */
+export function decode(workload: WorkloadFacts): Decoded {
+  const section = dockerSectionOf(workload);
+  if (section === undefined) return { volumes: [], unread: [] };
+  const driver = volumeDriverOf(section);
+  const named =
+    driver === undefined ? [] : parametersOf(section, 'volume').flatMap((entry) => volumeOf(entry, driver) ?? []);
+  const volumes = driver === undefined ? named : [...named, ...decodeHostVolumes(workload, section, driver)];
+  const read = new Set(volumes.map(({ pointer }) => pointer));
+  const unread = section.parameters
+    .filter(({ key, pointer }) => mountKeys.includes(key) && !read.has(pointer))
+    .filter(({ key }) => key !== 'volume-driver' || volumes.length === 0)
+    .map(({ key, value, pointer }): Extra => ({ field: key, value, pointer }));
+  return { volumes, unread };
+}
+
+/** Take the volumes out with their driver; parameters that get empty go too. */
+export function erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+  const section = dockerSectionOf(workload);
+  if (section === undefined || volumes.length === 0) return [];
+  const { parameters, list, pointer, volumeDriver } = section;
+  const places = new Set(volumes.map((volume) => volume.pointer));
+  const gone = parameters.filter((entry) => entry.key === 'volume-driver' || places.has(entry.pointer));
+  const hosts = volumes.filter((volume) => !volume.pointer.startsWith(list)).map((volume) => volume.pointer);
+  return [
+    ...(gone.length > 0 && gone.length === parameters.length
+      ? [list]
+      : gone.toReversed().map((parameter) => parameter.pointer)),
+    ...(volumeDriver === undefined ? [] : [joinPointer(pointer, 'volume_driver')]),
+    ...hosts.toReversed(),
+  ].map((place) => ({ op: 'remove', pointer: place }));
+}

@@ -1,0 +1,122 @@
+import partition from 'lodash/partition.js';
+import { containerPathOf, mountOutcome } from '../../container-path.ts';
+import type { DockerSection } from '../../docker/parameters.ts';
+import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
+import { withOptionsInName } from '../../docker/portworx.ts';
+import { isVolumeName, parseVolumeSpec } from '../../docker/volume-spec.ts';
+import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import { lossesOf, refuse } from '../../format.ts';
+import type { Finding } from '../../rule.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { ExternalVolume, Extra } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+/** What keeps a volume from being one of `docker run`. */
+function obstacles(volume: ExternalVolume, containerPath: string | undefined, driver: string): readonly Finding[] {
+  const { csi, origin, pointer } = volume;
+  const name = quote(volume.name);
+  if (csi !== undefined) return [refuse(pointer, `volume ${name} is a CSI volume, which Docker does not know`)];
+  return [
+    ...(isVolumeName(volume.name) && !volume.name.includes(':')
+      ? []
+      : [refuse(origin.name, `volume ${name}: Docker takes no such name, it is empty, has a colon, or is a path`)]),
+    ...(volume.driver === driver
+      ? []
+      : [
+          volume.driver === undefined
+            ? refuse(pointer, `volume ${name} names no driver, which the parameter \`volume-driver\` needs`)
+            : refuse(
+                origin.driver,
+                `volume ${name}: driver ${quote(volume.driver)}, but \`docker run\` has one for all volumes, here ${quote(driver)}`,
+              ),
+        ]),
+    ...(containerPath === undefined
+      ? [
+          refuse(
+            pointer,
+            `volume ${name} has no container path, which Docker needs; supply one with containerPath (--container-path)`,
+          ),
+        ]
+      : /^[/.]*$|:/.test(containerPath)
+        ? [refuse(origin.containerPath, `volume ${name}: Docker takes no container path ${quote(containerPath)}`)]
+        : []),
+  ];
+}
+
+/** The flags that came out of another `docker run`, and what else only the source can say. */
+const partExtras = ({ format, extras }: ExternalVolume): [flags: Extra[], others: Extra[]] =>
+  partition(extras, ({ field }) => format === 'docker-parameters' && field === 'mode');
+
+/** The value of a parameter `volume`. */
+function specOf(volume: ExternalVolume, target: string): string {
+  const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...partExtras(volume)[0].map(({ value }) => value)];
+  return [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])].join(':');
+}
+
+/** What `docker run` cannot be told, and a path that is written out as Mesos would. */
+function lossesFor(volume: ExternalVolume, containerPath: string, target: string): readonly Loss[] {
+  const { name, options, origin } = volume;
+  const [, extras] = partExtras(volume);
+  return [
+    ...options.map(({ key, value, pointer }) => ({
+      volume: name,
+      field: key,
+      value,
+      pointer,
+      reason: '`docker run` takes no options of a volume; create it with them beforehand',
+    })),
+    ...lossesOf({ ...volume, extras }, 'no parameter of `docker run` says it'),
+    ...(containerPath === target
+      ? []
+      : [
+          {
+            volume: name,
+            field: 'containerPath',
+            value: containerPath,
+            pointer: origin.containerPath,
+            reason: `Docker needs an absolute path, and ${quote(target)} is where Mesos mounts it in a Docker container`,
+            neutral: true,
+          },
+        ]),
+  ];
+}
+
+/** Said of volumes that were local ones, because no driver was named. */
+const newlyDriven = (section: DockerSection, driver: string): readonly Finding[] =>
+  parametersOf(section, 'volume')
+    .filter(({ value }) => isVolumeName(parseVolumeSpec(value)?.source ?? ''))
+    .map(({ value, pointer }) => ({
+      pointer,
+      severity: 'warning',
+      message: `the driver ${quote(driver)} is now that of ${quote(value)} too, which was a local volume: \`docker run\` has one driver for all`,
+    }));
+
+/** Declare volumes as parameters: the driver, where it is not named yet, and a `volume` for each. */
+export function encode(
+  volumes: readonly ExternalVolume[],
+  workload: WorkloadFacts,
+  { containerPath: template }: EncodeOptions,
+): Encoding {
+  if (volumes.length === 0) return { edits: [], losses: [], findings: [] };
+  const section = dockerSectionOf(workload) as DockerSection;
+  const present = volumeDriverOf(section)?.driver;
+  const driver = present ?? volumes.find((volume) => volume.driver !== undefined)?.driver ?? '';
+  const made = present === undefined ? [{ key: 'volume-driver', value: driver }] : [];
+  const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
+  if (present === undefined) findings.push(newlyDriven(section, driver));
+  for (const [slot, volume] of volumes.map(withOptionsInName).entries()) {
+    const containerPath = containerPathOf(volume, template, slot);
+    const target = String(mountOutcome('docker-containerizer', containerPath ?? '/', {}).target);
+    findings.push(obstacles(volume, containerPath, driver));
+    losses.push(lossesFor(volume, containerPath ?? target, target));
+    made.push({ key: 'volume', value: specOf(volume, target) });
+  }
+  const { list, single, parameters } = section;
+  const edits: Edit[] =
+    parameters.length === 0 || single
+      ? [{ op: 'set', pointer: list, value: [...parameters.map(({ key, value }) => ({ key, value })), ...made] }]
+      : made.map((value) => ({ op: 'set', pointer: joinPointer(list, '-'), value }));
+  return { edits, losses: losses.flat(), findings: findings.flat() };
+}

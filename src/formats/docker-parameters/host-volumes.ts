@@ -1,0 +1,40 @@
+import { hostVolumesOf } from '../../docker/host-volumes.ts';
+import type { DockerSection, VolumeDriver } from '../../docker/parameters.ts';
+import { splitName } from '../../docker/portworx.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { ExternalVolume } from '../../volume.ts';
+import { extrasBeside } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+/**
+ * Host paths that are names of volumes: with Mesos's `volume_driver` all that are relative, with the parameter, which
+ * Mesos takes no notice of, those that look like a name.
+ */
+export function decodeHostVolumes(
+  workload: WorkloadFacts,
+  { volumeDriver }: DockerSection,
+  driver: VolumeDriver,
+): readonly ExternalVolume[] {
+  const isName = volumeDriver === undefined ? /^[^/.][^/]*$/ : /^[^/]/;
+  return hostVolumesOf(workload)
+    .filter(({ source }) => isName.test(source) && workload.mesos?.single !== true)
+    .map(({ pointer, volume, source, target, mode, fields }) => {
+      const name = joinPointer(pointer, fields[0]);
+      return {
+        format: 'docker-parameters',
+        pointer,
+        driver: driver.driver,
+        ...splitName(driver.driver, source, name),
+        containerPath: target,
+        mode: mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
+        extras: extrasBeside(volume, [...fields, 'mode'], pointer),
+        origin: {
+          driver: driver.pointer,
+          name,
+          options: name,
+          containerPath: joinPointer(pointer, fields[1]),
+          mode: joinPointer(pointer, 'mode'),
+        },
+      };
+    });
+}

@@ -1,0 +1,33 @@
+import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
+import { parseVolumeSpec } from '../../docker/volume-spec.ts';
+import { namedVolumesOf } from '../../mesos/docker-run.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'advice/volume-driver-unused',
+  severity: 'warning',
+  summary: 'A volume driver without a volume that it could make does nothing.',
+  rationale:
+    'Docker asks the driver for volumes that have a name, or none; a path of the host is mounted as it is, without the driver, so data that were meant for it stay on one agent. Name the volume in a parameter `volume`, or remove the driver. Only for volumes that the image itself declares does it serve alone.',
+  references: [
+    'moby: volume/mounts/linux_parser.go (ParseMountRaw: an absolute source is a bind mount without driver)',
+  ],
+  check: (workload) => {
+    const section = dockerSectionOf(workload);
+    const last = section === undefined ? undefined : volumeDriverOf(section);
+    const used =
+      namedVolumesOf(workload).length > 0 ||
+      workload.volumes.some(({ format }) => format === 'docker-parameters') ||
+      (section !== undefined &&
+        parametersOf(section, 'volume').some(({ value }) => parseVolumeSpec(value)?.source === undefined));
+    return last === undefined || used
+      ? []
+      : [
+          {
+            pointer: last.pointer,
+            message: `unexpected volume driver ${quote(last.driver)} in a container without a volume of it, expected one in a parameter \`volume\``,
+          },
+        ];
+  },
+};

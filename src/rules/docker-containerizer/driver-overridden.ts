@@ -1,0 +1,44 @@
+import type { VolumeDriver } from '../../docker/parameters.ts';
+import { dockerSectionOf, parametersOf } from '../../docker/parameters.ts';
+import { namedVolumesOf } from '../../mesos/docker-run.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'docker-containerizer/driver-overridden',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'A parameter `volume-driver` is that of all volumes, whatever was named before.',
+  rationale:
+    '`docker run` takes the last `--volume-driver` for every named volume, and Mesos puts the parameters behind its own. A volume whose driver was named elsewhere is then made by the other driver, empty, and nobody is told. Name one driver.',
+  references: [
+    'mesos: src/docker/docker.cpp (Docker::RunOptions::create: volumeDriver; Docker::run: additionalOptions come last)',
+    'docker/cli: cli/command/container/opts.go (addFlags: volume-driver is one text)',
+  ],
+  check: (workload) => {
+    const section = dockerSectionOf(workload);
+    if (section === undefined) return [];
+    const given = parametersOf(section, 'volume-driver').map(
+      ({ value, pointer }): VolumeDriver => ({ driver: value, pointer: joinPointer(pointer, 'value') }),
+    );
+    const last = given.at(-1);
+    if (last === undefined) return [];
+    const { pointer, volumeDriver } = section;
+    const before = [
+      ...namedVolumesOf(workload).flatMap(({ volume: { driver, origin } }) =>
+        driver === undefined ? [] : { driver, pointer: origin.driver },
+      ),
+      ...(volumeDriver === undefined ? [] : [{ driver: volumeDriver, pointer: joinPointer(pointer, 'volume_driver') }]),
+      ...given,
+    ];
+    return before
+      .filter(({ driver }) => driver !== last.driver)
+      .map((other, index) => ({
+        pointer: other.pointer,
+        message: `unexpected driver ${quote(other.driver)}, which the later parameter \`volume-driver\` ${quote(last.driver)} overrides; expected one driver`,
+        related: [{ message: 'overriding driver', pointer: last.pointer }],
+        index,
+      }));
+  },
+};

@@ -1,0 +1,26 @@
+import { dockerSectionOf } from '../../docker/parameters.ts';
+import type { Rule } from '../../rule.ts';
+import { isWithin } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'docker-containerizer/relative-host-path',
+  severity: 'error',
+  stage: 'silent',
+  since: '1.0.0',
+  summary: 'With the parameter `volume-driver` a host path cannot be the name of a volume.',
+  rationale:
+    'Mesos looks only at its own deprecated `volume_driver`. Without that a relative host path is a directory of the sandbox, which is new for every task, so the task runs without its data. Name the volume in a parameter `volume`, or declare an external one.',
+  references: ['mesos: src/docker/docker.cpp:768-779 (Docker::RunOptions::create)'],
+  check: (workload) => {
+    const section = dockerSectionOf(workload);
+    if (section === undefined || section.volumeDriver !== undefined) return [];
+    return workload.volumes
+      .filter(({ format, pointer }) => format === 'docker-parameters' && !isWithin(pointer, section.list))
+      .map(({ driver, name, origin }, index) => ({
+        pointer: origin.name,
+        message: `unexpected host path ${quote(name)} beside the volume driver ${quote(String(driver))}, which Mesos takes for a directory of the sandbox; expected a parameter \`volume\``,
+        index,
+      }));
+  },
+};

@@ -1,0 +1,40 @@
+import { dockerSectionOf } from '../../docker/parameters.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+/** What is meant, by what is written, without leading dashes and in lower case. */
+const meant = new Map([
+  ['v', 'volume'],
+  ['volume', 'volume'],
+  ['volumes', 'volume'],
+  ['driver', 'volume-driver'],
+  ['volume-driver', 'volume-driver'],
+  ['volume_driver', 'volume-driver'],
+  ['volumedriver', 'volume-driver'],
+  ['volumes-driver', 'volume-driver'],
+]);
+
+export const rule: Rule = {
+  id: 'docker-containerizer/volume-parameter-name',
+  severity: 'error',
+  stage: 'docker-run',
+  summary: 'The parameters for volumes are called `volume` and `volume-driver`.',
+  rationale:
+    'Mesos puts two dashes before the name and hands it to `docker run`, which dies of a flag that it does not know. The short `v` gets two dashes as well, and dashes of your own come on top. Write the long name without dashes.',
+  references: [
+    'mesos: src/docker/docker.cpp (Docker::RunOptions::create: additionalOptions)',
+    'docker/cli: cli/command/container/opts.go (addFlags)',
+  ],
+  check: (workload) =>
+    (dockerSectionOf(workload)?.parameters ?? []).flatMap(({ key, pointer }, index) => {
+      const name = meant.get(key.replace(/^-+/, '').toLowerCase());
+      return name === undefined || name === key
+        ? []
+        : {
+            pointer: joinPointer(pointer, 'key'),
+            message: `unexpected parameter ${quote(key)}, which \`docker run\` does not know; expected ${quote(name)}`,
+            index,
+          };
+    }),
+};

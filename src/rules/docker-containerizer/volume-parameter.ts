@@ -1,0 +1,28 @@
+import { dockerSectionOf, parametersOf } from '../../docker/parameters.ts';
+import { volumeSpecProblem } from '../../docker/volume-spec.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'docker-containerizer/volume-parameter',
+  severity: 'error',
+  stage: 'docker-run',
+  summary: 'The parameter `volume` must be a volume that Docker understands.',
+  rationale:
+    'Mesos hands the value to `docker run --volume` as it is. Docker splits it at colons into a name or a path of the host, a path in the container and flags, and refuses a relative path, the root, flags that it does not know, and a name without a path. Write `name:/path` or `name:/path:ro`.',
+  references: [
+    'moby: volume/mounts/linux_parser.go (ParseMountRaw, validateMountConfigImpl, linuxValidMountMode)',
+    'mesos: src/docker/docker.cpp (Docker::RunOptions::create: additionalOptions)',
+  ],
+  check: (workload) => {
+    const section = dockerSectionOf(workload);
+    if (section === undefined) return [];
+    return parametersOf(section, 'volume').flatMap(({ value, pointer }, index) => {
+      const problem = volumeSpecProblem(value);
+      return problem === undefined
+        ? []
+        : { pointer: joinPointer(pointer, 'value'), message: `unexpected volume ${quote(value)}, ${problem}`, index };
+    });
+  },
+};

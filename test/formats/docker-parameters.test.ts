@@ -1,0 +1,354 @@
+import { describe, expect, test } from '@jest/globals';
+import { convert } from '../../src/convert.ts';
+import { readValue } from '../../src/read.ts';
+
+const driver = (value: string) => ({ key: 'volume-driver', value });
+const volume = (value: string) => ({ key: 'volume', value });
+const docker = (...parameters: readonly object[]) => ({ image: 'busybox', parameters });
+const app = (parameters: readonly object[], container: object = {}, rest: object = {}) => ({
+  id: '/a',
+  container: { docker: docker(...parameters), ...container },
+  upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
+  ...rest,
+});
+const host = (hostPath: string, rest: object = {}) => ({ containerPath: '/data', mode: 'RW', hostPath, ...rest });
+
+/** What a workload declares: `driver name[options] path mode`, the extras, and what makes no volume. */
+function decoded(value: unknown) {
+  const { diagnostics, workloads } = readValue(value);
+  expect(diagnostics).toEqual([]);
+  return workloads.flatMap(({ volumes, unread }) => [
+    ...volumes.map(({ driver: by, name, options, containerPath, mode, extras }) =>
+      [
+        by,
+        `${name}[${options.map(({ key, value: text }) => `${key}=${text}`)}]`,
+        containerPath,
+        mode,
+        ...extras.map(({ field, value: text }) => `${field}=${text}`),
+      ].join(' '),
+    ),
+    ...unread.map(({ field, value: text }) => `unread ${field}=${typeof text === 'string' ? text : '…'}`),
+  ]);
+}
+
+describe('decode', () => {
+  test.each([
+    ['name and path', 'rexray', 'v:/data', ['rexray v[] /data RW']],
+    ['trailing slash', 'rexray', 'v:/data/', ['rexray v[] /data/ RW']],
+    ['read-write', 'rexray', 'v:/data:rw', ['rexray v[] /data RW']],
+    ['read-only', 'rexray', 'v:/data:ro', ['rexray v[] /data RO']],
+    ['other flags', 'rexray', 'v:/data:z,ro,nocopy', ['rexray v[] /data RO mode=z mode=nocopy']],
+    ['flags that are none', 'rexray', 'v:/data:RO', ['rexray v[] /data RW mode=RO']],
+    ['a relative path', 'rexray', 'v:data', ['rexray v[] data RW']],
+    ['NFS export', 'nfs', 'nfs.local/mnt/www:/var/www', ['nfs nfs.local/mnt/www[] /var/www RW']],
+    ['rbd image with size', 'rbd', 'pg@20480:/data', ['rbd pg@20480[] /data RW']],
+    ['Portworx', 'pxd', 'v:/data', ['pxd v[] /data RW']],
+    ['Portworx spec', 'pxd', 'size=100G,repl=3,name=v:/data', ['pxd v[size=100G,repl=3] /data RW']],
+    ['Portworx spec, name first', 'pxd', 'name=v,repl=3:/data', ['pxd name=v,repl=3[] /data RW']],
+    ['Portworx spec, only a name', 'pxd', 'name=v:/data', ['pxd name=v[] /data RW']],
+    ['Portworx spec, a key twice', 'pxd', 'repl=3,repl=2,name=v:/data', ['pxd repl=3,repl=2,name=v[] /data RW']],
+    ['Portworx spec, two names', 'pxd', 'name=w,name=v:/data', ['pxd name=w,name=v[] /data RW']],
+    ['Portworx spec, no value', 'pxd', 'repl,name=v:/data', ['pxd repl,name=v[] /data RW']],
+    ['spec of another driver', 'rexray', 'size=5,name=v:/data', ['rexray size=5,name=v[] /data RW']],
+    ['path of the host', 'rexray', '/etc:/etc:ro', ['unread volume-driver=rexray', 'unread volume=/etc:/etc:ro']],
+    ['path of the client', 'rexray', './a:/a', ['unread volume-driver=rexray', 'unread volume=./a:/a']],
+    ['without name', 'rexray', '/data', ['unread volume-driver=rexray', 'unread volume=/data']],
+    ['without path', 'rexray', 'v:ro', ['unread volume-driver=rexray', 'unread volume=v:ro']],
+    ['empty name', 'rexray', ':/data', ['unread volume-driver=rexray', 'unread volume=:/data']],
+    ['four parts', 'rexray', 'v:/data:ro:z', ['unread volume-driver=rexray', 'unread volume=v:/data:ro:z']],
+    ['no driver', '', 'v:/data', ['unread volume-driver=', 'unread volume=v:/data']],
+  ])('%s', (_, by, spec, expected) => {
+    expect(decoded(app([driver(by), volume(spec)]))).toEqual(expected);
+  });
+
+  test.each([
+    ['the last driver is that of all volumes', app([driver('a'), volume('v:/v'), driver('b')]), ['b v[] /v RW']],
+    ['no driver at all', app([volume('v:/v')]), ['unread volume=v:/v']],
+    [
+      'other parameters',
+      app([
+        { key: 'rm', value: 'true' },
+        { key: 'mount', value: 'type=tmpfs' },
+      ]),
+      ['unread mount=type=tmpfs'],
+    ],
+    ['no parameters', app([], { docker: { image: 'busybox' } }), []],
+    ['a MESOS container', app([driver('a'), volume('v:/v')], { type: 'MESOS' }), []],
+    ['no container', { id: '/a', cmd: 'true' }, []],
+    [
+      'host paths',
+      app([driver('rexray')], { volumes: [host('v', { mode: 'RO', x: 1 }), host('/b'), host('c/d'), host('.')] }),
+      ['rexray v[] /data RO x=1', ...Array(3).fill('unread volume=…')],
+    ],
+    ['a host path without driver', app([], { volumes: [host('v')] }), ['unread volume=…']],
+    [
+      'volumes of other kinds',
+      app([driver('a')], {
+        volumes: [{ containerPath: 'p', mode: 'RW', persistent: { size: 1 } }, host('v', { secret: 's' })],
+      }),
+      ['unread volume-driver=a', 'unread volume=…', 'unread volume=…'],
+    ],
+    [
+      "Mesos's deprecated driver",
+      {
+        type: 'DOCKER',
+        docker: { image: 'busybox', volume_driver: 'rexray', parameters: volume('v:/v') },
+        volumes: [
+          { container_path: '/w', mode: 'RO', host_path: 'a/w' },
+          { container_path: '/x', mode: 'RW', host_path: '/x' },
+        ],
+      },
+      ['rexray v[] /v RW', 'rexray a/w[] /w RO', 'unread volume=…'],
+    ],
+    [
+      'a lone Mesos volume stays',
+      {
+        type: 'DOCKER',
+        docker: { image: 'busybox', volume_driver: 'rexray' },
+        volumes: { container_path: '/w', mode: 'RO', host_path: 'w' },
+      },
+      ['unread volume=…'],
+    ],
+  ])('%s', (_, value, expected) => {
+    expect(decoded(value)).toEqual(expected);
+  });
+});
+
+describe('erase', () => {
+  const external = (name: string, by = 'rexray') => ({
+    containerPath: '/data',
+    mode: 'RW',
+    external: { name, provider: 'dvdi', options: { 'dvdi/driver': by } },
+  });
+
+  test('all other parameters and volumes stay in their order', () => {
+    const env = { key: 'env', value: 'A=b' };
+    const before = app([env, driver('rexray'), volume('/b:/b'), volume('w:/data')], {
+      volumes: [host('/c'), host('v'), host('/d')],
+    });
+    const { output, losses } = convert(before, { to: 'marathon-external' });
+    expect(losses).toEqual([]);
+    expect(output).toEqual(
+      app([env, volume('/b:/b')], { volumes: [host('/c'), host('/d'), external('w'), external('v')] }),
+    );
+  });
+
+  test('a name in a host path leaves the list, and the deprecated driver its container', () => {
+    const container = {
+      type: 'DOCKER',
+      docker: { image: 'busybox', volume_driver: 'rexray' },
+      volumes: [
+        { container_path: '/a', mode: 'RW', host_path: 'a' },
+        { container_path: '/b', mode: 'RW', host_path: '/b' },
+        {
+          container_path: '/c',
+          mode: 'RW',
+          source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'rexray', name: 'c' } },
+        },
+      ],
+    };
+    const there = convert(container, { to: 'mesos-volume' });
+    expect(there.output).toEqual({
+      type: 'DOCKER',
+      docker: { image: 'busybox' },
+      volumes: [
+        container.volumes[1],
+        container.volumes[2],
+        {
+          container_path: '/a',
+          mode: 'RW',
+          source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'rexray', name: 'a' } },
+        },
+      ],
+    });
+  });
+
+  test('of two instances none is chosen', () => {
+    const { output, diagnostics } = convert(app([driver('nfs'), volume('v:/v')], {}, { instances: 2 }), {
+      to: 'marathon-external',
+    });
+    expect(output).toBeUndefined();
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'the app has 2 instances, but Marathon allows one when it declares DVDI volumes',
+    ]);
+  });
+});
+
+describe('encode', () => {
+  const base = { container: { docker: { image: 'busybox' } } };
+  const mesos = (name: string, fields: object = {}, rest: object = {}) => ({
+    container_path: '/data',
+    mode: 'RW',
+    source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'rexray', name, ...fields } },
+    ...rest,
+  });
+  const options = (...pairs: readonly string[]) => ({
+    driver_options: { parameter: pairs.map((pair) => ({ key: pair.split('=')[0], value: pair.split('=')[1] })) },
+  });
+  const parametersOf = (output: unknown) =>
+    readValue(output).workloads.flatMap(({ app: made }) =>
+      (made?.container?.docker?.parameters ?? []).map(({ key, value }) => `${key}=${value}`),
+    );
+
+  test.each([
+    ['read-only', [mesos('v', {}, { mode: 'RO' })], ['volume-driver=rexray', 'volume=v:/data:ro'], []],
+    [
+      'a relative path',
+      [mesos('v', {}, { container_path: 'data' })],
+      ['volume-driver=rexray', 'volume=v:/mnt/mesos/sandbox/data'],
+      ['(containerPath="data")'],
+    ],
+    [
+      'options',
+      [mesos('v', options('size=5', 'iops=100'))],
+      ['volume-driver=rexray', 'volume=v:/data'],
+      ['size="5"', 'iops="100"'],
+    ],
+    [
+      'options of Portworx',
+      [mesos('v', { driver: 'pxd', ...options('size=5', 'repl=2') })],
+      ['volume-driver=pxd', 'volume=size=5,repl=2,name=v:/data'],
+      [],
+    ],
+    [
+      'options that no name carries',
+      [mesos('v', { driver: 'pxd', ...options('labels=a,b') })],
+      ['volume-driver=pxd', 'volume=v:/data'],
+      ['labels="a,b"'],
+    ],
+    [
+      'a name that carries no options',
+      [mesos('a.b', { driver: 'pxd', ...options('repl=2') })],
+      ['volume-driver=pxd', 'volume=a.b:/data'],
+      ['repl="2"'],
+    ],
+    ['unknown fields', [mesos('v', { x: 1 })], ['volume-driver=rexray', 'volume=v:/data'], ['x=1']],
+    [
+      'flags',
+      app([driver('a'), volume('v:/data:ro,z')]),
+      ['volume-driver=a', 'volume=v:/data:ro,z'],
+      [],
+      { ...base, id: '/b' },
+    ],
+    [
+      'the driver that is there',
+      [mesos('v')],
+      ['volume-driver=rexray', 'volume=w:/w', 'volume=v:/data'],
+      [],
+      app([driver('rexray'), volume('w:/w')]),
+    ],
+  ])('%s', (_, source, expected, lost, into: object = base) => {
+    const { output, losses } = convert(source, { to: 'docker-parameters', base: into });
+    expect(parametersOf(output)).toEqual(expected);
+    const shown = losses.map(({ field, value, neutral }) => {
+      const text = `${field}=${JSON.stringify(value)}`;
+      return neutral ? `(${text})` : text;
+    });
+    expect(shown).toEqual(lost);
+  });
+
+  test('no volume, no driver', () => {
+    expect(convert([], { to: 'docker-parameters', base }).output).toEqual(base);
+  });
+
+  test('a single parameter of Mesos becomes one of several', () => {
+    const single = { type: 'DOCKER', docker: { image: 'busybox', parameters: { key: 'rm', value: 'true' } } };
+    expect(convert([mesos('v')], { to: 'docker-parameters', base: single }).output).toEqual({
+      ...single,
+      docker: docker({ key: 'rm', value: 'true' }, driver('rexray'), volume('v:/data')),
+    });
+  });
+
+  test('a local volume that gets the driver too is told', () => {
+    const { output, diagnostics } = convert([mesos('v')], {
+      to: 'docker-parameters',
+      base: app([volume('w:/w'), volume('/x')]),
+    });
+    expect(output).toBeDefined();
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'warning',
+      message:
+        'the driver `rexray` is now that of `w:/w` too, which was a local volume: `docker run` has one driver for all',
+    });
+  });
+
+  test.each([
+    ['two drivers', [mesos('v'), mesos('w', { driver: 'pxd' })], 'volume `w`: driver `pxd`, but `docker run` has one'],
+    ['another driver', [mesos('w', { driver: 'pxd' })], 'here `nfs`', app([driver('nfs')])],
+    ['no driver', [mesos('v', { driver: null })], 'volume `v` names no driver'],
+    ['a path for a name', [mesos('/v')], 'volume `/v`: Docker takes no such name'],
+    ['an empty name', [mesos('')], 'volume ``: Docker takes no such name'],
+    ['a colon in the name', [mesos('a:b')], 'volume `a:b`: Docker takes no such name'],
+    ['a colon in the path', [mesos('v', {}, { container_path: '/a:b' })], 'takes no container path `/a:b`'],
+    ['the root', [mesos('v', {}, { container_path: '/' })], 'takes no container path `/`'],
+    ['no path', { DVDI_VOLUME_NAME: 'v' }, 'volume `v` has no container path, which Docker needs'],
+    [
+      'CSI',
+      {
+        id: '/c',
+        container: {
+          type: 'MESOS',
+          volumes: [
+            {
+              containerPath: 'c',
+              mode: 'RW',
+              external: {
+                provider: 'csi',
+                name: 'v',
+                options: {
+                  pluginName: 'p',
+                  capability: { accessMode: 'SINGLE_NODE_WRITER', accessType: 'block' },
+                },
+              },
+            },
+          ],
+        },
+      },
+      'volume `v` is a CSI volume',
+    ],
+    ['nothing to put it into', [mesos('v')], 'the document has no room for docker-parameters', undefined],
+  ])('%s', (...[, source, message, into = base]) => {
+    const into2 = message.includes('no room') ? {} : { base: into };
+    const { output, diagnostics } = convert(source, { to: 'docker-parameters', ...into2 });
+    expect(output).toBeUndefined();
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map((found) => found.message)).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+});
+
+describe('options of Portworx where Docker runs the container', () => {
+  const name = 'size=100G,repl=3,name=v';
+  const source = app([driver('pxd'), volume(`${name}:/data:ro`)], { type: 'DOCKER' });
+
+  test('are kept in the name by Marathon, and come back as they were', () => {
+    const { output, losses } = convert(source, { to: 'marathon-external' });
+    expect(losses).toEqual([]);
+    expect(output).toMatchObject({
+      container: { volumes: [{ mode: 'RO', external: { name, options: { 'dvdi/driver': 'pxd' } } }] },
+    });
+    expect(convert(output, { to: 'docker-parameters' }).output).toEqual(source);
+  });
+
+  test('are kept in the name by Mesos, and come back as they were', () => {
+    const container = { type: 'DOCKER', docker: docker(driver('pxd'), volume(`${name}:/data:ro`)) };
+    const { output, losses } = convert(container, { to: 'mesos-volume' });
+    expect(losses).toEqual([]);
+    expect(output).toMatchObject({ volumes: [{ source: { docker_volume: { driver: 'pxd', name } } }] });
+    expect(convert(output, { to: 'docker-parameters' }).output).toEqual(container);
+  });
+
+  test('are options where Mesos runs it', () => {
+    const base = { id: '/b', cmd: 'true', container: { type: 'MESOS', volumes: [] } };
+    const { output } = convert(app([driver('pxd'), volume('size=100,repl=3,name=v:/data')]), {
+      to: 'marathon-external',
+      base,
+    });
+    expect(output).toMatchObject({
+      container: {
+        volumes: [{ external: { size: 100, name: 'v', options: { 'dvdi/driver': 'pxd', 'dvdi/repl': '3' } } }],
+      },
+    });
+  });
+});

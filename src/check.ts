@@ -1,9 +1,10 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, WorkloadPlace } from './diagnostic.ts';
 import type { Finding, Rule } from './rule.ts';
 import { authorityOf } from './rule.ts';
 import type { Target } from './target.ts';
 import { holds } from './target.ts';
+import type { JsonPointer } from './text/pointer.ts';
 import type { Workload } from './workload.ts';
 
 const diagnose = (rule: Rule, { index: _, stage = rule.stage, ...finding }: Finding): Diagnostic => ({
@@ -26,10 +27,31 @@ function findingsOf(rule: Rule, workloads: readonly Workload[], target: Target):
   return found.flat();
 }
 
+/** The workloads that have an id, by pointer. */
+const placesOf = (workloads: readonly Workload[]): ReadonlyMap<JsonPointer, WorkloadPlace> =>
+  new Map(
+    workloads.flatMap(({ id, absoluteId = id, pointer }) =>
+      absoluteId === undefined ? [] : [[pointer, { id: absoluteId, pointer }]],
+    ),
+  );
+
+/** The workload at a pointer or above it. */
+function workloadAt(pointer: JsonPointer, places: ReadonlyMap<JsonPointer, WorkloadPlace>): WorkloadPlace | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = places.get(at);
+    if (place !== undefined || at === '') return place;
+  }
+}
+
 /** What the rules that hold in the target find in the workloads of one document, each place once. */
 export function check(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] {
   const diagnostics = rules
     .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
     .flatMap((rule) => findingsOf(rule, workloads, target).map((finding) => diagnose(rule, finding)));
-  return uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
+  if (diagnostics.length === 0) return diagnostics;
+  const places = placesOf(workloads);
+  return uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message])).map((found) => {
+    const workload = workloadAt(found.pointer, places);
+    return workload === undefined ? found : { ...found, workload };
+  });
 }

@@ -7,7 +7,7 @@ export { convert } from './convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert-text.ts';
 export { convertText } from './convert-text.ts';
 export { detect } from './detect.ts';
-export type { Answer, Authority, Diagnostic, Related, Severity, Stage } from './diagnostic.ts';
+export type { Answer, Authority, Diagnostic, Related, Severity, Stage, WorkloadPlace } from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './format.ts';

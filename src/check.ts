@@ -43,15 +43,24 @@ function workloadAt(pointer: JsonPointer, places: ReadonlyMap<JsonPointer, Workl
   }
 }
 
+/** Give diagnostics the workloads that their pointers lie in; looks nothing up when there are none. */
+export function nameWorkloads(
+  diagnostics: readonly Diagnostic[],
+  workloads: readonly Workload[],
+): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  const places = placesOf(workloads);
+  return diagnostics.map((diagnostic) => {
+    const workload = workloadAt(diagnostic.pointer, places);
+    return workload === undefined ? diagnostic : { ...diagnostic, workload };
+  });
+}
+
 /** What the rules that hold in the target find in the workloads of one document, each place once. */
 export function check(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] {
   const diagnostics = rules
     .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
     .flatMap((rule) => findingsOf(rule, workloads, target).map((finding) => diagnose(rule, finding)));
-  if (diagnostics.length === 0) return diagnostics;
-  const places = placesOf(workloads);
-  return uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message])).map((found) => {
-    const workload = workloadAt(found.pointer, places);
-    return workload === undefined ? found : { ...found, workload };
-  });
+  const once = uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
+  return nameWorkloads(once, workloads);
 }

@@ -17,7 +17,10 @@ const written = files.filter(
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['generated', /^generated\//],
   ['text', /^text\//],
-  ['hub', /^(volume|workload|diagnostic|own-findings|target|container-path|unknown-fields)\.ts$|^(dvdi|flocker|marathon|mesos)\//],
+  [
+    'hub',
+    /^(volume|workload|diagnostic|own-findings|target|container-path|unknown-fields)\.ts$|^(dvdi|flocker|marathon|mesos)\//,
+  ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
   [

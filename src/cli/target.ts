@@ -1,7 +1,7 @@
-import { closest } from 'fastest-levenshtein';
 import type { Target } from '../target.ts';
 import { newest } from '../target.ts';
 import { UsageError } from './io.ts';
+import { suggest } from './suggest.ts';
 
 const products = Object.keys(newest);
 
@@ -11,7 +11,7 @@ export function parseTarget(text: string, previous: Target = {}): Target {
     const [product, version] = part.split('=').map((word) => word.trim()) as [string, string | undefined];
     if (!products.includes(product))
       throw new UsageError(
-        `unknown product ${JSON.stringify(product)} in --target, did you mean ${closest(product, products)}? Known: ${products.join(', ')}`,
+        `unknown product ${JSON.stringify(product)} in --target${suggest(product, products) || '.'} Known: ${products.join(', ')}`,
       );
     if (version === undefined || !/^\d+(\.\d+)*$/.test(version))
       throw new UsageError(

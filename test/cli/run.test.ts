@@ -7,6 +7,8 @@ import { decode } from '../../src/cli/decode.ts';
 import { run } from '../../src/cli/run.ts';
 
 let cwd = '';
+const env = {};
+const schemas = join(__dirname, '../../schemas');
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'extvol-run-'));
 });
@@ -16,7 +18,7 @@ const file = (name: string, content: string | Buffer): void => writeFileSync(joi
 async function extvol(line: string, input: string | Buffer = ''): Promise<{ code: number; out: string; err: string }> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   stdin.end(input);
-  const code = await run(line.split(' '), { stdin, stdout, stderr, cwd, version: '1.2.3' });
+  const code = await run(line.split(' '), { stdin, stdout, stderr, cwd, env, schemas, version: '1.2.3' });
   return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
 }
 
@@ -189,7 +191,7 @@ describe('convert', () => {
       throw new Error('broken');
     };
     stdin.end(relative);
-    expect(await run(['lint'], { stdin, stdout, stderr, cwd, version: '1.2.3' })).toBe(3);
+    expect(await run(['lint'], { stdin, stdout, stderr, cwd, env, schemas, version: '1.2.3' })).toBe(3);
     expect(String(stderr.read())).toBe('extvol: internal error: Error: broken\n');
   });
 

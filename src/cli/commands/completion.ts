@@ -6,19 +6,19 @@ import { explained } from './explain.ts';
 import type { AddCommand } from './options.ts';
 import { schemaNames } from './schema.ts';
 
-/** What can stand behind a command: its options, and the words that its argument can be; without words, a file. */
+/** What can stand behind a command: its options, and the words that its argument can be; where there are none, a file. */
 interface Completed {
   readonly name: string;
   readonly description: string;
   readonly options: readonly Option[];
-  readonly words: readonly string[] | undefined;
+  readonly words: readonly string[];
 }
 
 type Script = (commands: readonly Completed[]) => string;
 
 const flagOf = ({ long }: Option): string => String(long);
 
-/** The options of which a value is one of some words, with those words; of two equal ones the later counts. */
+/** The options whose value is one of some words, with those words. */
 const withChoices = (options: readonly Option[]): readonly (readonly [string, string])[] =>
   options.flatMap((option) =>
     option.argChoices === undefined ? [] : [[flagOf(option), option.argChoices.join(' ')] as const],
@@ -38,7 +38,7 @@ const bash: Script = (commands) =>
     ),
     `      *) case \${COMP_WORDS[1]} in`,
     ...commands.map(
-      ({ name, options, words = [] }) =>
+      ({ name, options, words }) =>
         `        ${name}) case $current in -*) words="${[...options.map(flagOf), '--help'].join(' ')}" ;; *) words="${words.join(' ')}" ;; esac ;;`,
     ),
     '      esac ;;',
@@ -67,7 +67,7 @@ const fish: Script = (commands) =>
           const value = choices === undefined ? (option.required ? ' -r' : '') : ` -x -a ${quoteFish(choices)}`;
           return `${inside} -l ${flag.slice(2)}${value} -d ${quoteFish(option.description)}`;
         }),
-        ...(words === undefined ? [] : [`${inside} -f -a ${quoteFish(words.join(' '))}`]),
+        ...(words.length === 0 ? [] : [`${inside} -f -a ${quoteFish(words.join(' '))}`]),
       ];
     })
     .map((line) => `${line}\n`)
@@ -82,12 +82,11 @@ function completionCommand(shell: string, program: Command, io: Io): number {
   const script = scripts[shell];
   if (script === undefined || !shells.includes(shell))
     throw new UsageError(
-      `unknown shell ${JSON.stringify(shell)}${suggest(shell, shells) || ','} known: ${shells.join(', ')}`,
+      `unknown shell ${JSON.stringify(shell)}${suggest(shell, shells) || '.'} Known: ${shells.join(', ')}`,
     );
   const words: Readonly<Record<string, readonly string[]>> = {
     completion: shells,
     explain: explained,
-    rules: [],
     schema: schemaNames(io),
   };
   io.stdout.write(
@@ -96,7 +95,7 @@ function completionCommand(shell: string, program: Command, io: Io): number {
         name: command.name(),
         description: command.description(),
         options: command.options,
-        words: words[command.name()],
+        words: words[command.name()] ?? [],
       })),
     ),
   );

@@ -19,7 +19,7 @@ function schemaCommand(name: string | undefined, io: Io): number {
   const names = schemaNames(io);
   if (name !== undefined && !names.includes(name))
     throw new UsageError(
-      `unknown schema ${JSON.stringify(name)}${suggest(name, names) || ','} known: ${names.join(', ')}`,
+      `unknown schema ${JSON.stringify(name)}${suggest(name, names) || '.'} Known: ${names.join(', ')}`,
     );
   io.stdout.write(
     name === undefined

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { lintText } from '../src/lint-text.ts';
 import type { Report } from '../src/reporter.ts';
 import { reporters } from '../src/reporters/index.ts';

@@ -7,10 +7,10 @@ export interface TapTest {
   readonly block: unknown;
 }
 
-/** Parse TAP 14 strictly: a line that the specification would not expect throws, as does a plan that does not fit. */
+/** Parse TAP 13 strictly: a line that the specification would not expect throws, as does a plan that does not fit. */
 export function parseTap(text: string): readonly TapTest[] {
   const lines = text.split('\n');
-  if (lines.shift() !== 'TAP version 14') throw new Error('no version');
+  if (lines.shift() !== 'TAP version 13') throw new Error('no version');
   const plan = /^1\.\.(\d+)$/.exec(lines.shift() ?? '');
   if (plan === null || lines.pop() !== '') throw new Error('no plan, or no line feed at the end');
   const tests: TapTest[] = [];

@@ -1,6 +1,7 @@
 import countBy from 'lodash/countBy.js';
 import uniq from 'lodash/uniq.js';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import { fileUri } from './text/uri.ts';
 
 /** The diagnostics of one input. */
 export interface Report {
@@ -24,7 +25,7 @@ export interface Reporter {
 
 /** The page of a rule; what extvol itself finds stands in its README. */
 export const pageOf = ({ rule, authority }: Diagnostic): string =>
-  `https://unpkg.com/extvol/${authority === undefined || rule.startsWith('document/') ? 'README.md' : `docs/rules/${rule}.md`}`;
+  `https://unpkg.com/extvol/${authority === undefined || rule.startsWith('document/') ? 'README.md' : `docs/rules/${fileUri(rule)}.md`}`;
 
 /** Whether the input could not be read at all. */
 export const isUnreadable = ({ rule }: Diagnostic): boolean => rule === 'file/unreadable';

@@ -95,10 +95,10 @@ describe.each(names)('%s', (name) => {
         command: levels[severity],
         properties: expect.objectContaining({
           file: visible(file),
-          title: rule,
+          title: visible(rule),
           ...(position && { line: String(position.start.line), col: String(position.start.column) }),
         }),
-        data: expect.stringContaining(`${rule}: ${visible(message)}`),
+        data: expect.stringContaining(`${visible(rule)}: ${visible(message)}`),
       })),
     );
   });
@@ -143,7 +143,7 @@ describe.each(names)('%s', (name) => {
         expect.objectContaining({
           line: String(position?.start.line ?? 0),
           severity: expect.stringMatching(/^(error|warning|info|ignore)$/) && severity,
-          source: rule,
+          source: escapeControls(rule),
         }),
       ]),
     );

@@ -49,8 +49,9 @@ export function chooseFormats(
   );
   const [twice] = Object.values(groupBy(formats, ({ path = '' }) => path)).filter(({ length }) => length > 1);
   if (twice === undefined) return formats;
-  const [first, second] = twice.map(({ id, path }) => ({ id, place: path ?? 'standard output' }));
+  const own = stream === io.stderr ? 'standard error' : 'standard output';
+  const [first, second] = twice.map(({ id, path = own }) => ({ id, path }));
   throw new UsageError(
-    `--format ${first?.id} and --format ${second?.id} would both be written to ${first?.place}, which takes one; name a file, as in --format ${second?.id}=FILE`,
+    `--format ${first?.id} and --format ${second?.id} would both be written to ${first?.path}, which takes one; name a file, as in --format ${second?.id}=FILE`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Related } from '../diagnostic.ts';
 import type { Paint, Report, Reporter } from '../reporter.ts';
 import { describePlace } from '../reporter.ts';
 import { frameOf } from '../text/frame.ts';
@@ -18,6 +18,11 @@ function answerLines({ authority, stage, answers = [] }: Diagnostic): readonly s
   return answers.map(({ text, match }) => `${authority} at ${stage}: ${text}${match === 'prefix' ? '…' : ''}`);
 }
 
+function relatedLine({ message, pointer, position }: Related): string {
+  const place = position === undefined ? '' : `${lineAndColumn(position)} `;
+  return `also ${place}${message}${pointer === '' ? '' : ` (at ${pointer})`}`;
+}
+
 function describe({ file, text }: Report, diagnostic: Diagnostic, paint: Paint): string {
   const { severity, rule, message, position, related = [] } = diagnostic;
   const place = describePlace(diagnostic);
@@ -26,16 +31,9 @@ function describe({ file, text }: Report, diagnostic: Diagnostic, paint: Paint):
     text === undefined || position === undefined
       ? []
       : frameLines(text, position, (carets) => paint(severity, carets)).map((line) => `    ${line}`);
-  const others = [
-    ...(place === '' ? [] : [place]),
-    ...answerLines(diagnostic),
-    ...related.map(
-      (other) =>
-        `also ${other.position === undefined ? '' : `${lineAndColumn(other.position)} `}${other.message} (at ${other.pointer})`,
-    ),
-  ];
+  const others = [...(place === '' ? [] : [place]), ...answerLines(diagnostic), ...related.map(relatedLine)];
   return [
-    `${escapeControls(where)} ${paint(severity, severity)} ${rule}`,
+    `${escapeControls(where)} ${paint(severity, severity)} ${escapeControls(rule)}`,
     `  ${escapeControls(message)}`,
     ...frame,
     ...others.map((line) => `  ${escapeControls(line)}`),

@@ -12,8 +12,8 @@ export const reporter: Reporter = {
         diagnostics.map((diagnostic) => {
           const { position, severity, rule } = diagnostic;
           const place = position === undefined ? '' : `:${position.start.line}:${position.start.column}`;
-          const words = escapeControls(describeFinding(diagnostic));
-          return `${escapeControls(file)}${place} ${paint(severity, severity)} ${rule} ${words}\n`;
+          const words = escapeControls(`${rule} ${describeFinding(diagnostic)}`);
+          return `${escapeControls(file)}${place} ${paint(severity, severity)} ${words}\n`;
         }),
       )
       .join(''),

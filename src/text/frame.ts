@@ -26,7 +26,7 @@ export function frameOf(text: string, { start, end }: Position): Frame {
   const from = near > lineStart && isSecondHalf(text, near) ? near + 1 : near;
   const near2 = start.offset + AFTER;
   const to = isSecondHalf(text, near2) ? near2 + 1 : near2;
-  const [rest = ''] = text.slice(start.offset, to).split(/[\r\n]/, 1);
+  const rest = text.slice(start.offset, to).replace(/[\r\n].*/s, '');
   const isCut = rest.length === to - start.offset && !/^[\r\n]?$/.test(text.charAt(to));
   const before = `${from > lineStart ? '…' : ''}${show(text.slice(from, start.offset))}`;
   const marked = show(rest.slice(0, end.offset - start.offset));

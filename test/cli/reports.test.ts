@@ -58,6 +58,11 @@ describe('--format', () => {
     expect([code, out, err.includes(message)]).toEqual([2, '', true]);
   });
 
+  test('of a conversion, one goes to standard error', async () => {
+    const { code, err } = await extvol('convert --to mesos-volume --format json --format text error.json');
+    expect([code, err.includes('would both be written to standard error')]).toEqual([2, true]);
+  });
+
   test('unknown names are refused with the nearest', async () => {
     expect((await extvol('lint --format jsno error.json')).err).toContain(
       'pretty, rdjson, sarif, tap, text; did you mean json?',
@@ -104,6 +109,8 @@ describe('what counts', () => {
 
   test('a severity that is none is refused', async () => {
     expect((await extvol('lint --fail-on warnings error.json')).err).toContain('did you mean warning?');
+    expect((await extvol('lint --fail-on everything error.json')).err).toContain('one of error, warning, info.\n');
+    expect((await extvol('lint --target kubernetes=1 error.json')).err).toContain('in --target. Known: marathon, ');
   });
 
   test('--quiet shows errors only, and counts all', async () => {

@@ -42,6 +42,15 @@ export const hostile: Diagnostic = {
   related: [{ message: 'the first \u001b `x`](y)', pointer: '/\u0000' }],
 };
 
+/** A rule that is none of extvol's, and a backtick that has no other. */
+const mine: Diagnostic = {
+  ...hostile,
+  rule: 'mine/\u001b<i>|`',
+  severity: 'info',
+  message: 'a ` <i>b</i>',
+  related: [],
+};
+
 const unreadable: Diagnostic = {
   rule: 'file/unreadable',
   severity: 'error',
@@ -65,10 +74,11 @@ export const cases: Readonly<Record<string, () => Promise<readonly Report[]>>> =
     await lintFile('apps/clean.json', '{"id": "/a", "cmd": "x"}'),
     await lintFile('stream.yaml', 'id: /a\ncpus: x\n---\nid: /a\ncpus: x\n'),
     await lintFile('broken.json', '{"id": "/a",, }'),
+    await lintFile('open.json', '{"id": "/a"'),
   ],
   hostile: async () => [
     { file: hostileName, diagnostics: [hostile], text: 'é\t\u001b😀\u202e"b"\r\nc\n' },
     { file: hostileName, diagnostics: [{ ...unreadable, message: 'cannot read: \u001b[1m' }] },
-    { file: '🐘 日本/../x:y.yml', diagnostics: [{ ...hostile, severity: 'info', related: [] }] },
+    { file: '🐘 日本/../x:y.yml', diagnostics: [mine] },
   ],
 };

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { documents, formats, rules } from '../dist/index.js';
+import { documents, formats, reporters, rules } from '../dist/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
@@ -101,3 +101,12 @@ fill(
     rules.map((rule) => [`[\`${rule.id}\`](docs/rules/${rule.id}.md)`, rule.severity, rule.stage ?? '', rule.summary]),
   ),
 );
+for (const path of ['README.md', 'docs/reporters.md'])
+  fill(
+    path,
+    'reporters',
+    table(
+      ['reporter', 'what it prints'],
+      reporters.map(({ id, title }) => [`\`${id}\``, title]),
+    ),
+  );

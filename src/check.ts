@@ -1,9 +1,10 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, WorkloadPlace } from './diagnostic.ts';
 import type { Finding, Rule } from './rule.ts';
 import { authorityOf } from './rule.ts';
 import type { Target } from './target.ts';
 import { holds } from './target.ts';
+import type { JsonPointer } from './text/pointer.ts';
 import type { Workload } from './workload.ts';
 
 /** One place where a rule that holds in the target is broken. */
@@ -39,10 +40,41 @@ const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } 
   ...(stage === undefined ? {} : { stage }),
 });
 
-/** Breaches as diagnostics, each place once. */
-export const diagnoseAll = (found: readonly Breach[]): readonly Diagnostic[] =>
-  uniqBy(found.map(diagnose), ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
+/** The workloads that have an id, by pointer. */
+const placesOf = (workloads: readonly Workload[]): ReadonlyMap<JsonPointer, WorkloadPlace> =>
+  new Map(
+    workloads.flatMap(({ id, absoluteId = id, pointer }) =>
+      absoluteId === undefined ? [] : [[pointer, { id: absoluteId, pointer }]],
+    ),
+  );
+
+/** The workload at a pointer or above it. */
+function workloadAt(pointer: JsonPointer, places: ReadonlyMap<JsonPointer, WorkloadPlace>): WorkloadPlace | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = places.get(at);
+    if (place !== undefined || at === '') return place;
+  }
+}
+
+/** Give diagnostics the workloads that their pointers lie in; looks nothing up when there are none. */
+export function nameWorkloads(
+  diagnostics: readonly Diagnostic[],
+  workloads: readonly Workload[],
+): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  const places = placesOf(workloads);
+  return diagnostics.map((diagnostic) => {
+    const workload = workloadAt(diagnostic.pointer, places);
+    return workload === undefined ? diagnostic : { ...diagnostic, workload };
+  });
+}
+
+/** Breaches as diagnostics, each place once, with the workloads that they are about. */
+export function diagnoseAll(found: readonly Breach[], workloads: readonly Workload[]): readonly Diagnostic[] {
+  const once = uniqBy(found.map(diagnose), ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
+  return nameWorkloads(once, workloads);
+}
 
 /** What the rules that hold in the target find in the workloads of one document, each place once. */
 export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
-  diagnoseAll(breaches(workloads, target, rules));
+  diagnoseAll(breaches(workloads, target, rules), workloads);

@@ -52,6 +52,14 @@ export interface Related {
   readonly position?: Position;
 }
 
+/** The workload that a diagnostic is about. */
+export interface WorkloadPlace {
+  /** The id of the app with those of the groups above it, or the name of the task. */
+  readonly id: string;
+  /** The workload in its document; the diagnostic's pointer lies inside it. */
+  readonly pointer: JsonPointer;
+}
+
 /** One finding, from a syntax error to a lost option. */
 export interface Diagnostic {
   /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */
@@ -63,6 +71,8 @@ export interface Diagnostic {
   readonly pointer: JsonPointer;
   /** Where in the text; absent when a value was checked. */
   readonly position?: Position;
+  /** Absent where no workload was read there, or it has no id. */
+  readonly workload?: WorkloadPlace;
   readonly authority?: Authority;
   readonly stage?: Stage;
   readonly answers?: readonly AuthorityText[];

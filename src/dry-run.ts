@@ -55,7 +55,13 @@ function answerRead(document: DocumentKind, workloads: readonly Workload[], targ
       answers.push(...mesosAnswers(workload, byWorkload[workload.pointer] ?? [], target));
   }
   const asked = new Set<string>(answers.map(({ authority }) => authority));
-  return { answers, diagnostics: diagnoseAll(found.filter(({ rule }) => asked.has(authorityOf(rule)))) };
+  return {
+    answers,
+    diagnostics: diagnoseAll(
+      found.filter(({ rule }) => asked.has(authorityOf(rule))),
+      workloads,
+    ),
+  };
 }
 
 /** The message that Mesos reads a document as; absent for one that it does not read. */

@@ -69,9 +69,8 @@ const candidates = (target: Target): readonly Target[] => [
 function findingsOf(document: unknown, target: Target): readonly Diagnostic[] {
   const { workloads, diagnostics } = readValue(document);
   const ofMarathon = rules.filter(({ id }) => id.startsWith('marathon/'));
-  return diagnoseAll([...candidates(target).flatMap((candidate) => breaches(workloads, candidate, ofMarathon))]).concat(
-    diagnostics,
-  );
+  const found = candidates(target).flatMap((candidate) => breaches(workloads, candidate, ofMarathon));
+  return [...diagnoseAll(found, workloads), ...diagnostics];
 }
 
 /** The explanation of what is no answer. */

@@ -7,7 +7,7 @@ export { convert } from './convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert-text.ts';
 export { convertText } from './convert-text.ts';
 export { detect } from './detect.ts';
-export type { Authority, AuthorityText, Diagnostic, Related, Severity, Stage } from './diagnostic.ts';
+export type { Authority, AuthorityText, Diagnostic, Related, Severity, Stage, WorkloadPlace } from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';

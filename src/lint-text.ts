@@ -1,3 +1,4 @@
+import { nameWorkloads } from './check.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { LintOptions, LintResult } from './lint.ts';
 import { lint } from './lint.ts';
@@ -20,7 +21,8 @@ export async function lintText(text: string, { syntax, ...options }: LintTextOpt
   const { parts, problems } = await readText(text, syntax === undefined ? {} : { syntax });
   const results = parts.map((part) => {
     const result = lint(part.value, options);
-    return { ...result, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
+    const problems = nameWorkloads(part.problems, result.workloads);
+    return { ...result, diagnostics: [...problems, ...locate(result.diagnostics, part)] };
   });
   const document = results.find((result) => result.document !== undefined)?.document;
   return {

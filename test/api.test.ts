@@ -35,7 +35,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'Answer Authority AuthorityText CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode Mount Paint PathKind Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
+    'Answer Authority AuthorityText CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode Mount Paint PathKind Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
       ' ',
     ),
   );

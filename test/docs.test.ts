@@ -39,16 +39,16 @@ describe('README', () => {
     expect(script).toContain(first);
     expect(script).toContain(second);
   });
+});
 
-  test('its program prints what it says', () => {
-    const readme = read();
-    const program = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme);
-    const script = (program?.[1] ?? '').replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expectFile(
-      join(root, 'README.md'),
-      readme.replace(/(```text\n)[\s\S]*?```/, (_, fence: string) => `${fence}${stdout}\`\`\``),
-    );
-  });
+test.each(['README.md', 'docs/reporters.md'])('the program of %s prints what it says', (name) => {
+  const page = readFileSync(join(root, name), 'utf8');
+  const program = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(page);
+  const script = (program?.[1] ?? '').replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expectFile(
+    join(root, name),
+    page.replace(/(```text\n)[\s\S]*?```/, (_, fence: string) => `${fence}${stdout}\`\`\``),
+  );
 });

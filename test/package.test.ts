@@ -33,6 +33,7 @@ test('holds what is published and nothing else', () => {
     'LICENSE',
     'README.md',
     'dist',
+    'docs',
     'package.json',
     'schemas',
   ]);

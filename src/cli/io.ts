@@ -4,6 +4,9 @@ export interface Io {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
   readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the JSON Schemas. */
+  readonly schemas: string;
   /** The version of the package, which `--version` prints. */
   readonly version: string;
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
 /** Written in by the bundler. */
@@ -13,5 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
+  env: process.env,
+  schemas: fileURLToPath(new URL('../../schemas', import.meta.url)),
   version: EXTVOL_VERSION,
 });

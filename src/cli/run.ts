@@ -1,114 +1,43 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { formats } from '../formats/index.ts';
-import { shapes } from '../shape.ts';
-import type { ConvertFlags } from './commands/convert.ts';
-import { convertCommand } from './commands/convert.ts';
-import type { DryRunFlags } from './commands/dry-run.ts';
-import { dryRunCommand } from './commands/dry-run.ts';
-import type { ExplainAnswerFlags } from './commands/explain-answer.ts';
-import { explainAnswerCommand } from './commands/explain-answer.ts';
-import type { LintFlags } from './commands/lint.ts';
-import { lintCommand } from './commands/lint.ts';
-import { reporterIds } from './commands/report.ts';
-import { explainCommand, rulesCommand } from './commands/rules.ts';
+import { Command, CommanderError } from 'commander';
+import { escapeControls } from '../text/quote.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addConvert } from './commands/convert.ts';
+import { addDryRun } from './commands/dry-run.ts';
+import { addExplain } from './commands/explain.ts';
+import { addExplainAnswer } from './commands/explain-answer.ts';
+import { addLint } from './commands/lint.ts';
+import { addRules } from './commands/rules.ts';
+import { addSchema } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
-import { addTargetOptions } from './target.ts';
 
-function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
-  return Number(text);
-}
+const commands = [addLint, addDryRun, addExplainAnswer, addConvert, addRules, addExplain, addSchema, addCompletion];
 
-const formatIds = formats.map(({ id }) => id);
-
-const addCommon = (command: Command): Command =>
-  command
-    .argument('[files...]', 'files or patterns; `-` or none is standard input')
-    .addOption(new Option('--format <name>', 'how findings are printed').choices(reporterIds).default('text'))
-    .option('--max-warnings <count>', 'more warnings than this make the exit code 1', parseCount)
-    .option('--output <path>', 'where the result goes instead of standard output');
-
-function addLint(program: Command, io: Io, finish: (code: number) => void): void {
-  const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
-  addTargetOptions(addCommon(command)).action(async (files: string[], flags: LintFlags) =>
-    finish(await lintCommand(files, flags, io)),
-  );
-}
-
-function addDryRun(program: Command, io: Io, finish: (code: number) => void): void {
-  const command = program
-    .command('dry-run')
-    .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
-    .argument('[files...]', 'files or patterns; `-` or none is standard input')
-    .addOption(new Option('--format <name>', 'how answers are printed').choices(['pretty', 'json']).default('pretty'));
-  addTargetOptions(command).action(async (files: string[], flags: DryRunFlags) =>
-    finish(await dryRunCommand(files, flags, io)),
-  );
-}
-
-function addExplainAnswer(program: Command, io: Io, finish: (code: number) => void): void {
-  const command = program
-    .command('explain-answer')
-    .description('Explain an answer of Marathon: the rules behind it, and the places in the document that was sent.')
-    .argument('<answer>', 'the saved body of the answer; `-` is standard input')
-    .requiredOption('-f, --file <document>', 'the app or group that was sent')
-    .addOption(new Option('--format <name>', 'how it is explained').choices(['pretty', 'json']).default('pretty'));
-  addTargetOptions(command).action(async (answer: string, flags: ExplainAnswerFlags) =>
-    finish(await explainAnswerCommand(answer, flags, io)),
-  );
-}
-
-function addConvert(program: Command, io: Io, finish: (code: number) => void): void {
-  addCommon(program.command('convert').description('Convert external volumes into another format.'))
-    .addOption(new Option('--to <format>', 'the format to convert to').choices(formatIds).makeOptionMandatory())
-    .addOption(new Option('--from <format>', 'convert what is declared in this format only').choices(formatIds))
-    .option('--base <file>', 'a document to put the volumes into')
-    .addOption(new Option('--shape <shape>', 'what to make for mesos-volume').choices(shapes))
-    .option('--workload <id>', 'the only app of several to convert')
-    .option('--container-path <template>', 'container path for volumes without one: {name}, {driver}, {slot}')
-    .action(async (files: string[], flags: ConvertFlags) => finish(await convertCommand(files, flags, io)));
-}
-
-function addRules(program: Command, io: Io, finish: (code: number) => void): void {
-  program
-    .command('rules')
-    .description('List every rule.')
-    .addOption(new Option('--format <name>', 'how they are listed').choices(['text', 'json']).default('text'))
-    .action(({ format }: { format: string }) => finish(rulesCommand(format, io)));
-  program
-    .command('explain')
-    .description('Explain a rule.')
-    .argument('<rule>', 'id of the rule')
-    .action((id: string) => finish(explainCommand(id, io)));
-}
+/** What is said of arguments may hold them as they are, so what a terminal acts on is made visible in it. */
+const showLines = (text: string): string => text.replace(/[^\n]+/g, escapeControls);
 
 /** Run the command line; returns the exit code, and throws for nothing that a user can do. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.clean;
-  const finish = (result: number): void => {
-    code = result;
-  };
   const program = new Command('extvol')
     .description('Read, check and convert external volumes of Marathon, DC/OS and Mesos.')
     .version(io.version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(showLines(text)),
     });
-  addLint(program, io, finish);
-  addDryRun(program, io, finish);
-  addExplainAnswer(program, io, finish);
-  addConvert(program, io, finish);
-  addRules(program, io, finish);
+  for (const add of commands)
+    add(program, io, (result) => {
+      code = result;
+    });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.usage;
     const isUsage = error instanceof UsageError;
-    io.stderr.write(`extvol: ${isUsage ? error.message : `internal error: ${String(error)}`}\n`);
+    io.stderr.write(showLines(`extvol: ${isUsage ? error.message : `internal error: ${String(error)}`}\n`));
     return isUsage ? exit.usage : exit.unreadable;
   }
 }

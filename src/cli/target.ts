@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { closest } from 'fastest-levenshtein';
 import isUndefined from 'lodash/isUndefined.js';
 import merge from 'lodash/merge.js';
 import omitBy from 'lodash/omitBy.js';
@@ -7,6 +6,7 @@ import { checkTarget } from '../check-target.ts';
 import type { Product, Target, VolumeInUse } from '../target.ts';
 import { newest, pathKinds } from '../target.ts';
 import { UsageError } from './io.ts';
+import { suggest } from './suggest.ts';
 
 /** The options that describe the target. */
 export interface TargetFlags {
@@ -37,7 +37,7 @@ export function parseTarget(text: string, previous: Target = {}): Target {
     const [product, version] = part.split('=').map((word) => word.trim()) as [string, string | undefined];
     if (!products.includes(product))
       throw new UsageError(
-        `unknown product ${JSON.stringify(product)} in --target, did you mean ${closest(product, products)}? Known: ${products.join(', ')}`,
+        `unknown product ${JSON.stringify(product)} in --target${suggest(product, products) || '.'} Known: ${products.join(', ')}`,
       );
     if (version === undefined)
       throw new UsageError(`missing version of ${product} in --target, expected such as ${newest[product as Product]}`);

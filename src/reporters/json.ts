@@ -1,15 +1,14 @@
-import countBy from 'lodash/countBy.js';
 import type { Reporter } from '../reporter.ts';
-import { escapeControls } from '../text/quote.ts';
+import { countSeverities } from '../reporter.ts';
+import { printJson } from '../text/print-json.ts';
 
 /** Everything that is known of each finding, and the counts by severity. */
 export const reporter: Reporter = {
   id: 'json',
-  title: 'one JSON object',
+  title: 'one JSON object: the findings of each file in full, and the counts',
   report: (reports) => {
-    const counts = countBy(reports.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity)));
-    const { error = 0, warning = 0, info = 0 } = counts;
-    const text = JSON.stringify({ files: reports, counts: { error, warning, info } }, null, 2);
-    return `${text.replace(/.+/g, escapeControls)}\n`;
+    const files = reports.map(({ file, diagnostics }) => ({ file, diagnostics }));
+    const counts = countSeverities(reports.flatMap(({ diagnostics }) => diagnostics));
+    return `${printJson({ files, counts }, 2)}\n`;
   },
 };

@@ -1,16 +1,19 @@
 import type { Reporter } from '../reporter.ts';
+import { describeFinding } from '../reporter.ts';
 import { escapeControls } from '../text/quote.ts';
 
-/** One line a finding, as editors and CI logs understand it: `file:line:col severity rule message`. */
+/** One line a finding, as editors and CI logs understand it: `file:line:col severity rule message (place)`. */
 export const reporter: Reporter = {
   id: 'text',
-  title: 'file:line:col severity rule message',
+  title: 'one line a finding: `file:line:col severity rule message (place)`',
   report: (reports, paint = (_, text) => text) =>
     reports
       .flatMap(({ file, diagnostics }) =>
-        diagnostics.map(({ position, severity, rule, message }) => {
+        diagnostics.map((diagnostic) => {
+          const { position, severity, rule } = diagnostic;
           const place = position === undefined ? '' : `:${position.start.line}:${position.start.column}`;
-          return `${escapeControls(file)}${place} ${paint(severity, severity)} ${rule} ${escapeControls(message)}\n`;
+          const words = escapeControls(`${rule} ${describeFinding(diagnostic)}`);
+          return `${escapeControls(file)}${place} ${paint(severity, severity)} ${words}\n`;
         }),
       )
       .join(''),

@@ -1,24 +1,19 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { decode } from '../../src/cli/decode.ts';
 import { run } from '../../src/cli/run.ts';
+import { makeFolder, runIn } from '../support/command-line.ts';
 
 let cwd = '';
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'extvol-run-'));
+  cwd = makeFolder();
 });
 const file = (name: string, content: string | Buffer): void => writeFileSync(join(cwd, name), content);
 
 /** Run the command line in this process, on a folder of its own. */
-async function extvol(line: string, input: string | Buffer = ''): Promise<{ code: number; out: string; err: string }> {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end(input);
-  const code = await run(line.split(' '), { stdin, stdout, stderr, cwd, version: '1.2.3' });
-  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
-}
+const extvol = (line: string, input: string | Buffer = '') => runIn(cwd, line.split(' '), { input });
 
 const relative = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}';
 const clean = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"/tmp/v"}';
@@ -198,7 +193,7 @@ describe('convert', () => {
       throw new Error('broken');
     };
     stdin.end(relative);
-    expect(await run(['lint'], { stdin, stdout, stderr, cwd, version: '1.2.3' })).toBe(3);
+    expect(await run(['lint'], { stdin, stdout, stderr, cwd, env: {}, schemas: '', version: '1.2.3' })).toBe(3);
     expect(String(stderr.read())).toBe('extvol: internal error: Error: broken\n');
   });
 

@@ -2,26 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { convertText } from '../../convert-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
+import type { Report } from '../../reporter.ts';
 import type { Shape } from '../../shape.ts';
+import { shapes } from '../../shape.ts';
 import { readText } from '../../text/read.ts';
+import { choice } from '../choice.ts';
+import { chooseFormats } from '../formats.ts';
 import type { Input } from '../inputs.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import type { AddCommand } from './options.ts';
+import { addCommon } from './options.ts';
 import { destination, write } from './output.ts';
-import { exitCode, paintFor, render, summary } from './report.ts';
+import type { ReportFlags } from './report.ts';
+import { exitCode, summary, writeReports } from './report.ts';
 
 /** The options of `extvol convert`. */
-export interface ConvertFlags {
+interface ConvertFlags extends ReportFlags {
   readonly to: FormatId;
   readonly from?: FormatId;
   readonly base?: string;
   readonly shape?: Shape;
   readonly workload?: string;
   readonly containerPath?: string;
-  readonly format: string;
-  readonly maxWarnings?: number;
   readonly output?: string;
 }
 
@@ -39,6 +45,8 @@ async function readBase(io: Io, path: string): Promise<unknown> {
 interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly text?: string;
+  /** What was read. */
+  readonly source?: string;
   readonly unreadable?: boolean;
 }
 
@@ -50,7 +58,7 @@ async function convertInput(
   const source = await readInput(input);
   if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
   const { text, ...syntax } = source;
-  return convertText(text, {
+  const converted = await convertText(text, {
     to,
     ...(from === undefined ? {} : { from }),
     ...(shape === undefined ? {} : { shape }),
@@ -59,25 +67,28 @@ async function convertInput(
     ...base,
     ...syntax,
   });
+  return { ...converted, source: text };
 }
 
 /** Convert every input; results go to standard output or files, what there is to say of them to standard error. */
-export async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
+async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io);
+  const formats = chooseFormats(flags.format, io, io.stderr);
   const place = destination(
     io,
     inputs.map(({ name }) => name),
     flags.output,
   );
   const base = flags.base === undefined ? {} : { base: await readBase(io, flags.base) };
-  const reports = [];
+  const reports: Report[] = [];
   let [unreadable, unwritten, converted] = [false, false, 0];
   for (const input of inputs) {
     const outcome = await convertInput(input, flags, base);
     unreadable ||= outcome.unreadable ?? false;
-    reports.push({ file: input.name, diagnostics: outcome.diagnostics });
+    const { diagnostics, source } = outcome;
+    reports.push({ file: input.name, diagnostics, ...(source !== undefined && { text: source }) });
     if (outcome.text === undefined) continue;
-    const failure = await write(io, place(input.name), outcome.text);
+    const failure = write(io, place(input.name), outcome.text);
     if (failure === undefined) converted++;
     else {
       unwritten = true;
@@ -85,7 +96,21 @@ export async function convertCommand(names: readonly string[], flags: ConvertFla
     }
   }
   const diagnostics = reports.flatMap((report) => report.diagnostics);
-  io.stderr.write(render(flags.format, reports, paintFor(io.stderr)));
+  const failure = writeReports(reports, formats, flags, io, io.stderr);
+  if (failure !== undefined) io.stderr.write(`extvol: ${failure}\n`);
   io.stderr.write(summary({ file: inputs.length, 'converted file': converted }, diagnostics));
-  return unwritten ? exit.unreadable : exitCode(diagnostics, unreadable, flags.maxWarnings);
+  return unwritten || failure !== undefined ? exit.unreadable : exitCode(diagnostics, unreadable, flags);
 }
+
+/** `extvol convert` */
+export const addConvert: AddCommand = (program, io, finish) => {
+  const ids = volumeFormats.map(({ id }) => id);
+  addCommon(program.command('convert').description('Convert external volumes into another format.'))
+    .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
+    .addOption(choice('--from <format>', 'convert what is declared in this format only', ids))
+    .option('--base <file>', 'a document to put the volumes into')
+    .addOption(choice('--shape <shape>', 'what to make for mesos-volume', shapes))
+    .option('--workload <id>', 'the only app of several to convert')
+    .option('--container-path <template>', 'container path for volumes without one: {name}, {driver}, {slot}')
+    .action(async (files: string[], flags: ConvertFlags) => finish(await convertCommand(files, flags, io)));
+};

@@ -3,15 +3,17 @@ import { refuses } from '../../dry-run.ts';
 import { dryRunText } from '../../dry-run-text.ts';
 import type { Report } from '../../reporter.ts';
 import { describeRun } from '../answers.ts';
+import { choice } from '../choice.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
-import { targetOf } from '../target.ts';
+import { addTargetOptions, targetOf } from '../target.ts';
+import type { AddCommand } from './options.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol dry-run`. */
-export interface DryRunFlags extends TargetFlags {
+interface DryRunFlags extends TargetFlags {
   readonly format: 'pretty' | 'json';
 }
 
@@ -44,7 +46,7 @@ const plain = ({ file, runs, problems }: Outcome): readonly object[] =>
     : [{ file, answers: [], diagnostics: problems }, ...runs.map((run) => ({ file, ...run }))];
 
 /** Say what would be answered to every input; returns the exit code. */
-export async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: Io): Promise<number> {
+async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: Io): Promise<number> {
   const target = targetOf(flags);
   const outcomes: Outcome[] = [];
   for (const input of await findInputs(names, io)) outcomes.push(await runInput(input, { target }));
@@ -60,9 +62,19 @@ export async function dryRunCommand(names: readonly string[], flags: DryRunFlags
   const answers = outcomes.flatMap(({ runs }) => runs.flatMap((run) => run.answers));
   const refused = answers.filter(refuses).length;
   io.stderr.write(summary({ file: outcomes.length, answer: answers.length, refusal: refused }, diagnostics));
-  const code = exitCode(
-    diagnostics,
-    outcomes.some(({ unreadable }) => unreadable),
-  );
+  const unreadable = outcomes.some((outcome) => outcome.unreadable);
+  const code = exitCode(diagnostics, unreadable, {});
   return code === exit.clean && refused > 0 ? exit.found : code;
 }
+
+/** `extvol dry-run` */
+export const addDryRun: AddCommand = (program, io, finish) => {
+  const command = program
+    .command('dry-run')
+    .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
+    .argument('[files...]', 'files or patterns; `-` or none is standard input')
+    .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json']).default('pretty'));
+  addTargetOptions(command).action(async (files: string[], flags: DryRunFlags) =>
+    finish(await dryRunCommand(files, flags, io)),
+  );
+};

@@ -3,15 +3,17 @@ import { explainAnswerText } from '../../explain-answer-text.ts';
 import type { Paint } from '../../reporter.ts';
 import { rules } from '../../rules/index.ts';
 import { escapeControls } from '../../text/quote.ts';
+import { choice } from '../choice.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
-import { targetOf } from '../target.ts';
+import { addTargetOptions, targetOf } from '../target.ts';
+import type { AddCommand } from './options.ts';
 import { paintFor, render } from './report.ts';
 
 /** The options of `extvol explain-answer`. */
-export interface ExplainAnswerFlags extends TargetFlags {
+interface ExplainAnswerFlags extends TargetFlags {
   readonly file: string;
   readonly format: 'pretty' | 'json';
 }
@@ -39,7 +41,7 @@ async function readOne(name: string, io: Io): Promise<{ text: string; syntax?: '
 }
 
 /** Explain an answer of Marathon; returns the exit code, which is 1 when a text of it stays unexplained. */
-export async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io: Io): Promise<number> {
+async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io: Io): Promise<number> {
   const [answer, document] = [await readOne(name, io), await readOne(flags.file, io)];
   if (answer === undefined || document === undefined) return exit.unreadable;
   const { text, ...syntax } = document;
@@ -54,3 +56,16 @@ export async function explainAnswerCommand(name: string, flags: ExplainAnswerFla
   const unexplained = explained.explanations.some(({ rules: ids }) => ids.length === 0);
   return unexplained || explained.explanations.length === 0 ? exit.found : exit.clean;
 }
+
+/** `extvol explain-answer` */
+export const addExplainAnswer: AddCommand = (program, io, finish) => {
+  const command = program
+    .command('explain-answer')
+    .description('Explain an answer of Marathon: the rules behind it, and the places in the document that was sent.')
+    .argument('<answer>', 'the saved body of the answer; `-` is standard input')
+    .requiredOption('-f, --file <document>', 'the app or group that was sent')
+    .addOption(choice('--format <name>', 'how it is explained', ['pretty', 'json']).default('pretty'));
+  addTargetOptions(command).action(async (answer: string, flags: ExplainAnswerFlags) =>
+    finish(await explainAnswerCommand(answer, flags, io)),
+  );
+};

@@ -1,24 +1,26 @@
 import { lintText } from '../../lint-text.ts';
 import type { Report } from '../../reporter.ts';
+import { chooseFormats } from '../formats.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
-import { targetOf } from '../target.ts';
-import { destination, write } from './output.ts';
-import { exitCode, paintFor, render, summary } from './report.ts';
+import { addTargetOptions, targetOf } from '../target.ts';
+import type { AddCommand } from './options.ts';
+import { addCommon } from './options.ts';
+import { destination } from './output.ts';
+import type { ReportFlags } from './report.ts';
+import { exitCode, summary, writeReports } from './report.ts';
 
 /** The options of `extvol lint`. */
-export interface LintFlags extends TargetFlags {
-  readonly format: string;
-  readonly maxWarnings?: number;
+interface LintFlags extends ReportFlags, TargetFlags {
   readonly output?: string;
 }
 
 /** Check every input and report what was found; returns the exit code. */
-export async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io);
-  const place = destination(io, ['report'], flags.output);
+  const formats = chooseFormats(flags.format, io, io.stdout, destination(io, ['report'], flags.output)('report'));
   const target = targetOf(flags);
   const reports: Report[] = [];
   const counts = { file: inputs.length, workload: 0, volume: 0 };
@@ -34,11 +36,19 @@ export async function lintCommand(names: readonly string[], flags: LintFlags, io
     const { diagnostics, workloads } = await lintText(text, { target, ...syntax });
     counts.workload += workloads.length;
     counts.volume += workloads.reduce((sum, { volumes }) => sum + volumes.length, 0);
-    reports.push({ file: input.name, diagnostics });
+    // The text of a clean file is of no use to any format.
+    reports.push({ file: input.name, diagnostics, ...(diagnostics.length > 0 && { text }) });
   }
-  const paint = flags.output === undefined ? paintFor(io.stdout) : undefined;
-  const failure = await write(io, place('report'), render(flags.format, reports, paint));
+  const failure = writeReports(reports, formats, flags, io, io.stdout);
   const diagnostics = reports.flatMap((report) => report.diagnostics);
   io.stderr.write(failure === undefined ? summary(counts, diagnostics) : `extvol: ${failure}\n`);
-  return failure === undefined ? exitCode(diagnostics, unreadable, flags.maxWarnings) : exit.unreadable;
+  return failure === undefined ? exitCode(diagnostics, unreadable, flags) : exit.unreadable;
 }
+
+/** `extvol lint` */
+export const addLint: AddCommand = (program, io, finish) => {
+  const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
+  addTargetOptions(addCommon(command)).action(async (files: string[], flags: LintFlags) =>
+    finish(await lintCommand(files, flags, io)),
+  );
+};

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
 import type { Io } from '../io.ts';
@@ -27,14 +26,32 @@ export function destination(
   return () => path;
 }
 
+/** Write a file whole or not at all, by way of another beside it; what is no ordinary file is written as it is. */
+function writeWhole(path: string, text: string): void {
+  const known = statSync(path, { throwIfNoEntry: false });
+  if (known !== undefined && !known.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const real = known === undefined ? path : realpathSync(path);
+  const draft = `${real}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text, known === undefined ? {} : { mode: known.mode });
+    renameSync(draft, real);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
 /** Write a result; returns why it could not be written. */
-export async function write(io: Io, path: string | undefined, text: string): Promise<string | undefined> {
+export function write(io: Io, path: string | undefined, text: string): string | undefined {
   if (path === undefined) {
     io.stdout.write(text);
     return undefined;
   }
   try {
-    await writeFile(path, text);
+    writeWhole(path, text);
     return undefined;
   } catch (error) {
     return `cannot write ${path}: ${(error as NodeJS.ErrnoException).code}`;

@@ -1,8 +1,23 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../../diagnostic.ts';
 import type { Paint, Report } from '../../reporter.ts';
+import { countSeverities } from '../../reporter.ts';
 import { reporters } from '../../reporters/index.ts';
+import type { Wanted } from '../formats.ts';
+import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
+import { write } from './output.ts';
+
+/** The options of every command that reports findings. */
+export interface ReportFlags {
+  readonly format?: readonly Wanted[];
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly failOn?: Severity;
+}
+
+/** The severities, the worst first. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
@@ -12,31 +27,52 @@ export const paintFor =
   (severity, text) =>
     styleText(colours[severity], text, { stream });
 
-/** The names of the output formats. */
-export const reporterIds: readonly string[] = reporters.map(({ id }) => id);
-
 /** The text of some reports in an output format. */
 export const render = (id: string, reports: readonly Report[], paint?: Paint): string =>
   String(reporters.find((reporter) => reporter.id === id)?.report(reports, paint));
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const withErrorsOnly = (report: Report): Report => ({
+  ...report,
+  diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
+});
 
-/** How many findings of a severity there are. */
-const count = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
-  diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+/**
+ * Write reports in every format that is wanted: to its file, or to `stream` where it has none. Returns why one could
+ * not be written.
+ */
+export function writeReports(
+  reports: readonly Report[],
+  formats: readonly Wanted[],
+  { quiet = false }: ReportFlags,
+  io: Io,
+  stream: NodeJS.WritableStream,
+): string | undefined {
+  const shown = quiet ? reports.map(withErrorsOnly) : reports;
+  let failure: string | undefined;
+  for (const { id, path } of formats) {
+    if (path === undefined) stream.write(render(id, shown, paintFor(stream)));
+    else failure = write(io, path, render(id, shown)) ?? failure;
+  }
+  return failure;
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** One line that says what was looked at and what was found. */
 export function summary(counts: Readonly<Record<string, number>>, diagnostics: readonly Diagnostic[]): string {
   const seen = Object.entries(counts).map(([noun, number]) => plural(number, noun));
-  const found = (['error', 'warning', 'info'] as const).map((severity) =>
-    severity === 'info' ? `${count(diagnostics, severity)} info` : plural(count(diagnostics, severity), severity),
-  );
-  return `${seen.join(', ')}: ${found.join(', ')}\n`;
+  const { error, warning, info } = countSeverities(diagnostics);
+  return `${seen.join(', ')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info\n`;
 }
 
 /** The exit code for what was found: a file that could not be read outweighs every finding. */
-export function exitCode(diagnostics: readonly Diagnostic[], unreadable: boolean, maxWarnings?: number): number {
+export function exitCode(
+  diagnostics: readonly Diagnostic[],
+  unreadable: boolean,
+  { maxWarnings = Number.POSITIVE_INFINITY, failOn = 'error' }: ReportFlags,
+): number {
   if (unreadable) return exit.unreadable;
-  const tooMany = maxWarnings !== undefined && count(diagnostics, 'warning') > maxWarnings;
-  return count(diagnostics, 'error') > 0 || tooMany ? exit.found : exit.clean;
+  const counts = countSeverities(diagnostics);
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+  return failing || counts.warning > maxWarnings ? exit.found : exit.clean;
 }

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { choice } from '../choice.ts';
+import { parseFormat, reporterIds } from '../formats.ts';
+import type { Io } from '../io.ts';
+import { severities } from './report.ts';
+
+/** Puts a command on the program; the command hands its exit code to `finish`. */
+export type AddCommand = (program: Command, io: Io, finish: (code: number) => void) => void;
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}
+
+/** The arguments and options of every command that reads files and reports findings. */
+export const addCommon = (command: Command): Command =>
+  command
+    .argument('[files...]', 'files or patterns; `-` or none is standard input')
+    .addOption(
+      new Option('--format <name[=file]>', 'how findings are printed; with a file, where to; again for another')
+        .choices(reporterIds)
+        .argParser(parseFormat),
+    )
+    .option('--quiet', 'report errors only')
+    .option('--max-warnings <count>', 'more warnings than this make the exit code 1', parseCount)
+    .addOption(choice('--fail-on <severity>', 'the mildest finding that makes the exit code 1', severities))
+    .option('--output <path>', 'where the result goes instead of standard output');

@@ -1,0 +1,12 @@
+import type { Reporter } from '../reporter.ts';
+import { printJson } from '../text/print-json.ts';
+
+/** A JSON object a line for each finding: its file, and all that is known of it. */
+export const reporter: Reporter = {
+  id: 'ndjson',
+  title: 'one JSON object a line for each finding',
+  report: (reports) =>
+    reports
+      .flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => `${printJson({ file, ...diagnostic })}\n`))
+      .join(''),
+};

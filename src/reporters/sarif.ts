@@ -1,0 +1,119 @@
+import uniqBy from 'lodash/uniqBy.js';
+import type { Diagnostic } from '../diagnostic.ts';
+import { ownFindings } from '../own-findings.ts';
+import type { Report, Reporter } from '../reporter.ts';
+import { describeFinding, identityOf, isUnreadable, pageOf } from '../reporter.ts';
+import { rules } from '../rules/index.ts';
+import { hashText } from '../text/hash.ts';
+import type { Position } from '../text/position.ts';
+import { printJson } from '../text/print-json.ts';
+import { fileUri } from '../text/uri.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** SARIF reads `{0}` in a text as a placeholder and `[a](b)` as a link; findings have neither. */
+const message = (text: string): object => ({
+  text: text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\]('),
+});
+
+function artifact(file: string): object {
+  const uri = fileUri(file);
+  return uri.startsWith('file://') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
+}
+
+const physical = (file: string, position: Position | undefined): object => ({
+  artifactLocation: artifact(file),
+  ...(position && {
+    region: {
+      startLine: position.start.line,
+      startColumn: position.start.column,
+      endLine: position.end.line,
+      endColumn: position.end.column,
+    },
+  }),
+});
+
+/** What a rule says of itself. A finding may be milder than its rule, whose level is the default. */
+function describeRule(diagnostic: Diagnostic): object {
+  const rule = rules.find(({ id }) => id === diagnostic.rule);
+  const summary = rule?.summary ?? ownFindings[diagnostic.rule] ?? diagnostic.rule;
+  return {
+    id: diagnostic.rule,
+    shortDescription: message(summary),
+    fullDescription: message(rule?.rationale ?? summary),
+    help: message([rule?.rationale ?? summary, ...(rule?.references ?? [])].join('\n')),
+    helpUri: pageOf(diagnostic),
+    defaultConfiguration: { level: levels[rule?.severity ?? diagnostic.severity] },
+  };
+}
+
+const toResult = (file: string, diagnostic: Diagnostic, ruleIndex: number): object => {
+  const { rule, severity, position, pointer, workload, authority, stage, answers, related = [] } = diagnostic;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[severity],
+    message: message(describeFinding(diagnostic)),
+    locations: [
+      {
+        physicalLocation: physical(file, position),
+        ...(workload && { logicalLocations: [{ fullyQualifiedName: workload.id, kind: 'resource' }] }),
+      },
+    ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, id) => ({
+        id,
+        message: message(other.message),
+        physicalLocation: physical(file, other.position),
+      })),
+    }),
+    partialFingerprints: { 'extvolFinding/v1': hashText(identityOf(diagnostic)) },
+    properties: { pointer, workload: workload?.id, authority, stage, answers },
+  };
+};
+
+const toNotification = (file: string, diagnostic: Diagnostic): object => ({
+  descriptor: { id: diagnostic.rule },
+  level: 'error',
+  message: message(diagnostic.message),
+  locations: [{ physicalLocation: physical(file, undefined) }],
+});
+
+const found = (reports: readonly Report[], wanted: (diagnostic: Diagnostic) => boolean) =>
+  reports.flatMap(({ file, diagnostics }) => diagnostics.filter(wanted).map((diagnostic) => ({ file, diagnostic })));
+
+/**
+ * SARIF 2.1.0. A file that could not be read is a notification of the invocation, everything else a result. The
+ * partial fingerprint hangs on rule, workload, pointer and message, so it survives moved lines and renamed files.
+ */
+export const reporter: Reporter = {
+  id: 'sarif',
+  title: 'SARIF 2.1.0',
+  report: (reports) => {
+    const results = found(reports, (diagnostic) => !isUnreadable(diagnostic));
+    const unreadable = found(reports, isUnreadable);
+    const described = uniqBy(results, ({ diagnostic }) => diagnostic.rule);
+    const indexes = new Map(described.map(({ diagnostic }, index) => [diagnostic.rule, index]));
+    const run = {
+      tool: {
+        driver: {
+          name: 'extvol',
+          informationUri: 'https://unpkg.com/extvol/README.md',
+          rules: described.map(({ diagnostic }) => describeRule(diagnostic)),
+        },
+      },
+      columnKind: 'utf16CodeUnits',
+      invocations: [
+        {
+          executionSuccessful: unreadable.length === 0,
+          toolExecutionNotifications: unreadable.map(({ file, diagnostic }) => toNotification(file, diagnostic)),
+        },
+      ],
+      results: results.map(({ file, diagnostic }) =>
+        toResult(file, diagnostic, indexes.get(diagnostic.rule) as number),
+      ),
+    };
+    const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+    return `${printJson({ $schema, version: '2.1.0', runs: [run] }, 2)}\n`;
+  },
+};

@@ -1,0 +1,264 @@
+import { compareVersions, newest } from '../target.ts';
+import type { CommandName } from './catalogue.ts';
+import type { CommandLine } from './command-line.ts';
+import { flagText, isOn, optionPieces, readCommandLine } from './command-line.ts';
+import { quoteText } from './go-quote.ts';
+import type { PluginPlace } from './lookup.ts';
+import { lookUp } from './lookup.ts';
+import type { PluginAnswers, PluginCall, PluginMethod, Reply } from './plugin.ts';
+import { outcomeOf } from './plugin.ts';
+import { helpText, usageText } from './usage.ts';
+
+/** What dvdcli finds where it runs. */
+export interface DvdcliContext extends PluginPlace {
+  /** Version of dvdcli, the newest where it is left out. */
+  readonly version?: string;
+  /** The volumes that exist at the plugin, with the mountpoint that Get tells of each; empty where it tells none. */
+  readonly volumes?: ReadonlyMap<string, string>;
+  readonly plugin?: PluginAnswers;
+}
+
+/** What a run of dvdcli comes to. */
+export interface DvdcliAnswer {
+  /** 0 also where it only printed its usage; 1 after an error, 2 after a crash. */
+  readonly exit: number;
+  readonly calls: readonly PluginCall[];
+  /** Absent for `version`, which prints what the build was told. */
+  readonly stdout?: string;
+  /** Without the `time="…"` that begins every line of its log, and of a crash the first line. */
+  readonly stderr: string;
+  /** Seconds that pass in retries. */
+  readonly seconds?: number;
+}
+
+/** An answer, and the volumes that exist after it. */
+export interface DvdcliRun extends DvdcliAnswer {
+  readonly volumes: ReadonlyMap<string, string>;
+}
+
+/** Ends a run with the exit code. */
+class Exit {
+  readonly code: number;
+  constructor(code: number) {
+    this.code = code;
+  }
+}
+
+const fieldText = (value: string): string => (/^[A-Za-z0-9.-]*$/.test(value) ? value : quoteText(value));
+
+const logLine = (level: string, message: string, field?: readonly [name: string, value: string]): string =>
+  `level=${level} msg=${fieldText(message)} ${field === undefined ? '' : `${field[0]}=${fieldText(field[1])} `}\n`;
+
+const fill = (template: string, name: string): string => template.replaceAll('{name}', () => name);
+
+interface State {
+  readonly line: CommandLine;
+  readonly context: DvdcliContext;
+  readonly version: string;
+  readonly volumes: Map<string, string>;
+  readonly calls: PluginCall[];
+  readonly out: string[];
+  readonly err: string[];
+  seconds?: number;
+}
+
+const crash = (state: State, reason: string): never => {
+  state.err.push(`panic: runtime error: ${reason}\n`);
+  throw new Exit(2);
+};
+
+/** Log an error and end. */
+function fail({ err }: State, message: string, name?: string): never {
+  err.push(logLine('error', message, name === undefined ? undefined : ['volumeName', name]));
+  throw new Exit(1);
+}
+
+/** What the plugin does when it is asked nothing special. */
+function usualReply({ volumes, context: { plugin = {} } }: State, method: PluginMethod, name: string): Reply {
+  const mountpoint = fill(plugin.mountpoint ?? '<mountpoint>', name);
+  const absent = { Err: fill(plugin.absent ?? 'no such volume', name) };
+  if (method === 'Get')
+    return volumes.has(name) ? { Volume: { Name: name, Mountpoint: volumes.get(name) ?? '' } } : absent;
+  if (method === 'Remove') return volumes.delete(name) ? {} : absent;
+  if (method === 'List') return { Volumes: [...volumes.keys()].map((Name) => ({ Name })) };
+  if (method === 'Mount')
+    return { Mountpoint: mountpoint, ...(plugin.mountErr === undefined ? {} : { Err: plugin.mountErr }) };
+  if (method === 'Path') return { Mountpoint: mountpoint };
+  if (method === 'Create' && !volumes.has(name)) volumes.set(name, '');
+  return {};
+}
+
+/** Call the plugin: its reply, or the text of the error. */
+function call(state: State, method: PluginMethod, name: string, body: object): Reply & { readonly error?: string } {
+  const full = `VolumeDriver.${method}` as const;
+  state.calls.push({ method: full, body: { ...body } });
+  const answer = state.context.plugin?.[method.toLowerCase() as Lowercase<PluginMethod>];
+  const outcome = outcomeOf(answer, full, state.version, () => usualReply(state, method, name));
+  if ('error' in outcome) {
+    if (outcome.logged !== undefined) state.err.push(logLine('error', outcome.logged));
+    return { error: outcome.error };
+  }
+  return outcome.reply.Err ? { ...outcome.reply, error: outcome.reply.Err } : outcome.reply;
+}
+
+const callByName = (state: State, method: PluginMethod, name: string) => call(state, method, name, { Name: name });
+
+/** The volume that Get answers, or the text of the error. */
+function get(state: State, name: string): { name: string; mountpoint: string } | { error: string } {
+  const { error, Volume } = callByName(state, 'Get', name);
+  if (error !== undefined) return { error };
+  return Volume ? { name: Volume.Name ?? '', mountpoint: Volume.Mountpoint ?? '' } : { error: 'no such volume' };
+}
+
+function create(state: State, name: string, options: object | null): void {
+  const { error } = call(state, 'Create', name, { Name: name, Opts: options });
+  if (error !== undefined) fail(state, error, name);
+}
+
+/** Connect to the plugin of the driver. */
+function connect(state: State): void {
+  const { context, version, line, err } = state;
+  const driver = flagText(line, 'volumedriver');
+  const refuse = (reason: string): never => {
+    err.push(logLine('info', reason, ['volumeDriver', driver]));
+    throw new Exit(1);
+  };
+  if (driver === '') refuse('Missing volume driver name');
+  const { error, retries, crashes } = lookUp(driver, context, version);
+  if (retries !== undefined)
+    for (const pause of [1, 2, 4, 8]) {
+      err.push(logLine('warning', `${retries}, retrying in ${pause}s`));
+      state.seconds = (state.seconds ?? 0) + pause;
+    }
+  if (crashes) crash(state, 'invalid memory address or nil pointer dereference');
+  const lost = (reason: string): never => refuse(`Error looking up volume plugin ${driver}: ${reason}`);
+  if (error !== undefined) lost(error);
+  const { activate, implements: kinds = ['VolumeDriver'] } = context.plugin ?? {};
+  const active = outcomeOf(activate, 'Plugin.Activate', version, () => ({ Implements: kinds }));
+  if ('error' in active) {
+    if (active.logged !== undefined) err.push(logLine('error', active.logged));
+    lost(active.error);
+  } else if (active.reply.Implements?.includes('VolumeDriver') !== true)
+    lost('Plugin does not implement the requested driver');
+}
+
+/** The options as a map; a piece without `=` crashes dvdcli, and what follows a second one is lost. */
+function readOptions(state: State): object {
+  return Object.fromEntries(
+    optionPieces(state.line).map(({ text }) => {
+      const [key, value] = text.split('=', 2) as [string, string | undefined];
+      return value === undefined ? crash(state, 'index out of range') : [key, value];
+    }),
+  );
+}
+
+/** The volume that a command is about: 0.1.0 makes it anew, later versions look it up and end where it is missing. */
+function findVolume(state: State, name: string, isModern: boolean): { name: string; mountpoint: string } {
+  if (!isModern) {
+    create(state, name, null);
+    return { name, mountpoint: '' };
+  }
+  const found = get(state, name);
+  return 'error' in found ? fail(state, found.error, name) : found;
+}
+
+function mount(state: State, name: string, isModern: boolean): void {
+  const options = readOptions(state);
+  let mounted = name;
+  const found = isModern ? get(state, name) : { error: '' };
+  if (!('error' in found)) mounted = found.name;
+  else if (isOn(state.line, 'explicitcreate')) fail(state, found.error, name);
+  else create(state, name, options);
+  const { error, Mountpoint = '' } = callByName(state, 'Mount', mounted);
+  if (error !== undefined) fail(state, error);
+  state.err.push(logLine('info', Mountpoint));
+  state.out.push(`${Mountpoint}\n`);
+}
+
+function path(state: State, name: string, isModern: boolean): void {
+  const found = findVolume(state, name, isModern);
+  const told = found.mountpoint || (callByName(state, 'Path', found.name).Mountpoint ?? '');
+  if (told === '') return;
+  state.err.push(logLine('info', told));
+  state.out.push(`${told}\n`);
+}
+
+function runCommand(state: State, command: Exclude<CommandName, 'help' | 'version'>): void {
+  const { line, version, out, err } = state;
+  const isModern = compareVersions(version, '0.2.0') >= 0;
+  const name = flagText(line, 'volumename');
+  connect(state);
+  if (command === 'mount') mount(state, name, isModern);
+  else if (command === 'path') path(state, name, isModern);
+  else if (command === 'create') {
+    create(state, name, readOptions(state));
+    err.push(logLine('info', name));
+  } else if (command === 'unmount') {
+    const { error } = callByName(state, 'Unmount', findVolume(state, name, isModern).name);
+    if (error !== undefined) fail(state, error);
+  } else if (command === 'remove') {
+    const { error } = callByName(state, 'Remove', isModern ? findVolume(state, name, true).name : name);
+    if (error !== undefined) fail(state, error, name);
+  } else if (command === 'get') out.push(`${findVolume(state, name, true).name}\n`);
+  else {
+    const { error, Volumes } = call(state, 'List', '', {});
+    if (error !== undefined) fail(state, error);
+    for (const { Name = '' } of Volumes ?? []) out.push(`${Name}\n`);
+  }
+}
+
+/** What dvdcli prints where it runs no command of its own; only the help of the whole goes to standard output. */
+function explain(state: State): void {
+  const { line, version, out, err } = state;
+  const [error] = line.errors;
+  if (error !== undefined) {
+    const before = error.kind === 'unknown-command' ? '' : `${usageText(line.command, version)}\n`;
+    const after = error.kind === 'unknown-command' ? "Run 'dvdcli --help' for usage.\n" : '';
+    err.push(`${before}Error: ${error.text}\n${after}`);
+  } else if (isOn(line, 'help')) (line.command === undefined ? out : err).push(helpText(line.command, version));
+  else if (line.command === undefined) err.push(usageText(undefined, version));
+  else if (line.command === 'help') {
+    const topic = readCommandLine(['dvdcli', ...line.ignored.map(({ text }) => text)], version);
+    const isUnknown = topic.errors.some(({ kind }) => kind === 'unknown-command');
+    const words = line.ignored.map(({ text }) => `\`${text}\``).join(' ');
+    if (isUnknown) err.push(`Unknown help topic [${words}].${usageText(undefined, version)}`);
+    else (topic.command === undefined ? out : err).push(helpText(topic.command, version));
+  }
+}
+
+/**
+ * Answer as dvdcli would: 0.1.0, or 0.2.0 and later, which differ in nothing. What a plugin does is told by the
+ * context. Never throws.
+ */
+export function runDvdcli(argv: readonly string[], context: DvdcliContext = {}): DvdcliRun {
+  const version = context.version ?? newest.dvdcli;
+  const line = readCommandLine(argv, version);
+  const state: State = {
+    line,
+    context,
+    version,
+    volumes: new Map(context.volumes),
+    calls: [],
+    out: [],
+    err: [],
+  };
+  const { command } = line;
+  let exit = 0;
+  if (line.errors.length > 0 || isOn(line, 'help') || command === undefined || command === 'help') explain(state);
+  else if (command !== 'version') {
+    try {
+      runCommand(state, command);
+    } catch (error) {
+      exit = (error as Exit).code;
+    }
+  }
+  const isSilent = command === 'version' && line.errors.length === 0 && !isOn(line, 'help');
+  return {
+    exit,
+    calls: state.calls,
+    ...(isSilent ? {} : { stdout: state.out.join('') }),
+    stderr: state.err.join(''),
+    ...(state.seconds === undefined ? {} : { seconds: state.seconds }),
+    volumes: state.volumes,
+  };
+}

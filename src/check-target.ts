@@ -21,6 +21,7 @@ const fields: readonly Field[] = [
   ['mesos.isolation', isTexts, 'a list of isolators'],
   ['dvdcli.present', (value) => typeof value === 'boolean', 'true or false'],
   ['host.exists', isTexts, 'a list of paths'],
+  ['host.volumes', isVolumes, 'a list of `{driver, name}`'],
   ['host.volumesInUse', isVolumes, 'a list of `{driver, name}`'],
 ];
 

@@ -10,6 +10,9 @@ export { detect } from './detect.ts';
 export type { Answer, Authority, Diagnostic, Related, Severity, Stage } from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
+export type { DvdcliAnswer, DvdcliContext } from './dvdcli/run.ts';
+export { runDvdcli } from './dvdcli/run.ts';
+export { shellLine } from './dvdcli/shell.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './format.ts';
 export { formats } from './formats/index.ts';
 export type { DocumentKind, FormatId } from './generated/catalogue.ts';
@@ -24,13 +27,14 @@ export { reporters } from './reporters/index.ts';
 export type { Finding, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
 export type { Shape } from './shape.ts';
-export type { Target, VolumeInUse } from './target.ts';
+export type { ExistingVolume, Target, VolumeInUse } from './target.ts';
 export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';
 export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {
+  CommandLine,
   CommandText,
   Environment,
   EnvironmentVariable,

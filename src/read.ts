@@ -18,6 +18,7 @@ export interface ReadDocument {
 }
 
 const readers: Readonly<Record<DocumentKind, { authority: Authority; stage: Stage } | undefined>> = {
+  'dvdcli-command': undefined,
   environment: undefined,
   'marathon-app': { authority: 'marathon', stage: 'json' },
   'marathon-app-list': { authority: 'marathon', stage: 'json' },

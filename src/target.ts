@@ -7,6 +7,13 @@ export interface VolumeInUse {
   readonly mountpoint?: string;
 }
 
+/** A volume that exists at the plugin of a driver; `mountpoint` is what the plugin tells of it, where it tells one. */
+export interface ExistingVolume {
+  readonly driver: string;
+  readonly name: string;
+  readonly mountpoint?: string;
+}
+
 /** The cluster that is assumed. Whatever is left out is the newest release, with every volume feature switched on. */
 export interface Target {
   /** `version` such as `1.8.222`; `features` default to all; `mesosRole` defaults to `*`. */
@@ -21,11 +28,13 @@ export interface Target {
   readonly dvdcli?: { readonly version?: string; readonly present?: boolean };
   /**
    * The agent's host. Without `exists` nothing is known of its paths (a rule that needs one warns); with it a path that
-   * is not listed does not exist.
+   * is not listed does not exist. Without `volumes` nothing is known of what the plugins have; with it a volume that is
+   * neither listed nor in use does not exist.
    */
   readonly host?: {
     readonly exists?: readonly string[];
     readonly volumesInUse?: readonly VolumeInUse[];
+    readonly volumes?: readonly ExistingVolume[];
   };
 }
 
@@ -71,6 +80,14 @@ export function holds(target: Target, authority: Authority, since?: string, unti
     (until === undefined || compareVersions(version, until) < 0)
   );
 }
+
+/** Whether a volume exists at the plugin of its driver; `undefined` when the target does not say. */
+export const pluginHas = ({ host = {} }: Target, driver: string, name: string): boolean | undefined =>
+  [...(host.volumes ?? []), ...(host.volumesInUse ?? [])].some(
+    (volume) => volume.driver === driver && volume.name === name,
+  )
+    ? true
+    : host.volumes && false;
 
 /** Whether a path exists on the agent's host; `undefined` when the target does not say. `/` and `/tmp` always do. */
 export const hostHas = (target: Target, path: string): boolean | undefined =>

@@ -48,7 +48,7 @@ function wordsOf(args: readonly Argument[], flags: readonly FlagName[]): readonl
       else if (isBare && text.startsWith('--')) {
         const flag = flags.find((name) => name === text.slice(2));
         inFlag = flag === undefined || !isSwitch(flag);
-      } else if (isBare && text.length === 2) inFlag = true;
+      } else if (isBare && text.length === 2 && text.charCodeAt(1) < 0x80) inFlag = true;
       else if (inFlag) inFlag = false;
       else if (text !== '' && !text.startsWith('-')) words.push(argument);
     }

@@ -17,7 +17,7 @@ export function usageText(command: CommandName | undefined, version: string): st
   if (command !== undefined) {
     const own = flags.slice(0, -2);
     const local = own.length === 0 ? '' : block('Flags', own);
-    return `\nUsage: \n  dvdcli ${command}${command === 'help' ? ' [command]' : ''} [flags]${local}${block('Global Flags', flags.slice(-2))}\n`;
+    return `\nUsage: \n  dvdcli ${command}${command === 'help' ? ' [command]' : ''} [flags]${local}${block('Global Flags', flags.slice(-2))}`;
   }
   const list = commandsOf(version).map(({ name, summary }) => `\n  ${name.padEnd(11)} ${summary}`);
   return `\nUsage: \n  dvdcli [flags]\n  dvdcli [command]\n\nAvailable Commands: ${list.join('')}${block('Flags', flags)}\n\nUse "dvdcli [command] --help" for more information about a command.\n`;

@@ -11,6 +11,21 @@ import { rule as dockerContainerizerNoSource } from './docker-containerizer/no-s
 import { rule as dockerContainerizerOneDriver } from './docker-containerizer/one-driver.ts';
 import { rule as dockerContainerizerOptionsIgnored } from './docker-containerizer/options-ignored.ts';
 import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containerizer/other-source-ignored.ts';
+import { rule as dvdcliArgumentIgnored } from './dvdcli/argument-ignored.ts';
+import { rule as dvdcliCreatedByLookup } from './dvdcli/created-by-lookup.ts';
+import { rule as dvdcliDriverRequired } from './dvdcli/driver-required.ts';
+import { rule as dvdcliExplicitCreateMissing } from './dvdcli/explicit-create-missing.ts';
+import { rule as dvdcliFlagAsValue } from './dvdcli/flag-as-value.ts';
+import { rule as dvdcliFlagRepeated } from './dvdcli/flag-repeated.ts';
+import { rule as dvdcliFlagValue } from './dvdcli/flag-value.ts';
+import { rule as dvdcliNameMissing } from './dvdcli/name-missing.ts';
+import { rule as dvdcliOptionRepeated } from './dvdcli/option-repeated.ts';
+import { rule as dvdcliOptionSecondEquals } from './dvdcli/option-second-equals.ts';
+import { rule as dvdcliOptionValue } from './dvdcli/option-value.ts';
+import { rule as dvdcliOptionsUnused } from './dvdcli/options-unused.ts';
+import { rule as dvdcliUnknownCommand } from './dvdcli/unknown-command.ts';
+import { rule as dvdcliUnknownFlag } from './dvdcli/unknown-flag.ts';
+import { rule as dvdcliVolumeMissing } from './dvdcli/volume-missing.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
 import { rule as dvdiModuleDockerContainerizer } from './dvdi-module/docker-containerizer.ts';
@@ -141,6 +156,21 @@ export const rules: readonly Rule[] = [
   dockerContainerizerOneDriver,
   dockerContainerizerOptionsIgnored,
   dockerContainerizerOtherSourceIgnored,
+  dvdcliArgumentIgnored,
+  dvdcliCreatedByLookup,
+  dvdcliDriverRequired,
+  dvdcliExplicitCreateMissing,
+  dvdcliFlagAsValue,
+  dvdcliFlagRepeated,
+  dvdcliFlagValue,
+  dvdcliNameMissing,
+  dvdcliOptionRepeated,
+  dvdcliOptionSecondEquals,
+  dvdcliOptionValue,
+  dvdcliOptionsUnused,
+  dvdcliUnknownCommand,
+  dvdcliUnknownFlag,
+  dvdcliVolumeMissing,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
   dvdiModuleDockerContainerizer,

@@ -28,8 +28,10 @@ const pathsIn = (folder: string, name: string, ending: string): readonly string[
 function urlError(path: string): Lookup | undefined {
   const bad = /%(?![0-9A-Fa-f]{2}).{0,2}/.exec(path)?.[0];
   if (bad !== undefined) return { error: `parse unix://${path}: invalid URL escape "${bad}"` };
-  const read = path.split(/[?#]/, 1)[0] as string;
-  if (read === path && !path.includes('%')) return undefined;
+  const read = (path.split(/[?#]/, 1)[0] as string).replace(/%(..)/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  if (read === path) return undefined;
   return {
     error: `dial unix ${read}: no such file or directory`,
     retries: `Unable to connect to plugin: ${read}:/Plugin.Activate`,

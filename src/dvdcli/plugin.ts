@@ -33,13 +33,19 @@ export interface PluginAnswers {
   readonly implements?: readonly string[];
 }
 
+/** A volume as a plugin tells of it. */
+export interface PluginVolume {
+  readonly Name: string;
+  readonly Mountpoint: string;
+}
+
 /** The members of an answer that dvdcli reads. */
 export interface Reply {
   readonly Err?: string;
   readonly Mountpoint?: string;
-  readonly Volume?: { readonly Name?: string; readonly Mountpoint?: string } | null;
-  readonly Volumes?: readonly { readonly Name?: string }[] | null;
-  readonly Implements?: readonly string[] | null;
+  readonly Volume?: PluginVolume | null;
+  readonly Volumes?: readonly PluginVolume[];
+  readonly Implements?: readonly string[];
 }
 
 /** What a call came to: a reply, or the error of the client, with what it logs beside. */
@@ -97,7 +103,7 @@ export function outcomeOf(answer: string | undefined, method: string, version: s
   const [kind, text] = cut < 0 ? [answer, ''] : [answer.slice(0, cut), answer.slice(cut + 1)];
   if (kind === '500') return statusError(method, text, version);
   if (kind === 'err') return { reply: { Err: text } };
-  if (kind === 'name') return { reply: { Volume: { Name: text } } };
+  if (kind === 'name') return { reply: { Volume: { Name: text, Mountpoint: '' } } };
   if (kind !== 'text') return { reply: {} };
   const type =
     method === 'Plugin.Activate'

@@ -77,10 +77,12 @@ function fail({ err }: State, message: string, name?: string): never {
 function usualReply({ volumes, context: { plugin = {} } }: State, method: PluginMethod, name: string): Reply {
   const mountpoint = fill(plugin.mountpoint ?? '<mountpoint>', name);
   const absent = { Err: fill(plugin.absent ?? 'no such volume', name) };
-  if (method === 'Get')
-    return volumes.has(name) ? { Volume: { Name: name, Mountpoint: volumes.get(name) ?? '' } } : absent;
+  if (method === 'Get') {
+    const known = volumes.get(name);
+    return known === undefined ? absent : { Volume: { Name: name, Mountpoint: known } };
+  }
   if (method === 'Remove') return volumes.delete(name) ? {} : absent;
-  if (method === 'List') return { Volumes: [...volumes.keys()].map((Name) => ({ Name })) };
+  if (method === 'List') return { Volumes: [...volumes.keys()].map((Name) => ({ Name, Mountpoint: '' })) };
   if (method === 'Mount')
     return { Mountpoint: mountpoint, ...(plugin.mountErr === undefined ? {} : { Err: plugin.mountErr }) };
   if (method === 'Path') return { Mountpoint: mountpoint };
@@ -107,7 +109,7 @@ const callByName = (state: State, method: PluginMethod, name: string) => call(st
 function get(state: State, name: string): { name: string; mountpoint: string } | { error: string } {
   const { error, Volume } = callByName(state, 'Get', name);
   if (error !== undefined) return { error };
-  return Volume ? { name: Volume.Name ?? '', mountpoint: Volume.Mountpoint ?? '' } : { error: 'no such volume' };
+  return Volume ? { name: Volume.Name, mountpoint: Volume.Mountpoint } : { error: 'no such volume' };
 }
 
 function create(state: State, name: string, options: object | null): void {
@@ -203,7 +205,7 @@ function runCommand(state: State, command: Exclude<CommandName, 'help' | 'versio
   else {
     const { error, Volumes } = call(state, 'List', '', {});
     if (error !== undefined) fail(state, error);
-    for (const { Name = '' } of Volumes ?? []) out.push(`${Name}\n`);
+    for (const { Name } of Volumes ?? []) out.push(`${Name}\n`);
   }
 }
 
@@ -217,7 +219,7 @@ function explain(state: State): void {
     err.push(`${before}Error: ${error.text}\n${after}`);
   } else if (isOn(line, 'help')) (line.command === undefined ? out : err).push(helpText(line.command, version));
   else if (line.command === undefined) err.push(usageText(undefined, version));
-  else if (line.command === 'help') {
+  else {
     const topic = readCommandLine(['dvdcli', ...line.ignored.map(({ text }) => text)], version);
     const isUnknown = topic.errors.some(({ kind }) => kind === 'unknown-command');
     const words = line.ignored.map(({ text }) => `\`${text}\``).join(' ');

@@ -1,15 +1,17 @@
 import type { CommandName, FlagName } from './catalogue.ts';
 import { commandsOf, flagsOf } from './catalogue.ts';
 
-const flagLines: Readonly<Record<Exclude<FlagName, 'help'>, string>> = {
+const flagLines: Readonly<Record<FlagName, string>> = {
   explicitcreate: "--explicitcreate[=false]: Explicit create flag to disable creating volumes that don't exist",
+  // Not listed: cobra collects the flags before it adds this one.
+  help: '',
   volumedriver: '--volumedriver="": Volume driver',
   volumename: '--volumename="": Volume name',
   volumeopts: '--volumeopts=[]: Volume options',
 };
 
 const block = (title: string, flags: readonly FlagName[]): string =>
-  `\n\n${title}:\n${flags.map((flag) => `      ${flag === 'help' ? '' : flagLines[flag]}\n`).join('')}`;
+  `\n\n${title}:\n${flags.map((flag) => `      ${flagLines[flag]}\n`).join('')}`;
 
 /** What dvdcli prints of a command, or of itself, when it was used wrongly; cobra's usage template. */
 export function usageText(command: CommandName | undefined, version: string): string {

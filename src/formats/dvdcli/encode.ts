@@ -95,11 +95,11 @@ const rewritten = ({ argv, shell, extras }: CommandLine): unknown =>
 /** Declare volumes as commands, one for each, with the driver and every option written out in order. */
 export function encode(
   volumes: readonly ExternalVolume[],
-  { commandLines = [], pointer }: WorkloadFacts,
+  { commandLines, pointer }: WorkloadFacts,
   _options: EncodeOptions,
 ): Encoding {
   const made = volumes.map((volume): DvdcliArguments => ({ argv: argumentsOf(volume) }));
-  const [first] = commandLines;
+  const [first] = commandLines as readonly CommandLine[];
   const edits: Edit[] =
     first === undefined
       ? [{ op: 'set', pointer, value: made.length === 1 ? made[0] : made }]

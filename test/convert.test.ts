@@ -380,13 +380,13 @@ const refusals: readonly Case[] = [
     'an unknown format',
     bare,
     { to: 'dvdi' as 'dvdi-env' },
-    ['unknown target format `dvdi`, expected one of `dvdi-env`, `marathon-external`, `mesos-volume`'],
+    ['unknown target format `dvdi`, expected one of `dvdcli`, `dvdi-env`, `marathon-external`, `mesos-volume`'],
   ],
   [
     'an unknown source format',
     bare,
     { ...toEnv, from: 'x' as 'dvdi-env' },
-    ['unknown source format `x`, expected one of `dvdi-env`, `marathon-external`, `mesos-volume`'],
+    ['unknown source format `x`, expected one of `dvdcli`, `dvdi-env`, `marathon-external`, `mesos-volume`'],
   ],
   [
     'an unknown shape',

@@ -15,6 +15,8 @@ test('the public values are these', () => {
     'readProtobufJson',
     'reporters',
     'rules',
+    'runDvdcli',
+    'shellLine',
   ]);
 });
 
@@ -31,7 +33,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'Answer Authority CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MesosVolumes Mode Paint Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
+    'Answer Authority CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MesosVolumes Mode Paint PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
       ' ',
     ),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DvdcliContext } from '../../src/dvdcli/run.ts';
+import type { DvdcliContext } from '../../src/dvdcli/calls.ts';
 import { runDvdcli } from '../../src/dvdcli/run.ts';
 import vectors from './dvdcli.json' with { type: 'json' };
 

@@ -17,7 +17,10 @@ const written = files.filter(
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['generated', /^generated\//],
   ['text', /^text\//],
-  ['hub', /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdcli|dvdi|flocker|marathon|mesos)\//],
+  [
+    'hub',
+    /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdcli|dvdi|flocker|marathon|mesos)\//,
+  ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
   [

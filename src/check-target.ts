@@ -39,6 +39,7 @@ const fields: readonly Field[] = [
   ['dvdcli.present', (value) => typeof value === 'boolean', 'true or false'],
   ['host.exists', isTexts, 'a list of paths'],
   ['host.kinds', isKinds, 'a map of paths to `directory`, `file` or `link`'],
+  ['host.volumes', isVolumes, 'a list of `{driver, name}`'],
   ['host.volumesInUse', isVolumes, 'a list of `{driver, name}`'],
 ];
 

@@ -14,6 +14,11 @@ export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';
 export { dryRun } from './dry-run.ts';
 export type { DryRunTextOptions, DryRunTextResult } from './dry-run-text.ts';
 export { dryRunText } from './dry-run-text.ts';
+export type { DvdcliContext } from './dvdcli/calls.ts';
+export type { PluginAnswers, PluginCall } from './dvdcli/plugin.ts';
+export type { DvdcliAnswer, DvdcliRun } from './dvdcli/run.ts';
+export { runDvdcli } from './dvdcli/run.ts';
+export { shellLine } from './dvdcli/shell.ts';
 export type { ExplainedAnswer, Explanation } from './explain-answer.ts';
 export { explainAnswer } from './explain-answer.ts';
 export type { ExplainAnswerTextOptions } from './explain-answer-text.ts';
@@ -35,13 +40,14 @@ export { reporters } from './reporters/index.ts';
 export type { Finding, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
 export type { Shape } from './shape.ts';
-export type { PathKind, Target, VolumeInUse } from './target.ts';
+export type { ExistingVolume, PathKind, Target, VolumeInUse } from './target.ts';
 export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';
 export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {
+  CommandLine,
   CommandText,
   Environment,
   EnvironmentVariable,

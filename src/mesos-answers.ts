@@ -1,5 +1,7 @@
 import type { Breach } from './check.ts';
 import type { Authority, Stage } from './diagnostic.ts';
+import type { PluginCall } from './dvdcli/plugin.ts';
+import { dvdcliAnswer } from './dvdcli/workload.ts';
 import { firstFailure } from './first-failure.ts';
 import type { Mount } from './mount.ts';
 import { mountsOf } from './mount.ts';
@@ -19,6 +21,11 @@ export interface MesosAnswer {
   readonly error?: string;
   /** What the agent does for each volume; absent where it does nothing. */
   readonly mounts?: readonly Mount[];
+  /** Of a dvdcli command: its exit code, what it asks the plugin, and what it prints. */
+  readonly exit?: number;
+  readonly calls?: readonly PluginCall[];
+  readonly stdout?: string;
+  readonly stderr?: string;
 }
 
 const reads = ({ environment }: Workload, prefix: string): boolean =>
@@ -39,8 +46,22 @@ function authoritiesOf(workload: Workload): readonly MesosAnswer['authority'][] 
   ];
 }
 
+/** What dvdcli comes to for a command that is run by hand. */
+function answerCommand(workload: Workload, breaches: readonly Breach[], target: Target): MesosAnswer {
+  const { exit, calls, stdout, stderr } = dvdcliAnswer(workload, target);
+  // A usage text ends with 0 although nothing was mounted.
+  const silent = firstFailure(breaches, 'dvdcli');
+  const failure =
+    exit !== 0
+      ? ({ stage: 'mount', error: stderr } as const)
+      : { ...(silent && ({ stage: 'silent', error: silent.error } as const)) };
+  const printed = stdout === undefined ? { stderr } : { stdout, stderr };
+  return { authority: 'dvdcli', ok: exit === 0, ...failure, exit, calls, ...printed };
+}
+
 /** What each authority after Marathon answers to a workload, up to the first that refuses it. */
 export function mesosAnswers(workload: Workload, breaches: readonly Breach[], target: Target): readonly MesosAnswer[] {
+  if (workload.commandLines !== undefined) return [answerCommand(workload, breaches, target)];
   const answers: MesosAnswer[] = [];
   for (const authority of authoritiesOf(workload)) {
     const failure = firstFailure(breaches, authority);

@@ -13,6 +13,13 @@ export type PathKind = 'directory' | 'file' | 'link';
 /** Every kind of path. */
 export const pathKinds: readonly PathKind[] = ['directory', 'file', 'link'];
 
+/** A volume that exists at the plugin of a driver; `mountpoint` is what the plugin tells of it, where it tells one. */
+export interface ExistingVolume {
+  readonly driver: string;
+  readonly name: string;
+  readonly mountpoint?: string;
+}
+
 /** The cluster that is assumed. Whatever is left out is the newest release, with every volume feature switched on. */
 export interface Target {
   /** `version` such as `1.8.222` or `1.8`; `features` default to all; `mesosRole` defaults to `*`. */
@@ -28,11 +35,14 @@ export interface Target {
   /**
    * The agent's host. Without `exists` nothing is known of its paths (a rule that needs one warns); with it a path that
    * is not listed does not exist. `kinds` tells what a path is, which then exists too; of other paths it says nothing.
+   * Without `volumes` nothing is known of what the plugins have; with it a volume that is
+   * neither listed nor in use does not exist.
    */
   readonly host?: {
     readonly exists?: readonly string[];
     readonly kinds?: Readonly<Record<string, PathKind>>;
     readonly volumesInUse?: readonly VolumeInUse[];
+    readonly volumes?: readonly ExistingVolume[];
   };
 }
 
@@ -107,6 +117,13 @@ export function hostKindOf({ host }: Target, path: string): PathKind | undefined
   if (directories.includes(path)) return 'directory';
   return host?.kinds !== undefined && Object.hasOwn(host.kinds, path) ? host.kinds[path] : undefined;
 }
+/** Whether a volume exists at the plugin of its driver; `undefined` when the target does not say. */
+export const pluginHas = ({ host = {} }: Target, driver: string, name: string): boolean | undefined =>
+  [...(host.volumes ?? []), ...(host.volumesInUse ?? [])].some(
+    (volume) => volume.driver === driver && volume.name === name,
+  )
+    ? true
+    : host.volumes && false;
 
 /** Whether a path exists on the agent's host; `undefined` when the target does not say. `/` and `/tmp` always do. */
 export const hostHas = (target: Target, path: string): boolean | undefined =>

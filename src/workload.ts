@@ -56,6 +56,23 @@ export interface MesosVolumes {
   readonly container?: MesosContainerInfo;
 }
 
+/** A command line of dvdcli that is run on the agent. */
+export interface CommandLine {
+  readonly pointer: JsonPointer;
+  /** The program, then its arguments. */
+  readonly argv: readonly string[];
+  /** What stands beside `argv`. */
+  readonly extras: readonly Extra[];
+  /** Present where it was written for a shell, so that the arguments have no place of their own. */
+  readonly shell?: {
+    readonly text: string;
+    /** What the shell would act on: expansions and patterns, a quote that is never closed. */
+    readonly special: readonly string[];
+    /** What stands behind the command, from the first operator, line feed or comment on. */
+    readonly rest: string;
+  };
+}
+
 /** What a document says of one workload, before its external volumes are decoded. */
 export interface WorkloadFacts {
   readonly document: DocumentKind;
@@ -75,6 +92,8 @@ export interface WorkloadFacts {
   readonly absoluteId?: string;
   /** Present where Mesos reads the document itself. */
   readonly mesos?: MesosVolumes;
+  /** Present where the document is made of command lines of dvdcli, in the order in which they run. */
+  readonly commandLines?: readonly CommandLine[];
   readonly command: readonly CommandText[];
 }
 

@@ -19,6 +19,8 @@ test('the public values are these', () => {
     'readProtobufJson',
     'reporters',
     'rules',
+    'runDvdcli',
+    'shellLine',
   ]);
 });
 
@@ -35,7 +37,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'Answer Authority AuthorityText CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode Mount Paint PathKind Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
+    'Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode Mount Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
       ' ',
     ),
   );

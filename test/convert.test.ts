@@ -381,7 +381,7 @@ const refusals: readonly Case[] = [
     bare,
     { to: 'dvdi' as 'dvdi-env' },
     [
-      'unknown target format `dvdi`, expected one of `docker-parameters`, `dvdi-env`, `flocker-env`, `marathon-external`, `mesos-volume`',
+      'unknown target format `dvdi`, expected one of `docker-parameters`, `dvdcli`, `dvdi-env`, `flocker-env`, `marathon-external`, `mesos-volume`',
     ],
   ],
   [
@@ -389,7 +389,7 @@ const refusals: readonly Case[] = [
     bare,
     { ...toEnv, from: 'x' as 'dvdi-env' },
     [
-      'unknown source format `x`, expected one of `docker-parameters`, `dvdi-env`, `flocker-env`, `marathon-external`, `mesos-volume`',
+      'unknown source format `x`, expected one of `docker-parameters`, `dvdcli`, `dvdi-env`, `flocker-env`, `marathon-external`, `mesos-volume`',
     ],
   ],
   [

@@ -1,17 +1,14 @@
 import type { Answer, DryRun } from '../dry-run.ts';
+import { shellLine } from '../dvdcli/shell.ts';
 import type { Mount } from '../mount.ts';
 import type { Paint } from '../reporter.ts';
 import { escapeControls } from '../text/quote.ts';
-
-/** A word of a command as a shell would have to be given it. */
-const shellWord = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** A call of dvdcli is a command of its own, the arguments of a volume are a part of `docker run`. */
 function commandLines({ argv, command }: Mount): readonly string[] {
   if (command !== undefined) return [`  runs ${command}`];
   if (argv === undefined) return [];
-  return [`  ${argv[0] === 'dvdcli' ? 'runs' : 'gives docker run'} ${argv.map(shellWord).join(' ')}`];
+  return [`  ${argv[0] === 'dvdcli' ? 'runs' : 'gives docker run'} ${shellLine(argv)}`];
 }
 
 /** What the agent does for one volume: the commands first, then what comes of them. */
@@ -36,6 +33,8 @@ const bodyLines = ({ message, details = [] }: Body): readonly string[] => [
   ...details.flatMap(({ path, errors }) => errors.map((error) => `${path} ${error}`)),
 ];
 
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
+
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${escapeControls(line)}`);
 
 function answerLines(answer: Answer, paint: Paint): readonly string[] {
@@ -47,11 +46,17 @@ function answerLines(answer: Answer, paint: Paint): readonly string[] {
     if (body === undefined) return [`${who} ${verdict}`];
     return [`${who} ${paint('error', verdict)} at ${stage}`, ...indent(bodyLines(body as Body))];
   }
-  const { ok, stage, error, mounts = [] } = answer;
+  const { ok, stage, error, mounts = [], exit, calls = [], stdout = '' } = answer;
   const verdict = ok ? (error === undefined ? 'ok' : paint('error', 'silent')) : paint('error', 'refused');
   return [
     `${who} ${verdict}${ok || stage === undefined ? '' : ` at ${stage}`}`,
-    ...indent([...(error === undefined ? [] : [error]), ...mounts.flatMap(mountLines)]),
+    ...indent([
+      ...(error === undefined ? [] : linesOf(error)),
+      ...mounts.flatMap(mountLines),
+      ...calls.map(({ method, body }) => `calls ${method} ${JSON.stringify(body)}`),
+      ...linesOf(stdout).map((line) => `prints ${line}`),
+      ...(exit === undefined ? [] : [`exits with ${exit}`]),
+    ]),
   ];
 }
 

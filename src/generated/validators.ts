@@ -27,12 +27,96 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var environment = validate21;
-var schema33 = { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, schema34 = { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] }, schema16 = { type: ["object", "null"], properties: { type: { type: ["string", "null"] }, reference: { allOf: [{ $ref: "#/definitions/secretReference" }] }, value: { allOf: [{ $ref: "#/definitions/secretValue" }] } } }, schema17 = { type: ["object", "null"], properties: { name: { type: "string" }, key: { type: ["string", "null"] } }, required: ["name"] };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var dvdcliCommand = validate21;
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.argv === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "argv" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.argv !== void 0) {
+      let data0 = data.argv;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          let err1 = { instancePath: instancePath + "/argv", schemaPath: "#/properties/argv/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          if (typeof data0[i0] != "string") {
+            let err2 = { instancePath: instancePath + "/argv/" + i0, schemaPath: "#/properties/argv/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          }
+      } else {
+        let err3 = { instancePath: instancePath + "/argv", schemaPath: "#/properties/argv/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate23.errors = vErrors, errors === 0;
+}
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0, _errs0 = errors, valid0 = !0, _errs1 = errors;
+  if (typeof data != "string") {
+    let err0 = {};
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  if (errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null), !_valid0) {
+    let _errs3 = errors;
+    validate23(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate23.errors : append(vErrors, validate23.errors), errors = vErrors.length);
+    var _valid0 = _errs3 === errors;
+    valid0 = _valid0;
+  }
+  if (!valid0) {
+    let err1 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate22.errors = vErrors, errors === 0;
+}
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
+  if (!Array.isArray(data)) {
+    let err0 = {};
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
+  let ifClause0;
+  if (_valid0) {
+    let _errs4 = errors;
+    if (Array.isArray(data)) {
+      let len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++)
+        validate22(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors), errors = vErrors.length);
+    } else {
+      let err1 = { instancePath, schemaPath: "#/then/type", keyword: "type", params: { type: "array" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    var _valid0 = _errs4 === errors;
+    valid0 = _valid0, ifClause0 = "then";
+  } else {
+    let _errs7 = errors;
+    validate22(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors), errors = vErrors.length);
+    var _valid0 = _errs7 === errors;
+    valid0 = _valid0, ifClause0 = "else";
+  }
+  if (!valid0) {
+    let err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate21.errors = vErrors, errors === 0;
+}
+var environment = validate27;
+var schema36 = { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, schema37 = { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] }, schema19 = { type: ["object", "null"], properties: { type: { type: ["string", "null"] }, reference: { allOf: [{ $ref: "#/definitions/secretReference" }] }, value: { allOf: [{ $ref: "#/definitions/secretValue" }] } } }, schema20 = { type: ["object", "null"], properties: { name: { type: "string" }, key: { type: ["string", "null"] } }, required: ["name"] };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47,18 +131,18 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.key !== void 0) {
       let data1 = data.key;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: schema17.properties.key.type } };
+        let err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: schema20.properties.key.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
   }
-  return validate36.errors = vErrors, errors === 0;
+  return validate42.errors = vErrors, errors === 0;
 }
-var schema18 = { type: ["object", "null"], properties: { data: { type: "string" } }, required: ["data"] };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema21 = { type: ["object", "null"], properties: { data: { type: "string" } }, required: ["data"] };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema21.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -71,27 +155,27 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate38.errors = vErrors, errors === 0;
+  return validate44.errors = vErrors, errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema16.properties.type.type } };
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema19.properties.type.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    data.reference !== void 0 && (validate36(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length)), data.value !== void 0 && (validate38(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length));
+    data.reference !== void 0 && (validate42(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length)), data.value !== void 0 && (validate44(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate44.errors : append(vErrors, validate44.errors), errors = vErrors.length));
   }
-  return validate79.errors = vErrors, errors === 0;
+  return validate85.errors = vErrors, errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
@@ -105,25 +189,25 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.value !== void 0) {
       let data1 = data.value;
       if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema34.properties.value.type } };
+        let err2 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema37.properties.value.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     if (data.type !== void 0) {
       let data2 = data.type;
       if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema34.properties.type.type } };
+        let err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema37.properties.type.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.secret !== void 0 && (validate79(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate79.errors : append(vErrors, validate79.errors), errors = vErrors.length));
+    data.secret !== void 0 && (validate85(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate85.errors : append(vErrors, validate85.errors), errors = vErrors.length));
   } else {
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate78.errors = vErrors, errors === 0;
+  return validate84.errors = vErrors, errors === 0;
 }
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.variables !== void 0) {
@@ -137,19 +221,19 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs6 = errors;
-        validate78(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate78.errors : append(vErrors, validate78.errors), errors = vErrors.length);
+        validate84(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
         var _valid0 = _errs6 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs7 = errors;
         if (!Array.isArray(data0) && data0 !== null) {
-          let err1 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema33.properties.variables.else.type } };
+          let err1 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema36.properties.variables.else.type } };
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
         if (Array.isArray(data0)) {
           let len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate78(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate78.errors : append(vErrors, validate78.errors), errors = vErrors.length);
+            validate84(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
         }
         var _valid0 = _errs7 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -163,13 +247,13 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate116.errors = vErrors, errors === 0;
+  return validate122.errors = vErrors, errors === 0;
 }
-var schema61 = { type: ["string", "object"], properties: { secret: { type: "string" } }, required: ["secret"] };
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema64 = { type: ["string", "object"], properties: { secret: { type: "string" } }, required: ["secret"] };
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema64.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -182,9 +266,9 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate194.errors = vErrors, errors === 0;
+  return validate200.errors = vErrors, errors === 0;
 }
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
@@ -219,14 +303,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   let ifClause0;
   if (_valid0) {
     let _errs8 = errors;
-    validate116(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate116.errors : append(vErrors, validate116.errors), errors = vErrors.length);
+    validate122(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate122.errors : append(vErrors, validate122.errors), errors = vErrors.length);
     var _valid0 = _errs8 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
     let _errs9 = errors;
     if (data && typeof data == "object" && !Array.isArray(data))
       for (let key0 in data)
-        validate194(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate194.errors : append(vErrors, validate194.errors), errors = vErrors.length);
+        validate200(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate200.errors : append(vErrors, validate200.errors), errors = vErrors.length);
     var _valid0 = _errs9 === errors;
     valid0 = _valid0, ifClause0 = "else";
   }
@@ -234,14 +318,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     let err5 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate21.errors = vErrors, errors === 0;
+  return validate27.errors = vErrors, errors === 0;
 }
-var marathonAppList = validate196, schema84 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app-list.schema.json", type: ["object", "array"], properties: { $schema: { type: "string" }, apps: { type: "array", items: { $ref: "#/definitions/appInfo" } } }, required: ["apps"], items: { $ref: "#/definitions/appInfo" }, definitions: { appInfo: { allOf: [{ $ref: "marathon-app.schema.json" }, { $ref: "#/definitions/appState" }] }, appState: { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } } } };
-var schema46 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, acceptedResourceRoles: { type: ["array", "null"], items: { type: "string" } }, args: { type: ["array", "null"], items: { type: "string" } }, backoffFactor: { type: ["number", "null"], minimum: 1 }, backoffSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, cmd: { type: ["string", "null"], minLength: 1 }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } }, container: { allOf: [{ $ref: "#/definitions/container" }] }, cpus: { type: ["number", "null"], minimum: 1e-3 }, dependencies: { type: ["array", "null"], items: { type: "string" } }, disk: { type: ["number", "null"], minimum: 0 }, env: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/envValue" } }, executor: { type: ["string", "null"], pattern: "^(//cmd|/?[^/]+(/[^/]+)*)?$" }, executorResources: { allOf: [{ $ref: "#/definitions/executorResources" }] }, fetch: { type: ["array", "null"], items: { $ref: "#/definitions/artifact" } }, healthChecks: { type: ["array", "null"], items: { $ref: "#/definitions/healthCheck" } }, check: { allOf: [{ $ref: "#/definitions/check" }] }, instances: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, maxLaunchDelaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, mem: { type: ["number", "null"], minimum: 0 }, gpus: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ipAddress: { allOf: [{ $ref: "#/definitions/ipAddress" }] }, networks: { type: ["array", "null"], items: { $ref: "#/definitions/network" } }, ports: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 } }, portDefinitions: { type: ["array", "null"], items: { $ref: "#/definitions/portDefinition" } }, readinessChecks: { type: ["array", "null"], items: { $ref: "#/definitions/readinessCheck" } }, residency: { allOf: [{ $ref: "#/definitions/residency" }] }, resourceLimits: { allOf: [{ $ref: "#/definitions/resourceLimits" }] }, requirePorts: { type: ["boolean", "null"] }, secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, taskKillGracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, upgradeStrategy: { allOf: [{ $ref: "#/definitions/upgradeStrategy" }] }, uris: { type: ["array", "null"], items: { type: "string" } }, user: { type: ["string", "null"] }, version: { type: ["string", "null"] }, versionInfo: { allOf: [{ $ref: "#/definitions/versionInfo" }] }, killSelection: { type: ["string", "null"] }, unreachableStrategy: { allOf: [{ $ref: "#/definitions/unreachableStrategy" }] }, tty: { type: ["boolean", "null"] }, role: { type: ["string", "null"], minLength: 1 } }, definitions: { container: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, dockerContainer: { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, dockerCredential: { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] }, dockerPullConfig: { type: ["object", "null"], properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, dockerParameter: { type: "object", properties: { key: { type: "string", minLength: 1 }, value: { type: "string" } }, required: ["key", "value"] }, portMapping: { type: "object", properties: { containerPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, hostPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, servicePort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, networkNames: { type: ["array", "null"], items: { type: "string" } } } }, linuxInfo: { type: ["object", "null"], properties: { seccomp: { allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, seccomp: { type: ["object", "null"], properties: { profileName: { type: ["string", "null"] }, unconfined: { type: ["boolean", "null"] } } }, ipcInfo: { type: ["object", "null"], properties: { mode: { anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }] }, shmSize: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, volume: { type: "object", properties: { containerPath: { type: "string", minLength: 1 }, mode: { anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }] }, hostPath: { type: ["string", "null"] }, persistent: { allOf: [{ $ref: "#/definitions/persistent" }] }, external: { allOf: [{ $ref: "#/definitions/external" }] }, secret: { type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, external: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, provider: { type: ["string", "null"] }, size: {}, options: { anyOf: [{}, { $ref: "#/definitions/csiOptions" }] }, shared: {} }, if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, csiOptions: { type: "object", properties: { pluginName: { type: "string", minLength: 1 }, capability: { allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, csiCapability: { type: "object", properties: { accessMode: { type: "string" }, accessType: { type: "string" }, fsType: { type: ["string", "null"] }, mountFlags: { type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] }, persistent: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }] }, size: { type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { type: ["string", "null"] }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, artifact: { type: "object", properties: { uri: { type: "string", minLength: 1, maxLength: 1024 }, extract: { type: ["boolean", "null"] }, executable: { type: ["boolean", "null"] }, cache: { type: ["boolean", "null"] }, destPath: { type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] }, envValue: { type: ["string", "object"], properties: { secret: { type: "string" } }, required: ["secret"] }, secret: { type: "object", properties: { source: { type: "string", minLength: 1 } }, required: ["source"] }, executorResources: { type: ["object", "null"], properties: { cpus: { type: ["number", "null"], minimum: 0.1 }, mem: { type: ["number", "null"], minimum: 32 }, disk: { type: ["number", "null"], minimum: 10 } } }, resourceLimits: { type: ["object", "null"], properties: { cpus: { type: ["number", "string", "null"] }, mem: { type: ["number", "string", "null"] } } }, residency: { type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, taskLostBehavior: { anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }] } } }, upgradeStrategy: { type: ["object", "null"], properties: { maximumOverCapacity: { type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] }, unreachableStrategy: { type: ["object", "string", "null"], properties: { inactiveAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, expungeAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 } } }, versionInfo: { type: ["object", "null"], properties: { lastScalingAt: { type: ["string", "null"] }, lastConfigChangeAt: { type: ["string", "null"] } } }, ipAddress: { type: ["object", "null"], properties: { discovery: { allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { type: ["array", "null"], items: { type: "string" } }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { type: ["string", "null"], minLength: 1 } } }, ipDiscovery: { type: ["object", "null"], properties: { ports: { type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, ipDiscoveryPort: { type: "object", properties: { number: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, name: { type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] }, network: { type: "object", properties: { name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } } }, portDefinition: { type: "object", properties: { port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] } } }, healthCheck: { type: "object", properties: { command: { allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ignoreHttp1xx: { type: ["boolean", "null"] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, maxConsecutiveFailures: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, path: { type: ["string", "null"] }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }] }, ipProtocol: { anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }] }, timeoutSeconds: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, healthCheckCommand: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, check: { type: ["object", "null"], properties: { http: { allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, httpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] } } }, tcpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 } } }, commandCheck: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, command: { type: "object", properties: { shell: { type: ["string", "null"] }, argv: { type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } }, readinessCheck: { type: "object", properties: { name: { type: ["string", "null"], minLength: 1 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, portName: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 1, maximum: 2147483647 }, httpStatusCodesForReady: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { type: ["boolean", "null"] } } } } }, func2 = require_ucs2length().default, schema47 = { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u"), schema48 = { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, schema49 = { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var marathonAppList = validate202, schema87 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app-list.schema.json", type: ["object", "array"], properties: { $schema: { type: "string" }, apps: { type: "array", items: { $ref: "#/definitions/appInfo" } } }, required: ["apps"], items: { $ref: "#/definitions/appInfo" }, definitions: { appInfo: { allOf: [{ $ref: "marathon-app.schema.json" }, { $ref: "#/definitions/appState" }] }, appState: { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } } } };
+var schema49 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, acceptedResourceRoles: { type: ["array", "null"], items: { type: "string" } }, args: { type: ["array", "null"], items: { type: "string" } }, backoffFactor: { type: ["number", "null"], minimum: 1 }, backoffSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, cmd: { type: ["string", "null"], minLength: 1 }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } }, container: { allOf: [{ $ref: "#/definitions/container" }] }, cpus: { type: ["number", "null"], minimum: 1e-3 }, dependencies: { type: ["array", "null"], items: { type: "string" } }, disk: { type: ["number", "null"], minimum: 0 }, env: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/envValue" } }, executor: { type: ["string", "null"], pattern: "^(//cmd|/?[^/]+(/[^/]+)*)?$" }, executorResources: { allOf: [{ $ref: "#/definitions/executorResources" }] }, fetch: { type: ["array", "null"], items: { $ref: "#/definitions/artifact" } }, healthChecks: { type: ["array", "null"], items: { $ref: "#/definitions/healthCheck" } }, check: { allOf: [{ $ref: "#/definitions/check" }] }, instances: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, maxLaunchDelaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, mem: { type: ["number", "null"], minimum: 0 }, gpus: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ipAddress: { allOf: [{ $ref: "#/definitions/ipAddress" }] }, networks: { type: ["array", "null"], items: { $ref: "#/definitions/network" } }, ports: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 } }, portDefinitions: { type: ["array", "null"], items: { $ref: "#/definitions/portDefinition" } }, readinessChecks: { type: ["array", "null"], items: { $ref: "#/definitions/readinessCheck" } }, residency: { allOf: [{ $ref: "#/definitions/residency" }] }, resourceLimits: { allOf: [{ $ref: "#/definitions/resourceLimits" }] }, requirePorts: { type: ["boolean", "null"] }, secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, taskKillGracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, upgradeStrategy: { allOf: [{ $ref: "#/definitions/upgradeStrategy" }] }, uris: { type: ["array", "null"], items: { type: "string" } }, user: { type: ["string", "null"] }, version: { type: ["string", "null"] }, versionInfo: { allOf: [{ $ref: "#/definitions/versionInfo" }] }, killSelection: { type: ["string", "null"] }, unreachableStrategy: { allOf: [{ $ref: "#/definitions/unreachableStrategy" }] }, tty: { type: ["boolean", "null"] }, role: { type: ["string", "null"], minLength: 1 } }, definitions: { container: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, dockerContainer: { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, dockerCredential: { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] }, dockerPullConfig: { type: ["object", "null"], properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, dockerParameter: { type: "object", properties: { key: { type: "string", minLength: 1 }, value: { type: "string" } }, required: ["key", "value"] }, portMapping: { type: "object", properties: { containerPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, hostPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, servicePort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, networkNames: { type: ["array", "null"], items: { type: "string" } } } }, linuxInfo: { type: ["object", "null"], properties: { seccomp: { allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, seccomp: { type: ["object", "null"], properties: { profileName: { type: ["string", "null"] }, unconfined: { type: ["boolean", "null"] } } }, ipcInfo: { type: ["object", "null"], properties: { mode: { anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }] }, shmSize: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, volume: { type: "object", properties: { containerPath: { type: "string", minLength: 1 }, mode: { anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }] }, hostPath: { type: ["string", "null"] }, persistent: { allOf: [{ $ref: "#/definitions/persistent" }] }, external: { allOf: [{ $ref: "#/definitions/external" }] }, secret: { type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, external: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, provider: { type: ["string", "null"] }, size: {}, options: { anyOf: [{}, { $ref: "#/definitions/csiOptions" }] }, shared: {} }, if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, csiOptions: { type: "object", properties: { pluginName: { type: "string", minLength: 1 }, capability: { allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, csiCapability: { type: "object", properties: { accessMode: { type: "string" }, accessType: { type: "string" }, fsType: { type: ["string", "null"] }, mountFlags: { type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] }, persistent: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }] }, size: { type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { type: ["string", "null"] }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, artifact: { type: "object", properties: { uri: { type: "string", minLength: 1, maxLength: 1024 }, extract: { type: ["boolean", "null"] }, executable: { type: ["boolean", "null"] }, cache: { type: ["boolean", "null"] }, destPath: { type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] }, envValue: { type: ["string", "object"], properties: { secret: { type: "string" } }, required: ["secret"] }, secret: { type: "object", properties: { source: { type: "string", minLength: 1 } }, required: ["source"] }, executorResources: { type: ["object", "null"], properties: { cpus: { type: ["number", "null"], minimum: 0.1 }, mem: { type: ["number", "null"], minimum: 32 }, disk: { type: ["number", "null"], minimum: 10 } } }, resourceLimits: { type: ["object", "null"], properties: { cpus: { type: ["number", "string", "null"] }, mem: { type: ["number", "string", "null"] } } }, residency: { type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, taskLostBehavior: { anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }] } } }, upgradeStrategy: { type: ["object", "null"], properties: { maximumOverCapacity: { type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] }, unreachableStrategy: { type: ["object", "string", "null"], properties: { inactiveAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, expungeAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 } } }, versionInfo: { type: ["object", "null"], properties: { lastScalingAt: { type: ["string", "null"] }, lastConfigChangeAt: { type: ["string", "null"] } } }, ipAddress: { type: ["object", "null"], properties: { discovery: { allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { type: ["array", "null"], items: { type: "string" } }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { type: ["string", "null"], minLength: 1 } } }, ipDiscovery: { type: ["object", "null"], properties: { ports: { type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, ipDiscoveryPort: { type: "object", properties: { number: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, name: { type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] }, network: { type: "object", properties: { name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } } }, portDefinition: { type: "object", properties: { port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] } } }, healthCheck: { type: "object", properties: { command: { allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ignoreHttp1xx: { type: ["boolean", "null"] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, maxConsecutiveFailures: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, path: { type: ["string", "null"] }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }] }, ipProtocol: { anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }] }, timeoutSeconds: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, healthCheckCommand: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, check: { type: ["object", "null"], properties: { http: { allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, httpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] } } }, tcpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 } } }, commandCheck: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, command: { type: "object", properties: { shell: { type: ["string", "null"] }, argv: { type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } }, readinessCheck: { type: "object", properties: { name: { type: ["string", "null"], minLength: 1 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, portName: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 1, maximum: 2147483647 }, httpStatusCodesForReady: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { type: ["boolean", "null"] } } } } }, func2 = require_ucs2length().default, schema50 = { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u"), schema51 = { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, schema52 = { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] };
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema49.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema52.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -256,18 +340,18 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.secret !== void 0) {
       let data1 = data.secret;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema49.properties.secret.type } };
+        let err3 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema52.properties.secret.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
   }
-  return validate123.errors = vErrors, errors === 0;
+  return validate129.errors = vErrors, errors === 0;
 }
-var schema50 = { type: ["object", "null"], properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema53 = { type: ["object", "null"], properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] };
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema53.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -288,9 +372,9 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate125.errors = vErrors, errors === 0;
+  return validate131.errors = vErrors, errors === 0;
 }
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -321,16 +405,16 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate127.errors = vErrors, errors === 0;
+  return validate133.errors = vErrors, errors === 0;
 }
-var schema52 = { type: "object", properties: { containerPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, hostPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, servicePort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, networkNames: { type: ["array", "null"], items: { type: "string" } } } }, pattern6 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u"), pattern7 = new RegExp("^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$", "u");
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema55 = { type: "object", properties: { containerPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, hostPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, servicePort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, networkNames: { type: ["array", "null"], items: { type: "string" } } } }, pattern6 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u"), pattern7 = new RegExp("^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$", "u");
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.containerPort !== void 0) {
       let data0 = data.containerPort;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/containerPort", schemaPath: "#/properties/containerPort/type", keyword: "type", params: { type: schema52.properties.containerPort.type } };
+        let err0 = { instancePath: instancePath + "/containerPort", schemaPath: "#/properties/containerPort/type", keyword: "type", params: { type: schema55.properties.containerPort.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -347,7 +431,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.hostPort !== void 0) {
       let data1 = data.hostPort;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/hostPort", schemaPath: "#/properties/hostPort/type", keyword: "type", params: { type: schema52.properties.hostPort.type } };
+        let err3 = { instancePath: instancePath + "/hostPort", schemaPath: "#/properties/hostPort/type", keyword: "type", params: { type: schema55.properties.hostPort.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -364,7 +448,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data2 = data.labels;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema52.properties.labels.type } };
+        let err6 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema55.properties.labels.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
@@ -378,7 +462,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.name !== void 0) {
       let data4 = data.name;
       if (typeof data4 != "string" && data4 !== null) {
-        let err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema52.properties.name.type } };
+        let err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema55.properties.name.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (typeof data4 == "string" && !pattern6.test(data4)) {
@@ -389,7 +473,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data5 = data.protocol, _errs13 = errors, valid2 = !1, _errs14 = errors;
       if (!(data5 === "tcp" || data5 === "udp" || data5 === "udp,tcp" || data5 === null)) {
-        let err10 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema52.properties.protocol.anyOf[0].enum } };
+        let err10 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema55.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       var _valid0 = _errs14 === errors;
@@ -417,7 +501,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.servicePort !== void 0) {
       let data6 = data.servicePort;
       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
-        let err14 = { instancePath: instancePath + "/servicePort", schemaPath: "#/properties/servicePort/type", keyword: "type", params: { type: schema52.properties.servicePort.type } };
+        let err14 = { instancePath: instancePath + "/servicePort", schemaPath: "#/properties/servicePort/type", keyword: "type", params: { type: schema55.properties.servicePort.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (typeof data6 == "number" && isFinite(data6)) {
@@ -434,7 +518,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.networkNames !== void 0) {
       let data7 = data.networkNames;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err17 = { instancePath: instancePath + "/networkNames", schemaPath: "#/properties/networkNames/type", keyword: "type", params: { type: schema52.properties.networkNames.type } };
+        let err17 = { instancePath: instancePath + "/networkNames", schemaPath: "#/properties/networkNames/type", keyword: "type", params: { type: schema55.properties.networkNames.type } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       if (Array.isArray(data7)) {
@@ -450,13 +534,13 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate129.errors = vErrors, errors === 0;
+  return validate135.errors = vErrors, errors === 0;
 }
 var pattern5 = new RegExp("^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema48.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema51.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -464,10 +548,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "image" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.credential !== void 0 && (validate123(data.credential, { instancePath: instancePath + "/credential", parentData: data, parentDataProperty: "credential", rootData }) || (vErrors = vErrors === null ? validate123.errors : append(vErrors, validate123.errors), errors = vErrors.length)), data.pullConfig !== void 0 && (validate125(data.pullConfig, { instancePath: instancePath + "/pullConfig", parentData: data, parentDataProperty: "pullConfig", rootData }) || (vErrors = vErrors === null ? validate125.errors : append(vErrors, validate125.errors), errors = vErrors.length)), data.forcePullImage !== void 0) {
+    if (data.credential !== void 0 && (validate129(data.credential, { instancePath: instancePath + "/credential", parentData: data, parentDataProperty: "credential", rootData }) || (vErrors = vErrors === null ? validate129.errors : append(vErrors, validate129.errors), errors = vErrors.length)), data.pullConfig !== void 0 && (validate131(data.pullConfig, { instancePath: instancePath + "/pullConfig", parentData: data, parentDataProperty: "pullConfig", rootData }) || (vErrors = vErrors === null ? validate131.errors : append(vErrors, validate131.errors), errors = vErrors.length)), data.forcePullImage !== void 0) {
       let data2 = data.forcePullImage;
       if (typeof data2 != "boolean" && data2 !== null) {
-        let err2 = { instancePath: instancePath + "/forcePullImage", schemaPath: "#/properties/forcePullImage/type", keyword: "type", params: { type: schema48.properties.forcePullImage.type } };
+        let err2 = { instancePath: instancePath + "/forcePullImage", schemaPath: "#/properties/forcePullImage/type", keyword: "type", params: { type: schema51.properties.forcePullImage.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -486,7 +570,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.network !== void 0) {
       let data4 = data.network, _errs10 = errors, valid3 = !1, _errs11 = errors;
       if (!(data4 === "BRIDGE" || data4 === "HOST" || data4 === "NONE" || data4 === "USER" || data4 === null)) {
-        let err5 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema48.properties.network.anyOf[0].enum } };
+        let err5 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema51.properties.network.anyOf[0].enum } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       var _valid0 = _errs11 === errors;
@@ -514,67 +598,67 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.parameters !== void 0) {
       let data5 = data.parameters;
       if (!Array.isArray(data5) && data5 !== null) {
-        let err9 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/type", keyword: "type", params: { type: schema48.properties.parameters.type } };
+        let err9 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/type", keyword: "type", params: { type: schema51.properties.parameters.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (Array.isArray(data5)) {
         let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate127(data5[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate127.errors : append(vErrors, validate127.errors), errors = vErrors.length);
+          validate133(data5[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data5, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate133.errors : append(vErrors, validate133.errors), errors = vErrors.length);
       }
     }
     if (data.portMappings !== void 0) {
       let data7 = data.portMappings;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err10 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema48.properties.portMappings.type } };
+        let err10 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema51.properties.portMappings.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (Array.isArray(data7)) {
         let len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate129(data7[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate129.errors : append(vErrors, validate129.errors), errors = vErrors.length);
+          validate135(data7[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate135.errors : append(vErrors, validate135.errors), errors = vErrors.length);
       }
     }
     if (data.privileged !== void 0) {
       let data9 = data.privileged;
       if (typeof data9 != "boolean" && data9 !== null) {
-        let err11 = { instancePath: instancePath + "/privileged", schemaPath: "#/properties/privileged/type", keyword: "type", params: { type: schema48.properties.privileged.type } };
+        let err11 = { instancePath: instancePath + "/privileged", schemaPath: "#/properties/privileged/type", keyword: "type", params: { type: schema51.properties.privileged.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
   }
-  return validate122.errors = vErrors, errors === 0;
+  return validate128.errors = vErrors, errors === 0;
 }
-var schema53 = { type: ["object", "null"], properties: { seccomp: { allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, schema54 = { type: ["object", "null"], properties: { profileName: { type: ["string", "null"] }, unconfined: { type: ["boolean", "null"] } } };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema56 = { type: ["object", "null"], properties: { seccomp: { allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, schema57 = { type: ["object", "null"], properties: { profileName: { type: ["string", "null"] }, unconfined: { type: ["boolean", "null"] } } };
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema54.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema57.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.profileName !== void 0) {
       let data0 = data.profileName;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema54.properties.profileName.type } };
+        let err1 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema57.properties.profileName.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.unconfined !== void 0) {
       let data1 = data.unconfined;
       if (typeof data1 != "boolean" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/unconfined", schemaPath: "#/properties/unconfined/type", keyword: "type", params: { type: schema54.properties.unconfined.type } };
+        let err2 = { instancePath: instancePath + "/unconfined", schemaPath: "#/properties/unconfined/type", keyword: "type", params: { type: schema57.properties.unconfined.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
   }
-  return validate133.errors = vErrors, errors === 0;
+  return validate139.errors = vErrors, errors === 0;
 }
-var schema55 = { type: ["object", "null"], properties: { mode: { anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }] }, shmSize: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, pattern8 = new RegExp("^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$", "u");
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { type: ["object", "null"], properties: { mode: { anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }] }, shmSize: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, pattern8 = new RegExp("^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$", "u");
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema55.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -585,7 +669,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data0 = data.mode, _errs2 = errors, valid1 = !1, _errs3 = errors;
       if (!(data0 === "PRIVATE" || data0 === "SHARE_PARENT")) {
-        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema55.properties.mode.anyOf[0].enum } };
+        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema58.properties.mode.anyOf[0].enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       var _valid0 = _errs3 === errors;
@@ -613,7 +697,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.shmSize !== void 0) {
       let data1 = data.shmSize;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err6 = { instancePath: instancePath + "/shmSize", schemaPath: "#/properties/shmSize/type", keyword: "type", params: { type: schema55.properties.shmSize.type } };
+        let err6 = { instancePath: instancePath + "/shmSize", schemaPath: "#/properties/shmSize/type", keyword: "type", params: { type: schema58.properties.shmSize.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -628,21 +712,21 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate135.errors = vErrors, errors === 0;
+  return validate141.errors = vErrors, errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema53.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema56.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return data && typeof data == "object" && !Array.isArray(data) && (data.seccomp !== void 0 && (validate133(data.seccomp, { instancePath: instancePath + "/seccomp", parentData: data, parentDataProperty: "seccomp", rootData }) || (vErrors = vErrors === null ? validate133.errors : append(vErrors, validate133.errors), errors = vErrors.length)), data.ipcInfo !== void 0 && (validate135(data.ipcInfo, { instancePath: instancePath + "/ipcInfo", parentData: data, parentDataProperty: "ipcInfo", rootData }) || (vErrors = vErrors === null ? validate135.errors : append(vErrors, validate135.errors), errors = vErrors.length))), validate132.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) && (data.seccomp !== void 0 && (validate139(data.seccomp, { instancePath: instancePath + "/seccomp", parentData: data, parentDataProperty: "seccomp", rootData }) || (vErrors = vErrors === null ? validate139.errors : append(vErrors, validate139.errors), errors = vErrors.length)), data.ipcInfo !== void 0 && (validate141(data.ipcInfo, { instancePath: instancePath + "/ipcInfo", parentData: data, parentDataProperty: "ipcInfo", rootData }) || (vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors), errors = vErrors.length))), validate138.errors = vErrors, errors === 0;
 }
-var schema56 = { type: "object", properties: { containerPath: { type: "string", minLength: 1 }, mode: { anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }] }, hostPath: { type: ["string", "null"] }, persistent: { allOf: [{ $ref: "#/definitions/persistent" }] }, external: { allOf: [{ $ref: "#/definitions/external" }] }, secret: { type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, pattern9 = new RegExp("^([Rr][Oo]|[Rr][Ww])$", "u"), schema57 = { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }] }, size: { type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { type: ["string", "null"] }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, pattern10 = new RegExp("^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$", "u");
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema59 = { type: "object", properties: { containerPath: { type: "string", minLength: 1 }, mode: { anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }] }, hostPath: { type: ["string", "null"] }, persistent: { allOf: [{ $ref: "#/definitions/persistent" }] }, external: { allOf: [{ $ref: "#/definitions/external" }] }, secret: { type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, pattern9 = new RegExp("^([Rr][Oo]|[Rr][Ww])$", "u"), schema60 = { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }] }, size: { type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { type: ["string", "null"] }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, pattern10 = new RegExp("^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$", "u");
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema57.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -653,7 +737,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data0 = data.type, _errs2 = errors, valid1 = !1, _errs3 = errors;
       if (!(data0 === "root" || data0 === "path" || data0 === "mount" || data0 === null)) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema57.properties.type.anyOf[0].enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema60.properties.type.anyOf[0].enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       var _valid0 = _errs3 === errors;
@@ -698,7 +782,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.maxSize !== void 0) {
       let data2 = data.maxSize;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-        let err9 = { instancePath: instancePath + "/maxSize", schemaPath: "#/properties/maxSize/type", keyword: "type", params: { type: schema57.properties.maxSize.type } };
+        let err9 = { instancePath: instancePath + "/maxSize", schemaPath: "#/properties/maxSize/type", keyword: "type", params: { type: schema60.properties.maxSize.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
@@ -715,14 +799,14 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.profileName !== void 0) {
       let data3 = data.profileName;
       if (typeof data3 != "string" && data3 !== null) {
-        let err12 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema57.properties.profileName.type } };
+        let err12 = { instancePath: instancePath + "/profileName", schemaPath: "#/properties/profileName/type", keyword: "type", params: { type: schema60.properties.profileName.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.constraints !== void 0) {
       let data4 = data.constraints;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err13 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema57.properties.constraints.type } };
+        let err13 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema60.properties.constraints.type } };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
       if (Array.isArray(data4)) {
@@ -744,10 +828,10 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate139.errors = vErrors, errors === 0;
+  return validate145.errors = vErrors, errors === 0;
 }
-var schema58 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, provider: { type: ["string", "null"] }, size: {}, options: { anyOf: [{}, { $ref: "#/definitions/csiOptions" }] }, shared: {} }, if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, schema59 = { type: "object", properties: { pluginName: { type: "string", minLength: 1 }, capability: { allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, schema60 = { type: "object", properties: { accessMode: { type: "string" }, accessType: { type: "string" }, fsType: { type: ["string", "null"] }, mountFlags: { type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema61 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, provider: { type: ["string", "null"] }, size: {}, options: { anyOf: [{}, { $ref: "#/definitions/csiOptions" }] }, shared: {} }, if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, schema62 = { type: "object", properties: { pluginName: { type: "string", minLength: 1 }, capability: { allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, schema63 = { type: "object", properties: { accessMode: { type: "string" }, accessType: { type: "string" }, fsType: { type: ["string", "null"] }, mountFlags: { type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.accessMode === void 0) {
@@ -769,14 +853,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.fsType !== void 0) {
       let data2 = data.fsType;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/fsType", schemaPath: "#/properties/fsType/type", keyword: "type", params: { type: schema60.properties.fsType.type } };
+        let err4 = { instancePath: instancePath + "/fsType", schemaPath: "#/properties/fsType/type", keyword: "type", params: { type: schema63.properties.fsType.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
     if (data.mountFlags !== void 0) {
       let data3 = data.mountFlags;
       if (!Array.isArray(data3) && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/mountFlags", schemaPath: "#/properties/mountFlags/type", keyword: "type", params: { type: schema60.properties.mountFlags.type } };
+        let err5 = { instancePath: instancePath + "/mountFlags", schemaPath: "#/properties/mountFlags/type", keyword: "type", params: { type: schema63.properties.mountFlags.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (Array.isArray(data3)) {
@@ -792,9 +876,9 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate143.errors = vErrors, errors === 0;
+  return validate149.errors = vErrors, errors === 0;
 }
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.pluginName === void 0) {
@@ -817,10 +901,10 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    if (data.capability !== void 0 && (validate143(data.capability, { instancePath: instancePath + "/capability", parentData: data, parentDataProperty: "capability", rootData }) || (vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors), errors = vErrors.length)), data.nodeStageSecret !== void 0) {
+    if (data.capability !== void 0 && (validate149(data.capability, { instancePath: instancePath + "/capability", parentData: data, parentDataProperty: "capability", rootData }) || (vErrors = vErrors === null ? validate149.errors : append(vErrors, validate149.errors), errors = vErrors.length)), data.nodeStageSecret !== void 0) {
       let data2 = data.nodeStageSecret;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/nodeStageSecret", schemaPath: "#/properties/nodeStageSecret/type", keyword: "type", params: { type: schema59.properties.nodeStageSecret.type } };
+        let err4 = { instancePath: instancePath + "/nodeStageSecret", schemaPath: "#/properties/nodeStageSecret/type", keyword: "type", params: { type: schema62.properties.nodeStageSecret.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
@@ -834,7 +918,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.nodePublishSecret !== void 0) {
       let data4 = data.nodePublishSecret;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/nodePublishSecret", schemaPath: "#/properties/nodePublishSecret/type", keyword: "type", params: { type: schema59.properties.nodePublishSecret.type } };
+        let err6 = { instancePath: instancePath + "/nodePublishSecret", schemaPath: "#/properties/nodePublishSecret/type", keyword: "type", params: { type: schema62.properties.nodePublishSecret.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
@@ -848,7 +932,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.volumeContext !== void 0) {
       let data6 = data.volumeContext;
       if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err8 = { instancePath: instancePath + "/volumeContext", schemaPath: "#/properties/volumeContext/type", keyword: "type", params: { type: schema59.properties.volumeContext.type } };
+        let err8 = { instancePath: instancePath + "/volumeContext", schemaPath: "#/properties/volumeContext/type", keyword: "type", params: { type: schema62.properties.volumeContext.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
@@ -863,12 +947,12 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate142.errors = vErrors, errors === 0;
+  return validate148.errors = vErrors, errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   let _errs1 = errors, valid0 = !0, _errs2 = errors, _errs3 = errors, valid1 = !1, _errs4 = errors;
@@ -977,7 +1061,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
         let err14 = { instancePath: instancePath + "/provider", schemaPath: "#/then/properties/provider/type", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
-      data.options !== void 0 && (validate142(data.options, { instancePath: instancePath + "/options", parentData: data, parentDataProperty: "options", rootData }) || (vErrors = vErrors === null ? validate142.errors : append(vErrors, validate142.errors), errors = vErrors.length));
+      data.options !== void 0 && (validate148(data.options, { instancePath: instancePath + "/options", parentData: data, parentDataProperty: "options", rootData }) || (vErrors = vErrors === null ? validate148.errors : append(vErrors, validate148.errors), errors = vErrors.length));
     }
     var _valid0 = _errs18 === errors;
     valid0 = _valid0, ifClause0 = "then";
@@ -987,7 +1071,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       if (data.size !== void 0) {
         let data8 = data.size;
         if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
-          let err15 = { instancePath: instancePath + "/size", schemaPath: "#/else/properties/size/type", keyword: "type", params: { type: schema58.else.properties.size.type } };
+          let err15 = { instancePath: instancePath + "/size", schemaPath: "#/else/properties/size/type", keyword: "type", params: { type: schema61.else.properties.size.type } };
           vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
         }
         if (typeof data8 == "number" && isFinite(data8)) {
@@ -1004,7 +1088,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       if (data.options !== void 0) {
         let data9 = data.options;
         if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-          let err18 = { instancePath: instancePath + "/options", schemaPath: "#/else/properties/options/type", keyword: "type", params: { type: schema58.else.properties.options.type } };
+          let err18 = { instancePath: instancePath + "/options", schemaPath: "#/else/properties/options/type", keyword: "type", params: { type: schema61.else.properties.options.type } };
           vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
         }
         if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
@@ -1018,7 +1102,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       if (data.shared !== void 0) {
         let data11 = data.shared;
         if (typeof data11 != "boolean" && data11 !== null) {
-          let err20 = { instancePath: instancePath + "/shared", schemaPath: "#/else/properties/shared/type", keyword: "type", params: { type: schema58.else.properties.shared.type } };
+          let err20 = { instancePath: instancePath + "/shared", schemaPath: "#/else/properties/shared/type", keyword: "type", params: { type: schema61.else.properties.shared.type } };
           vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
         }
       }
@@ -1034,21 +1118,21 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.name !== void 0) {
       let data12 = data.name;
       if (typeof data12 != "string" && data12 !== null) {
-        let err22 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema58.properties.name.type } };
+        let err22 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema61.properties.name.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
     if (data.provider !== void 0) {
       let data13 = data.provider;
       if (typeof data13 != "string" && data13 !== null) {
-        let err23 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/type", keyword: "type", params: { type: schema58.properties.provider.type } };
+        let err23 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/type", keyword: "type", params: { type: schema61.properties.provider.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
   }
-  return validate141.errors = vErrors, errors === 0;
+  return validate147.errors = vErrors, errors === 0;
 }
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -1176,7 +1260,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data5 = data.mode, _errs20 = errors, valid7 = !1, _errs21 = errors;
       if (!(data5 === "RO" || data5 === "RW")) {
-        let err18 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema56.properties.mode.anyOf[0].enum } };
+        let err18 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema59.properties.mode.anyOf[0].enum } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
       var _valid2 = _errs21 === errors;
@@ -1204,14 +1288,14 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.hostPath !== void 0) {
       let data6 = data.hostPath;
       if (typeof data6 != "string" && data6 !== null) {
-        let err22 = { instancePath: instancePath + "/hostPath", schemaPath: "#/properties/hostPath/type", keyword: "type", params: { type: schema56.properties.hostPath.type } };
+        let err22 = { instancePath: instancePath + "/hostPath", schemaPath: "#/properties/hostPath/type", keyword: "type", params: { type: schema59.properties.hostPath.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
-    if (data.persistent !== void 0 && (validate139(data.persistent, { instancePath: instancePath + "/persistent", parentData: data, parentDataProperty: "persistent", rootData }) || (vErrors = vErrors === null ? validate139.errors : append(vErrors, validate139.errors), errors = vErrors.length)), data.external !== void 0 && (validate141(data.external, { instancePath: instancePath + "/external", parentData: data, parentDataProperty: "external", rootData }) || (vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors), errors = vErrors.length)), data.secret !== void 0) {
+    if (data.persistent !== void 0 && (validate145(data.persistent, { instancePath: instancePath + "/persistent", parentData: data, parentDataProperty: "persistent", rootData }) || (vErrors = vErrors === null ? validate145.errors : append(vErrors, validate145.errors), errors = vErrors.length)), data.external !== void 0 && (validate147(data.external, { instancePath: instancePath + "/external", parentData: data, parentDataProperty: "external", rootData }) || (vErrors = vErrors === null ? validate147.errors : append(vErrors, validate147.errors), errors = vErrors.length)), data.secret !== void 0) {
       let data9 = data.secret;
       if (typeof data9 != "string" && data9 !== null) {
-        let err23 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema56.properties.secret.type } };
+        let err23 = { instancePath: instancePath + "/secret", schemaPath: "#/properties/secret/type", keyword: "type", params: { type: schema59.properties.secret.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
@@ -1219,19 +1303,19 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     let err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
   }
-  return validate138.errors = vErrors, errors === 0;
+  return validate144.errors = vErrors, errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema47.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type, _errs2 = errors, valid1 = !1, _errs3 = errors;
       if (!(data0 === "MESOS" || data0 === "DOCKER" || data0 === null)) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema47.properties.type.anyOf[0].enum } };
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema50.properties.type.anyOf[0].enum } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       var _valid0 = _errs3 === errors;
@@ -1256,37 +1340,37 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    if (data.docker !== void 0 && (validate122(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate122.errors : append(vErrors, validate122.errors), errors = vErrors.length)), data.linuxInfo !== void 0 && (validate132(data.linuxInfo, { instancePath: instancePath + "/linuxInfo", parentData: data, parentDataProperty: "linuxInfo", rootData }) || (vErrors = vErrors === null ? validate132.errors : append(vErrors, validate132.errors), errors = vErrors.length)), data.volumes !== void 0) {
+    if (data.docker !== void 0 && (validate128(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate128.errors : append(vErrors, validate128.errors), errors = vErrors.length)), data.linuxInfo !== void 0 && (validate138(data.linuxInfo, { instancePath: instancePath + "/linuxInfo", parentData: data, parentDataProperty: "linuxInfo", rootData }) || (vErrors = vErrors === null ? validate138.errors : append(vErrors, validate138.errors), errors = vErrors.length)), data.volumes !== void 0) {
       let data3 = data.volumes;
       if (!Array.isArray(data3) && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/type", keyword: "type", params: { type: schema47.properties.volumes.type } };
+        let err5 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/type", keyword: "type", params: { type: schema50.properties.volumes.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (Array.isArray(data3)) {
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate138(data3[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate138.errors : append(vErrors, validate138.errors), errors = vErrors.length);
+          validate144(data3[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate144.errors : append(vErrors, validate144.errors), errors = vErrors.length);
       }
     }
     if (data.portMappings !== void 0) {
       let data5 = data.portMappings;
       if (!Array.isArray(data5) && data5 !== null) {
-        let err6 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema47.properties.portMappings.type } };
+        let err6 = { instancePath: instancePath + "/portMappings", schemaPath: "#/properties/portMappings/type", keyword: "type", params: { type: schema50.properties.portMappings.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (Array.isArray(data5)) {
         let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate129(data5[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate129.errors : append(vErrors, validate129.errors), errors = vErrors.length);
+          validate135(data5[i1], { instancePath: instancePath + "/portMappings/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate135.errors : append(vErrors, validate135.errors), errors = vErrors.length);
       }
     }
   }
-  return validate121.errors = vErrors, errors === 0;
+  return validate127.errors = vErrors, errors === 0;
 }
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema64.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1299,20 +1383,20 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate150.errors = vErrors, errors === 0;
+  return validate156.errors = vErrors, errors === 0;
 }
-var schema62 = { type: ["object", "null"], properties: { cpus: { type: ["number", "null"], minimum: 0.1 }, mem: { type: ["number", "null"], minimum: 32 }, disk: { type: ["number", "null"], minimum: 10 } } };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema65 = { type: ["object", "null"], properties: { cpus: { type: ["number", "null"], minimum: 0.1 }, mem: { type: ["number", "null"], minimum: 32 }, disk: { type: ["number", "null"], minimum: 10 } } };
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cpus !== void 0) {
       let data0 = data.cpus;
       if (!(typeof data0 == "number" && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema62.properties.cpus.type } };
+        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema65.properties.cpus.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0) && (data0 < 0.1 || isNaN(data0))) {
@@ -1323,7 +1407,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mem !== void 0) {
       let data1 = data.mem;
       if (!(typeof data1 == "number" && isFinite(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema62.properties.mem.type } };
+        let err3 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema65.properties.mem.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1) && (data1 < 32 || isNaN(data1))) {
@@ -1334,7 +1418,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.disk !== void 0) {
       let data2 = data.disk;
       if (!(typeof data2 == "number" && isFinite(data2)) && data2 !== null) {
-        let err5 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema62.properties.disk.type } };
+        let err5 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema65.properties.disk.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2) && (data2 < 10 || isNaN(data2))) {
@@ -1343,10 +1427,10 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate152.errors = vErrors, errors === 0;
+  return validate158.errors = vErrors, errors === 0;
 }
-var schema63 = { type: "object", properties: { uri: { type: "string", minLength: 1, maxLength: 1024 }, extract: { type: ["boolean", "null"] }, executable: { type: ["boolean", "null"] }, cache: { type: ["boolean", "null"] }, destPath: { type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema66 = { type: "object", properties: { uri: { type: "string", minLength: 1, maxLength: 1024 }, extract: { type: ["boolean", "null"] }, executable: { type: ["boolean", "null"] }, cache: { type: ["boolean", "null"] }, destPath: { type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] };
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.uri === void 0) {
@@ -1372,28 +1456,28 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.extract !== void 0) {
       let data1 = data.extract;
       if (typeof data1 != "boolean" && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/extract", schemaPath: "#/properties/extract/type", keyword: "type", params: { type: schema63.properties.extract.type } };
+        let err4 = { instancePath: instancePath + "/extract", schemaPath: "#/properties/extract/type", keyword: "type", params: { type: schema66.properties.extract.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
     if (data.executable !== void 0) {
       let data2 = data.executable;
       if (typeof data2 != "boolean" && data2 !== null) {
-        let err5 = { instancePath: instancePath + "/executable", schemaPath: "#/properties/executable/type", keyword: "type", params: { type: schema63.properties.executable.type } };
+        let err5 = { instancePath: instancePath + "/executable", schemaPath: "#/properties/executable/type", keyword: "type", params: { type: schema66.properties.executable.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
     if (data.cache !== void 0) {
       let data3 = data.cache;
       if (typeof data3 != "boolean" && data3 !== null) {
-        let err6 = { instancePath: instancePath + "/cache", schemaPath: "#/properties/cache/type", keyword: "type", params: { type: schema63.properties.cache.type } };
+        let err6 = { instancePath: instancePath + "/cache", schemaPath: "#/properties/cache/type", keyword: "type", params: { type: schema66.properties.cache.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
     if (data.destPath !== void 0) {
       let data4 = data.destPath;
       if (typeof data4 != "string" && data4 !== null) {
-        let err7 = { instancePath: instancePath + "/destPath", schemaPath: "#/properties/destPath/type", keyword: "type", params: { type: schema63.properties.destPath.type } };
+        let err7 = { instancePath: instancePath + "/destPath", schemaPath: "#/properties/destPath/type", keyword: "type", params: { type: schema66.properties.destPath.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data4 == "string") {
@@ -1411,13 +1495,13 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate154.errors = vErrors, errors === 0;
+  return validate160.errors = vErrors, errors === 0;
 }
-var schema64 = { type: "object", properties: { command: { allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ignoreHttp1xx: { type: ["boolean", "null"] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, maxConsecutiveFailures: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, path: { type: ["string", "null"] }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }] }, ipProtocol: { anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }] }, timeoutSeconds: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, schema65 = { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema67 = { type: "object", properties: { command: { allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ignoreHttp1xx: { type: ["boolean", "null"] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, maxConsecutiveFailures: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, path: { type: ["string", "null"] }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }] }, ipProtocol: { anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }] }, timeoutSeconds: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, schema68 = { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1430,16 +1514,16 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate157.errors = vErrors, errors === 0;
+  return validate163.errors = vErrors, errors === 0;
 }
 var pattern12 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$", "u"), pattern13 = new RegExp("^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$", "u");
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.command !== void 0 && (validate157(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate157.errors : append(vErrors, validate157.errors), errors = vErrors.length)), data.gracePeriodSeconds !== void 0) {
+    if (data.command !== void 0 && (validate163(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate163.errors : append(vErrors, validate163.errors), errors = vErrors.length)), data.gracePeriodSeconds !== void 0) {
       let data1 = data.gracePeriodSeconds;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err0 = { instancePath: instancePath + "/gracePeriodSeconds", schemaPath: "#/properties/gracePeriodSeconds/type", keyword: "type", params: { type: schema64.properties.gracePeriodSeconds.type } };
+        let err0 = { instancePath: instancePath + "/gracePeriodSeconds", schemaPath: "#/properties/gracePeriodSeconds/type", keyword: "type", params: { type: schema67.properties.gracePeriodSeconds.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -1456,14 +1540,14 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.ignoreHttp1xx !== void 0) {
       let data2 = data.ignoreHttp1xx;
       if (typeof data2 != "boolean" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/ignoreHttp1xx", schemaPath: "#/properties/ignoreHttp1xx/type", keyword: "type", params: { type: schema64.properties.ignoreHttp1xx.type } };
+        let err3 = { instancePath: instancePath + "/ignoreHttp1xx", schemaPath: "#/properties/ignoreHttp1xx/type", keyword: "type", params: { type: schema67.properties.ignoreHttp1xx.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.intervalSeconds !== void 0) {
       let data3 = data.intervalSeconds;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err4 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema64.properties.intervalSeconds.type } };
+        let err4 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema67.properties.intervalSeconds.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
@@ -1480,7 +1564,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.maxConsecutiveFailures !== void 0) {
       let data4 = data.maxConsecutiveFailures;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err7 = { instancePath: instancePath + "/maxConsecutiveFailures", schemaPath: "#/properties/maxConsecutiveFailures/type", keyword: "type", params: { type: schema64.properties.maxConsecutiveFailures.type } };
+        let err7 = { instancePath: instancePath + "/maxConsecutiveFailures", schemaPath: "#/properties/maxConsecutiveFailures/type", keyword: "type", params: { type: schema67.properties.maxConsecutiveFailures.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4)) {
@@ -1497,14 +1581,14 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.path !== void 0) {
       let data5 = data.path;
       if (typeof data5 != "string" && data5 !== null) {
-        let err10 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema64.properties.path.type } };
+        let err10 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema67.properties.path.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.port !== void 0) {
       let data6 = data.port;
       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
-        let err11 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema64.properties.port.type } };
+        let err11 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema67.properties.port.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data6 == "number" && isFinite(data6)) {
@@ -1521,7 +1605,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.portIndex !== void 0) {
       let data7 = data.portIndex;
       if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-        let err14 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema64.properties.portIndex.type } };
+        let err14 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema67.properties.portIndex.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7)) {
@@ -1538,7 +1622,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data8 = data.protocol, _errs18 = errors, valid2 = !1, _errs19 = errors;
       if (!(data8 === "HTTP" || data8 === "HTTPS" || data8 === "TCP" || data8 === "COMMAND" || data8 === "MESOS_TCP" || data8 === "MESOS_HTTP" || data8 === "MESOS_HTTPS" || data8 === null)) {
-        let err17 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema64.properties.protocol.anyOf[0].enum } };
+        let err17 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema67.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       var _valid0 = _errs19 === errors;
@@ -1566,7 +1650,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.ipProtocol !== void 0) {
       let data9 = data.ipProtocol, _errs23 = errors, valid3 = !1, _errs24 = errors;
       if (!(data9 === "IPv4" || data9 === "IPv6" || data9 === null)) {
-        let err21 = { instancePath: instancePath + "/ipProtocol", schemaPath: "#/properties/ipProtocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema64.properties.ipProtocol.anyOf[0].enum } };
+        let err21 = { instancePath: instancePath + "/ipProtocol", schemaPath: "#/properties/ipProtocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema67.properties.ipProtocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
       var _valid1 = _errs24 === errors;
@@ -1594,7 +1678,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.timeoutSeconds !== void 0) {
       let data10 = data.timeoutSeconds;
       if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) && data10 !== null) {
-        let err25 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema64.properties.timeoutSeconds.type } };
+        let err25 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema67.properties.timeoutSeconds.type } };
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
       if (typeof data10 == "number" && isFinite(data10)) {
@@ -1611,7 +1695,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.delaySeconds !== void 0) {
       let data11 = data.delaySeconds;
       if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)) && data11 !== null) {
-        let err28 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema64.properties.delaySeconds.type } };
+        let err28 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema67.properties.delaySeconds.type } };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
       if (typeof data11 == "number" && isFinite(data11)) {
@@ -1629,20 +1713,20 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
   }
-  return validate156.errors = vErrors, errors === 0;
+  return validate162.errors = vErrors, errors === 0;
 }
-var schema66 = { type: ["object", "null"], properties: { http: { allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, schema67 = { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] } } }, pattern14 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$", "u");
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema69 = { type: ["object", "null"], properties: { http: { allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, schema70 = { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] } } }, pattern14 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$", "u");
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema67.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.portIndex !== void 0) {
       let data0 = data.portIndex;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema67.properties.portIndex.type } };
+        let err1 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema70.properties.portIndex.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -1659,7 +1743,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.port !== void 0) {
       let data1 = data.port;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema67.properties.port.type } };
+        let err4 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema70.properties.port.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -1676,7 +1760,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.path !== void 0) {
       let data2 = data.path;
       if (typeof data2 != "string" && data2 !== null) {
-        let err7 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema67.properties.path.type } };
+        let err7 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema70.properties.path.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data2 == "string") {
@@ -1693,7 +1777,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.scheme !== void 0) {
       let data3 = data.scheme, _errs8 = errors, valid1 = !1, _errs9 = errors;
       if (!(data3 === "HTTP" || data3 === "HTTPS" || data3 === null)) {
-        let err10 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema67.properties.scheme.anyOf[0].enum } };
+        let err10 = { instancePath: instancePath + "/scheme", schemaPath: "#/properties/scheme/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema70.properties.scheme.anyOf[0].enum } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       var _valid0 = _errs9 === errors;
@@ -1719,20 +1803,20 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate161.errors = vErrors, errors === 0;
+  return validate167.errors = vErrors, errors === 0;
 }
-var schema68 = { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 } } };
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema71 = { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 } } };
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema71.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.portIndex !== void 0) {
       let data0 = data.portIndex;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema68.properties.portIndex.type } };
+        let err1 = { instancePath: instancePath + "/portIndex", schemaPath: "#/properties/portIndex/type", keyword: "type", params: { type: schema71.properties.portIndex.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -1749,7 +1833,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.port !== void 0) {
       let data1 = data.port;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema68.properties.port.type } };
+        let err4 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema71.properties.port.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -1764,10 +1848,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate163.errors = vErrors, errors === 0;
+  return validate169.errors = vErrors, errors === 0;
 }
-var schema69 = { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, schema70 = { type: "object", properties: { shell: { type: ["string", "null"] }, argv: { type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema72 = { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, schema73 = { type: "object", properties: { shell: { type: ["string", "null"] }, argv: { type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } };
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -1820,14 +1904,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.shell !== void 0) {
       let data2 = data.shell;
       if (typeof data2 != "string" && data2 !== null) {
-        let err7 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: schema70.properties.shell.type } };
+        let err7 = { instancePath: instancePath + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: schema73.properties.shell.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.argv !== void 0) {
       let data3 = data.argv;
       if (!Array.isArray(data3) && data3 !== null) {
-        let err8 = { instancePath: instancePath + "/argv", schemaPath: "#/properties/argv/type", keyword: "type", params: { type: schema70.properties.argv.type } };
+        let err8 = { instancePath: instancePath + "/argv", schemaPath: "#/properties/argv/type", keyword: "type", params: { type: schema73.properties.argv.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
       if (Array.isArray(data3)) {
@@ -1843,12 +1927,12 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate166.errors = vErrors, errors === 0;
+  return validate172.errors = vErrors, errors === 0;
 }
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1856,21 +1940,21 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
       let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    data.command !== void 0 && (validate166(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate166.errors : append(vErrors, validate166.errors), errors = vErrors.length));
+    data.command !== void 0 && (validate172(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate172.errors : append(vErrors, validate172.errors), errors = vErrors.length));
   }
-  return validate165.errors = vErrors, errors === 0;
+  return validate171.errors = vErrors, errors === 0;
 }
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema66.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.http !== void 0 && (validate161(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData }) || (vErrors = vErrors === null ? validate161.errors : append(vErrors, validate161.errors), errors = vErrors.length)), data.tcp !== void 0 && (validate163(data.tcp, { instancePath: instancePath + "/tcp", parentData: data, parentDataProperty: "tcp", rootData }) || (vErrors = vErrors === null ? validate163.errors : append(vErrors, validate163.errors), errors = vErrors.length)), data.exec !== void 0 && (validate165(data.exec, { instancePath: instancePath + "/exec", parentData: data, parentDataProperty: "exec", rootData }) || (vErrors = vErrors === null ? validate165.errors : append(vErrors, validate165.errors), errors = vErrors.length)), data.intervalSeconds !== void 0) {
+    if (data.http !== void 0 && (validate167(data.http, { instancePath: instancePath + "/http", parentData: data, parentDataProperty: "http", rootData }) || (vErrors = vErrors === null ? validate167.errors : append(vErrors, validate167.errors), errors = vErrors.length)), data.tcp !== void 0 && (validate169(data.tcp, { instancePath: instancePath + "/tcp", parentData: data, parentDataProperty: "tcp", rootData }) || (vErrors = vErrors === null ? validate169.errors : append(vErrors, validate169.errors), errors = vErrors.length)), data.exec !== void 0 && (validate171(data.exec, { instancePath: instancePath + "/exec", parentData: data, parentDataProperty: "exec", rootData }) || (vErrors = vErrors === null ? validate171.errors : append(vErrors, validate171.errors), errors = vErrors.length)), data.intervalSeconds !== void 0) {
       let data3 = data.intervalSeconds;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err1 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema66.properties.intervalSeconds.type } };
+        let err1 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema69.properties.intervalSeconds.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
@@ -1887,7 +1971,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.timeoutSeconds !== void 0) {
       let data4 = data.timeoutSeconds;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err4 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema66.properties.timeoutSeconds.type } };
+        let err4 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema69.properties.timeoutSeconds.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4)) {
@@ -1904,7 +1988,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.delaySeconds !== void 0) {
       let data5 = data.delaySeconds;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema66.properties.delaySeconds.type } };
+        let err7 = { instancePath: instancePath + "/delaySeconds", schemaPath: "#/properties/delaySeconds/type", keyword: "type", params: { type: schema69.properties.delaySeconds.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data5 == "number" && isFinite(data5)) {
@@ -1919,10 +2003,10 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate160.errors = vErrors, errors === 0;
+  return validate166.errors = vErrors, errors === 0;
 }
-var schema71 = { type: ["object", "null"], properties: { discovery: { allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { type: ["array", "null"], items: { type: "string" } }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { type: ["string", "null"], minLength: 1 } } }, schema72 = { type: ["object", "null"], properties: { ports: { type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, schema73 = { type: "object", properties: { number: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, name: { type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] };
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema74 = { type: ["object", "null"], properties: { discovery: { allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { type: ["array", "null"], items: { type: "string" } }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { type: ["string", "null"], minLength: 1 } } }, schema75 = { type: ["object", "null"], properties: { ports: { type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, schema76 = { type: "object", properties: { number: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, name: { type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] };
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
@@ -1932,7 +2016,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.number !== void 0) {
       let data0 = data.number;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema73.properties.number.type } };
+        let err1 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: schema76.properties.number.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -1961,7 +2045,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data2 = data.protocol, _errs6 = errors, valid1 = !1, _errs7 = errors;
       if (!(data2 === "tcp" || data2 === "udp" || data2 === "udp,tcp" || data2 === null)) {
-        let err6 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema73.properties.protocol.anyOf[0].enum } };
+        let err6 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema76.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       var _valid0 = _errs7 === errors;
@@ -1989,7 +2073,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data3 = data.labels;
       if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
-        let err10 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema73.properties.labels.type } };
+        let err10 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema76.properties.labels.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
@@ -2004,39 +2088,39 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate172.errors = vErrors, errors === 0;
+  return validate178.errors = vErrors, errors === 0;
 }
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema75.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data) && data.ports !== void 0) {
     let data0 = data.ports;
     if (!Array.isArray(data0) && data0 !== null) {
-      let err1 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema72.properties.ports.type } };
+      let err1 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema75.properties.ports.type } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     if (Array.isArray(data0)) {
       let len0 = data0.length;
       for (let i0 = 0; i0 < len0; i0++)
-        validate172(data0[i0], { instancePath: instancePath + "/ports/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate172.errors : append(vErrors, validate172.errors), errors = vErrors.length);
+        validate178(data0[i0], { instancePath: instancePath + "/ports/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate178.errors : append(vErrors, validate178.errors), errors = vErrors.length);
     }
   }
-  return validate171.errors = vErrors, errors === 0;
+  return validate177.errors = vErrors, errors === 0;
 }
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema71.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema74.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.discovery !== void 0 && (validate171(data.discovery, { instancePath: instancePath + "/discovery", parentData: data, parentDataProperty: "discovery", rootData }) || (vErrors = vErrors === null ? validate171.errors : append(vErrors, validate171.errors), errors = vErrors.length)), data.groups !== void 0) {
+    if (data.discovery !== void 0 && (validate177(data.discovery, { instancePath: instancePath + "/discovery", parentData: data, parentDataProperty: "discovery", rootData }) || (vErrors = vErrors === null ? validate177.errors : append(vErrors, validate177.errors), errors = vErrors.length)), data.groups !== void 0) {
       let data1 = data.groups;
       if (!Array.isArray(data1) && data1 !== null) {
-        let err1 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema71.properties.groups.type } };
+        let err1 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema74.properties.groups.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (Array.isArray(data1)) {
@@ -2051,7 +2135,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data3 = data.labels;
       if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
-        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema71.properties.labels.type } };
+        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema74.properties.labels.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
@@ -2065,7 +2149,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.networkName !== void 0) {
       let data5 = data.networkName;
       if (typeof data5 != "string" && data5 !== null) {
-        let err5 = { instancePath: instancePath + "/networkName", schemaPath: "#/properties/networkName/type", keyword: "type", params: { type: schema71.properties.networkName.type } };
+        let err5 = { instancePath: instancePath + "/networkName", schemaPath: "#/properties/networkName/type", keyword: "type", params: { type: schema74.properties.networkName.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (typeof data5 == "string" && func2(data5) < 1) {
@@ -2074,16 +2158,16 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate170.errors = vErrors, errors === 0;
+  return validate176.errors = vErrors, errors === 0;
 }
-var schema74 = { type: "object", properties: { name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } } }, pattern17 = new RegExp("^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", "u"), pattern18 = new RegExp("^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$", "u");
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema77 = { type: "object", properties: { name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } } }, pattern17 = new RegExp("^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", "u"), pattern18 = new RegExp("^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$", "u");
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 != "string" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema74.properties.name.type } };
+        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema77.properties.name.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "string") {
@@ -2100,7 +2184,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data1 = data.mode, _errs4 = errors, valid1 = !1, _errs5 = errors;
       if (!(data1 === "container" || data1 === "container/bridge" || data1 === "host" || data1 === null)) {
-        let err3 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema74.properties.mode.anyOf[0].enum } };
+        let err3 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema77.properties.mode.anyOf[0].enum } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       var _valid0 = _errs5 === errors;
@@ -2128,7 +2212,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data2 = data.labels;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err7 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema74.properties.labels.type } };
+        let err7 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema77.properties.labels.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
@@ -2143,16 +2227,16 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
     let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate176.errors = vErrors, errors === 0;
+  return validate182.errors = vErrors, errors === 0;
 }
-var schema75 = { type: "object", properties: { port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] } } };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema78 = { type: "object", properties: { port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] } } };
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.port !== void 0) {
       let data0 = data.port;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema75.properties.port.type } };
+        let err0 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: schema78.properties.port.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -2169,7 +2253,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data1 = data.labels;
       if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema75.properties.labels.type } };
+        let err3 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema78.properties.labels.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -2183,7 +2267,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.name !== void 0) {
       let data3 = data.name;
       if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema75.properties.name.type } };
+        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema78.properties.name.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (typeof data3 == "string" && !pattern6.test(data3)) {
@@ -2194,7 +2278,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data4 = data.protocol, _errs11 = errors, valid2 = !1, _errs12 = errors;
       if (!(data4 === "tcp" || data4 === "udp" || data4 === "udp,tcp" || data4 === null)) {
-        let err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema75.properties.protocol.anyOf[0].enum } };
+        let err7 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema78.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       var _valid0 = _errs12 === errors;
@@ -2223,16 +2307,16 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
     let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate178.errors = vErrors, errors === 0;
+  return validate184.errors = vErrors, errors === 0;
 }
-var schema76 = { type: "object", properties: { name: { type: ["string", "null"], minLength: 1 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, portName: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 1, maximum: 2147483647 }, httpStatusCodesForReady: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { type: ["boolean", "null"] } } };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema79 = { type: "object", properties: { name: { type: ["string", "null"], minLength: 1 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, portName: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 1, maximum: 2147483647 }, httpStatusCodesForReady: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { type: ["boolean", "null"] } } };
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 != "string" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema76.properties.name.type } };
+        let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema79.properties.name.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "string" && func2(data0) < 1) {
@@ -2243,7 +2327,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.protocol !== void 0) {
       let data1 = data.protocol, _errs4 = errors, valid1 = !1, _errs5 = errors;
       if (!(data1 === "HTTP" || data1 === "HTTPS" || data1 === null)) {
-        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema76.properties.protocol.anyOf[0].enum } };
+        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema79.properties.protocol.anyOf[0].enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       var _valid0 = _errs5 === errors;
@@ -2271,7 +2355,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.path !== void 0) {
       let data2 = data.path;
       if (typeof data2 != "string" && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema76.properties.path.type } };
+        let err6 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: schema79.properties.path.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data2 == "string") {
@@ -2288,7 +2372,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.portName !== void 0) {
       let data3 = data.portName;
       if (typeof data3 != "string" && data3 !== null) {
-        let err9 = { instancePath: instancePath + "/portName", schemaPath: "#/properties/portName/type", keyword: "type", params: { type: schema76.properties.portName.type } };
+        let err9 = { instancePath: instancePath + "/portName", schemaPath: "#/properties/portName/type", keyword: "type", params: { type: schema79.properties.portName.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data3 == "string" && !pattern6.test(data3)) {
@@ -2299,7 +2383,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.intervalSeconds !== void 0) {
       let data4 = data.intervalSeconds;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-        let err11 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema76.properties.intervalSeconds.type } };
+        let err11 = { instancePath: instancePath + "/intervalSeconds", schemaPath: "#/properties/intervalSeconds/type", keyword: "type", params: { type: schema79.properties.intervalSeconds.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data4 == "number" && isFinite(data4)) {
@@ -2316,7 +2400,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.timeoutSeconds !== void 0) {
       let data5 = data.timeoutSeconds;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
-        let err14 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema76.properties.timeoutSeconds.type } };
+        let err14 = { instancePath: instancePath + "/timeoutSeconds", schemaPath: "#/properties/timeoutSeconds/type", keyword: "type", params: { type: schema79.properties.timeoutSeconds.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (typeof data5 == "number" && isFinite(data5)) {
@@ -2333,7 +2417,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.httpStatusCodesForReady !== void 0) {
       let data6 = data.httpStatusCodesForReady;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err17 = { instancePath: instancePath + "/httpStatusCodesForReady", schemaPath: "#/properties/httpStatusCodesForReady/type", keyword: "type", params: { type: schema76.properties.httpStatusCodesForReady.type } };
+        let err17 = { instancePath: instancePath + "/httpStatusCodesForReady", schemaPath: "#/properties/httpStatusCodesForReady/type", keyword: "type", params: { type: schema79.properties.httpStatusCodesForReady.type } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       if (Array.isArray(data6)) {
@@ -2364,7 +2448,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.preserveLastResponse !== void 0) {
       let data8 = data.preserveLastResponse;
       if (typeof data8 != "boolean" && data8 !== null) {
-        let err22 = { instancePath: instancePath + "/preserveLastResponse", schemaPath: "#/properties/preserveLastResponse/type", keyword: "type", params: { type: schema76.properties.preserveLastResponse.type } };
+        let err22 = { instancePath: instancePath + "/preserveLastResponse", schemaPath: "#/properties/preserveLastResponse/type", keyword: "type", params: { type: schema79.properties.preserveLastResponse.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
@@ -2372,20 +2456,20 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     let err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
   }
-  return validate180.errors = vErrors, errors === 0;
+  return validate186.errors = vErrors, errors === 0;
 }
-var schema77 = { type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, taskLostBehavior: { anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }] } } }, pattern23 = new RegExp("^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$", "u");
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema80 = { type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, taskLostBehavior: { anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }] } } }, pattern23 = new RegExp("^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$", "u");
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema77.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.relaunchEscalationTimeoutSeconds !== void 0) {
       let data0 = data.relaunchEscalationTimeoutSeconds;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/relaunchEscalationTimeoutSeconds", schemaPath: "#/properties/relaunchEscalationTimeoutSeconds/type", keyword: "type", params: { type: schema77.properties.relaunchEscalationTimeoutSeconds.type } };
+        let err1 = { instancePath: instancePath + "/relaunchEscalationTimeoutSeconds", schemaPath: "#/properties/relaunchEscalationTimeoutSeconds/type", keyword: "type", params: { type: schema80.properties.relaunchEscalationTimeoutSeconds.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -2402,7 +2486,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.taskLostBehavior !== void 0) {
       let data1 = data.taskLostBehavior, _errs4 = errors, valid1 = !1, _errs5 = errors;
       if (!(data1 === "WAIT_FOREVER" || data1 === "RELAUNCH_AFTER_TIMEOUT" || data1 === null)) {
-        let err4 = { instancePath: instancePath + "/taskLostBehavior", schemaPath: "#/properties/taskLostBehavior/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema77.properties.taskLostBehavior.anyOf[0].enum } };
+        let err4 = { instancePath: instancePath + "/taskLostBehavior", schemaPath: "#/properties/taskLostBehavior/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema80.properties.taskLostBehavior.anyOf[0].enum } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       var _valid0 = _errs5 === errors;
@@ -2428,34 +2512,34 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate182.errors = vErrors, errors === 0;
+  return validate188.errors = vErrors, errors === 0;
 }
-var schema78 = { type: ["object", "null"], properties: { cpus: { type: ["number", "string", "null"] }, mem: { type: ["number", "string", "null"] } } };
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema81 = { type: ["object", "null"], properties: { cpus: { type: ["number", "string", "null"] }, mem: { type: ["number", "string", "null"] } } };
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema78.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema81.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cpus !== void 0) {
       let data0 = data.cpus;
       if (!(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema78.properties.cpus.type } };
+        let err1 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema81.properties.cpus.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.mem !== void 0) {
       let data1 = data.mem;
       if (!(typeof data1 == "number" && isFinite(data1)) && typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema78.properties.mem.type } };
+        let err2 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema81.properties.mem.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
   }
-  return validate184.errors = vErrors, errors === 0;
+  return validate190.errors = vErrors, errors === 0;
 }
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.source === void 0) {
@@ -2478,13 +2562,13 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate186.errors = vErrors, errors === 0;
+  return validate192.errors = vErrors, errors === 0;
 }
-var schema80 = { type: ["object", "null"], properties: { maximumOverCapacity: { type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] };
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema83 = { type: ["object", "null"], properties: { maximumOverCapacity: { type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] };
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema83.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2529,45 +2613,45 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate188.errors = vErrors, errors === 0;
+  return validate194.errors = vErrors, errors === 0;
 }
-var schema81 = { type: ["object", "null"], properties: { lastScalingAt: { type: ["string", "null"] }, lastConfigChangeAt: { type: ["string", "null"] } } };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema84 = { type: ["object", "null"], properties: { lastScalingAt: { type: ["string", "null"] }, lastConfigChangeAt: { type: ["string", "null"] } } };
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema81.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.lastScalingAt !== void 0) {
       let data0 = data.lastScalingAt;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/lastScalingAt", schemaPath: "#/properties/lastScalingAt/type", keyword: "type", params: { type: schema81.properties.lastScalingAt.type } };
+        let err1 = { instancePath: instancePath + "/lastScalingAt", schemaPath: "#/properties/lastScalingAt/type", keyword: "type", params: { type: schema84.properties.lastScalingAt.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.lastConfigChangeAt !== void 0) {
       let data1 = data.lastConfigChangeAt;
       if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/lastConfigChangeAt", schemaPath: "#/properties/lastConfigChangeAt/type", keyword: "type", params: { type: schema81.properties.lastConfigChangeAt.type } };
+        let err2 = { instancePath: instancePath + "/lastConfigChangeAt", schemaPath: "#/properties/lastConfigChangeAt/type", keyword: "type", params: { type: schema84.properties.lastConfigChangeAt.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
   }
-  return validate190.errors = vErrors, errors === 0;
+  return validate196.errors = vErrors, errors === 0;
 }
-var schema82 = { type: ["object", "string", "null"], properties: { inactiveAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, expungeAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 } } };
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema85 = { type: ["object", "string", "null"], properties: { inactiveAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, expungeAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 } } };
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema82.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema85.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.inactiveAfterSeconds !== void 0) {
       let data0 = data.inactiveAfterSeconds;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/inactiveAfterSeconds", schemaPath: "#/properties/inactiveAfterSeconds/type", keyword: "type", params: { type: schema82.properties.inactiveAfterSeconds.type } };
+        let err1 = { instancePath: instancePath + "/inactiveAfterSeconds", schemaPath: "#/properties/inactiveAfterSeconds/type", keyword: "type", params: { type: schema85.properties.inactiveAfterSeconds.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -2584,7 +2668,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expungeAfterSeconds !== void 0) {
       let data1 = data.expungeAfterSeconds;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err4 = { instancePath: instancePath + "/expungeAfterSeconds", schemaPath: "#/properties/expungeAfterSeconds/type", keyword: "type", params: { type: schema82.properties.expungeAfterSeconds.type } };
+        let err4 = { instancePath: instancePath + "/expungeAfterSeconds", schemaPath: "#/properties/expungeAfterSeconds/type", keyword: "type", params: { type: schema85.properties.expungeAfterSeconds.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -2599,10 +2683,10 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate192.errors = vErrors, errors === 0;
+  return validate198.errors = vErrors, errors === 0;
 }
 var pattern11 = new RegExp("^(//cmd|/?[^/]+(/[^/]+)*)?$", "u");
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string") {
@@ -2612,7 +2696,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data1 = data.id;
       if (typeof data1 != "string" && data1 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema46.properties.id.type } };
+        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema49.properties.id.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data1 == "string" && func2(data1) < 1) {
@@ -2623,7 +2707,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.acceptedResourceRoles !== void 0) {
       let data2 = data.acceptedResourceRoles;
       if (!Array.isArray(data2) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/acceptedResourceRoles", schemaPath: "#/properties/acceptedResourceRoles/type", keyword: "type", params: { type: schema46.properties.acceptedResourceRoles.type } };
+        let err3 = { instancePath: instancePath + "/acceptedResourceRoles", schemaPath: "#/properties/acceptedResourceRoles/type", keyword: "type", params: { type: schema49.properties.acceptedResourceRoles.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (Array.isArray(data2)) {
@@ -2638,7 +2722,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.args !== void 0) {
       let data4 = data.args;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err5 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema46.properties.args.type } };
+        let err5 = { instancePath: instancePath + "/args", schemaPath: "#/properties/args/type", keyword: "type", params: { type: schema49.properties.args.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (Array.isArray(data4)) {
@@ -2653,7 +2737,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.backoffFactor !== void 0) {
       let data6 = data.backoffFactor;
       if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
-        let err7 = { instancePath: instancePath + "/backoffFactor", schemaPath: "#/properties/backoffFactor/type", keyword: "type", params: { type: schema46.properties.backoffFactor.type } };
+        let err7 = { instancePath: instancePath + "/backoffFactor", schemaPath: "#/properties/backoffFactor/type", keyword: "type", params: { type: schema49.properties.backoffFactor.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6))) {
@@ -2664,7 +2748,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.backoffSeconds !== void 0) {
       let data7 = data.backoffSeconds;
       if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-        let err9 = { instancePath: instancePath + "/backoffSeconds", schemaPath: "#/properties/backoffSeconds/type", keyword: "type", params: { type: schema46.properties.backoffSeconds.type } };
+        let err9 = { instancePath: instancePath + "/backoffSeconds", schemaPath: "#/properties/backoffSeconds/type", keyword: "type", params: { type: schema49.properties.backoffSeconds.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7)) {
@@ -2681,7 +2765,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.cmd !== void 0) {
       let data8 = data.cmd;
       if (typeof data8 != "string" && data8 !== null) {
-        let err12 = { instancePath: instancePath + "/cmd", schemaPath: "#/properties/cmd/type", keyword: "type", params: { type: schema46.properties.cmd.type } };
+        let err12 = { instancePath: instancePath + "/cmd", schemaPath: "#/properties/cmd/type", keyword: "type", params: { type: schema49.properties.cmd.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (typeof data8 == "string" && func2(data8) < 1) {
@@ -2692,7 +2776,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.constraints !== void 0) {
       let data9 = data.constraints;
       if (!Array.isArray(data9) && data9 !== null) {
-        let err14 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema46.properties.constraints.type } };
+        let err14 = { instancePath: instancePath + "/constraints", schemaPath: "#/properties/constraints/type", keyword: "type", params: { type: schema49.properties.constraints.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (Array.isArray(data9)) {
@@ -2713,10 +2797,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.container !== void 0 && (validate121(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate121.errors : append(vErrors, validate121.errors), errors = vErrors.length)), data.cpus !== void 0) {
+    if (data.container !== void 0 && (validate127(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate127.errors : append(vErrors, validate127.errors), errors = vErrors.length)), data.cpus !== void 0) {
       let data13 = data.cpus;
       if (!(typeof data13 == "number" && isFinite(data13)) && data13 !== null) {
-        let err17 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema46.properties.cpus.type } };
+        let err17 = { instancePath: instancePath + "/cpus", schemaPath: "#/properties/cpus/type", keyword: "type", params: { type: schema49.properties.cpus.type } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
       if (typeof data13 == "number" && isFinite(data13) && (data13 < 1e-3 || isNaN(data13))) {
@@ -2727,7 +2811,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.dependencies !== void 0) {
       let data14 = data.dependencies;
       if (!Array.isArray(data14) && data14 !== null) {
-        let err19 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema46.properties.dependencies.type } };
+        let err19 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema49.properties.dependencies.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
       if (Array.isArray(data14)) {
@@ -2742,7 +2826,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.disk !== void 0) {
       let data16 = data.disk;
       if (!(typeof data16 == "number" && isFinite(data16)) && data16 !== null) {
-        let err21 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema46.properties.disk.type } };
+        let err21 = { instancePath: instancePath + "/disk", schemaPath: "#/properties/disk/type", keyword: "type", params: { type: schema49.properties.disk.type } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
       if (typeof data16 == "number" && isFinite(data16) && (data16 < 0 || isNaN(data16))) {
@@ -2753,17 +2837,17 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.env !== void 0) {
       let data17 = data.env;
       if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
-        let err23 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: schema46.properties.env.type } };
+        let err23 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: schema49.properties.env.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
       if (data17 && typeof data17 == "object" && !Array.isArray(data17))
         for (let key0 in data17)
-          validate150(data17[key0], { instancePath: instancePath + "/env/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data17, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate150.errors : append(vErrors, validate150.errors), errors = vErrors.length);
+          validate156(data17[key0], { instancePath: instancePath + "/env/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data17, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate156.errors : append(vErrors, validate156.errors), errors = vErrors.length);
     }
     if (data.executor !== void 0) {
       let data19 = data.executor;
       if (typeof data19 != "string" && data19 !== null) {
-        let err24 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema46.properties.executor.type } };
+        let err24 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema49.properties.executor.type } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
       if (typeof data19 == "string" && !pattern11.test(data19)) {
@@ -2771,34 +2855,34 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
-    if (data.executorResources !== void 0 && (validate152(data.executorResources, { instancePath: instancePath + "/executorResources", parentData: data, parentDataProperty: "executorResources", rootData }) || (vErrors = vErrors === null ? validate152.errors : append(vErrors, validate152.errors), errors = vErrors.length)), data.fetch !== void 0) {
+    if (data.executorResources !== void 0 && (validate158(data.executorResources, { instancePath: instancePath + "/executorResources", parentData: data, parentDataProperty: "executorResources", rootData }) || (vErrors = vErrors === null ? validate158.errors : append(vErrors, validate158.errors), errors = vErrors.length)), data.fetch !== void 0) {
       let data21 = data.fetch;
       if (!Array.isArray(data21) && data21 !== null) {
-        let err26 = { instancePath: instancePath + "/fetch", schemaPath: "#/properties/fetch/type", keyword: "type", params: { type: schema46.properties.fetch.type } };
+        let err26 = { instancePath: instancePath + "/fetch", schemaPath: "#/properties/fetch/type", keyword: "type", params: { type: schema49.properties.fetch.type } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
       if (Array.isArray(data21)) {
         let len5 = data21.length;
         for (let i5 = 0; i5 < len5; i5++)
-          validate154(data21[i5], { instancePath: instancePath + "/fetch/" + i5, parentData: data21, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate154.errors : append(vErrors, validate154.errors), errors = vErrors.length);
+          validate160(data21[i5], { instancePath: instancePath + "/fetch/" + i5, parentData: data21, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate160.errors : append(vErrors, validate160.errors), errors = vErrors.length);
       }
     }
     if (data.healthChecks !== void 0) {
       let data23 = data.healthChecks;
       if (!Array.isArray(data23) && data23 !== null) {
-        let err27 = { instancePath: instancePath + "/healthChecks", schemaPath: "#/properties/healthChecks/type", keyword: "type", params: { type: schema46.properties.healthChecks.type } };
+        let err27 = { instancePath: instancePath + "/healthChecks", schemaPath: "#/properties/healthChecks/type", keyword: "type", params: { type: schema49.properties.healthChecks.type } };
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
       if (Array.isArray(data23)) {
         let len6 = data23.length;
         for (let i6 = 0; i6 < len6; i6++)
-          validate156(data23[i6], { instancePath: instancePath + "/healthChecks/" + i6, parentData: data23, parentDataProperty: i6, rootData }) || (vErrors = vErrors === null ? validate156.errors : append(vErrors, validate156.errors), errors = vErrors.length);
+          validate162(data23[i6], { instancePath: instancePath + "/healthChecks/" + i6, parentData: data23, parentDataProperty: i6, rootData }) || (vErrors = vErrors === null ? validate162.errors : append(vErrors, validate162.errors), errors = vErrors.length);
       }
     }
-    if (data.check !== void 0 && (validate160(data.check, { instancePath: instancePath + "/check", parentData: data, parentDataProperty: "check", rootData }) || (vErrors = vErrors === null ? validate160.errors : append(vErrors, validate160.errors), errors = vErrors.length)), data.instances !== void 0) {
+    if (data.check !== void 0 && (validate166(data.check, { instancePath: instancePath + "/check", parentData: data, parentDataProperty: "check", rootData }) || (vErrors = vErrors === null ? validate166.errors : append(vErrors, validate166.errors), errors = vErrors.length)), data.instances !== void 0) {
       let data26 = data.instances;
       if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26)) && data26 !== null) {
-        let err28 = { instancePath: instancePath + "/instances", schemaPath: "#/properties/instances/type", keyword: "type", params: { type: schema46.properties.instances.type } };
+        let err28 = { instancePath: instancePath + "/instances", schemaPath: "#/properties/instances/type", keyword: "type", params: { type: schema49.properties.instances.type } };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
       if (typeof data26 == "number" && isFinite(data26)) {
@@ -2815,7 +2899,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.labels !== void 0) {
       let data27 = data.labels;
       if (!(data27 && typeof data27 == "object" && !Array.isArray(data27)) && data27 !== null) {
-        let err31 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema46.properties.labels.type } };
+        let err31 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema49.properties.labels.type } };
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
       if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
@@ -2829,7 +2913,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.maxLaunchDelaySeconds !== void 0) {
       let data29 = data.maxLaunchDelaySeconds;
       if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29)) && data29 !== null) {
-        let err33 = { instancePath: instancePath + "/maxLaunchDelaySeconds", schemaPath: "#/properties/maxLaunchDelaySeconds/type", keyword: "type", params: { type: schema46.properties.maxLaunchDelaySeconds.type } };
+        let err33 = { instancePath: instancePath + "/maxLaunchDelaySeconds", schemaPath: "#/properties/maxLaunchDelaySeconds/type", keyword: "type", params: { type: schema49.properties.maxLaunchDelaySeconds.type } };
         vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
       }
       if (typeof data29 == "number" && isFinite(data29)) {
@@ -2846,7 +2930,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mem !== void 0) {
       let data30 = data.mem;
       if (!(typeof data30 == "number" && isFinite(data30)) && data30 !== null) {
-        let err36 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema46.properties.mem.type } };
+        let err36 = { instancePath: instancePath + "/mem", schemaPath: "#/properties/mem/type", keyword: "type", params: { type: schema49.properties.mem.type } };
         vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
       }
       if (typeof data30 == "number" && isFinite(data30) && (data30 < 0 || isNaN(data30))) {
@@ -2857,7 +2941,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.gpus !== void 0) {
       let data31 = data.gpus;
       if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31)) && data31 !== null) {
-        let err38 = { instancePath: instancePath + "/gpus", schemaPath: "#/properties/gpus/type", keyword: "type", params: { type: schema46.properties.gpus.type } };
+        let err38 = { instancePath: instancePath + "/gpus", schemaPath: "#/properties/gpus/type", keyword: "type", params: { type: schema49.properties.gpus.type } };
         vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
       }
       if (typeof data31 == "number" && isFinite(data31)) {
@@ -2871,22 +2955,22 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.ipAddress !== void 0 && (validate170(data.ipAddress, { instancePath: instancePath + "/ipAddress", parentData: data, parentDataProperty: "ipAddress", rootData }) || (vErrors = vErrors === null ? validate170.errors : append(vErrors, validate170.errors), errors = vErrors.length)), data.networks !== void 0) {
+    if (data.ipAddress !== void 0 && (validate176(data.ipAddress, { instancePath: instancePath + "/ipAddress", parentData: data, parentDataProperty: "ipAddress", rootData }) || (vErrors = vErrors === null ? validate176.errors : append(vErrors, validate176.errors), errors = vErrors.length)), data.networks !== void 0) {
       let data33 = data.networks;
       if (!Array.isArray(data33) && data33 !== null) {
-        let err41 = { instancePath: instancePath + "/networks", schemaPath: "#/properties/networks/type", keyword: "type", params: { type: schema46.properties.networks.type } };
+        let err41 = { instancePath: instancePath + "/networks", schemaPath: "#/properties/networks/type", keyword: "type", params: { type: schema49.properties.networks.type } };
         vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
       }
       if (Array.isArray(data33)) {
         let len7 = data33.length;
         for (let i7 = 0; i7 < len7; i7++)
-          validate176(data33[i7], { instancePath: instancePath + "/networks/" + i7, parentData: data33, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate176.errors : append(vErrors, validate176.errors), errors = vErrors.length);
+          validate182(data33[i7], { instancePath: instancePath + "/networks/" + i7, parentData: data33, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate182.errors : append(vErrors, validate182.errors), errors = vErrors.length);
       }
     }
     if (data.ports !== void 0) {
       let data35 = data.ports;
       if (!Array.isArray(data35) && data35 !== null) {
-        let err42 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema46.properties.ports.type } };
+        let err42 = { instancePath: instancePath + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: schema49.properties.ports.type } };
         vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
       }
       if (Array.isArray(data35)) {
@@ -2913,48 +2997,48 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.portDefinitions !== void 0) {
       let data37 = data.portDefinitions;
       if (!Array.isArray(data37) && data37 !== null) {
-        let err46 = { instancePath: instancePath + "/portDefinitions", schemaPath: "#/properties/portDefinitions/type", keyword: "type", params: { type: schema46.properties.portDefinitions.type } };
+        let err46 = { instancePath: instancePath + "/portDefinitions", schemaPath: "#/properties/portDefinitions/type", keyword: "type", params: { type: schema49.properties.portDefinitions.type } };
         vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
       }
       if (Array.isArray(data37)) {
         let len9 = data37.length;
         for (let i9 = 0; i9 < len9; i9++)
-          validate178(data37[i9], { instancePath: instancePath + "/portDefinitions/" + i9, parentData: data37, parentDataProperty: i9, rootData }) || (vErrors = vErrors === null ? validate178.errors : append(vErrors, validate178.errors), errors = vErrors.length);
+          validate184(data37[i9], { instancePath: instancePath + "/portDefinitions/" + i9, parentData: data37, parentDataProperty: i9, rootData }) || (vErrors = vErrors === null ? validate184.errors : append(vErrors, validate184.errors), errors = vErrors.length);
       }
     }
     if (data.readinessChecks !== void 0) {
       let data39 = data.readinessChecks;
       if (!Array.isArray(data39) && data39 !== null) {
-        let err47 = { instancePath: instancePath + "/readinessChecks", schemaPath: "#/properties/readinessChecks/type", keyword: "type", params: { type: schema46.properties.readinessChecks.type } };
+        let err47 = { instancePath: instancePath + "/readinessChecks", schemaPath: "#/properties/readinessChecks/type", keyword: "type", params: { type: schema49.properties.readinessChecks.type } };
         vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
       }
       if (Array.isArray(data39)) {
         let len10 = data39.length;
         for (let i10 = 0; i10 < len10; i10++)
-          validate180(data39[i10], { instancePath: instancePath + "/readinessChecks/" + i10, parentData: data39, parentDataProperty: i10, rootData }) || (vErrors = vErrors === null ? validate180.errors : append(vErrors, validate180.errors), errors = vErrors.length);
+          validate186(data39[i10], { instancePath: instancePath + "/readinessChecks/" + i10, parentData: data39, parentDataProperty: i10, rootData }) || (vErrors = vErrors === null ? validate186.errors : append(vErrors, validate186.errors), errors = vErrors.length);
       }
     }
-    if (data.residency !== void 0 && (validate182(data.residency, { instancePath: instancePath + "/residency", parentData: data, parentDataProperty: "residency", rootData }) || (vErrors = vErrors === null ? validate182.errors : append(vErrors, validate182.errors), errors = vErrors.length)), data.resourceLimits !== void 0 && (validate184(data.resourceLimits, { instancePath: instancePath + "/resourceLimits", parentData: data, parentDataProperty: "resourceLimits", rootData }) || (vErrors = vErrors === null ? validate184.errors : append(vErrors, validate184.errors), errors = vErrors.length)), data.requirePorts !== void 0) {
+    if (data.residency !== void 0 && (validate188(data.residency, { instancePath: instancePath + "/residency", parentData: data, parentDataProperty: "residency", rootData }) || (vErrors = vErrors === null ? validate188.errors : append(vErrors, validate188.errors), errors = vErrors.length)), data.resourceLimits !== void 0 && (validate190(data.resourceLimits, { instancePath: instancePath + "/resourceLimits", parentData: data, parentDataProperty: "resourceLimits", rootData }) || (vErrors = vErrors === null ? validate190.errors : append(vErrors, validate190.errors), errors = vErrors.length)), data.requirePorts !== void 0) {
       let data43 = data.requirePorts;
       if (typeof data43 != "boolean" && data43 !== null) {
-        let err48 = { instancePath: instancePath + "/requirePorts", schemaPath: "#/properties/requirePorts/type", keyword: "type", params: { type: schema46.properties.requirePorts.type } };
+        let err48 = { instancePath: instancePath + "/requirePorts", schemaPath: "#/properties/requirePorts/type", keyword: "type", params: { type: schema49.properties.requirePorts.type } };
         vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
       }
     }
     if (data.secrets !== void 0) {
       let data44 = data.secrets;
       if (!(data44 && typeof data44 == "object" && !Array.isArray(data44)) && data44 !== null) {
-        let err49 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: schema46.properties.secrets.type } };
+        let err49 = { instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: schema49.properties.secrets.type } };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
       if (data44 && typeof data44 == "object" && !Array.isArray(data44))
         for (let key2 in data44)
-          validate186(data44[key2], { instancePath: instancePath + "/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data44, parentDataProperty: key2, rootData }) || (vErrors = vErrors === null ? validate186.errors : append(vErrors, validate186.errors), errors = vErrors.length);
+          validate192(data44[key2], { instancePath: instancePath + "/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data44, parentDataProperty: key2, rootData }) || (vErrors = vErrors === null ? validate192.errors : append(vErrors, validate192.errors), errors = vErrors.length);
     }
     if (data.taskKillGracePeriodSeconds !== void 0) {
       let data46 = data.taskKillGracePeriodSeconds;
       if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46)) && data46 !== null) {
-        let err50 = { instancePath: instancePath + "/taskKillGracePeriodSeconds", schemaPath: "#/properties/taskKillGracePeriodSeconds/type", keyword: "type", params: { type: schema46.properties.taskKillGracePeriodSeconds.type } };
+        let err50 = { instancePath: instancePath + "/taskKillGracePeriodSeconds", schemaPath: "#/properties/taskKillGracePeriodSeconds/type", keyword: "type", params: { type: schema49.properties.taskKillGracePeriodSeconds.type } };
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
       if (typeof data46 == "number" && isFinite(data46)) {
@@ -2968,10 +3052,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.upgradeStrategy !== void 0 && (validate188(data.upgradeStrategy, { instancePath: instancePath + "/upgradeStrategy", parentData: data, parentDataProperty: "upgradeStrategy", rootData }) || (vErrors = vErrors === null ? validate188.errors : append(vErrors, validate188.errors), errors = vErrors.length)), data.uris !== void 0) {
+    if (data.upgradeStrategy !== void 0 && (validate194(data.upgradeStrategy, { instancePath: instancePath + "/upgradeStrategy", parentData: data, parentDataProperty: "upgradeStrategy", rootData }) || (vErrors = vErrors === null ? validate194.errors : append(vErrors, validate194.errors), errors = vErrors.length)), data.uris !== void 0) {
       let data48 = data.uris;
       if (!Array.isArray(data48) && data48 !== null) {
-        let err53 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema46.properties.uris.type } };
+        let err53 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema49.properties.uris.type } };
         vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
       }
       if (Array.isArray(data48)) {
@@ -2986,35 +3070,35 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.user !== void 0) {
       let data50 = data.user;
       if (typeof data50 != "string" && data50 !== null) {
-        let err55 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema46.properties.user.type } };
+        let err55 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema49.properties.user.type } };
         vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
       }
     }
     if (data.version !== void 0) {
       let data51 = data.version;
       if (typeof data51 != "string" && data51 !== null) {
-        let err56 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema46.properties.version.type } };
+        let err56 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema49.properties.version.type } };
         vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
       }
     }
-    if (data.versionInfo !== void 0 && (validate190(data.versionInfo, { instancePath: instancePath + "/versionInfo", parentData: data, parentDataProperty: "versionInfo", rootData }) || (vErrors = vErrors === null ? validate190.errors : append(vErrors, validate190.errors), errors = vErrors.length)), data.killSelection !== void 0) {
+    if (data.versionInfo !== void 0 && (validate196(data.versionInfo, { instancePath: instancePath + "/versionInfo", parentData: data, parentDataProperty: "versionInfo", rootData }) || (vErrors = vErrors === null ? validate196.errors : append(vErrors, validate196.errors), errors = vErrors.length)), data.killSelection !== void 0) {
       let data53 = data.killSelection;
       if (typeof data53 != "string" && data53 !== null) {
-        let err57 = { instancePath: instancePath + "/killSelection", schemaPath: "#/properties/killSelection/type", keyword: "type", params: { type: schema46.properties.killSelection.type } };
+        let err57 = { instancePath: instancePath + "/killSelection", schemaPath: "#/properties/killSelection/type", keyword: "type", params: { type: schema49.properties.killSelection.type } };
         vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
       }
     }
-    if (data.unreachableStrategy !== void 0 && (validate192(data.unreachableStrategy, { instancePath: instancePath + "/unreachableStrategy", parentData: data, parentDataProperty: "unreachableStrategy", rootData }) || (vErrors = vErrors === null ? validate192.errors : append(vErrors, validate192.errors), errors = vErrors.length)), data.tty !== void 0) {
+    if (data.unreachableStrategy !== void 0 && (validate198(data.unreachableStrategy, { instancePath: instancePath + "/unreachableStrategy", parentData: data, parentDataProperty: "unreachableStrategy", rootData }) || (vErrors = vErrors === null ? validate198.errors : append(vErrors, validate198.errors), errors = vErrors.length)), data.tty !== void 0) {
       let data55 = data.tty;
       if (typeof data55 != "boolean" && data55 !== null) {
-        let err58 = { instancePath: instancePath + "/tty", schemaPath: "#/properties/tty/type", keyword: "type", params: { type: schema46.properties.tty.type } };
+        let err58 = { instancePath: instancePath + "/tty", schemaPath: "#/properties/tty/type", keyword: "type", params: { type: schema49.properties.tty.type } };
         vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
       }
     }
     if (data.role !== void 0) {
       let data56 = data.role;
       if (typeof data56 != "string" && data56 !== null) {
-        let err59 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: schema46.properties.role.type } };
+        let err59 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: schema49.properties.role.type } };
         vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
       }
       if (typeof data56 == "string" && func2(data56) < 1) {
@@ -3026,16 +3110,16 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     let err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
   }
-  return validate120.errors = vErrors, errors === 0;
+  return validate126.errors = vErrors, errors === 0;
 }
-var schema86 = { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } };
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema89 = { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } };
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasksStaged !== void 0) {
       let data0 = data.tasksStaged;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/tasksStaged", schemaPath: "#/properties/tasksStaged/type", keyword: "type", params: { type: schema86.properties.tasksStaged.type } };
+        let err0 = { instancePath: instancePath + "/tasksStaged", schemaPath: "#/properties/tasksStaged/type", keyword: "type", params: { type: schema89.properties.tasksStaged.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -3052,7 +3136,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksRunning !== void 0) {
       let data1 = data.tasksRunning;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/tasksRunning", schemaPath: "#/properties/tasksRunning/type", keyword: "type", params: { type: schema86.properties.tasksRunning.type } };
+        let err3 = { instancePath: instancePath + "/tasksRunning", schemaPath: "#/properties/tasksRunning/type", keyword: "type", params: { type: schema89.properties.tasksRunning.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -3069,7 +3153,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksHealthy !== void 0) {
       let data2 = data.tasksHealthy;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/tasksHealthy", schemaPath: "#/properties/tasksHealthy/type", keyword: "type", params: { type: schema86.properties.tasksHealthy.type } };
+        let err6 = { instancePath: instancePath + "/tasksHealthy", schemaPath: "#/properties/tasksHealthy/type", keyword: "type", params: { type: schema89.properties.tasksHealthy.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
@@ -3086,7 +3170,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksUnhealthy !== void 0) {
       let data3 = data.tasksUnhealthy;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err9 = { instancePath: instancePath + "/tasksUnhealthy", schemaPath: "#/properties/tasksUnhealthy/type", keyword: "type", params: { type: schema86.properties.tasksUnhealthy.type } };
+        let err9 = { instancePath: instancePath + "/tasksUnhealthy", schemaPath: "#/properties/tasksUnhealthy/type", keyword: "type", params: { type: schema89.properties.tasksUnhealthy.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
@@ -3103,7 +3187,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.deployments !== void 0) {
       let data4 = data.deployments;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err12 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: schema86.properties.deployments.type } };
+        let err12 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: schema89.properties.deployments.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (Array.isArray(data4)) {
@@ -3120,7 +3204,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.readinessCheckResults !== void 0) {
       let data6 = data.readinessCheckResults;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err14 = { instancePath: instancePath + "/readinessCheckResults", schemaPath: "#/properties/readinessCheckResults/type", keyword: "type", params: { type: schema86.properties.readinessCheckResults.type } };
+        let err14 = { instancePath: instancePath + "/readinessCheckResults", schemaPath: "#/properties/readinessCheckResults/type", keyword: "type", params: { type: schema89.properties.readinessCheckResults.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (Array.isArray(data6)) {
@@ -3137,7 +3221,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasks !== void 0) {
       let data8 = data.tasks;
       if (!Array.isArray(data8) && data8 !== null) {
-        let err16 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: schema86.properties.tasks.type } };
+        let err16 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: schema89.properties.tasks.type } };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (Array.isArray(data8)) {
@@ -3154,14 +3238,14 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.lastTaskFailure !== void 0) {
       let data10 = data.lastTaskFailure;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-        let err18 = { instancePath: instancePath + "/lastTaskFailure", schemaPath: "#/properties/lastTaskFailure/type", keyword: "type", params: { type: schema86.properties.lastTaskFailure.type } };
+        let err18 = { instancePath: instancePath + "/lastTaskFailure", schemaPath: "#/properties/lastTaskFailure/type", keyword: "type", params: { type: schema89.properties.lastTaskFailure.type } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.tasksStats !== void 0) {
       let data11 = data.tasksStats;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-        let err19 = { instancePath: instancePath + "/tasksStats", schemaPath: "#/properties/tasksStats/type", keyword: "type", params: { type: schema86.properties.tasksStats.type } };
+        let err19 = { instancePath: instancePath + "/tasksStats", schemaPath: "#/properties/tasksStats/type", keyword: "type", params: { type: schema89.properties.tasksStats.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
@@ -3169,22 +3253,22 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate199.errors = vErrors, errors === 0;
+  return validate205.errors = vErrors, errors === 0;
 }
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  return validate120(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate120.errors : append(vErrors, validate120.errors), errors = vErrors.length), validate199(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate199.errors : append(vErrors, validate199.errors), errors = vErrors.length), validate197.errors = vErrors, errors === 0;
+  return validate126(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length), validate205(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate205.errors : append(vErrors, validate205.errors), errors = vErrors.length), validate203.errors = vErrors, errors === 0;
 }
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema87.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate197(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate197.errors : append(vErrors, validate197.errors), errors = vErrors.length);
+      validate203(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.apps === void 0) {
@@ -3200,17 +3284,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data2)) {
         let len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate197(data2[i1], { instancePath: instancePath + "/apps/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate197.errors : append(vErrors, validate197.errors), errors = vErrors.length);
+          validate203(data2[i1], { instancePath: instancePath + "/apps/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length);
       } else {
         let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
   }
-  return validate196.errors = vErrors, errors === 0;
+  return validate202.errors = vErrors, errors === 0;
 }
-var marathonApp = validate120, marathonGroup = validate203, schema87 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-group.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, apps: { type: ["array", "null"], items: { $ref: "marathon-app.schema.json" } }, pods: { type: ["array", "null"], items: { type: "object" } }, groups: { type: ["array", "null"], items: { $ref: "#" } }, dependencies: { type: ["array", "null"], items: { type: "string" } }, scaleBy: { type: ["number", "null"], minimum: 0 }, version: { type: ["string", "null"] }, enforceRole: { type: ["boolean", "null"] } } };
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var marathonApp = validate126, marathonGroup = validate209, schema90 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-group.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, apps: { type: ["array", "null"], items: { $ref: "marathon-app.schema.json" } }, pods: { type: ["array", "null"], items: { type: "object" } }, groups: { type: ["array", "null"], items: { $ref: "#" } }, dependencies: { type: ["array", "null"], items: { type: "string" } }, scaleBy: { type: ["number", "null"], minimum: 0 }, version: { type: ["string", "null"] }, enforceRole: { type: ["boolean", "null"] } } };
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string") {
@@ -3220,7 +3304,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data1 = data.id;
       if (typeof data1 != "string" && data1 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema87.properties.id.type } };
+        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema90.properties.id.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data1 == "string" && func2(data1) < 1) {
@@ -3231,19 +3315,19 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.apps !== void 0) {
       let data2 = data.apps;
       if (!Array.isArray(data2) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: schema87.properties.apps.type } };
+        let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: schema90.properties.apps.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (Array.isArray(data2)) {
         let len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate120(data2[i0], { instancePath: instancePath + "/apps/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate120.errors : append(vErrors, validate120.errors), errors = vErrors.length);
+          validate126(data2[i0], { instancePath: instancePath + "/apps/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length);
       }
     }
     if (data.pods !== void 0) {
       let data4 = data.pods;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err4 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: schema87.properties.pods.type } };
+        let err4 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: schema90.properties.pods.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (Array.isArray(data4)) {
@@ -3260,19 +3344,19 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.groups !== void 0) {
       let data6 = data.groups;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err6 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema87.properties.groups.type } };
+        let err6 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema90.properties.groups.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (Array.isArray(data6)) {
         let len2 = data6.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate203(data6[i2], { instancePath: instancePath + "/groups/" + i2, parentData: data6, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length);
+          validate209(data6[i2], { instancePath: instancePath + "/groups/" + i2, parentData: data6, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate209.errors : append(vErrors, validate209.errors), errors = vErrors.length);
       }
     }
     if (data.dependencies !== void 0) {
       let data8 = data.dependencies;
       if (!Array.isArray(data8) && data8 !== null) {
-        let err7 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema87.properties.dependencies.type } };
+        let err7 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema90.properties.dependencies.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (Array.isArray(data8)) {
@@ -3287,7 +3371,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.scaleBy !== void 0) {
       let data10 = data.scaleBy;
       if (!(typeof data10 == "number" && isFinite(data10)) && data10 !== null) {
-        let err9 = { instancePath: instancePath + "/scaleBy", schemaPath: "#/properties/scaleBy/type", keyword: "type", params: { type: schema87.properties.scaleBy.type } };
+        let err9 = { instancePath: instancePath + "/scaleBy", schemaPath: "#/properties/scaleBy/type", keyword: "type", params: { type: schema90.properties.scaleBy.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
@@ -3298,14 +3382,14 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.version !== void 0) {
       let data11 = data.version;
       if (typeof data11 != "string" && data11 !== null) {
-        let err11 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema87.properties.version.type } };
+        let err11 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema90.properties.version.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.enforceRole !== void 0) {
       let data12 = data.enforceRole;
       if (typeof data12 != "boolean" && data12 !== null) {
-        let err12 = { instancePath: instancePath + "/enforceRole", schemaPath: "#/properties/enforceRole/type", keyword: "type", params: { type: schema87.properties.enforceRole.type } };
+        let err12 = { instancePath: instancePath + "/enforceRole", schemaPath: "#/properties/enforceRole/type", keyword: "type", params: { type: schema90.properties.enforceRole.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
@@ -3313,13 +3397,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate203.errors = vErrors, errors === 0;
+  return validate209.errors = vErrors, errors === 0;
 }
-var mesosContainerInfo = validate87, schema36 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-container-info.schema.json", type: "object", properties: { $schema: { type: "string" }, type: { enum: ["DOCKER", "MESOS"] }, volumes: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/volume" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/volume" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/volume" } } }, hostname: { type: ["string", "null"] }, docker: { allOf: [{ $ref: "#/definitions/dockerInfo" }] }, mesos: { allOf: [{ $ref: "#/definitions/mesosInfo" }] }, network_infos: { type: ["array", "null"], items: { type: "object" } }, linux_info: { type: ["object", "null"] }, rlimit_info: { type: ["object", "null"] }, tty_info: { type: ["object", "null"] } }, required: ["type"], definitions: { dockerInfo: { type: ["object", "null"], properties: { image: { type: "string" }, network: { type: ["string", "null"] }, port_mappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { type: ["string", "null"] } }, required: ["image"] }, mesosInfo: { type: ["object", "null"], properties: { image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } }, portMapping: { type: "object", properties: { host_port: { allOf: [{ $ref: "#/definitions/port" }] }, container_port: { allOf: [{ $ref: "#/definitions/port" }] }, protocol: { type: ["string", "null"] } }, required: ["host_port", "container_port"] }, port: { type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } } }, schema12 = { type: "object", properties: { mode: { enum: ["RW", "RO"] }, container_path: { type: "string" }, host_path: { type: ["string", "null"] }, image: { allOf: [{ $ref: "#/definitions/image" }] }, source: { allOf: [{ $ref: "#/definitions/source" }] } }, required: ["mode", "container_path"] }, schema13 = { type: ["object", "null"], properties: { type: { enum: ["APPC", "DOCKER"] }, appc: { allOf: [{ $ref: "#/definitions/appcImage" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerImage" }] }, cached: { allOf: [{ $ref: "#/definitions/boolean" }] } }, required: ["type"] }, schema14 = { type: ["object", "null"], properties: { name: { type: "string" }, id: { type: ["string", "null"] }, labels: { type: ["object", "null"] } }, required: ["name"] };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var mesosContainerInfo = validate93, schema39 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-container-info.schema.json", type: "object", properties: { $schema: { type: "string" }, type: { enum: ["DOCKER", "MESOS"] }, volumes: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/volume" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/volume" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/volume" } } }, hostname: { type: ["string", "null"] }, docker: { allOf: [{ $ref: "#/definitions/dockerInfo" }] }, mesos: { allOf: [{ $ref: "#/definitions/mesosInfo" }] }, network_infos: { type: ["array", "null"], items: { type: "object" } }, linux_info: { type: ["object", "null"] }, rlimit_info: { type: ["object", "null"] }, tty_info: { type: ["object", "null"] } }, required: ["type"], definitions: { dockerInfo: { type: ["object", "null"], properties: { image: { type: "string" }, network: { type: ["string", "null"] }, port_mappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { type: ["string", "null"] } }, required: ["image"] }, mesosInfo: { type: ["object", "null"], properties: { image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } }, portMapping: { type: "object", properties: { host_port: { allOf: [{ $ref: "#/definitions/port" }] }, container_port: { allOf: [{ $ref: "#/definitions/port" }] }, protocol: { type: ["string", "null"] } }, required: ["host_port", "container_port"] }, port: { type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } } }, schema15 = { type: "object", properties: { mode: { enum: ["RW", "RO"] }, container_path: { type: "string" }, host_path: { type: ["string", "null"] }, image: { allOf: [{ $ref: "#/definitions/image" }] }, source: { allOf: [{ $ref: "#/definitions/source" }] } }, required: ["mode", "container_path"] }, schema16 = { type: ["object", "null"], properties: { type: { enum: ["APPC", "DOCKER"] }, appc: { allOf: [{ $ref: "#/definitions/appcImage" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerImage" }] }, cached: { allOf: [{ $ref: "#/definitions/boolean" }] } }, required: ["type"] }, schema17 = { type: ["object", "null"], properties: { name: { type: "string" }, id: { type: ["string", "null"] }, labels: { type: ["object", "null"] } }, required: ["name"] };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3334,43 +3418,43 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data1 = data.id;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema14.properties.id.type } };
+        let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema17.properties.id.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.labels !== void 0) {
       let data2 = data.labels;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema14.properties.labels.type } };
+        let err4 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema17.properties.labels.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
   }
-  return validate32.errors = vErrors, errors === 0;
+  return validate38.errors = vErrors, errors === 0;
 }
-var schema15 = { type: ["object", "null"], properties: { name: { type: "string" }, credential: { type: ["object", "null"] }, config: { allOf: [{ $ref: "#/definitions/secret" }] } }, required: ["name"] };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema18 = { type: ["object", "null"], properties: { name: { type: "string" }, credential: { type: ["object", "null"] }, config: { allOf: [{ $ref: "#/definitions/secret" }] } }, required: ["name"] };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema16.properties.type.type } };
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema19.properties.type.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    data.reference !== void 0 && (validate36(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length)), data.value !== void 0 && (validate38(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length));
+    data.reference !== void 0 && (validate42(data.reference, { instancePath: instancePath + "/reference", parentData: data, parentDataProperty: "reference", rootData }) || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length)), data.value !== void 0 && (validate44(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData }) || (vErrors = vErrors === null ? validate44.errors : append(vErrors, validate44.errors), errors = vErrors.length));
   }
-  return validate35.errors = vErrors, errors === 0;
+  return validate41.errors = vErrors, errors === 0;
 }
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema15.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3385,31 +3469,31 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.credential !== void 0) {
       let data1 = data.credential;
       if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/credential", schemaPath: "#/properties/credential/type", keyword: "type", params: { type: schema15.properties.credential.type } };
+        let err3 = { instancePath: instancePath + "/credential", schemaPath: "#/properties/credential/type", keyword: "type", params: { type: schema18.properties.credential.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.config !== void 0 && (validate35(data.config, { instancePath: instancePath + "/config", parentData: data, parentDataProperty: "config", rootData }) || (vErrors = vErrors === null ? validate35.errors : append(vErrors, validate35.errors), errors = vErrors.length));
+    data.config !== void 0 && (validate41(data.config, { instancePath: instancePath + "/config", parentData: data, parentDataProperty: "config", rootData }) || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length));
   }
-  return validate34.errors = vErrors, errors === 0;
+  return validate40.errors = vErrors, errors === 0;
 }
-var schema19 = { type: ["boolean", "string", "null"], pattern: "^[ \\t\\n\\r]*(true|false)$" }, pattern0 = new RegExp("^[ \\t\\n\\r]*(true|false)$", "u");
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema22 = { type: ["boolean", "string", "null"], pattern: "^[ \\t\\n\\r]*(true|false)$" }, pattern0 = new RegExp("^[ \\t\\n\\r]*(true|false)$", "u");
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "boolean" && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern0.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*(true|false)$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate42.errors = vErrors, errors === 0;
+  return validate48.errors = vErrors, errors === 0;
 }
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3420,16 +3504,16 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if (!(data0 === "APPC" || data0 === "DOCKER")) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema13.properties.type.enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema16.properties.type.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
-    data.appc !== void 0 && (validate32(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate32.errors : append(vErrors, validate32.errors), errors = vErrors.length)), data.docker !== void 0 && (validate34(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data.cached !== void 0 && (validate42(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length));
+    data.appc !== void 0 && (validate38(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length)), data.docker !== void 0 && (validate40(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate40.errors : append(vErrors, validate40.errors), errors = vErrors.length)), data.cached !== void 0 && (validate48(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate48.errors : append(vErrors, validate48.errors), errors = vErrors.length));
   }
-  return validate31.errors = vErrors, errors === 0;
+  return validate37.errors = vErrors, errors === 0;
 }
-var schema20 = { type: ["object", "null"], properties: { type: { type: ["string", "null"] }, docker_volume: { allOf: [{ $ref: "#/definitions/dockerVolume" }] }, host_path: { allOf: [{ $ref: "#/definitions/hostPath" }] }, sandbox_path: { allOf: [{ $ref: "#/definitions/sandboxPath" }] }, secret: { allOf: [{ $ref: "#/definitions/secret" }] }, csi_volume: { allOf: [{ $ref: "#/definitions/csiVolume" }] } } }, schema21 = { type: ["object", "null"], properties: { driver: { type: ["string", "null"] }, name: { type: "string" }, driver_options: { allOf: [{ $ref: "#/definitions/parameters" }] } }, required: ["name"] }, schema22 = { type: ["object", "null"], properties: { parameter: { anyOf: [{}, { $ref: "#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/parameter" } } } } };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema23 = { type: ["object", "null"], properties: { type: { type: ["string", "null"] }, docker_volume: { allOf: [{ $ref: "#/definitions/dockerVolume" }] }, host_path: { allOf: [{ $ref: "#/definitions/hostPath" }] }, sandbox_path: { allOf: [{ $ref: "#/definitions/sandboxPath" }] }, secret: { allOf: [{ $ref: "#/definitions/secret" }] }, csi_volume: { allOf: [{ $ref: "#/definitions/csiVolume" }] } } }, schema24 = { type: ["object", "null"], properties: { driver: { type: ["string", "null"] }, name: { type: "string" }, driver_options: { allOf: [{ $ref: "#/definitions/parameters" }] } }, required: ["name"] }, schema25 = { type: ["object", "null"], properties: { parameter: { anyOf: [{}, { $ref: "#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/parameter" } } } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -3452,12 +3536,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate48.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema25.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data) && data.parameter !== void 0) {
@@ -3471,19 +3555,19 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     let ifClause0;
     if (_valid0) {
       let _errs6 = errors;
-      validate48(data0, { instancePath: instancePath + "/parameter", parentData: data, parentDataProperty: "parameter", rootData }) || (vErrors = vErrors === null ? validate48.errors : append(vErrors, validate48.errors), errors = vErrors.length);
+      validate54(data0, { instancePath: instancePath + "/parameter", parentData: data, parentDataProperty: "parameter", rootData }) || (vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors), errors = vErrors.length);
       var _valid0 = _errs6 === errors;
       valid1 = _valid0, ifClause0 = "then";
     } else {
       let _errs7 = errors;
       if (!Array.isArray(data0) && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/parameter", schemaPath: "#/properties/parameter/else/type", keyword: "type", params: { type: schema22.properties.parameter.else.type } };
+        let err2 = { instancePath: instancePath + "/parameter", schemaPath: "#/properties/parameter/else/type", keyword: "type", params: { type: schema25.properties.parameter.else.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data0)) {
         let len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate48(data0[i0], { instancePath: instancePath + "/parameter/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate48.errors : append(vErrors, validate48.errors), errors = vErrors.length);
+          validate54(data0[i0], { instancePath: instancePath + "/parameter/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors), errors = vErrors.length);
       }
       var _valid0 = _errs7 === errors;
       valid1 = _valid0, ifClause0 = "else";
@@ -3493,12 +3577,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
   }
-  return validate47.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema21.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema24.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3509,7 +3593,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.driver !== void 0) {
       let data0 = data.driver;
       if (typeof data0 != "string" && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/driver", schemaPath: "#/properties/driver/type", keyword: "type", params: { type: schema21.properties.driver.type } };
+        let err2 = { instancePath: instancePath + "/driver", schemaPath: "#/properties/driver/type", keyword: "type", params: { type: schema24.properties.driver.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3517,30 +3601,30 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    data.driver_options !== void 0 && (validate47(data.driver_options, { instancePath: instancePath + "/driver_options", parentData: data, parentDataProperty: "driver_options", rootData }) || (vErrors = vErrors === null ? validate47.errors : append(vErrors, validate47.errors), errors = vErrors.length));
+    data.driver_options !== void 0 && (validate53(data.driver_options, { instancePath: instancePath + "/driver_options", parentData: data, parentDataProperty: "driver_options", rootData }) || (vErrors = vErrors === null ? validate53.errors : append(vErrors, validate53.errors), errors = vErrors.length));
   }
-  return validate46.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-var schema24 = { type: ["object", "null"], properties: { path: { type: "string" }, mount_propagation: { allOf: [{ $ref: "#/definitions/mountPropagation" }] } }, required: ["path"] }, schema25 = { type: ["object", "null"], properties: { mode: { type: ["string", "null"] } } };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema27 = { type: ["object", "null"], properties: { path: { type: "string" }, mount_propagation: { allOf: [{ $ref: "#/definitions/mountPropagation" }] } }, required: ["path"] }, schema28 = { type: ["object", "null"], properties: { mode: { type: ["string", "null"] } } };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema25.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema28.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data) && data.mode !== void 0) {
     let data0 = data.mode;
     if (typeof data0 != "string" && data0 !== null) {
-      let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: schema25.properties.mode.type } };
+      let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: schema28.properties.mode.type } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
   }
-  return validate54.errors = vErrors, errors === 0;
+  return validate60.errors = vErrors, errors === 0;
 }
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema24.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema27.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3552,15 +3636,15 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    data.mount_propagation !== void 0 && (validate54(data.mount_propagation, { instancePath: instancePath + "/mount_propagation", parentData: data, parentDataProperty: "mount_propagation", rootData }) || (vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors), errors = vErrors.length));
+    data.mount_propagation !== void 0 && (validate60(data.mount_propagation, { instancePath: instancePath + "/mount_propagation", parentData: data, parentDataProperty: "mount_propagation", rootData }) || (vErrors = vErrors === null ? validate60.errors : append(vErrors, validate60.errors), errors = vErrors.length));
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate59.errors = vErrors, errors === 0;
 }
-var schema26 = { type: ["object", "null"], properties: { type: { type: ["string", "null"] }, path: { type: "string" } }, required: ["path"] };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema29 = { type: ["object", "null"], properties: { type: { type: ["string", "null"] }, path: { type: "string" } }, required: ["path"] };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema26.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema29.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3571,7 +3655,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema26.properties.type.type } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema29.properties.type.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3580,27 +3664,27 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
   }
-  return validate57.errors = vErrors, errors === 0;
+  return validate63.errors = vErrors, errors === 0;
 }
-var schema27 = { type: ["object", "null"], properties: { plugin_name: { type: "string" }, static_provisioning: { allOf: [{ $ref: "#/definitions/staticProvisioning" }] } }, required: ["plugin_name"] }, schema28 = { type: ["object", "null"], properties: { volume_id: { type: "string" }, volume_capability: { allOf: [{ $ref: "#/definitions/volumeCapability" }] }, node_stage_secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, node_publish_secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, volume_context: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } } }, required: ["volume_id", "volume_capability"] }, schema29 = { type: "object", properties: { block: { type: ["object", "null"] }, mount: { allOf: [{ $ref: "#/definitions/mountVolume" }] }, access_mode: { allOf: [{ $ref: "#/definitions/accessMode" }] } }, required: ["access_mode"] }, schema30 = { type: ["object", "null"], properties: { fs_type: { type: ["string", "null"] }, mount_flags: { type: ["array", "null"], items: { type: "string" } } } };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema30 = { type: ["object", "null"], properties: { plugin_name: { type: "string" }, static_provisioning: { allOf: [{ $ref: "#/definitions/staticProvisioning" }] } }, required: ["plugin_name"] }, schema31 = { type: ["object", "null"], properties: { volume_id: { type: "string" }, volume_capability: { allOf: [{ $ref: "#/definitions/volumeCapability" }] }, node_stage_secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, node_publish_secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, volume_context: { type: ["object", "null"], additionalProperties: { type: ["string", "null"] } } }, required: ["volume_id", "volume_capability"] }, schema32 = { type: "object", properties: { block: { type: ["object", "null"] }, mount: { allOf: [{ $ref: "#/definitions/mountVolume" }] }, access_mode: { allOf: [{ $ref: "#/definitions/accessMode" }] } }, required: ["access_mode"] }, schema33 = { type: ["object", "null"], properties: { fs_type: { type: ["string", "null"] }, mount_flags: { type: ["array", "null"], items: { type: "string" } } } };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema30.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema33.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.fs_type !== void 0) {
       let data0 = data.fs_type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/fs_type", schemaPath: "#/properties/fs_type/type", keyword: "type", params: { type: schema30.properties.fs_type.type } };
+        let err1 = { instancePath: instancePath + "/fs_type", schemaPath: "#/properties/fs_type/type", keyword: "type", params: { type: schema33.properties.fs_type.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.mount_flags !== void 0) {
       let data1 = data.mount_flags;
       if (!Array.isArray(data1) && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/mount_flags", schemaPath: "#/properties/mount_flags/type", keyword: "type", params: { type: schema30.properties.mount_flags.type } };
+        let err2 = { instancePath: instancePath + "/mount_flags", schemaPath: "#/properties/mount_flags/type", keyword: "type", params: { type: schema33.properties.mount_flags.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data1)) {
@@ -3613,10 +3697,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate69.errors = vErrors, errors === 0;
 }
-var schema31 = { type: "object", properties: { mode: { enum: ["UNKNOWN", "SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] } }, required: ["mode"] };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema34 = { type: "object", properties: { mode: { enum: ["UNKNOWN", "SINGLE_NODE_WRITER", "SINGLE_NODE_READER_ONLY", "MULTI_NODE_READER_ONLY", "MULTI_NODE_SINGLE_WRITER", "MULTI_NODE_MULTI_WRITER"] } }, required: ["mode"] };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0) {
@@ -3626,7 +3710,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data0 = data.mode;
       if (!(data0 === "UNKNOWN" || data0 === "SINGLE_NODE_WRITER" || data0 === "SINGLE_NODE_READER_ONLY" || data0 === "MULTI_NODE_READER_ONLY" || data0 === "MULTI_NODE_SINGLE_WRITER" || data0 === "MULTI_NODE_MULTI_WRITER")) {
-        let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.mode.enum } };
+        let err1 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema34.properties.mode.enum } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
@@ -3634,9 +3718,9 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate65.errors = vErrors, errors === 0;
+  return validate71.errors = vErrors, errors === 0;
 }
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.access_mode === void 0) {
@@ -3646,21 +3730,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.block !== void 0) {
       let data0 = data.block;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/block", schemaPath: "#/properties/block/type", keyword: "type", params: { type: schema29.properties.block.type } };
+        let err1 = { instancePath: instancePath + "/block", schemaPath: "#/properties/block/type", keyword: "type", params: { type: schema32.properties.block.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    data.mount !== void 0 && (validate63(data.mount, { instancePath: instancePath + "/mount", parentData: data, parentDataProperty: "mount", rootData }) || (vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors), errors = vErrors.length)), data.access_mode !== void 0 && (validate65(data.access_mode, { instancePath: instancePath + "/access_mode", parentData: data, parentDataProperty: "access_mode", rootData }) || (vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors), errors = vErrors.length));
+    data.mount !== void 0 && (validate69(data.mount, { instancePath: instancePath + "/mount", parentData: data, parentDataProperty: "mount", rootData }) || (vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors), errors = vErrors.length)), data.access_mode !== void 0 && (validate71(data.access_mode, { instancePath: instancePath + "/access_mode", parentData: data, parentDataProperty: "access_mode", rootData }) || (vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors), errors = vErrors.length));
   } else {
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate68.errors = vErrors, errors === 0;
 }
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema28.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema31.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3676,48 +3760,48 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let err3 = { instancePath: instancePath + "/volume_id", schemaPath: "#/properties/volume_id/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    if (data.volume_capability !== void 0 && (validate62(data.volume_capability, { instancePath: instancePath + "/volume_capability", parentData: data, parentDataProperty: "volume_capability", rootData }) || (vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors), errors = vErrors.length)), data.node_stage_secrets !== void 0) {
+    if (data.volume_capability !== void 0 && (validate68(data.volume_capability, { instancePath: instancePath + "/volume_capability", parentData: data, parentDataProperty: "volume_capability", rootData }) || (vErrors = vErrors === null ? validate68.errors : append(vErrors, validate68.errors), errors = vErrors.length)), data.node_stage_secrets !== void 0) {
       let data2 = data.node_stage_secrets;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/node_stage_secrets", schemaPath: "#/properties/node_stage_secrets/type", keyword: "type", params: { type: schema28.properties.node_stage_secrets.type } };
+        let err4 = { instancePath: instancePath + "/node_stage_secrets", schemaPath: "#/properties/node_stage_secrets/type", keyword: "type", params: { type: schema31.properties.node_stage_secrets.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2))
         for (let key0 in data2)
-          validate35(data2[key0], { instancePath: instancePath + "/node_stage_secrets/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate35.errors : append(vErrors, validate35.errors), errors = vErrors.length);
+          validate41(data2[key0], { instancePath: instancePath + "/node_stage_secrets/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data2, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length);
     }
     if (data.node_publish_secrets !== void 0) {
       let data4 = data.node_publish_secrets;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err5 = { instancePath: instancePath + "/node_publish_secrets", schemaPath: "#/properties/node_publish_secrets/type", keyword: "type", params: { type: schema28.properties.node_publish_secrets.type } };
+        let err5 = { instancePath: instancePath + "/node_publish_secrets", schemaPath: "#/properties/node_publish_secrets/type", keyword: "type", params: { type: schema31.properties.node_publish_secrets.type } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4))
         for (let key1 in data4)
-          validate35(data4[key1], { instancePath: instancePath + "/node_publish_secrets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate35.errors : append(vErrors, validate35.errors), errors = vErrors.length);
+          validate41(data4[key1], { instancePath: instancePath + "/node_publish_secrets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length);
     }
     if (data.volume_context !== void 0) {
       let data6 = data.volume_context;
       if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err6 = { instancePath: instancePath + "/volume_context", schemaPath: "#/properties/volume_context/type", keyword: "type", params: { type: schema28.properties.volume_context.type } };
+        let err6 = { instancePath: instancePath + "/volume_context", schemaPath: "#/properties/volume_context/type", keyword: "type", params: { type: schema31.properties.volume_context.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (data6 && typeof data6 == "object" && !Array.isArray(data6))
         for (let key2 in data6) {
           let data7 = data6[key2];
           if (typeof data7 != "string" && data7 !== null) {
-            let err7 = { instancePath: instancePath + "/volume_context/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/volume_context/additionalProperties/type", keyword: "type", params: { type: schema28.properties.volume_context.additionalProperties.type } };
+            let err7 = { instancePath: instancePath + "/volume_context/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/volume_context/additionalProperties/type", keyword: "type", params: { type: schema31.properties.volume_context.additionalProperties.type } };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
         }
     }
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate67.errors = vErrors, errors === 0;
 }
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema27.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema30.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3729,29 +3813,29 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/plugin_name", schemaPath: "#/properties/plugin_name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    data.static_provisioning !== void 0 && (validate61(data.static_provisioning, { instancePath: instancePath + "/static_provisioning", parentData: data, parentDataProperty: "static_provisioning", rootData }) || (vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors), errors = vErrors.length));
+    data.static_provisioning !== void 0 && (validate67(data.static_provisioning, { instancePath: instancePath + "/static_provisioning", parentData: data, parentDataProperty: "static_provisioning", rootData }) || (vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors), errors = vErrors.length));
   }
-  return validate60.errors = vErrors, errors === 0;
+  return validate66.errors = vErrors, errors === 0;
 }
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema20.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema23.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema20.properties.type.type } };
+        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema23.properties.type.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    data.docker_volume !== void 0 && (validate46(data.docker_volume, { instancePath: instancePath + "/docker_volume", parentData: data, parentDataProperty: "docker_volume", rootData }) || (vErrors = vErrors === null ? validate46.errors : append(vErrors, validate46.errors), errors = vErrors.length)), data.host_path !== void 0 && (validate53(data.host_path, { instancePath: instancePath + "/host_path", parentData: data, parentDataProperty: "host_path", rootData }) || (vErrors = vErrors === null ? validate53.errors : append(vErrors, validate53.errors), errors = vErrors.length)), data.sandbox_path !== void 0 && (validate57(data.sandbox_path, { instancePath: instancePath + "/sandbox_path", parentData: data, parentDataProperty: "sandbox_path", rootData }) || (vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors), errors = vErrors.length)), data.secret !== void 0 && (validate35(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate35.errors : append(vErrors, validate35.errors), errors = vErrors.length)), data.csi_volume !== void 0 && (validate60(data.csi_volume, { instancePath: instancePath + "/csi_volume", parentData: data, parentDataProperty: "csi_volume", rootData }) || (vErrors = vErrors === null ? validate60.errors : append(vErrors, validate60.errors), errors = vErrors.length));
+    data.docker_volume !== void 0 && (validate52(data.docker_volume, { instancePath: instancePath + "/docker_volume", parentData: data, parentDataProperty: "docker_volume", rootData }) || (vErrors = vErrors === null ? validate52.errors : append(vErrors, validate52.errors), errors = vErrors.length)), data.host_path !== void 0 && (validate59(data.host_path, { instancePath: instancePath + "/host_path", parentData: data, parentDataProperty: "host_path", rootData }) || (vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors), errors = vErrors.length)), data.sandbox_path !== void 0 && (validate63(data.sandbox_path, { instancePath: instancePath + "/sandbox_path", parentData: data, parentDataProperty: "sandbox_path", rootData }) || (vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors), errors = vErrors.length)), data.secret !== void 0 && (validate41(data.secret, { instancePath: instancePath + "/secret", parentData: data, parentDataProperty: "secret", rootData }) || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length)), data.csi_volume !== void 0 && (validate66(data.csi_volume, { instancePath: instancePath + "/csi_volume", parentData: data, parentDataProperty: "csi_volume", rootData }) || (vErrors = vErrors === null ? validate66.errors : append(vErrors, validate66.errors), errors = vErrors.length));
   }
-  return validate45.errors = vErrors, errors === 0;
+  return validate51.errors = vErrors, errors === 0;
 }
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0) {
@@ -3765,7 +3849,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data0 = data.mode;
       if (!(data0 === "RW" || data0 === "RO")) {
-        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema12.properties.mode.enum } };
+        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema15.properties.mode.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3776,31 +3860,31 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.host_path !== void 0) {
       let data2 = data.host_path;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema12.properties.host_path.type } };
+        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema15.properties.host_path.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.image !== void 0 && (validate31(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate31.errors : append(vErrors, validate31.errors), errors = vErrors.length)), data.source !== void 0 && (validate45(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate45.errors : append(vErrors, validate45.errors), errors = vErrors.length));
+    data.image !== void 0 && (validate37(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors), errors = vErrors.length)), data.source !== void 0 && (validate51(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate51.errors : append(vErrors, validate51.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate88.errors = vErrors, errors === 0;
+  return validate94.errors = vErrors, errors === 0;
 }
-var schema38 = { type: ["object", "null"], properties: { image: { type: "string" }, network: { type: ["string", "null"] }, port_mappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { type: ["string", "null"] } }, required: ["image"] }, schema39 = { type: "object", properties: { host_port: { allOf: [{ $ref: "#/definitions/port" }] }, container_port: { allOf: [{ $ref: "#/definitions/port" }] }, protocol: { type: ["string", "null"] } }, required: ["host_port", "container_port"] }, schema40 = { type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" }, pattern2 = new RegExp("^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$", "u");
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema41 = { type: ["object", "null"], properties: { image: { type: "string" }, network: { type: ["string", "null"] }, port_mappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { type: ["string", "null"] } }, required: ["image"] }, schema42 = { type: "object", properties: { host_port: { allOf: [{ $ref: "#/definitions/port" }] }, container_port: { allOf: [{ $ref: "#/definitions/port" }] }, protocol: { type: ["string", "null"] } }, required: ["host_port", "container_port"] }, schema43 = { type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" }, pattern2 = new RegExp("^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$", "u");
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(typeof data == "number" && isFinite(data)) && typeof data != "string") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema40.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema43.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern2.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate95.errors = vErrors, errors === 0;
+  return validate101.errors = vErrors, errors === 0;
 }
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.host_port === void 0) {
@@ -3811,10 +3895,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "container_port" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.host_port !== void 0 && (validate95(data.host_port, { instancePath: instancePath + "/host_port", parentData: data, parentDataProperty: "host_port", rootData }) || (vErrors = vErrors === null ? validate95.errors : append(vErrors, validate95.errors), errors = vErrors.length)), data.container_port !== void 0 && (validate95(data.container_port, { instancePath: instancePath + "/container_port", parentData: data, parentDataProperty: "container_port", rootData }) || (vErrors = vErrors === null ? validate95.errors : append(vErrors, validate95.errors), errors = vErrors.length)), data.protocol !== void 0) {
+    if (data.host_port !== void 0 && (validate101(data.host_port, { instancePath: instancePath + "/host_port", parentData: data, parentDataProperty: "host_port", rootData }) || (vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors), errors = vErrors.length)), data.container_port !== void 0 && (validate101(data.container_port, { instancePath: instancePath + "/container_port", parentData: data, parentDataProperty: "container_port", rootData }) || (vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors), errors = vErrors.length)), data.protocol !== void 0) {
       let data2 = data.protocol;
       if (typeof data2 != "string" && data2 !== null) {
-        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/type", keyword: "type", params: { type: schema39.properties.protocol.type } };
+        let err2 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/type", keyword: "type", params: { type: schema42.properties.protocol.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3822,21 +3906,21 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate94.errors = vErrors, errors === 0;
+  return validate100.errors = vErrors, errors === 0;
 }
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "boolean" && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern0.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*(true|false)$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate99.errors = vErrors, errors === 0;
+  return validate105.errors = vErrors, errors === 0;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -3859,12 +3943,12 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate101.errors = vErrors, errors === 0;
+  return validate107.errors = vErrors, errors === 0;
 }
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema38.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema41.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3879,23 +3963,23 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.network !== void 0) {
       let data1 = data.network;
       if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/type", keyword: "type", params: { type: schema38.properties.network.type } };
+        let err3 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/type", keyword: "type", params: { type: schema41.properties.network.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.port_mappings !== void 0) {
       let data2 = data.port_mappings;
       if (!Array.isArray(data2) && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/port_mappings", schemaPath: "#/properties/port_mappings/type", keyword: "type", params: { type: schema38.properties.port_mappings.type } };
+        let err4 = { instancePath: instancePath + "/port_mappings", schemaPath: "#/properties/port_mappings/type", keyword: "type", params: { type: schema41.properties.port_mappings.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (Array.isArray(data2)) {
         let len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate94(data2[i0], { instancePath: instancePath + "/port_mappings/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors), errors = vErrors.length);
+          validate100(data2[i0], { instancePath: instancePath + "/port_mappings/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate100.errors : append(vErrors, validate100.errors), errors = vErrors.length);
       }
     }
-    if (data.privileged !== void 0 && (validate99(data.privileged, { instancePath: instancePath + "/privileged", parentData: data, parentDataProperty: "privileged", rootData }) || (vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors), errors = vErrors.length)), data.parameters !== void 0) {
+    if (data.privileged !== void 0 && (validate105(data.privileged, { instancePath: instancePath + "/privileged", parentData: data, parentDataProperty: "privileged", rootData }) || (vErrors = vErrors === null ? validate105.errors : append(vErrors, validate105.errors), errors = vErrors.length)), data.parameters !== void 0) {
       let data5 = data.parameters, _errs12 = errors, valid4 = !0, _errs13 = errors;
       if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
         let err5 = {};
@@ -3906,19 +3990,19 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause0;
       if (_valid0) {
         let _errs15 = errors;
-        validate101(data5, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors), errors = vErrors.length);
+        validate107(data5, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate107.errors : append(vErrors, validate107.errors), errors = vErrors.length);
         var _valid0 = _errs15 === errors;
         valid4 = _valid0, ifClause0 = "then";
       } else {
         let _errs16 = errors;
         if (!Array.isArray(data5) && data5 !== null) {
-          let err6 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema38.properties.parameters.else.type } };
+          let err6 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema41.properties.parameters.else.type } };
           vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
         }
         if (Array.isArray(data5)) {
           let len1 = data5.length;
           for (let i1 = 0; i1 < len1; i1++)
-            validate101(data5[i1], { instancePath: instancePath + "/parameters/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors), errors = vErrors.length);
+            validate107(data5[i1], { instancePath: instancePath + "/parameters/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate107.errors : append(vErrors, validate107.errors), errors = vErrors.length);
         }
         var _valid0 = _errs16 === errors;
         valid4 = _valid0, ifClause0 = "else";
@@ -3928,21 +4012,21 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.force_pull_image !== void 0 && (validate99(data.force_pull_image, { instancePath: instancePath + "/force_pull_image", parentData: data, parentDataProperty: "force_pull_image", rootData }) || (vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors), errors = vErrors.length)), data.volume_driver !== void 0) {
+    if (data.force_pull_image !== void 0 && (validate105(data.force_pull_image, { instancePath: instancePath + "/force_pull_image", parentData: data, parentDataProperty: "force_pull_image", rootData }) || (vErrors = vErrors === null ? validate105.errors : append(vErrors, validate105.errors), errors = vErrors.length)), data.volume_driver !== void 0) {
       let data8 = data.volume_driver;
       if (typeof data8 != "string" && data8 !== null) {
-        let err8 = { instancePath: instancePath + "/volume_driver", schemaPath: "#/properties/volume_driver/type", keyword: "type", params: { type: schema38.properties.volume_driver.type } };
+        let err8 = { instancePath: instancePath + "/volume_driver", schemaPath: "#/properties/volume_driver/type", keyword: "type", params: { type: schema41.properties.volume_driver.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
   }
-  return validate93.errors = vErrors, errors === 0;
+  return validate99.errors = vErrors, errors === 0;
 }
-var schema43 = { type: ["object", "null"], properties: { image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema46 = { type: ["object", "null"], properties: { image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } };
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3953,23 +4037,23 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data0 = data.type;
       if (!(data0 === "APPC" || data0 === "DOCKER")) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema13.properties.type.enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema16.properties.type.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
-    data.appc !== void 0 && (validate32(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate32.errors : append(vErrors, validate32.errors), errors = vErrors.length)), data.docker !== void 0 && (validate34(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data.cached !== void 0 && (validate42(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length));
+    data.appc !== void 0 && (validate38(data.appc, { instancePath: instancePath + "/appc", parentData: data, parentDataProperty: "appc", rootData }) || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length)), data.docker !== void 0 && (validate40(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate40.errors : append(vErrors, validate40.errors), errors = vErrors.length)), data.cached !== void 0 && (validate48(data.cached, { instancePath: instancePath + "/cached", parentData: data, parentDataProperty: "cached", rootData }) || (vErrors = vErrors === null ? validate48.errors : append(vErrors, validate48.errors), errors = vErrors.length));
   }
-  return validate107.errors = vErrors, errors === 0;
+  return validate113.errors = vErrors, errors === 0;
 }
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema43.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema46.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return data && typeof data == "object" && !Array.isArray(data) && data.image !== void 0 && (validate107(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate107.errors : append(vErrors, validate107.errors), errors = vErrors.length)), validate106.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) && data.image !== void 0 && (validate113(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate113.errors : append(vErrors, validate113.errors), errors = vErrors.length)), validate112.errors = vErrors, errors === 0;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -3983,7 +4067,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data1 = data.type;
       if (!(data1 === "DOCKER" || data1 === "MESOS")) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema36.properties.type.enum } };
+        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.type.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3998,19 +4082,19 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause0;
       if (_valid0) {
         let _errs9 = errors;
-        validate88(data2, { instancePath: instancePath + "/volumes", parentData: data, parentDataProperty: "volumes", rootData }) || (vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors), errors = vErrors.length);
+        validate94(data2, { instancePath: instancePath + "/volumes", parentData: data, parentDataProperty: "volumes", rootData }) || (vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors), errors = vErrors.length);
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs10 = errors;
         if (!Array.isArray(data2) && data2 !== null) {
-          let err4 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/else/type", keyword: "type", params: { type: schema36.properties.volumes.else.type } };
+          let err4 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/else/type", keyword: "type", params: { type: schema39.properties.volumes.else.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
         if (Array.isArray(data2)) {
           let len0 = data2.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate88(data2[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors), errors = vErrors.length);
+            validate94(data2[i0], { instancePath: instancePath + "/volumes/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors), errors = vErrors.length);
         }
         var _valid0 = _errs10 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -4023,14 +4107,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.hostname !== void 0) {
       let data4 = data.hostname;
       if (typeof data4 != "string" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: schema36.properties.hostname.type } };
+        let err6 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: schema39.properties.hostname.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    if (data.docker !== void 0 && (validate93(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length)), data.mesos !== void 0 && (validate106(data.mesos, { instancePath: instancePath + "/mesos", parentData: data, parentDataProperty: "mesos", rootData }) || (vErrors = vErrors === null ? validate106.errors : append(vErrors, validate106.errors), errors = vErrors.length)), data.network_infos !== void 0) {
+    if (data.docker !== void 0 && (validate99(data.docker, { instancePath: instancePath + "/docker", parentData: data, parentDataProperty: "docker", rootData }) || (vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors), errors = vErrors.length)), data.mesos !== void 0 && (validate112(data.mesos, { instancePath: instancePath + "/mesos", parentData: data, parentDataProperty: "mesos", rootData }) || (vErrors = vErrors === null ? validate112.errors : append(vErrors, validate112.errors), errors = vErrors.length)), data.network_infos !== void 0) {
       let data7 = data.network_infos;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err7 = { instancePath: instancePath + "/network_infos", schemaPath: "#/properties/network_infos/type", keyword: "type", params: { type: schema36.properties.network_infos.type } };
+        let err7 = { instancePath: instancePath + "/network_infos", schemaPath: "#/properties/network_infos/type", keyword: "type", params: { type: schema39.properties.network_infos.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (Array.isArray(data7)) {
@@ -4047,21 +4131,21 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.linux_info !== void 0) {
       let data9 = data.linux_info;
       if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-        let err9 = { instancePath: instancePath + "/linux_info", schemaPath: "#/properties/linux_info/type", keyword: "type", params: { type: schema36.properties.linux_info.type } };
+        let err9 = { instancePath: instancePath + "/linux_info", schemaPath: "#/properties/linux_info/type", keyword: "type", params: { type: schema39.properties.linux_info.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
     if (data.rlimit_info !== void 0) {
       let data10 = data.rlimit_info;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-        let err10 = { instancePath: instancePath + "/rlimit_info", schemaPath: "#/properties/rlimit_info/type", keyword: "type", params: { type: schema36.properties.rlimit_info.type } };
+        let err10 = { instancePath: instancePath + "/rlimit_info", schemaPath: "#/properties/rlimit_info/type", keyword: "type", params: { type: schema39.properties.rlimit_info.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     if (data.tty_info !== void 0) {
       let data11 = data.tty_info;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-        let err11 = { instancePath: instancePath + "/tty_info", schemaPath: "#/properties/tty_info/type", keyword: "type", params: { type: schema36.properties.tty_info.type } };
+        let err11 = { instancePath: instancePath + "/tty_info", schemaPath: "#/properties/tty_info/type", keyword: "type", params: { type: schema39.properties.tty_info.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -4069,10 +4153,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate87.errors = vErrors, errors === 0;
+  return validate93.errors = vErrors, errors === 0;
 }
-var mesosTaskInfo = validate22, schema7 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var mesosTaskInfo = validate28, schema10 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.value === void 0) {
@@ -4087,13 +4171,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate23.errors = vErrors, errors === 0;
+  return validate29.errors = vErrors, errors === 0;
 }
-var schema9 = { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema12 = { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema9.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema12.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4106,22 +4190,22 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
   }
-  return validate25.errors = vErrors, errors === 0;
+  return validate31.errors = vErrors, errors === 0;
 }
-var schema10 = { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema13 = { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "boolean" && typeof data != "string" && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema19.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (typeof data == "string" && !pattern0.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[ \\t\\n\\r]*(true|false)$" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate75.errors = vErrors, errors === 0;
+  return validate81.errors = vErrors, errors === 0;
 }
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.variables !== void 0) {
@@ -4135,19 +4219,19 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause0;
       if (_valid0) {
         let _errs6 = errors;
-        validate78(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate78.errors : append(vErrors, validate78.errors), errors = vErrors.length);
+        validate84(data0, { instancePath: instancePath + "/variables", parentData: data, parentDataProperty: "variables", rootData }) || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
         var _valid0 = _errs6 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs7 = errors;
         if (!Array.isArray(data0) && data0 !== null) {
-          let err1 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema33.properties.variables.else.type } };
+          let err1 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/else/type", keyword: "type", params: { type: schema36.properties.variables.else.type } };
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
         if (Array.isArray(data0)) {
           let len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate78(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate78.errors : append(vErrors, validate78.errors), errors = vErrors.length);
+            validate84(data0[i0], { instancePath: instancePath + "/variables/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
         }
         var _valid0 = _errs7 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -4161,26 +4245,26 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate77.errors = vErrors, errors === 0;
+  return validate83.errors = vErrors, errors === 0;
 }
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema10.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.value !== void 0) {
       let data0 = data.value;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema10.properties.value.type } };
+        let err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema13.properties.value.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.arguments !== void 0) {
       let data1 = data.arguments;
       if (!Array.isArray(data1) && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/arguments", schemaPath: "#/properties/arguments/type", keyword: "type", params: { type: schema10.properties.arguments.type } };
+        let err2 = { instancePath: instancePath + "/arguments", schemaPath: "#/properties/arguments/type", keyword: "type", params: { type: schema13.properties.arguments.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data1)) {
@@ -4192,7 +4276,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           }
       }
     }
-    if (data.shell !== void 0 && (validate75(data.shell, { instancePath: instancePath + "/shell", parentData: data, parentDataProperty: "shell", rootData }) || (vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors), errors = vErrors.length)), data.environment !== void 0) {
+    if (data.shell !== void 0 && (validate81(data.shell, { instancePath: instancePath + "/shell", parentData: data, parentDataProperty: "shell", rootData }) || (vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors), errors = vErrors.length)), data.environment !== void 0) {
       let data4 = data.environment, _errs11 = errors, valid4 = !0, _errs12 = errors;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
         let err4 = {};
@@ -4203,13 +4287,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause0;
       if (_valid0) {
         let _errs14 = errors;
-        validate77(data4, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData }) || (vErrors = vErrors === null ? validate77.errors : append(vErrors, validate77.errors), errors = vErrors.length);
+        validate83(data4, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData }) || (vErrors = vErrors === null ? validate83.errors : append(vErrors, validate83.errors), errors = vErrors.length);
         var _valid0 = _errs14 === errors;
         valid4 = _valid0, ifClause0 = "then";
       } else {
         let _errs15 = errors;
         if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-          let err5 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/else/type", keyword: "type", params: { type: schema10.properties.environment.else.type } };
+          let err5 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/else/type", keyword: "type", params: { type: schema13.properties.environment.else.type } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
         var _valid0 = _errs15 === errors;
@@ -4223,7 +4307,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.uris !== void 0) {
       let data5 = data.uris;
       if (!Array.isArray(data5) && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema10.properties.uris.type } };
+        let err7 = { instancePath: instancePath + "/uris", schemaPath: "#/properties/uris/type", keyword: "type", params: { type: schema13.properties.uris.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (Array.isArray(data5)) {
@@ -4240,14 +4324,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.user !== void 0) {
       let data7 = data.user;
       if (typeof data7 != "string" && data7 !== null) {
-        let err9 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema10.properties.user.type } };
+        let err9 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: schema13.properties.user.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
   }
-  return validate28.errors = vErrors, errors === 0;
+  return validate34.errors = vErrors, errors === 0;
 }
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors, _errs3 = errors, _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -4308,10 +4392,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.task_id !== void 0 && (validate23(data.task_id, { instancePath: instancePath + "/task_id", parentData: data, parentDataProperty: "task_id", rootData }) || (vErrors = vErrors === null ? validate23.errors : append(vErrors, validate23.errors), errors = vErrors.length)), data.agent_id !== void 0 && (validate25(data.agent_id, { instancePath: instancePath + "/agent_id", parentData: data, parentDataProperty: "agent_id", rootData }) || (vErrors = vErrors === null ? validate25.errors : append(vErrors, validate25.errors), errors = vErrors.length)), data.slave_id !== void 0 && (validate25(data.slave_id, { instancePath: instancePath + "/slave_id", parentData: data, parentDataProperty: "slave_id", rootData }) || (vErrors = vErrors === null ? validate25.errors : append(vErrors, validate25.errors), errors = vErrors.length)), data.resources !== void 0) {
+    if (data.task_id !== void 0 && (validate29(data.task_id, { instancePath: instancePath + "/task_id", parentData: data, parentDataProperty: "task_id", rootData }) || (vErrors = vErrors === null ? validate29.errors : append(vErrors, validate29.errors), errors = vErrors.length)), data.agent_id !== void 0 && (validate31(data.agent_id, { instancePath: instancePath + "/agent_id", parentData: data, parentDataProperty: "agent_id", rootData }) || (vErrors = vErrors === null ? validate31.errors : append(vErrors, validate31.errors), errors = vErrors.length)), data.slave_id !== void 0 && (validate31(data.slave_id, { instancePath: instancePath + "/slave_id", parentData: data, parentDataProperty: "slave_id", rootData }) || (vErrors = vErrors === null ? validate31.errors : append(vErrors, validate31.errors), errors = vErrors.length)), data.resources !== void 0) {
       let data7 = data.resources;
       if (!Array.isArray(data7) && data7 !== null) {
-        let err10 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/type", keyword: "type", params: { type: schema7.properties.resources.type } };
+        let err10 = { instancePath: instancePath + "/resources", schemaPath: "#/properties/resources/type", keyword: "type", params: { type: schema10.properties.resources.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (Array.isArray(data7)) {
@@ -4328,10 +4412,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.executor !== void 0) {
       let data9 = data.executor;
       if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-        let err12 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema7.properties.executor.type } };
+        let err12 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema10.properties.executor.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9) && (data9.command !== void 0 && (validate28(data9.command, { instancePath: instancePath + "/executor/command", parentData: data9, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate28.errors : append(vErrors, validate28.errors), errors = vErrors.length)), data9.container !== void 0)) {
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9) && (data9.command !== void 0 && (validate34(data9.command, { instancePath: instancePath + "/executor/command", parentData: data9, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data9.container !== void 0)) {
         let data11 = data9.container, _errs30 = errors, valid12 = !0, _errs31 = errors;
         if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
           let err13 = {};
@@ -4342,13 +4426,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         let ifClause0;
         if (_valid1) {
           let _errs33 = errors;
-          validate87(data11, { instancePath: instancePath + "/executor/container", parentData: data9, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate87.errors : append(vErrors, validate87.errors), errors = vErrors.length);
+          validate93(data11, { instancePath: instancePath + "/executor/container", parentData: data9, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
           var _valid1 = _errs33 === errors;
           valid12 = _valid1, ifClause0 = "then";
         } else {
           let _errs34 = errors;
           if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-            let err14 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/else/type", keyword: "type", params: { type: schema7.properties.executor.properties.container.else.type } };
+            let err14 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/else/type", keyword: "type", params: { type: schema10.properties.executor.properties.container.else.type } };
             vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
           }
           var _valid1 = _errs34 === errors;
@@ -4360,7 +4444,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.command !== void 0 && (validate28(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate28.errors : append(vErrors, validate28.errors), errors = vErrors.length)), data.container !== void 0) {
+    if (data.command !== void 0 && (validate34(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data.container !== void 0) {
       let data13 = data.container, _errs40 = errors, valid14 = !0, _errs41 = errors;
       if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
         let err16 = {};
@@ -4371,13 +4455,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause1;
       if (_valid2) {
         let _errs43 = errors;
-        validate87(data13, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate87.errors : append(vErrors, validate87.errors), errors = vErrors.length);
+        validate93(data13, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
         var _valid2 = _errs43 === errors;
         valid14 = _valid2, ifClause1 = "then";
       } else {
         let _errs44 = errors;
         if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
-          let err17 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/else/type", keyword: "type", params: { type: schema7.properties.container.else.type } };
+          let err17 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/else/type", keyword: "type", params: { type: schema10.properties.container.else.type } };
           vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
         }
         var _valid2 = _errs44 === errors;
@@ -4391,56 +4475,56 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.health_check !== void 0) {
       let data14 = data.health_check;
       if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)) && data14 !== null) {
-        let err19 = { instancePath: instancePath + "/health_check", schemaPath: "#/properties/health_check/type", keyword: "type", params: { type: schema7.properties.health_check.type } };
+        let err19 = { instancePath: instancePath + "/health_check", schemaPath: "#/properties/health_check/type", keyword: "type", params: { type: schema10.properties.health_check.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
     if (data.check !== void 0) {
       let data15 = data.check;
       if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-        let err20 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema7.properties.check.type } };
+        let err20 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema10.properties.check.type } };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
     if (data.kill_policy !== void 0) {
       let data16 = data.kill_policy;
       if (!(data16 && typeof data16 == "object" && !Array.isArray(data16)) && data16 !== null) {
-        let err21 = { instancePath: instancePath + "/kill_policy", schemaPath: "#/properties/kill_policy/type", keyword: "type", params: { type: schema7.properties.kill_policy.type } };
+        let err21 = { instancePath: instancePath + "/kill_policy", schemaPath: "#/properties/kill_policy/type", keyword: "type", params: { type: schema10.properties.kill_policy.type } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
     if (data.data !== void 0) {
       let data17 = data.data;
       if (typeof data17 != "string" && data17 !== null) {
-        let err22 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema7.properties.data.type } };
+        let err22 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema10.properties.data.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
     if (data.labels !== void 0) {
       let data18 = data.labels;
       if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
-        let err23 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema7.properties.labels.type } };
+        let err23 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema10.properties.labels.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
     if (data.discovery !== void 0) {
       let data19 = data.discovery;
       if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
-        let err24 = { instancePath: instancePath + "/discovery", schemaPath: "#/properties/discovery/type", keyword: "type", params: { type: schema7.properties.discovery.type } };
+        let err24 = { instancePath: instancePath + "/discovery", schemaPath: "#/properties/discovery/type", keyword: "type", params: { type: schema10.properties.discovery.type } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
     if (data.max_completion_time !== void 0) {
       let data20 = data.max_completion_time;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
-        let err25 = { instancePath: instancePath + "/max_completion_time", schemaPath: "#/properties/max_completion_time/type", keyword: "type", params: { type: schema7.properties.max_completion_time.type } };
+        let err25 = { instancePath: instancePath + "/max_completion_time", schemaPath: "#/properties/max_completion_time/type", keyword: "type", params: { type: schema10.properties.max_completion_time.type } };
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
     if (data.limits !== void 0) {
       let data21 = data.limits;
       if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
-        let err26 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: schema7.properties.limits.type } };
+        let err26 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: schema10.properties.limits.type } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
     }
@@ -4448,10 +4532,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     let err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
   }
-  return validate22.errors = vErrors, errors === 0;
+  return validate28.errors = vErrors, errors === 0;
 }
-var mesosVolumes = validate29;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var mesosVolumes = validate35;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0) {
@@ -4465,7 +4549,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mode !== void 0) {
       let data0 = data.mode;
       if (!(data0 === "RW" || data0 === "RO")) {
-        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema12.properties.mode.enum } };
+        let err2 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema15.properties.mode.enum } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -4476,18 +4560,18 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.host_path !== void 0) {
       let data2 = data.host_path;
       if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema12.properties.host_path.type } };
+        let err4 = { instancePath: instancePath + "/host_path", schemaPath: "#/properties/host_path/type", keyword: "type", params: { type: schema15.properties.host_path.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.image !== void 0 && (validate31(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate31.errors : append(vErrors, validate31.errors), errors = vErrors.length)), data.source !== void 0 && (validate45(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate45.errors : append(vErrors, validate45.errors), errors = vErrors.length));
+    data.image !== void 0 && (validate37(data.image, { instancePath: instancePath + "/image", parentData: data, parentDataProperty: "image", rootData }) || (vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors), errors = vErrors.length)), data.source !== void 0 && (validate51(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }) || (vErrors = vErrors === null ? validate51.errors : append(vErrors, validate51.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate30.errors = vErrors, errors === 0;
+  return validate36.errors = vErrors, errors === 0;
 }
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
     let err0 = {};
@@ -4498,7 +4582,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   let ifClause0;
   if (_valid0) {
     let _errs4 = errors;
-    if (validate30(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate30.errors : append(vErrors, validate30.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
+    if (validate36(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data)) {
       if (data.$schema !== void 0 && typeof data.$schema != "string") {
         let err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/then/properties/%24schema/type", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
@@ -4514,7 +4598,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (Array.isArray(data)) {
       let len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++)
-        validate30(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate30.errors : append(vErrors, validate30.errors), errors = vErrors.length);
+        validate36(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length);
     } else {
       let err3 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: "array" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
@@ -4526,7 +4610,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     let err4 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate29.errors = vErrors, errors === 0;
+  return validate35.errors = vErrors, errors === 0;
 }
 
 /** One mistake that a schema found. */
@@ -4534,7 +4618,8 @@ export interface ShapeError { readonly instancePath: string; readonly schemaPath
 /** Says whether a value has a shape; `errors` belong to the last call. */
 export interface Validator { (value: unknown): boolean; readonly errors?: readonly ShapeError[] | null }
 /** The validators, by the names of the schemas. */
-export const validators: { readonly [Name in 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'mesos-container-info' | 'mesos-task-info' | 'mesos-volumes']: Validator } = {
+export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'mesos-container-info' | 'mesos-task-info' | 'mesos-volumes']: Validator } = {
+  'dvdcli-command': dvdcliCommand,
   'environment': environment,
   'marathon-app-list': marathonAppList,
   'marathon-app': marathonApp,

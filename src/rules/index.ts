@@ -20,6 +20,21 @@ import { rule as dockerContainerizerRelativeHostPath } from './docker-containeri
 import { rule as dockerContainerizerVolumeDriverIgnored } from './docker-containerizer/volume-driver-ignored.ts';
 import { rule as dockerContainerizerVolumeParameter } from './docker-containerizer/volume-parameter.ts';
 import { rule as dockerContainerizerVolumeParameterName } from './docker-containerizer/volume-parameter-name.ts';
+import { rule as dvdcliArgumentIgnored } from './dvdcli/argument-ignored.ts';
+import { rule as dvdcliCreatedByLookup } from './dvdcli/created-by-lookup.ts';
+import { rule as dvdcliDriverRequired } from './dvdcli/driver-required.ts';
+import { rule as dvdcliExplicitCreateMissing } from './dvdcli/explicit-create-missing.ts';
+import { rule as dvdcliFlagAsValue } from './dvdcli/flag-as-value.ts';
+import { rule as dvdcliFlagRepeated } from './dvdcli/flag-repeated.ts';
+import { rule as dvdcliFlagValue } from './dvdcli/flag-value.ts';
+import { rule as dvdcliNameMissing } from './dvdcli/name-missing.ts';
+import { rule as dvdcliOptionRepeated } from './dvdcli/option-repeated.ts';
+import { rule as dvdcliOptionSecondEquals } from './dvdcli/option-second-equals.ts';
+import { rule as dvdcliOptionValue } from './dvdcli/option-value.ts';
+import { rule as dvdcliOptionsUnused } from './dvdcli/options-unused.ts';
+import { rule as dvdcliUnknownCommand } from './dvdcli/unknown-command.ts';
+import { rule as dvdcliUnknownFlag } from './dvdcli/unknown-flag.ts';
+import { rule as dvdcliVolumeMissing } from './dvdcli/volume-missing.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
 import { rule as dvdiModuleContainerPathIgnored } from './dvdi-module/container-path-ignored.ts';
@@ -171,6 +186,21 @@ export const rules: readonly Rule[] = [
   dockerContainerizerVolumeDriverIgnored,
   dockerContainerizerVolumeParameter,
   dockerContainerizerVolumeParameterName,
+  dvdcliArgumentIgnored,
+  dvdcliCreatedByLookup,
+  dvdcliDriverRequired,
+  dvdcliExplicitCreateMissing,
+  dvdcliFlagAsValue,
+  dvdcliFlagRepeated,
+  dvdcliFlagValue,
+  dvdcliNameMissing,
+  dvdcliOptionRepeated,
+  dvdcliOptionSecondEquals,
+  dvdcliOptionValue,
+  dvdcliOptionsUnused,
+  dvdcliUnknownCommand,
+  dvdcliUnknownFlag,
+  dvdcliVolumeMissing,
   dvdiModuleContainerPathAbsolute,
   dvdiModuleContainerPathExists,
   dvdiModuleContainerPathIgnored,

@@ -1,0 +1,17 @@
+import isPlainObject from 'lodash/isPlainObject.js';
+import type { Resemblance } from '../../document.ts';
+
+const isProgram = (word: unknown): boolean => typeof word === 'string' && /(^|\/)dvdcli$/.test(word);
+
+function isCommand(value: unknown): boolean {
+  if (typeof value === 'string') return isProgram(value.trimStart().split(/[ \t\n]/, 1)[0]);
+  if (!isPlainObject(value)) return false;
+  const { argv } = value as { readonly argv?: unknown };
+  return Array.isArray(argv) && isProgram(argv[0]);
+}
+
+/** A text or an `argv` that begins with dvdcli or a path to it, or a list in which something does. */
+export function detect(value: unknown): Resemblance | undefined {
+  const found = Array.isArray(value) ? value.some(isCommand) : isCommand(value);
+  return found ? { recognised: ['dvdcli'], missing: [] } : undefined;
+}

@@ -1,0 +1,31 @@
+import type { Entry } from '../../document.ts';
+import { readShell } from '../../dvdcli/shell.ts';
+import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { extrasBeside } from '../../volume.ts';
+import type { CommandLine } from '../../workload.ts';
+
+function lineOf(command: string | DvdcliArguments, pointer: string): CommandLine {
+  if (typeof command !== 'string')
+    return { pointer, argv: command.argv, extras: extrasBeside(command, ['argv', '$schema'], pointer) };
+  const { words, ...shell } = readShell(command);
+  return { pointer, argv: words, extras: [], shell: { text: command, ...shell } };
+}
+
+/** The commands as one workload, in the order in which they run. */
+export const entries = (value: unknown, base: string): readonly Entry[] => [
+  {
+    pointer: base,
+    read: () => ({
+      document: 'dvdcli-command',
+      pointer: base,
+      id: undefined,
+      containerizer: undefined,
+      rootfs: undefined,
+      commandLines: Array.isArray(value)
+        ? value.map((command, index) => lineOf(command, joinPointer(base, index)))
+        : [lineOf(value as string | DvdcliArguments, base)],
+      command: [],
+    }),
+  },
+];

@@ -1,0 +1,100 @@
+import type { UsageError } from '../../dvdcli/command-line.ts';
+import { flagText, isOn, lastUse, optionPieces, readBool } from '../../dvdcli/command-line.ts';
+import { shellLine } from '../../dvdcli/shell.ts';
+import type { ReadLine } from '../../dvdcli/workload.ts';
+import { argumentPointer, linesOf } from '../../dvdcli/workload.ts';
+import type { Decoded } from '../../format.ts';
+import { newest } from '../../target.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
+import type { WorkloadFacts } from '../../workload.ts';
+
+/** The programs that Mesos and the DVDI module call when nothing names another. */
+const usualPrograms = ['dvdcli', '/usr/bin/dvdcli'];
+
+/** What a flag that dvdcli does not know was meant to say: `--explicitCreate` in any letter case, or just itself. */
+function meantBy({ argument: { text } }: UsageError): { field: string; value: unknown } {
+  const cut = text.indexOf('=');
+  const [name, value] = cut < 0 ? [text, 'true'] : [text.slice(0, cut), text.slice(cut + 1)];
+  return name.toLowerCase() === '--explicitcreate' && readBool(value) === true
+    ? { field: 'explicitCreate', value: true }
+    : { field: name, value: cut < 0 ? true : value };
+}
+
+function optionsOf(line: ReadLine): { options: DriverOption[]; extras: Extra[] } {
+  const [options, extras]: [DriverOption[], Extra[]] = [[], []];
+  for (const { text, at } of optionPieces(line)) {
+    const pointer = argumentPointer(line.written, at);
+    const cut = text.indexOf('=');
+    if (cut < 0) extras.push({ field: 'option', value: text, pointer });
+    else options.push({ key: text.slice(0, cut), value: text.slice(cut + 1), pointer });
+  }
+  return { options, extras };
+}
+
+/** All that is written in the line and is no field of the volume. */
+function extrasOf(line: ReadLine): readonly Extra[] {
+  const { written, command, uses, ignored, errors } = line;
+  const program = written.argv[0] as string;
+  const at = (index: number): string => argumentPointer(written, index);
+  const { special = [], rest = '' } = written.shell ?? {};
+  const overridden = uses.filter(
+    (use) => ['volumedriver', 'volumename'].includes(use.flag) && use !== lastUse(line, use.flag),
+  );
+  return [
+    ...written.extras,
+    ...(usualPrograms.includes(program) ? [] : [{ field: 'dvdcli', value: program, pointer: at(0) }]),
+    ...(command === 'create' ? [{ field: 'command', value: command, pointer: written.pointer }] : []),
+    ...(isOn(line, 'explicitcreate')
+      ? [{ field: 'explicitCreate', value: true, pointer: at(lastUse(line, 'explicitcreate')?.at as number) }]
+      : []),
+    ...overridden.map(({ flag, value, valueAt }) => ({ field: `--${flag}`, value, pointer: at(valueAt) })),
+    ...errors.map((error) => ({ ...meantBy(error), pointer: at(error.argument.index) })),
+    ...ignored.map(({ text, index }) => ({ field: 'argument', value: text, pointer: at(index) })),
+    ...special.map((value) => ({ field: 'shell', value, pointer: written.pointer })),
+    ...(rest === '' ? [] : [{ field: 'shell', value: rest, pointer: written.pointer }]),
+  ];
+}
+
+function volumeOf(line: ReadLine): ExternalVolume {
+  const { options, extras } = optionsOf(line);
+  const { pointer } = line.written;
+  const placeOf = (flag: 'volumedriver' | 'volumename' | 'volumeopts'): string => {
+    const use = lastUse(line, flag);
+    return use === undefined ? pointer : argumentPointer(line.written, use.valueAt);
+  };
+  return {
+    format: 'dvdcli',
+    pointer,
+    driver: flagText(line, 'volumedriver') || undefined,
+    name: flagText(line, 'volumename'),
+    options,
+    containerPath: undefined,
+    mode: 'RW',
+    extras: [...extras, ...extrasOf(line)],
+    origin: {
+      name: placeOf('volumename'),
+      driver: placeOf('volumedriver'),
+      options: placeOf('volumeopts'),
+      containerPath: pointer,
+      mode: pointer,
+    },
+  };
+}
+
+const declares = (line: ReadLine): boolean =>
+  (line.command === 'mount' || line.command === 'create') && !isOn(line, 'help');
+
+/**
+ * The volumes that `mount` and `create` name, also where dvdcli would refuse the line for its flags; all other command
+ * lines are `unread`.
+ */
+export function decode(workload: WorkloadFacts): Decoded {
+  const declaring = linesOf(workload, newest.dvdcli).filter(declares);
+  const indexes = new Set(declaring.map(({ index }) => index));
+  return {
+    volumes: declaring.map(volumeOf),
+    unread: (workload.commandLines ?? [])
+      .filter((_, index) => !indexes.has(index))
+      .map(({ argv, pointer }) => ({ field: 'command', value: shellLine(argv), pointer })),
+  };
+}

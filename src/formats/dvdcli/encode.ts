@@ -1,0 +1,114 @@
+import { isDvdcli } from '../../dvdcli/workload.ts';
+import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
+import { lossesOf, refuse } from '../../format.ts';
+import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
+import type { Finding } from '../../rule.ts';
+import type { Edit } from '../../text/edit.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { ExternalVolume, Extra } from '../../volume.ts';
+import type { CommandLine, WorkloadFacts } from '../../workload.ts';
+
+/** Facts of other formats that a command line says too. */
+const isSaid = ({ field, value }: Extra): boolean =>
+  (field === 'dvdcli' && isDvdcli(String(value))) || field === 'explicitCreate' || field === 'command';
+
+const said = ({ extras }: ExternalVolume, field: string): string | undefined => {
+  const extra = extras.find((candidate) => candidate.field === field && isSaid(candidate));
+  return extra === undefined ? undefined : String(extra.value);
+};
+
+/** The arguments in the order in which the isolator of Mesos puts them. */
+const argumentsOf = (volume: ExternalVolume): readonly string[] => [
+  said(volume, 'dvdcli') ?? 'dvdcli',
+  said(volume, 'command') ?? 'mount',
+  `--volumedriver=${volume.driver ?? ''}`,
+  `--volumename=${volume.name}`,
+  ...volume.options.map(({ key, value }) => `--volumeopts=${key}=${value}`),
+  ...(said(volume, 'explicitCreate') === undefined ? [] : ['--explicitcreate']),
+];
+
+/** What dvdcli would not survive, or not get as it is. */
+function obstacles(volume: ExternalVolume): readonly Finding[] {
+  const { origin, pointer, driver, name, options, extras } = volume;
+  const what = `volume ${quote(name)}`;
+  if (volume.csi !== undefined) return [refuse(pointer, `${what} is a CSI volume, which dvdcli cannot mount`)];
+  const bad = options.filter(({ key, value }) => `${key}=${value}`.split(',').some((piece) => !piece.includes('=')));
+  const bare = extras.filter(({ field }) => field === 'option');
+  return [
+    ...(driver === undefined || driver === ''
+      ? [refuse(origin.driver, `${what} names no driver, without which dvdcli fails`)]
+      : []),
+    ...bad.map((option) =>
+      refuse(
+        option.pointer,
+        `${what}: option ${quote(`${option.key}=${option.value}`)} has a piece without \`=\` between commas, of which dvdcli dies`,
+      ),
+    ),
+    ...bare.map((extra) =>
+      refuse(extra.pointer, `${what}: option ${quote(String(extra.value))} has no \`=\`, and dvdcli dies of it`),
+    ),
+    ...(argumentsOf(volume).some((argument) => argument.includes('\0'))
+      ? [refuse(pointer, `${what} holds a NUL character, which ends an argument`)]
+      : []),
+  ];
+}
+
+function lossesIn(volume: ExternalVolume): readonly Loss[] {
+  const { name, mode, containerPath, origin, options } = volume;
+  const lose = (field: string, value: unknown, pointer: string, reason: string, neutral = false): Loss => ({
+    volume: name,
+    field,
+    value,
+    pointer,
+    reason,
+    neutral,
+  });
+  return [
+    ...(containerPath === undefined
+      ? []
+      : [
+          lose(
+            'containerPath',
+            containerPath,
+            origin.containerPath,
+            'dvdcli mounts on the host and prints where; the mount into the container is made by its caller',
+          ),
+        ]),
+    ...(mode === 'RO' ? [lose('mode', mode, origin.mode, 'dvdcli knows no mode and mounts read-write')] : []),
+    ...options
+      .filter(({ key, value }) => key.includes('=') || `${key}${value}`.includes(','))
+      .map(({ key, value, pointer }) =>
+        lose(key, value, pointer, 'dvdcli cuts options at `,` and keys at `=`, as it does behind Mesos and DVDI', true),
+      ),
+    ...lossesOf(
+      { ...volume, extras: volume.extras.filter((extra) => !isSaid(extra) && extra.field !== 'option') },
+      'dvdcli has no flag for it',
+    ),
+  ];
+}
+
+/** A command line of the base as it was. */
+const rewritten = ({ argv, shell, extras }: CommandLine): unknown =>
+  shell?.text ?? { argv, ...Object.fromEntries(extras.map(({ field, value }) => [field, value])) };
+
+/** Declare volumes as commands, one for each, with the driver and every option written out in order. */
+export function encode(
+  volumes: readonly ExternalVolume[],
+  { commandLines, pointer }: WorkloadFacts,
+  _options: EncodeOptions,
+): Encoding {
+  const made = volumes.map((volume): DvdcliArguments => ({ argv: argumentsOf(volume) }));
+  const [first] = commandLines as readonly CommandLine[];
+  const edits: Edit[] =
+    first === undefined
+      ? [{ op: 'set', pointer, value: made.length === 1 ? made[0] : made }]
+      : first.pointer === pointer
+        ? [{ op: 'set', pointer, value: [rewritten(first), ...made] }]
+        : made.map((value) => ({ op: 'set', pointer: joinPointer(pointer, '-'), value }));
+  return {
+    edits: made.length === 0 ? [] : edits,
+    losses: volumes.flatMap(lossesIn),
+    findings: volumes.flatMap(obstacles),
+  };
+}

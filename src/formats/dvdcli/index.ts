@@ -1,0 +1,16 @@
+import type { Format } from '../../format.ts';
+import { decode } from './decode.ts';
+import { encode } from './encode.ts';
+
+/** The command line that the Mesos isolator and the DVDI module run. */
+export const format: Format = {
+  id: 'dvdcli',
+  title: 'dvdcli mount command lines',
+  fits: (workload) => workload.commandLines !== undefined,
+  home: 'dvdcli-command',
+  blank: () => [],
+  decode,
+  // No other format fits into the document, so nothing ever moves out of it.
+  erase: () => [],
+  encode,
+};

@@ -1,0 +1,25 @@
+import { argumentPointer, callingLines } from '../../dvdcli/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdcli/argument-ignored',
+  severity: 'warning',
+  stage: 'mount',
+  order: [0, 2],
+  summary: 'dvdcli ignores every argument that is no flag.',
+  rationale:
+    'Behind the command dvdcli looks at flags only: options without `--volumeopts=` never reach the driver (which is how the DVDI module 0.3.0 to 0.4.1 lost them), and `--explicitcreate false` switches it on. Join flag and value with `=`.',
+  references: [
+    'dvdcli 0.2.1: dvdcli/commands.go, whose commands never look at `args`',
+    'pflag b084184: flag.go (parseArgs)',
+  ],
+  check: (workload, target) =>
+    callingLines(workload, target).flatMap(({ ignored, written, index }) =>
+      ignored.map((argument) => ({
+        pointer: argumentPointer(written, argument.index),
+        message: `unexpected argument ${quote(argument.text)}, which dvdcli ignores; expected a flag`,
+        index,
+      })),
+    ),
+};

@@ -1,0 +1,24 @@
+import { argumentPointer, callingLines } from '../../dvdcli/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdcli/flag-as-value',
+  severity: 'warning',
+  stage: 'mount',
+  order: [0, 2],
+  summary: 'A flag without `=` takes the next argument as its value, also when that is a flag.',
+  rationale:
+    '`--volumename --volumedriver=d` asks for a volume called `--volumedriver=d` and names no driver. Write `--volumename=` where the value is empty, and join flag and value with `=` in general.',
+  references: ['pflag b084184: flag.go (parseLongArg)'],
+  check: (workload, target) =>
+    callingLines(workload, target).flatMap(({ uses, written, index }) =>
+      uses
+        .filter(({ at, valueAt, value }) => at !== valueAt && value.startsWith('--'))
+        .map(({ flag, value, valueAt }) => ({
+          pointer: argumentPointer(written, valueAt),
+          message: `unexpected ${quote(value)}, which dvdcli takes as the value of ${quote(`--${flag}`)}`,
+          index,
+        })),
+    ),
+};

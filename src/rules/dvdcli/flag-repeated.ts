@@ -1,0 +1,26 @@
+import { lastUse } from '../../dvdcli/command-line.ts';
+import { argumentPointer, callingLines } from '../../dvdcli/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdcli/flag-repeated',
+  severity: 'warning',
+  stage: 'mount',
+  order: [0, 2],
+  summary: 'Of several drivers or names, the last wins.',
+  rationale:
+    '`--volumedriver` and `--volumename` hold one value; dvdcli takes the last and says nothing of the others. One command is one volume: write another command for another volume.',
+  references: ['dvdcli 0.2.1: dvdcli/flags.go:13-16 (initGlobalFlags)'],
+  check: (workload, target) =>
+    callingLines(workload, target).flatMap((line) =>
+      line.uses
+        .filter(({ flag }) => flag === 'volumedriver' || flag === 'volumename')
+        .filter((use) => use !== lastUse(line, use.flag))
+        .map(({ flag, value, at }) => ({
+          pointer: argumentPointer(line.written, at),
+          message: `unexpected ${quote(`--${flag}`)} ${quote(value)}, which a later one replaces`,
+          index: line.index,
+        })),
+    ),
+};

@@ -1,0 +1,29 @@
+import { argumentPointer, linesOf } from '../../dvdcli/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { versionOf } from '../../target.ts';
+import { quote, shorten } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdcli/flag-value',
+  severity: 'error',
+  stage: 'mount',
+  order: [0, 2],
+  summary: 'A flag must have its value, and `--explicitcreate` one that Go reads as true or false.',
+  rationale:
+    'dvdcli prints its usage instead of doing anything, and exits with 0, so that only the missing mountpoint tells. Write `--flag=value`; of truth values Go knows `1 t T TRUE true True 0 f F FALSE false False` and no other spelling.',
+  references: [
+    'dvdcli 0.2.1: dvdcli/dvdcli.go:50-52 (main), which drops the error of Execute()',
+    'pflag b084184: flag.go (parseLongArg, setFlag), bool.go (Set)',
+  ],
+  check: (workload, target) =>
+    linesOf(workload, versionOf(target, 'dvdcli')).flatMap(({ errors, written, index }) =>
+      errors
+        .filter(({ kind }) => kind === 'flag-value')
+        .map(({ text, argument }) => ({
+          pointer: argumentPointer(written, argument.index),
+          message: `unexpected flag ${quote(argument.text)} (${shorten(text)}), expected \`--flag=value\``,
+          answers: [{ text: `Error: ${text}` }],
+          index,
+        })),
+    ),
+};

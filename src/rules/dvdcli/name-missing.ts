@@ -1,0 +1,22 @@
+import { flagText } from '../../dvdcli/command-line.ts';
+import { callingLines } from '../../dvdcli/workload.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'dvdcli/name-missing',
+  severity: 'warning',
+  stage: 'mount',
+  order: [0, 4],
+  summary: 'A command should name its volume.',
+  rationale:
+    'dvdcli checks no name: without `--volumename` it asks the driver for a volume whose name is empty, and what comes of that only the driver knows.',
+  references: ['dvdcli 0.2.1: dvdcli/commands.go (createCmd, mountCmd, …), which pass the name on as it is'],
+  check: (workload, target) =>
+    callingLines(workload, target)
+      .filter((line) => line.command !== 'list' && flagText(line, 'volumename') === '')
+      .map(({ written, index }) => ({
+        pointer: written.pointer,
+        message: 'missing volume name, expected `--volumename=` with a name',
+        index,
+      })),
+};

@@ -1,0 +1,27 @@
+import { optionPieces } from '../../dvdcli/command-line.ts';
+import { argumentPointer, callingLines } from '../../dvdcli/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdcli/option-repeated',
+  severity: 'warning',
+  stage: 'mount',
+  order: [0, 5],
+  summary: 'Of options with the same key, the last wins.',
+  rationale:
+    'dvdcli puts the options into a map by their exact keys, so only the last of several reaches the driver. Remove the others.',
+  references: ['dvdcli 0.2.1: dvdcli/commands.go:85 (mountCmd)'],
+  check: (workload, target) =>
+    callingLines(workload, target).flatMap((line) => {
+      const pieces = optionPieces(line).map(({ text, at }) => ({ text, at, key: text.split('=', 1)[0] as string }));
+      const last = new Map(pieces.map((piece) => [piece.key, piece]));
+      return pieces
+        .filter((piece) => last.get(piece.key) !== piece)
+        .map(({ text, at, key }) => ({
+          pointer: argumentPointer(line.written, at),
+          message: `unexpected option ${quote(text)}, which a later one of the key ${quote(key)} replaces`,
+          index: line.index,
+        }));
+    }),
+};

@@ -1,0 +1,27 @@
+import { flagText } from '../../dvdcli/command-line.ts';
+import { callingLines } from '../../dvdcli/workload.ts';
+import type { Rule } from '../../rule.ts';
+import { pluginHas } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdcli/volume-missing',
+  severity: 'error',
+  stage: 'mount',
+  since: '0.2.0',
+  order: [0, 6],
+  summary: 'A volume that is unmounted, removed, or asked for must exist.',
+  rationale:
+    'dvdcli asks the driver for the volume first, and exits with 1 when there is none. Check the name and the driver.',
+  references: ['dvdcli 0.2.1: dvdcli/commands.go (removeCmd, unmountCmd, pathCmd, getCmd)'],
+  check: (workload, target) =>
+    callingLines(workload, target)
+      .filter(({ command }) => ['unmount', 'path', 'remove', 'get'].includes(String(command)))
+      .filter((line) => pluginHas(target, flagText(line, 'volumedriver'), flagText(line, 'volumename')) === false)
+      .map((line) => ({
+        pointer: line.written.pointer,
+        message: `unexpected volume ${quote(flagText(line, 'volumename'))}, which does not exist; expected one that does`,
+        answers: [{ text: 'level=error msg=', match: 'prefix' as const }],
+        index: line.index,
+      })),
+};

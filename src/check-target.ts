@@ -19,6 +19,8 @@ const fields: readonly Field[] = [
   ['marathon.features', isTexts, 'a list of names'],
   ['marathon.mesosRole', (value) => typeof value === 'string', 'a text'],
   ['mesos.isolation', isTexts, 'a list of isolators'],
+  ['mesos.modules', isTexts, 'a list of names'],
+  ['mesos.containerizers', isTexts, 'a list of names'],
   ['dvdcli.present', (value) => typeof value === 'boolean', 'true or false'],
   ['host.exists', isTexts, 'a list of paths'],
   ['host.volumesInUse', isVolumes, 'a list of `{driver, name}`'],

@@ -1,4 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
+import type { AgentConfiguration } from './agent.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Finding, Rule } from './rule.ts';
 import { authorityOf } from './rule.ts';
@@ -26,10 +27,22 @@ function findingsOf(rule: Rule, workloads: readonly Workload[], target: Target):
   return found.flat();
 }
 
-/** What the rules that hold in the target find in the workloads of one document, each place once. */
-export function check(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] {
+/** What the rules that hold in the target find, each place once. */
+function diagnoseAll(
+  target: Target,
+  rules: readonly Rule[],
+  find: (rule: Rule) => readonly Finding[],
+): readonly Diagnostic[] {
   const diagnostics = rules
     .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
-    .flatMap((rule) => findingsOf(rule, workloads, target).map((finding) => diagnose(rule, finding)));
+    .flatMap((rule) => find(rule).map((finding) => diagnose(rule, finding)));
   return uniqBy(diagnostics, ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
 }
+
+/** What the rules that hold in the target find in the workloads of one document. */
+export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
+  diagnoseAll(target, rules, (rule) => findingsOf(rule, workloads, target));
+
+/** What they find in the configuration of an agent; the target holds the facts of all that configures it. */
+export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
+  diagnoseAll(target, rules, (rule) => rule.checkAgent?.(agent, target) ?? []);

@@ -1,3 +1,4 @@
+import type { AgentConfiguration } from './agent.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { WorkloadFacts } from './workload.ts';
@@ -24,4 +25,6 @@ export interface Document {
   detect(value: unknown): Resemblance | undefined;
   /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */
   entries(value: unknown, base: JsonPointer): readonly Entry[];
+  /** What a document of the right shape says of the agent, for kinds that hold its configuration. Never throws. */
+  agent?(value: unknown, base: JsonPointer): AgentConfiguration;
 }

@@ -1,4 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
+import type { AgentConfiguration } from './agent.ts';
 import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
 import type { Authority, Diagnostic, Stage } from './diagnostic.ts';
@@ -14,6 +15,8 @@ import type { Workload } from './workload.ts';
 export interface ReadDocument {
   readonly document?: DocumentKind;
   readonly workloads: readonly Workload[];
+  /** Present where the document is the configuration of an agent, of the right shape. */
+  readonly agent?: AgentConfiguration;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -22,9 +25,12 @@ const readers: Readonly<Record<DocumentKind, { authority: Authority; stage: Stag
   'marathon-app': { authority: 'marathon', stage: 'json' },
   'marathon-app-list': { authority: 'marathon', stage: 'json' },
   'marathon-group': { authority: 'marathon', stage: 'json' },
+  'mesos-agent-flags': { authority: 'mesos-agent', stage: 'agent-start' },
   'mesos-container-info': { authority: 'mesos-master', stage: 'api-accept' },
+  'mesos-modules': { authority: 'mesos-agent', stage: 'agent-start' },
   'mesos-task-info': { authority: 'mesos-master', stage: 'api-accept' },
   'mesos-volumes': { authority: 'mesos-master', stage: 'api-accept' },
+  'rexray-config': undefined,
 };
 
 const failure = (rule: string, message: string): ReadDocument => ({
@@ -55,7 +61,7 @@ function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detect
   if (isPod(value)) return pod;
   const [first] = resemblances;
   const kinds =
-    'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables';
+    'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, or the flags, modules or REX-Ray configuration of an agent';
   if (first !== undefined)
     return failure(
       'document/unknown',
@@ -90,7 +96,8 @@ function readDetected({ document, value, base }: Detected): ReadDocument {
         unread: decoded.flatMap(({ unread }) => unread),
       };
     });
-  return { document: document.kind, workloads, diagnostics };
+  const agent = problems.length === 0 ? document.agent?.(value, base) : undefined;
+  return { document: document.kind, workloads, ...(agent === undefined ? {} : { agent }), diagnostics };
 }
 
 /** Detect, unless the kind is known, validate and read a value. Never throws: one too deep or circular is a finding. */

@@ -15,8 +15,16 @@ export interface Target {
     readonly features?: readonly string[];
     readonly mesosRole?: string;
   };
-  /** `isolation`: the agent's isolators; absent: those that the volumes need. */
-  readonly mesos?: { readonly version?: string; readonly isolation?: readonly string[] };
+  /**
+   * `isolation`: the agent's isolators; absent: those that the volumes need. `modules`: the names of the modules that it
+   * loads, `containerizers`: those that it runs; absent: not known.
+   */
+  readonly mesos?: {
+    readonly version?: string;
+    readonly isolation?: readonly string[];
+    readonly modules?: readonly string[];
+    readonly containerizers?: readonly string[];
+  };
   readonly dvdiModule?: { readonly version?: string };
   readonly dvdcli?: { readonly version?: string; readonly present?: boolean };
   /**

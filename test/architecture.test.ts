@@ -17,12 +17,15 @@ const written = files.filter(
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['generated', /^generated\//],
   ['text', /^text\//],
-  ['hub', /^(volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdi|flocker|marathon|mesos)\//],
+  [
+    'hub',
+    /^(agent|volume|workload|diagnostic|target|container-path|unknown-fields)\.ts$|^(dvdi|flocker|marathon|mesos)\//,
+  ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
   [
     'pipeline',
-    /^(detect|validate|read|check|check-target|locate|lint|lint-text|shape|convert|convert-findings|convert-text)\.ts$/,
+    /^(detect|validate|read|check|check-target|agent-target|locate|lint|lint-text|shape|convert|convert-findings|convert-text)\.ts$/,
   ],
   ['index', /^index\.ts$/],
   ['cli', /^cli\//],

@@ -30,6 +30,7 @@ const addCommon = (command: Command): Command =>
 function addLint(program: Command, io: Io, finish: (code: number) => void): void {
   addCommon(program.command('lint').description('Check documents as Marathon, Mesos and the modules would.'))
     .option('--target <versions>', 'versions assumed, such as marathon=1.8,mesos=1.4,dvdi-module=0.4.1', parseTarget)
+    .option('--agent <file>', 'flags, modules or REX-Ray configuration of the agents; may be repeated', collect)
     .option('--host-path <path>', 'a path that exists on the agent; any other then does not', collect)
     .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)));
 }

@@ -3,4 +3,4 @@
 export type FormatId = 'dvdi-env' | 'marathon-external' | 'mesos-volume';
 
 /** What a text or value is. */
-export type DocumentKind = 'environment' | 'marathon-app' | 'marathon-app-list' | 'marathon-group' | 'mesos-container-info' | 'mesos-task-info' | 'mesos-volumes';
+export type DocumentKind = 'environment' | 'marathon-app' | 'marathon-app-list' | 'marathon-group' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config';

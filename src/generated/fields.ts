@@ -263,6 +263,31 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "version": "",
     "enforceRole": ""
   },
+  "MesosAgentFlagMap": {
+    "isolation": "",
+    "containerizers": "",
+    "modules": "MesosModules",
+    "modules_dir": "",
+    "docker_volume_checkpoint_dir": "",
+    "docker_volume_chown": ""
+  },
+  "MesosModules": {
+    "$schema": "",
+    "libraries": "MesosModuleLibrary"
+  },
+  "MesosModuleLibrary": {
+    "file": "",
+    "name": "",
+    "modules": "MesosModule"
+  },
+  "MesosModule": {
+    "name": "",
+    "parameters": "MesosParameter"
+  },
+  "MesosParameter": {
+    "key": "",
+    "value": ""
+  },
   "MesosContainerInfo": {
     "$schema": "",
     "type": "",
@@ -325,10 +350,6 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   "MesosParameters": {
     "parameter": "MesosParameter"
-  },
-  "MesosParameter": {
-    "key": "",
-    "value": ""
   },
   "MesosHostPath": {
     "path": "",
@@ -426,5 +447,32 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "value": "",
     "type": "",
     "secret": "MesosSecret"
+  },
+  "RexrayConfig": {
+    "rexray": "RexrayConfig.rexray",
+    "libstorage": "RexrayConfig.libstorage"
+  },
+  "RexrayConfig.rexray": {
+    "storageDrivers": "",
+    "volume": "RexrayOperations"
+  },
+  "RexrayOperations": {
+    "mount": "RexrayOperations.mount",
+    "unmount": "RexrayOperations.unmount"
+  },
+  "RexrayOperations.mount": {
+    "preempt": ""
+  },
+  "RexrayOperations.unmount": {
+    "ignoreUsedCount": ""
+  },
+  "RexrayConfig.libstorage": {
+    "integration": "RexrayConfig.libstorage.integration"
+  },
+  "RexrayConfig.libstorage.integration": {
+    "volume": "RexrayConfig.libstorage.integration.volume"
+  },
+  "RexrayConfig.libstorage.integration.volume": {
+    "operations": "RexrayOperations"
   }
 };

@@ -1,6 +1,7 @@
 import { lintText } from '../../lint-text.ts';
 import type { Report } from '../../reporter.ts';
 import type { Target } from '../../target.ts';
+import { readAgents } from '../agents.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
@@ -11,6 +12,7 @@ import { exitCode, paintFor, render, summary } from './report.ts';
 export interface LintFlags {
   readonly format: string;
   readonly target?: Target;
+  readonly agent?: readonly string[];
   readonly hostPath?: readonly string[];
   readonly maxWarnings?: number;
   readonly output?: string;
@@ -24,10 +26,11 @@ const targetOf = ({ target = {}, hostPath }: Pick<LintFlags, 'target' | 'hostPat
 export async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io);
   const place = destination(io, ['report'], flags.output);
-  const target = targetOf(flags);
-  const reports: Report[] = [];
+  const agents = await readAgents(flags.agent ?? [], targetOf(flags), io);
+  const { target } = agents;
+  const reports: Report[] = [...agents.reports];
   const counts = { file: inputs.length, workload: 0, volume: 0 };
-  let unreadable = false;
+  let { unreadable } = agents;
   for (const input of inputs) {
     const source = await readInput(input);
     if ('diagnostic' in source) {

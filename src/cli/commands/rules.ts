@@ -6,7 +6,10 @@ import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 
 /** What a rule says of itself, without its checks. */
-const describe = ({ check: _, checkAll: __, ...rule }: Rule) => ({ ...rule, authority: authorityOf(rule) });
+const describe = ({ check: _, checkAll: __, checkAgent: ___, ...rule }: Rule) => ({
+  ...rule,
+  authority: authorityOf(rule),
+});
 
 const versions = ({ since, until }: Rule): string =>
   [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`before ${until}`])].join(', ');

@@ -1,0 +1,65 @@
+import { agentTarget } from '../agent-target.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { locate } from '../locate.ts';
+import type { Report } from '../reporter.ts';
+import type { Target } from '../target.ts';
+import { readText } from '../text/read.ts';
+import type { TextPart } from '../text/text.ts';
+import { findInputs, readInput } from './inputs.ts';
+import type { Io } from './io.ts';
+
+/** What the documents of an agent came to. */
+export interface Agents {
+  readonly target: Target;
+  /** One for each file, in order. */
+  readonly reports: readonly Report[];
+  readonly unreadable: boolean;
+}
+
+interface AgentFile {
+  readonly file: string;
+  readonly parts: readonly TextPart[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unreadable: boolean;
+}
+
+async function readFiles(names: readonly string[], io: Io): Promise<readonly AgentFile[]> {
+  const inputs = names.length === 0 ? [] : await findInputs(names, io);
+  return Promise.all(
+    inputs.map(async (input) => {
+      const source = await readInput(input);
+      if ('diagnostic' in source)
+        return { file: input.name, parts: [], diagnostics: [source.diagnostic], unreadable: source.unreadable };
+      const { text, ...syntax } = source;
+      const { parts, problems } = await readText(text, syntax);
+      return { file: input.name, parts, diagnostics: problems, unreadable: false };
+    }),
+  );
+}
+
+/** Read the documents of an agent; the target holds what they say together. */
+export async function readAgents(names: readonly string[], given: Target, io: Io): Promise<Agents> {
+  const files = await readFiles(names, io);
+  const parts = files.flatMap((file) => file.parts);
+  const { target, diagnostics } = agentTarget(
+    parts.map(({ value }) => value),
+    given,
+  );
+  const findingsOf = (part: TextPart): readonly Diagnostic[] => {
+    const base = `/${parts.indexOf(part)}`;
+    const own = diagnostics.filter(({ pointer }) => pointer === base || pointer.startsWith(`${base}/`));
+    return locate(
+      own.map(({ related, ...diagnostic }) => ({
+        ...diagnostic,
+        pointer: diagnostic.pointer.slice(base.length),
+        ...(related && { related: related.map((place) => ({ ...place, pointer: place.pointer.slice(base.length) })) }),
+      })),
+      part,
+    );
+  };
+  const reports = files.map((file) => ({
+    file: file.file,
+    diagnostics: [...file.diagnostics, ...file.parts.flatMap((part) => [...part.problems, ...findingsOf(part)])],
+  }));
+  return { target, reports, unreadable: files.some(({ unreadable }) => unreadable) };
+}

@@ -5,6 +5,7 @@ import * as api from '../src/index.ts';
 
 test('the public values are these', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'agentTarget',
     'convert',
     'convertText',
     'detect',
@@ -31,7 +32,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'Answer Authority CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MesosVolumes Mode Paint Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
+    'AgentConfiguration AgentFlag AgentLibrary AgentModule AgentTarget Answer Authority CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MesosVolumes Mode ModuleParameter Paint Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance RexrayMounting RexraySwitch Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts'.split(
       ' ',
     ),
   );

@@ -14,7 +14,7 @@ import { expectFile } from './support/expect-file.ts';
 const examples = join(__dirname, '../examples');
 const conversions = join(__dirname, 'conversions');
 const ids = formats.map(({ id }) => id);
-const scenarios = readdirSync(examples);
+const scenarios = readdirSync(examples).filter((name) => name !== 'agents');
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const pairs = scenarios.flatMap((scenario) => ids.flatMap((from) => ids.map((to) => [scenario, from, to] as const)));
 

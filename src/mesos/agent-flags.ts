@@ -7,16 +7,17 @@ import { builtInIsolators, isNearModule, moduleNames } from './isolator-names.ts
 
 const LONGEST_FILE = 10_000;
 
-/** Whether a word is an isolator, or comes near to one of a module. */
+/** Whether a word can be nothing but an isolator of Mesos, or is that of a module, or comes near to it. */
 const isIsolator = (word: string): boolean =>
-  builtInIsolators.includes(word) ||
+  (word.includes('/') && builtInIsolators.includes(word)) ||
   Object.values(moduleNames).some((module) => word === module || isNearModule(word, module));
 
 /** The flag whose file in `/etc/mesos-slave` or `/etc/mesos-agent` holds a text: isolators, or the path of modules. */
 function flagOfFile(text: string): string | undefined {
-  if (text.length > LONGEST_FILE || text === '') return undefined;
+  if (text.length > LONGEST_FILE) return undefined;
   if (/^(file:\/\/)?\/\S+\.json$/.test(text)) return 'modules';
-  return text.split(',').some((word) => isIsolator(word.trim())) ? 'isolation' : undefined;
+  const words = text.split(',').map((word) => word.trim());
+  return words.every((word) => /^[\w/]+$/.test(word)) && words.some(isIsolator) ? 'isolation' : undefined;
 }
 
 /** The flags that a text gives the agent: a command line, commands that write files, or what is in such a file. */

@@ -58,7 +58,7 @@ const LONGEST = 100;
 
 /** Whether a name was probably meant to be that of a module, but is not. */
 export const isNearModule = (name: string, module: string): boolean =>
-  name !== module && name.length < LONGEST && distance(name.trim().toLowerCase(), module.toLowerCase()) < 8;
+  name !== module && name.length < LONGEST && distance(name.trim().toLowerCase(), module.toLowerCase()) <= 8;
 
 /** The known isolator that a name comes near to. */
 export function nearestIsolator(name: string): string | undefined {

@@ -8,7 +8,7 @@ export const rule: Rule = {
   summary: 'A library needs a `file` or a `name`, and each of its modules a `name`.',
   rationale:
     'The agent opens the library and looks the modules up in it by their names, and ends where it is told no name. Write the path of the library and the name of the module.',
-  references: ['mesos: src/module/manager.cpp (ModuleManager::loadManifest)'],
+  references: ['mesos: src/module/manager.cpp (ModuleManager::loadManifest), src/slave/main.cpp (main)'],
   checkAgent: ({ libraries = [] }) =>
     libraries.flatMap(({ file, pointer, modules }) =>
       file === undefined
@@ -16,7 +16,7 @@ export const rule: Rule = {
             {
               pointer,
               message: 'missing `file` of a library, expected its path, or its `name`',
-              answers: [{ text: 'Library name or path not provided' }],
+              answers: [{ text: 'Error loading modules: Library name or path not provided' }],
             },
           ]
         : modules
@@ -24,7 +24,7 @@ export const rule: Rule = {
             .map((module) => ({
               pointer: module.pointer,
               message: `missing \`name\` of a module of ${quote(file)}, expected that of its symbol`,
-              answers: [{ text: `Error: module name not provided with library '${file}'` }],
+              answers: [{ text: `Error loading modules: Error: module name not provided with library '${file}'` }],
             })),
     ),
 };

@@ -23,14 +23,10 @@ const notAnAgent: Diagnostic = {
 };
 
 /** Move a diagnostic into the list of documents. */
-const inList = (index: number, { related, ...diagnostic }: Diagnostic): Diagnostic => {
-  const base = joinPointer('', index);
-  return {
-    ...diagnostic,
-    pointer: base + diagnostic.pointer,
-    ...(related && { related: related.map((place) => ({ ...place, pointer: base + place.pointer })) }),
-  };
-};
+const inList = (index: number, diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  pointer: joinPointer('', index) + diagnostic.pointer,
+});
 
 /**
  * The target that the documents of one agent describe together: its flags, its modules, the configuration of REX-Ray,

@@ -1,4 +1,5 @@
 import type { DocumentKind } from './generated/catalogue.ts';
+import type { MesosModules } from './generated/mesos-modules.ts';
 import type { JsonPointer } from './text/pointer.ts';
 
 /** A flag of the agent: `--isolation=…`, a file of that name in `/etc/mesos-slave`, a member of a map. */
@@ -55,6 +56,8 @@ export interface AgentConfiguration {
   readonly flags?: readonly AgentFlag[];
   /** Absent where the document does not say which modules are loaded. */
   readonly libraries?: readonly AgentLibrary[];
+  /** The modules as they are written, where they are a value of the document. */
+  readonly modules?: { readonly value: MesosModules; readonly pointer: JsonPointer };
   readonly rexray?: RexrayMounting;
 }
 

@@ -1,26 +1,15 @@
-import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { LintOptions, LintResult } from './lint.ts';
 import { lint } from './lint.ts';
 import { locate } from './locate.ts';
-import { modulesError } from './mesos/modules.ts';
-import type { Target } from './target.ts';
+import { answerModules } from './mesos/modules.ts';
 import { readText } from './text/read.ts';
-import type { Syntax, TextProblem } from './text/text.ts';
+import type { Syntax } from './text/text.ts';
 
 /** How to lint a text. */
 export interface LintTextOptions extends LintOptions {
   /** JSON or YAML; guessed from the text where it is left out. */
   readonly syntax?: Syntax;
-}
-
-/** What the agent says of a text that was to be its modules, which it reads more strictly than it says. */
-function answerModules(problems: readonly TextProblem[], text: string, target: Target = {}): readonly Diagnostic[] {
-  const [first, ...others] = problems;
-  if (first?.rule !== 'text/syntax' || !/"libraries"\s*:/.test(text)) return problems;
-  const error = modulesError(text, target);
-  const said = error === undefined ? {} : { answers: [{ text: error }] };
-  return [{ ...first, authority: 'mesos-agent', stage: 'agent-start', ...said }, ...others];
 }
 
 /**

@@ -60,7 +60,6 @@ describe('what guides tell of agents', () => {
         '/0/libraries/0/modules/0/name mesos-agent/module-not-isolated',
         '/1 advice/only-isolator',
         '/1 dvdi-module/module-name',
-        '/1 mesos-agent/isolator-unknown',
       ],
     ],
   ])('%s, its documents together', async (_, files, mesos, found) => {

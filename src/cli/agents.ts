@@ -1,6 +1,9 @@
+import groupBy from 'lodash/groupBy.js';
 import { agentTarget } from '../agent-target.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { compareDiagnostics } from '../diagnostic.ts';
 import { locate } from '../locate.ts';
+import { answerModules } from '../mesos/modules.ts';
 import type { Report } from '../reporter.ts';
 import type { Target } from '../target.ts';
 import { readText } from '../text/read.ts';
@@ -23,7 +26,7 @@ interface AgentFile {
   readonly unreadable: boolean;
 }
 
-async function readFiles(names: readonly string[], io: Io): Promise<readonly AgentFile[]> {
+async function readFiles(names: readonly string[], target: Target, io: Io): Promise<readonly AgentFile[]> {
   const inputs = names.length === 0 ? [] : await findInputs(names, io);
   return Promise.all(
     inputs.map(async (input) => {
@@ -32,34 +35,34 @@ async function readFiles(names: readonly string[], io: Io): Promise<readonly Age
         return { file: input.name, parts: [], diagnostics: [source.diagnostic], unreadable: source.unreadable };
       const { text, ...syntax } = source;
       const { parts, problems } = await readText(text, syntax);
-      return { file: input.name, parts, diagnostics: problems, unreadable: false };
+      return { file: input.name, parts, diagnostics: answerModules(problems, text, target), unreadable: false };
     }),
   );
 }
 
 /** Read the documents of an agent; the target holds what they say together. */
 export async function readAgents(names: readonly string[], given: Target, io: Io): Promise<Agents> {
-  const files = await readFiles(names, io);
+  const files = await readFiles(names, given, io);
   const parts = files.flatMap((file) => file.parts);
   const { target, diagnostics } = agentTarget(
     parts.map(({ value }) => value),
     given,
   );
+  const byPart = groupBy(diagnostics, ({ pointer }) => pointer.split('/')[1]);
+  let index = 0;
   const findingsOf = (part: TextPart): readonly Diagnostic[] => {
-    const base = `/${parts.indexOf(part)}`;
-    const own = diagnostics.filter(({ pointer }) => pointer === base || pointer.startsWith(`${base}/`));
+    const base = `/${index++}`;
+    const own = byPart[base.slice(1)] ?? [];
     return locate(
-      own.map(({ related, ...diagnostic }) => ({
-        ...diagnostic,
-        pointer: diagnostic.pointer.slice(base.length),
-        ...(related && { related: related.map((place) => ({ ...place, pointer: place.pointer.slice(base.length) })) }),
-      })),
+      own.map((diagnostic) => ({ ...diagnostic, pointer: diagnostic.pointer.slice(base.length) })),
       part,
     );
   };
   const reports = files.map((file) => ({
     file: file.file,
-    diagnostics: [...file.diagnostics, ...file.parts.flatMap((part) => [...part.problems, ...findingsOf(part)])],
+    diagnostics: [...file.diagnostics, ...file.parts.flatMap((part) => [...part.problems, ...findingsOf(part)])].sort(
+      compareDiagnostics,
+    ),
   }));
   return { target, reports, unreadable: files.some(({ unreadable }) => unreadable) };
 }

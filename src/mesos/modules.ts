@@ -1,8 +1,10 @@
 import type { AgentLibrary, AgentModule, ModuleParameter } from '../agent.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { MesosModule, MesosModuleLibrary, MesosModules } from '../generated/mesos-modules.ts';
 import type { Target } from '../target.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
+import type { TextProblem } from '../text/text.ts';
 import { readProtobufJson } from './protobuf/index.ts';
 
 interface Placed<Item> {
@@ -66,4 +68,17 @@ export function librariesInText(text: string, pointer: JsonPointer): readonly Ag
 export function modulesError(text: string, target: Target): string | undefined {
   const result = readProtobufJson(text, 'Modules', { target });
   return 'error' in result ? result.error : undefined;
+}
+
+/** The problems of a text; the first one with what the agent says, where the text was to be its modules. */
+export function answerModules(
+  problems: readonly TextProblem[],
+  text: string,
+  target: Target = {},
+): readonly Diagnostic[] {
+  const [first, ...others] = problems;
+  if (first?.rule !== 'text/syntax' || !/"libraries"\s*:/.test(text)) return problems;
+  const error = modulesError(text, target);
+  if (error === undefined) return problems;
+  return [{ ...first, authority: 'mesos-agent', stage: 'agent-start', answers: [{ text: error }] }, ...others];
 }

@@ -124,6 +124,7 @@ import { rule as mesosAgentIsolatorsUnused } from './mesos-agent/isolators-unuse
 import { rule as mesosAgentModuleIncomplete } from './mesos-agent/module-incomplete.ts';
 import { rule as mesosAgentModuleNotIsolated } from './mesos-agent/module-not-isolated.ts';
 import { rule as mesosAgentModulesJson } from './mesos-agent/modules-json.ts';
+import { rule as mesosAgentModulesTwice } from './mesos-agent/modules-twice.ts';
 import { rule as mesosAgentOptionsLost } from './mesos-agent/options-lost.ts';
 import { rule as mesosAgentSandboxPathAbsolute } from './mesos-agent/sandbox-path-absolute.ts';
 import { rule as mesosAgentSandboxPathContainerPathExists } from './mesos-agent/sandbox-path-container-path-exists.ts';
@@ -271,6 +272,7 @@ export const rules: readonly Rule[] = [
   mesosAgentModuleIncomplete,
   mesosAgentModuleNotIsolated,
   mesosAgentModulesJson,
+  mesosAgentModulesTwice,
   mesosAgentOptionsLost,
   mesosAgentSandboxPathAbsolute,
   mesosAgentSandboxPathContainerPathExists,

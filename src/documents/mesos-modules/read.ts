@@ -7,4 +7,5 @@ export const agent = (value: unknown, base: string): AgentConfiguration => ({
   document: 'mesos-modules',
   pointer: base,
   libraries: librariesAt(value as MesosModules, base),
+  modules: { value: value as MesosModules, pointer: base },
 });

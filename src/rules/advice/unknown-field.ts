@@ -28,4 +28,6 @@ export const rule: Rule = {
     'marathon issue 1185: a misspelt `labels` was accepted without an error',
   ],
   check: (workload) => unknownIn(workload).map(tell),
+  checkAgent: ({ modules }) =>
+    modules === undefined ? [] : unknownFields(modules.value, 'MesosModules', modules.pointer).map(tell),
 };

@@ -1,7 +1,7 @@
 import type { AgentConfiguration, AgentFlag } from '../../agent.ts';
 import { flagOf, wordsOf } from '../../agent.ts';
 import { containerizerFailure } from '../../mesos/agent-start.ts';
-import { builtInIsolators, nearestIsolator } from '../../mesos/isolator-names.ts';
+import { builtInIsolators, isNearModule, moduleNames, nearestIsolator } from '../../mesos/isolator-names.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
@@ -16,6 +16,10 @@ function severityOf(agent: AgentConfiguration, name: string, { mesos }: Target):
   if (!/^\w+$/.test(name)) return 'error';
   return mayLoad(agent) ? undefined : 'warning';
 }
+
+/** Whether a rule of its module tells of a name. */
+const isToldElsewhere = (name: string): boolean =>
+  Object.values(moduleNames).some((module) => isNearModule(name, module));
 
 function tell(agent: AgentConfiguration, { value, pointer }: AgentFlag, target: Target): readonly Finding[] {
   const severity = severityOf(agent, value, target);
@@ -43,6 +47,6 @@ export const rule: Rule = {
   references: ['mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create, creators)'],
   checkAgent: (agent, target) =>
     (wordsOf(agent, 'isolation') ?? [])
-      .filter(({ value }) => !builtInIsolators.includes(value))
+      .filter(({ value }) => !builtInIsolators.includes(value) && !isToldElsewhere(value))
       .flatMap((isolator) => tell(agent, isolator, target)),
 };

@@ -52,7 +52,7 @@ describe('lint', () => {
     expect(out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       'flags.yaml:2:1 warning text/duplicate-key',
       'flags.yaml:2:12 info advice/only-isolator',
-      'modules.json:1:57 error text/syntax',
+      'modules.json:1:59 error text/syntax',
       'nowhere.json error file/unreadable',
       'app.json:1:21 error dvdi-module/not-enabled',
       '',

@@ -36,6 +36,8 @@ const fields: readonly Field[] = [
   ['marathon.features', isTexts, 'a list of names'],
   ['marathon.mesosRole', isText, 'a text'],
   ['mesos.isolation', isTexts, 'a list of isolators'],
+  ['mesos.modules', isTexts, 'a list of names'],
+  ['mesos.containerizers', isTexts, 'a list of names'],
   ['dvdcli.present', (value) => typeof value === 'boolean', 'true or false'],
   ['host.exists', isTexts, 'a list of paths'],
   ['host.kinds', isKinds, 'a map of paths to `directory`, `file` or `link`'],

@@ -1,4 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
+import type { AgentConfiguration } from './agent.ts';
 import type { Diagnostic, WorkloadPlace } from './diagnostic.ts';
 import type { Finding, Rule } from './rule.ts';
 import { authorityOf } from './rule.ts';
@@ -26,11 +27,12 @@ function breachesOf(rule: Rule, workloads: readonly Workload[], target: Target):
   return found;
 }
 
+const holding = (target: Target, rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until));
+
 /** What the rules that hold in the target find in the workloads of one document, rule by rule. */
 export const breaches = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] =>
-  rules
-    .filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until))
-    .flatMap((rule) => breachesOf(rule, workloads, target));
+  holding(target, rules).flatMap((rule) => breachesOf(rule, workloads, target));
 
 const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Breach): Diagnostic => ({
   rule: rule.id,
@@ -78,3 +80,12 @@ export function diagnoseAll(found: readonly Breach[], workloads: readonly Worklo
 /** What the rules that hold in the target find in the workloads of one document, each place once. */
 export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
   diagnoseAll(breaches(workloads, target, rules), workloads);
+
+/** What they find in the configuration of an agent; the target holds the facts of all that configures it. */
+export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
+  diagnoseAll(
+    holding(target, rules).flatMap((rule) =>
+      (rule.checkAgent?.(agent, target) ?? []).map((finding) => ({ rule, finding })),
+    ),
+    [],
+  );

@@ -184,6 +184,7 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
     ...wrong,
     ...read.diagnostics.filter(isError),
     ...unread.filter((diagnostic) => !isError(diagnostic)).map(({ message }) => refusal(message)),
+    ...(read.agent === undefined ? [] : [refusal('document configures an agent, expected one that declares volumes')]),
   ];
   const to = formats.find(({ id }) => id === options.to);
   if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };

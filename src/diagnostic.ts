@@ -19,7 +19,7 @@ export type Authority =
   | 'advice';
 
 /**
- * When a workload fails: Marathon's stages from reading the JSON to checking the whole group tree, then the Mesos
+ * When a workload fails, or the agent itself (`agent-start`): Marathon's stages from reading the JSON to checking the whole group tree, then the Mesos
  * master, the agent's isolators, the mount, `docker run`. `silent`: never, the task runs without its volume.
  */
 export type Stage =
@@ -30,6 +30,7 @@ export type Stage =
   | 'root-group'
   | 'api-accept'
   | 'master'
+  | 'agent-start'
   | 'agent-prepare'
   | 'mount'
   | 'docker-run'

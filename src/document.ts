@@ -1,3 +1,5 @@
+import type { AgentConfiguration } from './agent.ts';
+import type { Authority, Stage } from './diagnostic.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { WorkloadFacts } from './workload.ts';
@@ -20,8 +22,12 @@ export interface Entry {
 export interface Document {
   readonly kind: DocumentKind;
   readonly title: string;
+  /** Who refuses what has not the right shape, and when; absent where no one does, and for Marathon, which is asked. */
+  readonly reader?: { readonly authority: Authority; readonly stage: Stage };
   /** How far any value resembles this kind; `undefined`: not at all. Never throws. */
   detect(value: unknown): Resemblance | undefined;
   /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */
   entries(value: unknown, base: JsonPointer): readonly Entry[];
+  /** What a document of the right shape says of the agent, for kinds that hold its configuration. Never throws. */
+  agent?(value: unknown, base: JsonPointer): AgentConfiguration;
 }

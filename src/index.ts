@@ -2,6 +2,17 @@
  * extvol: read, check and convert external volumes of Marathon, DC/OS and Mesos. Pure: no input or output, no clock,
  * no global state.
  */
+export type {
+  AgentConfiguration,
+  AgentFlag,
+  AgentLibrary,
+  AgentModule,
+  ModuleParameter,
+  RexrayMounting,
+  RexraySwitch,
+} from './agent.ts';
+export type { AgentTarget } from './agent-target.ts';
+export { agentTarget } from './agent-target.ts';
 export type { ConvertOptions, ConvertResult } from './convert.ts';
 export { convert } from './convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert-text.ts';

@@ -3,6 +3,7 @@ import { compareDiagnostics } from './diagnostic.ts';
 import type { LintOptions, LintResult } from './lint.ts';
 import { lint } from './lint.ts';
 import { locate } from './locate.ts';
+import { answerModules } from './mesos/modules.ts';
 import { readText } from './text/read.ts';
 import type { Syntax } from './text/text.ts';
 
@@ -25,9 +26,14 @@ export async function lintText(text: string, { syntax, ...options }: LintTextOpt
     return { ...result, diagnostics: [...problems, ...locate(result.diagnostics, part)] };
   });
   const document = results.find((result) => result.document !== undefined)?.document;
+  const agent = results.find((result) => result.agent !== undefined)?.agent;
   return {
     ...(document === undefined ? {} : { document }),
+    ...(agent === undefined ? {} : { agent }),
     workloads: results.flatMap(({ workloads }) => workloads),
-    diagnostics: [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)].sort(compareDiagnostics),
+    diagnostics: [
+      ...answerModules(problems, text, options.target),
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+    ].sort(compareDiagnostics),
   };
 }

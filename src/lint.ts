@@ -1,8 +1,10 @@
-import { check } from './check.ts';
+import type { AgentConfiguration } from './agent.ts';
+import { check, checkAgent } from './check.ts';
 import { checkTarget } from './check-target.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
+import { joinAgents } from './mesos/agent-facts.ts';
 import { readValue } from './read.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
@@ -21,6 +23,8 @@ export interface LintResult {
   /** What the value is; absent when it is nothing that is known. Of several documents, the first. */
   readonly document?: DocumentKind;
   readonly workloads: readonly Workload[];
+  /** Present where the value is the configuration of an agent; of several documents, that of the first. */
+  readonly agent?: AgentConfiguration;
   /** Sorted by place, each once. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,11 +38,15 @@ export function lint(value: unknown, { target = {}, rules: only }: LintOptions =
   const read = readValue(value);
   const chosen = only === undefined ? rules : rules.filter(({ id }) => only.includes(id));
   const wrong = checkTarget(target);
-  const found = check(read.workloads, wrong.length > 0 ? {} : target, chosen);
-  const diagnostics = [...wrong, ...read.diagnostics, ...found].sort(compareDiagnostics);
+  const assumed = wrong.length > 0 ? {} : target;
+  const found = check(read.workloads, assumed, chosen);
+  const { agent } = read;
+  const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
+  const diagnostics = [...wrong, ...read.diagnostics, ...found, ...onAgent].sort(compareDiagnostics);
   return {
     ...(read.document === undefined ? {} : { document: read.document }),
     workloads: read.workloads,
+    ...(agent === undefined ? {} : { agent }),
     diagnostics,
   };
 }

@@ -1,7 +1,8 @@
 import isPlainObject from 'lodash/isPlainObject.js';
+import type { AgentConfiguration } from './agent.ts';
 import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
-import type { Authority, Diagnostic, Stage } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { documents } from './documents/index.ts';
 import { formats } from './formats/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
@@ -19,15 +20,10 @@ import type { Workload } from './workload.ts';
 export interface ReadDocument {
   readonly document?: DocumentKind;
   readonly workloads: readonly Workload[];
+  /** Present where the document is the configuration of an agent, of the right shape. */
+  readonly agent?: AgentConfiguration;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Who reads the documents that Marathon does not. */
-const readers: Readonly<Partial<Record<DocumentKind, { authority: Authority; stage: Stage }>>> = {
-  'mesos-container-info': { authority: 'mesos-master', stage: 'api-accept' },
-  'mesos-task-info': { authority: 'mesos-master', stage: 'api-accept' },
-  'mesos-volumes': { authority: 'mesos-master', stage: 'api-accept' },
-};
 
 /** Whether Marathon reads a kind of document. */
 export const isMarathon = (kind: DocumentKind): boolean => kind.startsWith('marathon-');
@@ -63,7 +59,7 @@ function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detect
   if (isPod(value)) return pod;
   const [first] = resemblances;
   const kinds =
-    'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, or environment variables';
+    'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent';
   if (first !== undefined)
     return failure(
       'document/unknown',
@@ -102,7 +98,7 @@ export function readDetected({ document, value, base }: Detected): ReadDocument 
   const diagnostics =
     problems.length > 0 && isMarathon(document.kind)
       ? answerShape(problems, { document, value, base })
-      : problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...readers[document.kind] }));
+      : problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...document.reader }));
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
   const workloads = entries
@@ -116,7 +112,8 @@ export function readDetected({ document, value, base }: Detected): ReadDocument 
       const unread = decoded.flatMap((each) => each.unread).filter(({ pointer }) => !known.has(pointer));
       return { ...facts, volumes, unread };
     });
-  return { document: document.kind, workloads, diagnostics };
+  const agent = problems.length === 0 ? document.agent?.(value, base) : undefined;
+  return { document: document.kind, workloads, ...(agent === undefined ? {} : { agent }), diagnostics };
 }
 
 /** The answer to a value that no reader can go through. */

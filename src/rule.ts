@@ -1,3 +1,4 @@
+import type { AgentConfiguration } from './agent.ts';
 import type { Authority, AuthorityText, Related, Severity, Stage } from './diagnostic.ts';
 import type { Target } from './target.ts';
 import type { JsonPointer } from './text/pointer.ts';
@@ -43,6 +44,8 @@ export interface Rule {
   check?(workload: Workload, target: Target): readonly Finding[];
   /** Look at all workloads of a document together. */
   checkAll?(workloads: readonly Workload[], target: Target): readonly Finding[];
+  /** Look at the configuration of an agent; the target holds what it and the documents beside it say together. */
+  checkAgent?(agent: AgentConfiguration, target: Target): readonly Finding[];
 }
 
 /** Who enforces a rule, read off its id. */

@@ -28,15 +28,23 @@ export interface Target {
     readonly features?: readonly string[];
     readonly mesosRole?: string;
   };
-  /** `isolation`: the agent's isolators; absent: those that the volumes need. */
-  readonly mesos?: { readonly version?: string; readonly isolation?: readonly string[] };
+  /**
+   * `isolation`: the agent's isolators; absent: those that the volumes need. `modules`: the names of the modules that it
+   * loads, `containerizers`: those that it runs; absent: not known.
+   */
+  readonly mesos?: {
+    readonly version?: string;
+    readonly isolation?: readonly string[];
+    readonly modules?: readonly string[];
+    readonly containerizers?: readonly string[];
+  };
   readonly dvdiModule?: { readonly version?: string };
   readonly dvdcli?: { readonly version?: string; readonly present?: boolean };
   /**
    * The agent's host. Without `exists` nothing is known of its paths (a rule that needs one warns); with it a path that
    * is not listed does not exist. `kinds` tells what a path is, which then exists too; of other paths it says nothing.
-   * Without `volumes` nothing is known of what the plugins have; with it a volume that is
-   * neither listed nor in use does not exist.
+   * Without `volumes` nothing is known of what the plugins have; with it a volume that is neither listed nor in use does
+   * not exist.
    */
   readonly host?: {
     readonly exists?: readonly string[];
@@ -117,6 +125,7 @@ export function hostKindOf({ host }: Target, path: string): PathKind | undefined
   if (directories.includes(path)) return 'directory';
   return host?.kinds !== undefined && Object.hasOwn(host.kinds, path) ? host.kinds[path] : undefined;
 }
+
 /** Whether a volume exists at the plugin of its driver; `undefined` when the target does not say. */
 export const pluginHas = ({ host = {} }: Target, driver: string, name: string): boolean | undefined =>
   [...(host.volumes ?? []), ...(host.volumesInUse ?? [])].some(

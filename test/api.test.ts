@@ -5,6 +5,7 @@ import * as api from '../src/index.ts';
 
 test('the public values are these', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'agentTarget',
     'convert',
     'convertText',
     'detect',
@@ -37,7 +38,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode Mount Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
+    'AgentConfiguration AgentFlag AgentLibrary AgentModule AgentTarget Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode Mount Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
       ' ',
     ),
   );

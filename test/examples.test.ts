@@ -14,7 +14,7 @@ import { expectFile } from './support/expect-file.ts';
 const examples = join(__dirname, '../examples');
 const conversions = join(__dirname, 'conversions');
 const ids = formats.map(({ id }) => id);
-const scenarios = readdirSync(examples);
+const scenarios = readdirSync(examples).filter((name) => name !== 'agents');
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 /** The formats that can say what the scenario is about. */
 const idsOf = (scenario: string) => ids.filter((id) => existsSync(join(examples, scenario, `${id}.json`)));

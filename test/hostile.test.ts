@@ -18,6 +18,7 @@ const volume = (index: number) => ({
   source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'd', name: `v${index}` } },
 });
 
+const flockerModule = 'com_clusterhq_flocker_FlockerIsolator';
 const app = (fields: object): object => ({ id: '/a', cmd: 'x', ...fields });
 const list = <Item>(item: (index: number) => Item): Item[] => Array.from({ length: many }, (_, index) => item(index));
 
@@ -30,6 +31,11 @@ const cases: Readonly<Record<string, () => unknown>> = {
   'apps that claim one volume': () => ({
     apps: list((index) => ({ id: `/a${index}`, container: { type: 'MESOS', volumes: [external({})] } })).slice(0, 4000),
   }),
+  isolators: () => ({ isolation: 'docker/volumes,'.repeat(many) }),
+  modules: () => ({ libraries: { file: 'a', modules: list(() => ({ name: flockerModule, parameters: [] })) } }),
+  'flags of an agent': () => map((index) => `isolation${index}`, 'a,b'),
+  'a command line': () => `mesos-agent ${'--isolation="x y" \\\n'.repeat(many)}${'"'.repeat(many)}`,
+  'quotes that are not closed': () => `mesos-agent --isolation=x ${"'".repeat(many * 10 + 1)}`,
   variables: () => map((index) => `DVDI_VOLUME_NAME${index}`, 'v'),
   'Flocker variables': () => ({ FLOCKER_CONTAINER_VOLUME_PATH: '/d', ...map((index) => `FLOCKER_ID${index}`, 'v') }),
   segments: () => ({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_OPTS: 'k=v,'.repeat(many) }),

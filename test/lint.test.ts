@@ -332,6 +332,8 @@ test.each<[string, unknown]>([
   ['unexpected `target.marathon.features`, expected a list of names', { marathon: { features: new Set(['secrets']) } }],
   ['unexpected `target.marathon.mesosRole`, expected a text', { marathon: { mesosRole: 5 } }],
   ['unexpected `target.mesos.isolation`, expected a list of isolators', { mesos: { isolation: 'docker/volume' } }],
+  ['unexpected `target.mesos.modules`, expected a list of names', { mesos: { modules: 'm' } }],
+  ['unexpected `target.mesos.containerizers`, expected a list of names', { mesos: { containerizers: [5] } }],
   ['unexpected `target.dvdcli.present`, expected true or false', { dvdcli: { present: 'yes' } }],
   ['unexpected `target.host.exists`, expected a list of paths', { host: { exists: () => true } }],
   [

@@ -14,6 +14,7 @@ export interface TargetFlags {
   readonly features?: readonly string[];
   readonly role?: string;
   readonly isolation?: readonly string[];
+  readonly agent?: readonly string[];
   readonly hostPath?: Host;
   readonly volumeInUse?: readonly VolumeInUse[];
 }
@@ -52,6 +53,8 @@ const parseList = (text: string, previous: readonly string[] = []): readonly str
   ...text.split(',').filter((word) => word !== ''),
 ];
 
+const collect = (path: string, previous: readonly string[] = []): readonly string[] => [...previous, path];
+
 /** Read `driver/name` or `driver/name=mountpoint`. */
 function parseVolume(text: string, previous: readonly VolumeInUse[] = []): readonly VolumeInUse[] {
   const [, driver, name, mountpoint] = /^([^/=]+)\/([^=]+)(?:=(.+))?$/s.exec(text) ?? [];
@@ -69,6 +72,7 @@ export const addTargetOptions = (command: Command): Command =>
     .option('--features <names>', "Marathon's --enable_features; all when left out", parseList)
     .option('--role <role>', "Marathon's --mesos_role; `*` when left out")
     .option('--isolation <names>', "the agent's --isolation; what the volumes need when left out", parseList)
+    .option('--agent <file>', 'flags, modules or REX-Ray configuration of the agents; may be repeated', collect)
     .option(
       '--host-path <path>',
       'a path that exists on the agent, any other then does not; `=file`, `=directory` or `=link` after it tells what it is',

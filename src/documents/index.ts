@@ -5,9 +5,12 @@ import { document as environment } from './environment/index.ts';
 import { document as marathonApp } from './marathon-app/index.ts';
 import { document as marathonAppList } from './marathon-app-list/index.ts';
 import { document as marathonGroup } from './marathon-group/index.ts';
+import { document as mesosAgentFlags } from './mesos-agent-flags/index.ts';
 import { document as mesosContainerInfo } from './mesos-container-info/index.ts';
+import { document as mesosModules } from './mesos-modules/index.ts';
 import { document as mesosTaskInfo } from './mesos-task-info/index.ts';
 import { document as mesosVolumes } from './mesos-volumes/index.ts';
+import { document as rexrayConfig } from './rexray-config/index.ts';
 
 /** Every document, in the order of ids. */
 export const documents: readonly Document[] = [
@@ -16,7 +19,10 @@ export const documents: readonly Document[] = [
   marathonApp,
   marathonAppList,
   marathonGroup,
+  mesosAgentFlags,
   mesosContainerInfo,
+  mesosModules,
   mesosTaskInfo,
   mesosVolumes,
+  rexrayConfig,
 ];

@@ -1,3 +1,5 @@
+import { moduleNames } from '../mesos/isolator-names.ts';
+import { runsModule } from '../mesos/isolators.ts';
 import type { Target } from '../target.ts';
 import { versionOf } from '../target.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -6,13 +8,14 @@ import { perWorkload } from '../workload.ts';
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from './slots.ts';
 import { dvdiSlots, dvdiVariables } from './slots.ts';
 
-const namesAny = perWorkload(({ environment }) =>
+/** Whether a workload has a variable that looks like one of the module's. */
+export const namesAny: (workload: Workload) => boolean = perWorkload(({ environment }) =>
   Boolean(environment?.variables.some(({ name }) => name.startsWith('DVDI_VOLUME_'))),
 );
 
-/** The variables of a workload that the target's module reads; none where the Docker containerizer runs it. */
+/** The variables that the target's module reads; none where the Docker containerizer runs the task, or the module is off. */
 export const variablesOf = (workload: Workload, target: Target): readonly DvdiVariable[] =>
-  workload.containerizer !== 'DOCKER' && namesAny(workload)
+  workload.containerizer !== 'DOCKER' && namesAny(workload) && runsModule(target, moduleNames.dvdi)
     ? dvdiVariables((workload.environment as Environment).variables, versionOf(target, 'dvdi-module'))
     : [];
 

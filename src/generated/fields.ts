@@ -266,6 +266,31 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "version": "",
     "enforceRole": ""
   },
+  "MesosAgentFlagMap": {
+    "isolation": "",
+    "containerizers": "",
+    "modules": "MesosModules",
+    "modules_dir": "",
+    "docker_volume_checkpoint_dir": "",
+    "docker_volume_chown": ""
+  },
+  "MesosModules": {
+    "$schema": "",
+    "libraries": "MesosModuleLibrary"
+  },
+  "MesosModuleLibrary": {
+    "file": "",
+    "name": "",
+    "modules": "MesosModule"
+  },
+  "MesosModule": {
+    "name": "",
+    "parameters": "MesosParameter"
+  },
+  "MesosParameter": {
+    "key": "",
+    "value": ""
+  },
   "MesosContainerInfo": {
     "$schema": "",
     "type": "",
@@ -328,10 +353,6 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   "MesosParameters": {
     "parameter": "MesosParameter"
-  },
-  "MesosParameter": {
-    "key": "",
-    "value": ""
   },
   "MesosHostPath": {
     "path": "",
@@ -429,5 +450,32 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "value": "",
     "type": "",
     "secret": "MesosSecret"
+  },
+  "RexrayConfig": {
+    "rexray": "RexrayConfig.rexray",
+    "libstorage": "RexrayConfig.libstorage"
+  },
+  "RexrayConfig.rexray": {
+    "storageDrivers": "",
+    "volume": "RexrayOperations"
+  },
+  "RexrayOperations": {
+    "mount": "RexrayOperations.mount",
+    "unmount": "RexrayOperations.unmount"
+  },
+  "RexrayOperations.mount": {
+    "preempt": ""
+  },
+  "RexrayOperations.unmount": {
+    "ignoreUsedCount": ""
+  },
+  "RexrayConfig.libstorage": {
+    "integration": "RexrayConfig.libstorage.integration"
+  },
+  "RexrayConfig.libstorage.integration": {
+    "volume": "RexrayConfig.libstorage.integration.volume"
+  },
+  "RexrayConfig.libstorage.integration.volume": {
+    "operations": "RexrayOperations"
   }
 };

@@ -3399,6 +3399,297 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate209.errors = vErrors, errors === 0;
 }
+var mesosAgentFlags = validate211;
+var schema92 = { type: "object", properties: { isolation: { type: ["string", "array"], items: { type: "string" } }, containerizers: { type: ["string", "array"], items: { type: "string" } }, modules: { anyOf: [{}, { $ref: "mesos-modules.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-modules.schema.json" }, else: { type: "string" } }, modules_dir: { type: "string" }, docker_volume_checkpoint_dir: { type: "string" }, docker_volume_chown: { type: ["boolean", "string"] } } }, schema93 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-modules.schema.json", type: "object", properties: { $schema: { type: "string" }, libraries: { anyOf: [{}, { $ref: "#/definitions/library" }], if: { type: "object" }, then: { $ref: "#/definitions/library" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/library" } } } }, definitions: { library: { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, module: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } } } }, schema94 = { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, schema95 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } };
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.key === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.value === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.key !== void 0 && typeof data.key != "string") {
+      let err2 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.value !== void 0 && typeof data.value != "string") {
+      let err3 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate216.errors = vErrors, errors === 0;
+}
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema95.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 != "string" && data0 !== null) {
+        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema95.properties.name.type } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+    if (data.parameters !== void 0) {
+      let data1 = data.parameters, _errs5 = errors, valid1 = !0, _errs6 = errors;
+      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+        let err2 = {};
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
+      let ifClause0;
+      if (_valid0) {
+        let _errs8 = errors;
+        validate216(data1, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
+        var _valid0 = _errs8 === errors;
+        valid1 = _valid0, ifClause0 = "then";
+      } else {
+        let _errs9 = errors;
+        if (!Array.isArray(data1) && data1 !== null) {
+          let err3 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema95.properties.parameters.else.type } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        if (Array.isArray(data1)) {
+          let len0 = data1.length;
+          for (let i0 = 0; i0 < len0; i0++)
+            validate216(data1[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
+        }
+        var _valid0 = _errs9 === errors;
+        valid1 = _valid0, ifClause0 = "else";
+      }
+      if (!valid1) {
+        let err4 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+  }
+  return validate215.errors = vErrors, errors === 0;
+}
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema94.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.file !== void 0) {
+      let data0 = data.file;
+      if (typeof data0 != "string" && data0 !== null) {
+        let err1 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: schema94.properties.file.type } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 != "string" && data1 !== null) {
+        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema94.properties.name.type } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+    if (data.modules !== void 0) {
+      let data2 = data.modules, _errs7 = errors, valid1 = !0, _errs8 = errors;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+        let err3 = {};
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      var _valid0 = _errs8 === errors;
+      errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null);
+      let ifClause0;
+      if (_valid0) {
+        let _errs10 = errors;
+        validate215(data2, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
+        var _valid0 = _errs10 === errors;
+        valid1 = _valid0, ifClause0 = "then";
+      } else {
+        let _errs11 = errors;
+        if (!Array.isArray(data2) && data2 !== null) {
+          let err4 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/else/type", keyword: "type", params: { type: schema94.properties.modules.else.type } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (Array.isArray(data2)) {
+          let len0 = data2.length;
+          for (let i0 = 0; i0 < len0; i0++)
+            validate215(data2[i0], { instancePath: instancePath + "/modules/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
+        }
+        var _valid0 = _errs11 === errors;
+        valid1 = _valid0, ifClause0 = "else";
+      }
+      if (!valid1) {
+        let err5 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+  }
+  return validate214.errors = vErrors, errors === 0;
+}
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.$schema !== void 0 && typeof data.$schema != "string") {
+      let err0 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.libraries !== void 0) {
+      let data1 = data.libraries, _errs5 = errors, valid1 = !0, _errs6 = errors;
+      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+        let err1 = {};
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      errors = _errs5, vErrors !== null && (_errs5 ? vErrors.length = _errs5 : vErrors = null);
+      let ifClause0;
+      if (_valid0) {
+        let _errs8 = errors;
+        validate214(data1, { instancePath: instancePath + "/libraries", parentData: data, parentDataProperty: "libraries", rootData }) || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length);
+        var _valid0 = _errs8 === errors;
+        valid1 = _valid0, ifClause0 = "then";
+      } else {
+        let _errs9 = errors;
+        if (!Array.isArray(data1) && data1 !== null) {
+          let err2 = { instancePath: instancePath + "/libraries", schemaPath: "#/properties/libraries/else/type", keyword: "type", params: { type: schema93.properties.libraries.else.type } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (Array.isArray(data1)) {
+          let len0 = data1.length;
+          for (let i0 = 0; i0 < len0; i0++)
+            validate214(data1[i0], { instancePath: instancePath + "/libraries/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length);
+        }
+        var _valid0 = _errs9 === errors;
+        valid1 = _valid0, ifClause0 = "else";
+      }
+      if (!valid1) {
+        let err3 = { instancePath: instancePath + "/libraries", schemaPath: "#/properties/libraries/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate213.errors = vErrors, errors === 0;
+}
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.isolation !== void 0) {
+      let data0 = data.isolation;
+      if (typeof data0 != "string" && !Array.isArray(data0)) {
+        let err0 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/type", keyword: "type", params: { type: schema92.properties.isolation.type } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+      if (Array.isArray(data0)) {
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          if (typeof data0[i0] != "string") {
+            let err1 = { instancePath: instancePath + "/isolation/" + i0, schemaPath: "#/properties/isolation/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
+      }
+    }
+    if (data.containerizers !== void 0) {
+      let data2 = data.containerizers;
+      if (typeof data2 != "string" && !Array.isArray(data2)) {
+        let err2 = { instancePath: instancePath + "/containerizers", schemaPath: "#/properties/containerizers/type", keyword: "type", params: { type: schema92.properties.containerizers.type } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+      if (Array.isArray(data2)) {
+        let len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          if (typeof data2[i1] != "string") {
+            let err3 = { instancePath: instancePath + "/containerizers/" + i1, schemaPath: "#/properties/containerizers/items/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+          }
+      }
+    }
+    if (data.modules !== void 0) {
+      let data4 = data.modules, _errs11 = errors, valid5 = !0, _errs12 = errors;
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+        let err4 = {};
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      var _valid0 = _errs12 === errors;
+      errors = _errs11, vErrors !== null && (_errs11 ? vErrors.length = _errs11 : vErrors = null);
+      let ifClause0;
+      if (_valid0) {
+        let _errs14 = errors;
+        validate213(data4, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate213.errors : append(vErrors, validate213.errors), errors = vErrors.length);
+        var _valid0 = _errs14 === errors;
+        valid5 = _valid0, ifClause0 = "then";
+      } else {
+        let _errs15 = errors;
+        if (typeof data4 != "string") {
+          let err5 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/else/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        var _valid0 = _errs15 === errors;
+        valid5 = _valid0, ifClause0 = "else";
+      }
+      if (!valid5) {
+        let err6 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.modules_dir !== void 0 && typeof data.modules_dir != "string") {
+      let err7 = { instancePath: instancePath + "/modules_dir", schemaPath: "#/properties/modules_dir/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.docker_volume_checkpoint_dir !== void 0 && typeof data.docker_volume_checkpoint_dir != "string") {
+      let err8 = { instancePath: instancePath + "/docker_volume_checkpoint_dir", schemaPath: "#/properties/docker_volume_checkpoint_dir/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.docker_volume_chown !== void 0) {
+      let data7 = data.docker_volume_chown;
+      if (typeof data7 != "boolean" && typeof data7 != "string") {
+        let err9 = { instancePath: instancePath + "/docker_volume_chown", schemaPath: "#/properties/docker_volume_chown/type", keyword: "type", params: { type: schema92.properties.docker_volume_chown.type } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+  } else {
+    let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate212.errors = vErrors, errors === 0;
+}
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    let err0 = {};
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
+  let ifClause0;
+  if (_valid0) {
+    let _errs4 = errors;
+    validate212(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length);
+    var _valid0 = _errs4 === errors;
+    valid0 = _valid0, ifClause0 = "then";
+  } else {
+    let _errs5 = errors;
+    if (typeof data != "string") {
+      let err1 = { instancePath, schemaPath: "#/else/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = _valid0, ifClause0 = "else";
+  }
+  if (!valid0) {
+    let err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate211.errors = vErrors, errors === 0;
+}
 var mesosContainerInfo = validate93, schema39 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-container-info.schema.json", type: "object", properties: { $schema: { type: "string" }, type: { enum: ["DOCKER", "MESOS"] }, volumes: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/volume" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/volume" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/volume" } } }, hostname: { type: ["string", "null"] }, docker: { allOf: [{ $ref: "#/definitions/dockerInfo" }] }, mesos: { allOf: [{ $ref: "#/definitions/mesosInfo" }] }, network_infos: { type: ["array", "null"], items: { type: "object" } }, linux_info: { type: ["object", "null"] }, rlimit_info: { type: ["object", "null"] }, tty_info: { type: ["object", "null"] } }, required: ["type"], definitions: { dockerInfo: { type: ["object", "null"], properties: { image: { type: "string" }, network: { type: ["string", "null"] }, port_mappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { type: ["string", "null"] } }, required: ["image"] }, mesosInfo: { type: ["object", "null"], properties: { image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } }, portMapping: { type: "object", properties: { host_port: { allOf: [{ $ref: "#/definitions/port" }] }, container_port: { allOf: [{ $ref: "#/definitions/port" }] }, protocol: { type: ["string", "null"] } }, required: ["host_port", "container_port"] }, port: { type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } } }, schema15 = { type: "object", properties: { mode: { enum: ["RW", "RO"] }, container_path: { type: "string" }, host_path: { type: ["string", "null"] }, image: { allOf: [{ $ref: "#/definitions/image" }] }, source: { allOf: [{ $ref: "#/definitions/source" }] } }, required: ["mode", "container_path"] }, schema16 = { type: ["object", "null"], properties: { type: { enum: ["APPC", "DOCKER"] }, appc: { allOf: [{ $ref: "#/definitions/appcImage" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerImage" }] }, cached: { allOf: [{ $ref: "#/definitions/boolean" }] } }, required: ["type"] }, schema17 = { type: ["object", "null"], properties: { name: { type: "string" }, id: { type: ["string", "null"] }, labels: { type: ["object", "null"] } }, required: ["name"] };
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -4155,7 +4446,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate93.errors = vErrors, errors === 0;
 }
-var mesosTaskInfo = validate28, schema10 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
+var mesosModules = validate213, mesosTaskInfo = validate28, schema10 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4612,19 +4903,117 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate35.errors = vErrors, errors === 0;
 }
+var rexrayConfig = validate225, schema97 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/rexray-config.schema.json", type: "object", properties: { rexray: { type: ["object", "null"], properties: { storageDrivers: { type: ["array", "null"], items: { type: "string" } }, volume: { allOf: [{ $ref: "#/definitions/operations" }] } } }, libstorage: { type: ["object", "null"], properties: { integration: { type: ["object", "null"], properties: { volume: { type: ["object", "null"], properties: { operations: { allOf: [{ $ref: "#/definitions/operations" }] } } } } } } } }, definitions: { operations: { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } } } }, schema98 = { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } };
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema98.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.mount !== void 0) {
+      let data0 = data.mount;
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
+        let err1 = { instancePath: instancePath + "/mount", schemaPath: "#/properties/mount/type", keyword: "type", params: { type: schema98.properties.mount.type } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.preempt !== void 0) {
+        let data1 = data0.preempt;
+        if (typeof data1 != "boolean" && typeof data1 != "string" && data1 !== null) {
+          let err2 = { instancePath: instancePath + "/mount/preempt", schemaPath: "#/properties/mount/properties/preempt/type", keyword: "type", params: { type: schema98.properties.mount.properties.preempt.type } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      }
+    }
+    if (data.unmount !== void 0) {
+      let data2 = data.unmount;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
+        let err3 = { instancePath: instancePath + "/unmount", schemaPath: "#/properties/unmount/type", keyword: "type", params: { type: schema98.properties.unmount.type } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2) && data2.ignoreUsedCount !== void 0) {
+        let data3 = data2.ignoreUsedCount;
+        if (typeof data3 != "boolean" && typeof data3 != "string" && data3 !== null) {
+          let err4 = { instancePath: instancePath + "/unmount/ignoreUsedCount", schemaPath: "#/properties/unmount/properties/ignoreUsedCount/type", keyword: "type", params: { type: schema98.properties.unmount.properties.ignoreUsedCount.type } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      }
+    }
+  }
+  return validate226.errors = vErrors, errors === 0;
+}
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rexray !== void 0) {
+      let data0 = data.rexray;
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
+        let err0 = { instancePath: instancePath + "/rexray", schemaPath: "#/properties/rexray/type", keyword: "type", params: { type: schema97.properties.rexray.type } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.storageDrivers !== void 0) {
+          let data1 = data0.storageDrivers;
+          if (!Array.isArray(data1) && data1 !== null) {
+            let err1 = { instancePath: instancePath + "/rexray/storageDrivers", schemaPath: "#/properties/rexray/properties/storageDrivers/type", keyword: "type", params: { type: schema97.properties.rexray.properties.storageDrivers.type } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
+          if (Array.isArray(data1)) {
+            let len0 = data1.length;
+            for (let i0 = 0; i0 < len0; i0++)
+              if (typeof data1[i0] != "string") {
+                let err2 = { instancePath: instancePath + "/rexray/storageDrivers/" + i0, schemaPath: "#/properties/rexray/properties/storageDrivers/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+              }
+          }
+        }
+        data0.volume !== void 0 && (validate226(data0.volume, { instancePath: instancePath + "/rexray/volume", parentData: data0, parentDataProperty: "volume", rootData }) || (vErrors = vErrors === null ? validate226.errors : append(vErrors, validate226.errors), errors = vErrors.length));
+      }
+    }
+    if (data.libstorage !== void 0) {
+      let data4 = data.libstorage;
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
+        let err3 = { instancePath: instancePath + "/libstorage", schemaPath: "#/properties/libstorage/type", keyword: "type", params: { type: schema97.properties.libstorage.type } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4) && data4.integration !== void 0) {
+        let data5 = data4.integration;
+        if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
+          let err4 = { instancePath: instancePath + "/libstorage/integration", schemaPath: "#/properties/libstorage/properties/integration/type", keyword: "type", params: { type: schema97.properties.libstorage.properties.integration.type } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (data5 && typeof data5 == "object" && !Array.isArray(data5) && data5.volume !== void 0) {
+          let data6 = data5.volume;
+          if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
+            let err5 = { instancePath: instancePath + "/libstorage/integration/volume", schemaPath: "#/properties/libstorage/properties/integration/properties/volume/type", keyword: "type", params: { type: schema97.properties.libstorage.properties.integration.properties.volume.type } };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+          }
+          data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate226(data6.operations, { instancePath: instancePath + "/libstorage/integration/volume/operations", parentData: data6, parentDataProperty: "operations", rootData }) || (vErrors = vErrors === null ? validate226.errors : append(vErrors, validate226.errors), errors = vErrors.length));
+        }
+      }
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate225.errors = vErrors, errors === 0;
+}
 
 /** One mistake that a schema found. */
 export interface ShapeError { readonly instancePath: string; readonly schemaPath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>>; readonly message?: string }
 /** Says whether a value has a shape; `errors` belong to the last call. */
 export interface Validator { (value: unknown): boolean; readonly errors?: readonly ShapeError[] | null }
 /** The validators, by the names of the schemas. */
-export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'mesos-container-info' | 'mesos-task-info' | 'mesos-volumes']: Validator } = {
+export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
   'dvdcli-command': dvdcliCommand,
   'environment': environment,
   'marathon-app-list': marathonAppList,
   'marathon-app': marathonApp,
   'marathon-group': marathonGroup,
+  'mesos-agent-flags': mesosAgentFlags,
   'mesos-container-info': mesosContainerInfo,
+  'mesos-modules': mesosModules,
   'mesos-task-info': mesosTaskInfo,
   'mesos-volumes': mesosVolumes,
+  'rexray-config': rexrayConfig,
 };

@@ -20,6 +20,10 @@ export const runsIsolator = ({ mesos }: Target, isolator: VolumeIsolator): boole
   mesos.isolation.includes(isolator) ||
   (implied.includes(isolator) && mesos.isolation.includes('filesystem/linux'));
 
+/** Whether the target's agents run a module's isolator; they do unless the target names isolators or modules without it. */
+export const runsModule = ({ mesos }: Target, name: string): boolean =>
+  mesos?.isolation?.includes(name) !== false && mesos?.modules?.includes(name) !== false;
+
 /** Whether the target's agents have the isolator of file systems that refuses volumes, which is the default one. */
 export const refusesVolumes = ({ mesos }: Target): boolean =>
   mesos?.isolation !== undefined &&

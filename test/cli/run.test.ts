@@ -39,6 +39,24 @@ describe('lint', () => {
     expect(await extvol('lnit')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean lint?') });
   });
 
+  test('agents: their files make the target, and are reported first', async () => {
+    file('app.json', clean);
+    file('flags.yaml', 'isolation: posix/cpu\nisolation: filesystem/linux\n---\ncontainerizers: docker\n');
+    file('modules.json', '{"libraries": [{"file": "/a.so", "modules": [{"name": "m"},]}]}');
+    const { code, out } = await extvol('lint --agent flags.yaml --agent modules.json --agent nowhere.json app.json');
+    expect(out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'flags.yaml:2:1 warning text/duplicate-key',
+      'flags.yaml:2:12 info advice/only-isolator',
+      'modules.json:1:59 error text/syntax',
+      'nowhere.json error file/unreadable',
+      'app.json:1:21 error dvdi-module/not-enabled',
+      '',
+    ]);
+    expect(code).toBe(3);
+    file('target.yaml', 'isolation: posix/cpu,com_emccode_mesos_DockerVolumeDriverIsolator\n');
+    expect(await extvol('lint --agent target.yaml app.json')).toMatchObject({ code: 0, out: '' });
+  });
+
   test('reads files, patterns and standard input, each once', async () => {
     file('b.json', clean);
     file('a.json', relative);

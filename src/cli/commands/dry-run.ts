@@ -2,13 +2,14 @@ import type { DryRun } from '../../dry-run.ts';
 import { refuses } from '../../dry-run.ts';
 import { dryRunText } from '../../dry-run-text.ts';
 import type { Report } from '../../reporter.ts';
+import { readAgents } from '../agents.ts';
 import { describeRun } from '../answers.ts';
 import { choice } from '../choice.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
-import { addTargetOptions, targetOf } from '../target.ts';
+import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
@@ -35,6 +36,13 @@ async function runInput(
   return { file, ...(await dryRunText(text, { ...options, ...syntax })), unreadable: false };
 }
 
+const agentOutcome = ({ file, diagnostics }: Report): Outcome => ({
+  file,
+  runs: [],
+  problems: diagnostics,
+  unreadable: false,
+});
+
 const reportOf = ({ file, runs, problems }: Outcome): Report => ({
   file,
   diagnostics: [...problems, ...runs.flatMap(({ diagnostics }) => diagnostics)],
@@ -47,8 +55,9 @@ const plain = ({ file, runs, problems }: Outcome): readonly object[] =>
 
 /** Say what would be answered to every input; returns the exit code. */
 async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: Io): Promise<number> {
-  const target = targetOf(flags);
-  const outcomes: Outcome[] = [];
+  const agents = await readAgents(flags, io);
+  const { target } = agents;
+  const outcomes = agents.reports.map(agentOutcome);
   for (const input of await findInputs(names, io)) outcomes.push(await runInput(input, { target }));
   const reports = outcomes.map(reportOf);
   const paint = paintFor(io.stdout);
@@ -62,7 +71,7 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
   const answers = outcomes.flatMap(({ runs }) => runs.flatMap((run) => run.answers));
   const refused = answers.filter(refuses).length;
   io.stderr.write(summary({ file: outcomes.length, answer: answers.length, refusal: refused }, diagnostics));
-  const unreadable = outcomes.some((outcome) => outcome.unreadable);
+  const unreadable = agents.unreadable || outcomes.some((outcome) => outcome.unreadable);
   const code = exitCode(diagnostics, unreadable, {});
   return code === exit.clean && refused > 0 ? exit.found : code;
 }

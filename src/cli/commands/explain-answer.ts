@@ -3,12 +3,13 @@ import { explainAnswerText } from '../../explain-answer-text.ts';
 import type { Paint } from '../../reporter.ts';
 import { rules } from '../../rules/index.ts';
 import { escapeControls } from '../../text/quote.ts';
+import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
-import { addTargetOptions, targetOf } from '../target.ts';
+import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
 import { paintFor, render } from './report.ts';
 
@@ -45,7 +46,8 @@ async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io:
   const [answer, document] = [await readOne(name, io), await readOne(flags.file, io)];
   if (answer === undefined || document === undefined) return exit.unreadable;
   const { text, ...syntax } = document;
-  const explained = await explainAnswerText(answer.text, text, { target: targetOf(flags), ...syntax });
+  const { target } = await readAgents(flags, io);
+  const explained = await explainAnswerText(answer.text, text, { target, ...syntax });
   const paint = paintFor(io.stdout);
   if (flags.format === 'json') io.stdout.write(`${JSON.stringify(explained, null, 2)}\n`);
   else {

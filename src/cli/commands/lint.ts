@@ -1,11 +1,12 @@
 import { lintText } from '../../lint-text.ts';
 import type { Report } from '../../reporter.ts';
+import { readAgents } from '../agents.ts';
 import { chooseFormats } from '../formats.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
-import { addTargetOptions, targetOf } from '../target.ts';
+import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
 import { addCommon } from './options.ts';
 import { destination } from './output.ts';
@@ -21,10 +22,11 @@ interface LintFlags extends ReportFlags, TargetFlags {
 async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io);
   const formats = chooseFormats(flags.format, io, io.stdout, destination(io, ['report'], flags.output)('report'));
-  const target = targetOf(flags);
-  const reports: Report[] = [];
+  const agents = await readAgents(flags, io);
+  const { target } = agents;
+  const reports: Report[] = [...agents.reports];
   const counts = { file: inputs.length, workload: 0, volume: 0 };
-  let unreadable = false;
+  let { unreadable } = agents;
   for (const input of inputs) {
     const source = await readInput(input);
     if ('diagnostic' in source) {

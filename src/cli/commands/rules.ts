@@ -7,7 +7,10 @@ import { exit } from '../io.ts';
 import type { AddCommand } from './options.ts';
 
 /** What a rule says of itself, without its checks. */
-const describe = ({ check: _, checkAll: __, ...rule }: Rule) => ({ ...rule, authority: authorityOf(rule) });
+const describe = ({ check: _, checkAll: __, checkAgent: ___, ...rule }: Rule) => ({
+  ...rule,
+  authority: authorityOf(rule),
+});
 
 /** List every rule, one a line or as JSON; returns the exit code. */
 function rulesCommand(format: string, io: Io): number {

@@ -2,6 +2,7 @@ import { compareVersions } from '../../target.ts';
 import { containerMessages } from './messages/container.ts';
 import { frameworkMessages } from './messages/framework.ts';
 import { launchMessages } from './messages/launch.ts';
+import { modulesMessages } from './messages/modules.ts';
 import { schedulerMessages } from './messages/scheduler.ts';
 import { taskMessages } from './messages/task.ts';
 import { volumeMessages } from './messages/volume.ts';
@@ -38,6 +39,7 @@ const declarations = [
   taskMessages,
   frameworkMessages,
   schedulerMessages,
+  modulesMessages,
 ]
   .join('')
   .replace(/\n {4}/g, '')

@@ -32,4 +32,6 @@ export const rule: Rule = {
     unknownIn(workload)
       .filter(({ key, holder }) => holder !== 'MarathonApp' || key !== 'volumes')
       .map(tell),
+  checkAgent: ({ modules }) =>
+    modules === undefined ? [] : unknownFields(modules.value, 'MesosModules', modules.pointer).map(tell),
 };

@@ -1,0 +1,49 @@
+import { checkAgent } from './check.ts';
+import { checkTarget } from './check-target.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+import { joinAgents } from './mesos/agent-facts.ts';
+import { readValue } from './read.ts';
+import { rules } from './rules/index.ts';
+import type { Target } from './target.ts';
+import { joinPointer } from './text/pointer.ts';
+
+/** A target, and what is wrong with the documents that it was made of. */
+export interface AgentTarget {
+  readonly target: Target;
+  /** Pointers begin with the index of the document: `/0/isolation`. Sorted by them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const notAnAgent: Diagnostic = {
+  rule: 'document/no-agent',
+  severity: 'error',
+  message: 'unexpected document, expected the flags, the modules or the REX-Ray configuration of an agent',
+  pointer: '',
+};
+
+/** Move a diagnostic into the list of documents. */
+const inList = (index: number, diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  pointer: joinPointer('', index) + diagnostic.pointer,
+});
+
+/**
+ * The target that the documents of one agent describe together: its flags, its modules, the configuration of REX-Ray,
+ * in any order; of two that set the same flag the later counts. Each is checked against what all of them say, and
+ * `target` holds where they say nothing.
+ *
+ * Never throws for bad data: a document that is none of these, or is misshapen, is a diagnostic and adds nothing.
+ */
+export function agentTarget(values: readonly unknown[], target: Target = {}): AgentTarget {
+  const wrong = checkTarget(target);
+  const reads = values.map((value) => readValue(value));
+  const agents = reads.flatMap(({ agent }) => agent ?? []);
+  const joined = joinAgents(wrong.length > 0 ? {} : target, agents);
+  const found = reads.flatMap(({ document, agent, diagnostics }, index) => [
+    ...diagnostics.map((diagnostic) => inList(index, diagnostic)),
+    ...(document !== undefined && agent === undefined && diagnostics.length === 0 ? [inList(index, notAnAgent)] : []),
+    ...(agent === undefined ? [] : checkAgent(agent, joined, rules).map((diagnostic) => inList(index, diagnostic))),
+  ]);
+  return { target: joined, diagnostics: [...wrong, ...found.sort(compareDiagnostics)] };
+}

@@ -1,0 +1,71 @@
+import groupBy from 'lodash/groupBy.js';
+import { agentTarget } from '../agent-target.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { compareDiagnostics } from '../diagnostic.ts';
+import { locate } from '../locate.ts';
+import { answerModules } from '../mesos/modules.ts';
+import type { Report } from '../reporter.ts';
+import type { Target } from '../target.ts';
+import { readText } from '../text/read.ts';
+import type { TextPart } from '../text/text.ts';
+import { findInputs, readInput } from './inputs.ts';
+import type { Io } from './io.ts';
+import type { TargetFlags } from './target.ts';
+import { targetOf } from './target.ts';
+
+/** What the documents of an agent came to. */
+export interface Agents {
+  readonly target: Target;
+  /** One for each file, in order. */
+  readonly reports: readonly Report[];
+  readonly unreadable: boolean;
+}
+
+interface AgentFile {
+  readonly file: string;
+  readonly parts: readonly TextPart[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unreadable: boolean;
+}
+
+async function readFiles(names: readonly string[], target: Target, io: Io): Promise<readonly AgentFile[]> {
+  const inputs = names.length === 0 ? [] : await findInputs(names, io);
+  return Promise.all(
+    inputs.map(async (input) => {
+      const source = await readInput(input);
+      if ('diagnostic' in source)
+        return { file: input.name, parts: [], diagnostics: [source.diagnostic], unreadable: source.unreadable };
+      const { text, ...syntax } = source;
+      const { parts, problems } = await readText(text, syntax);
+      return { file: input.name, parts, diagnostics: answerModules(problems, text, target), unreadable: false };
+    }),
+  );
+}
+
+/** The target that the options describe, with what the documents of an agent say together. */
+export async function readAgents(flags: TargetFlags, io: Io): Promise<Agents> {
+  const given = targetOf(flags);
+  const files = await readFiles(flags.agent ?? [], given, io);
+  const parts = files.flatMap((file) => file.parts);
+  const { target, diagnostics } = agentTarget(
+    parts.map(({ value }) => value),
+    given,
+  );
+  const byPart = groupBy(diagnostics, ({ pointer }) => pointer.split('/')[1]);
+  let index = 0;
+  const findingsOf = (part: TextPart): readonly Diagnostic[] => {
+    const base = `/${index++}`;
+    const own = byPart[base.slice(1)] ?? [];
+    return locate(
+      own.map((diagnostic) => ({ ...diagnostic, pointer: diagnostic.pointer.slice(base.length) })),
+      part,
+    );
+  };
+  const reports = files.map((file) => ({
+    file: file.file,
+    diagnostics: [...file.diagnostics, ...file.parts.flatMap((part) => [...part.problems, ...findingsOf(part)])].sort(
+      compareDiagnostics,
+    ),
+  }));
+  return { target, reports, unreadable: files.some(({ unreadable }) => unreadable) };
+}

@@ -1,0 +1,29 @@
+import isPlainObject from 'lodash/isPlainObject.js';
+import uniqBy from 'lodash/uniqBy.js';
+import type { AgentConfiguration } from '../../agent.ts';
+import { flagOf } from '../../agent.ts';
+import type { MesosModules } from '../../generated/mesos-modules.ts';
+import { flagsInMap, flagsInText } from '../../mesos/agent-flags.ts';
+import { librariesAt, librariesInText } from '../../mesos/modules.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+type Modules = Pick<AgentConfiguration, 'libraries' | 'modules'>;
+
+/** The modules that a member of a map holds. */
+function modulesIn(value: unknown, base: string): Modules {
+  const modules = isPlainObject(value) ? (value as Record<string, unknown>).modules : undefined;
+  if (!isPlainObject(modules)) return {};
+  const [known, pointer] = [modules as MesosModules, joinPointer(base, 'modules')];
+  return { libraries: librariesAt(known, pointer), modules: { value: known, pointer } };
+}
+
+/** The flags of the agent, with the modules that stand in them instead of in a file. */
+export function agent(value: unknown, base: string): AgentConfiguration {
+  const given =
+    typeof value === 'string' ? flagsInText(value, base) : flagsInMap(value as Record<string, unknown>, base);
+  const flags = uniqBy(given.toReversed(), 'name').toReversed();
+  const document = { document: 'mesos-agent-flags', pointer: base, flags } as const;
+  const { value: text = '', pointer = base } = flagOf(document, 'modules') ?? {};
+  const inText = text.trimStart().startsWith('{') ? { libraries: librariesInText(text, pointer) } : {};
+  return { ...document, ...inText, ...modulesIn(value, base) };
+}

@@ -1,0 +1,11 @@
+import type { AgentConfiguration } from '../../agent.ts';
+import type { MesosModules } from '../../generated/mesos-modules.ts';
+import { librariesAt } from '../../mesos/modules.ts';
+
+/** The modules that the agent loads. */
+export const agent = (value: unknown, base: string): AgentConfiguration => ({
+  document: 'mesos-modules',
+  pointer: base,
+  libraries: librariesAt(value as MesosModules, base),
+  modules: { value: value as MesosModules, pointer: base },
+});

@@ -1,0 +1,69 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The isolators that Mesos has itself, with the names that it still takes for others; containerizer.cpp (creators, deprecations). */
+export const builtInIsolators: readonly string[] = [
+  'appc/runtime',
+  'cgroups',
+  'cgroups/all',
+  'cgroups/blkio',
+  'cgroups/cpu',
+  'cgroups/cpuset',
+  'cgroups/devices',
+  'cgroups/hugetlb',
+  'cgroups/mem',
+  'cgroups/net_cls',
+  'cgroups/net_prio',
+  'cgroups/perf_event',
+  'cgroups/pids',
+  'disk/du',
+  'disk/xfs',
+  'docker/runtime',
+  'docker/volume',
+  'environment_secret',
+  'filesystem/linux',
+  'filesystem/posix',
+  'filesystem/shared',
+  'filesystem/windows',
+  'gpu/nvidia',
+  'linux/capabilities',
+  'linux/devices',
+  'linux/nnp',
+  'linux/seccomp',
+  'namespaces/ipc',
+  'namespaces/pid',
+  'network/cni',
+  'network/port_mapping',
+  'network/ports',
+  'posix/cpu',
+  'posix/disk',
+  'posix/mem',
+  'posix/rlimits',
+  'process',
+  'volume/csi',
+  'volume/host_path',
+  'volume/image',
+  'volume/sandbox_path',
+  'volume/secret',
+  'windows/cpu',
+  'windows/mem',
+];
+
+/** The isolators that modules bring; the name is that of the symbol in the library. */
+export const moduleNames = {
+  dvdi: 'com_emccode_mesos_DockerVolumeDriverIsolator',
+  flocker: 'com_clusterhq_flocker_FlockerIsolator',
+} as const;
+
+const LONGEST = 100;
+
+/** Whether a name was probably meant to be that of a module, but is not. */
+export const isNearModule = (name: string, module: string): boolean =>
+  name !== module && name.length < LONGEST && distance(name.trim().toLowerCase(), module.toLowerCase()) <= 8;
+
+/** The known isolator that a name comes near to. */
+export function nearestIsolator(name: string): string | undefined {
+  if (name.length >= LONGEST) return undefined;
+  const known = [...builtInIsolators, ...Object.values(moduleNames)];
+  const near = closest(name.trim(), known);
+  return distance(name.trim(), near) <= Math.floor(near.length / 3) ? near : undefined;
+}

@@ -1,0 +1,38 @@
+import { flagOf, wordsOf } from '../../agent.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+const fallback = '/var/run/mesos/isolators/docker/volume';
+
+/** Directories that are emptied when the host starts. */
+const isVolatile = (path: string): boolean => /^\/+(var\/+run|run|tmp|dev\/+shm)(\/|$)/.test(path);
+
+export const rule: Rule = {
+  id: 'advice/checkpoint-directory',
+  severity: 'warning',
+  summary: 'What `docker/volume` has mounted should be kept where a restart leaves it.',
+  rationale:
+    'The isolator writes down under `--docker_volume_checkpoint_dir` which volumes are mounted for which container. The default, `/var/run/mesos/isolators/docker/volume`, is emptied at a restart, after which nobody unmounts them. Name a directory that lasts, such as one beside the work directory.',
+  references: [
+    'mesos: docs/isolators/docker-volume.md (it is recommended to set the directory to one that survives a restart)',
+    'mesos: src/slave/flags.cpp (docker_volume_checkpoint_dir)',
+  ],
+  checkAgent: (agent) => {
+    const isolation = wordsOf(agent, 'isolation')?.find(({ value }) => value === 'docker/volume');
+    const directory = flagOf(agent, 'docker_volume_checkpoint_dir');
+    const expected = 'expected a directory that survives a restart';
+    if (directory !== undefined)
+      return isVolatile(directory.value)
+        ? [{ pointer: directory.pointer, message: `unexpected directory ${quote(directory.value)}, ${expected}` }]
+        : [];
+    // A file that holds this one flag does not tell whether there is another for the directory.
+    return isolation === undefined || agent.flags?.length === 1
+      ? []
+      : [
+          {
+            pointer: isolation.pointer,
+            message: `missing \`docker_volume_checkpoint_dir\` beside \`docker/volume\`, so that ${quote(fallback)} is used; ${expected}`,
+          },
+        ];
+  },
+};

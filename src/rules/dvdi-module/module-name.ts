@@ -1,0 +1,18 @@
+import { moduleNames } from '../../mesos/isolator-names.ts';
+import { misnamedModules } from '../../mesos/module-names.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/module-name',
+  severity: 'error',
+  stage: 'agent-start',
+  since: '0.1.0',
+  summary: 'The DVDI module is called `com_emccode_mesos_DockerVolumeDriverIsolator`.',
+  rationale:
+    'The agent looks the module up in the library by this name, which was `com_emc_mesos_DockerVolumeDriverIsolator` before the first release and still is in some examples; it does not start with any other. Write the name letter for letter, in the modules and in `--isolation`.',
+  references: [
+    'mesos-module-dvdi 0.4.7: isolator/docker_volume_driver_isolator.cpp (the symbol of the module)',
+    'mesos-module-dvdi: dvdi/modules.json, which has the old name',
+  ],
+  checkAgent: (agent) => misnamedModules(agent, moduleNames.dvdi),
+};

@@ -1,0 +1,30 @@
+import { namesAny } from '../../dvdi/workload.ts';
+import { moduleNames } from '../../mesos/isolator-names.ts';
+import { runsModule } from '../../mesos/isolators.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/not-enabled',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'DVDI variables mount nothing on agents that do not run the DVDI module.',
+  rationale:
+    'To an agent without the module they are variables like any other: the task starts, and what it writes is gone with its sandbox. Load the module and name it in `--isolation`, or declare the volume in the container for agents that have `docker/volume`.',
+  references: [
+    'mesos-module-dvdi README: the --modules flag and the --isolation flag',
+    'mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create makes the isolators that the flag names)',
+  ],
+  check: (workload, target) => {
+    if (workload.containerizer === 'DOCKER' || !namesAny(workload) || runsModule(target, moduleNames.dvdi)) return [];
+    const name = workload.environment?.variables.find((variable) => variable.name.startsWith('DVDI_VOLUME_NAME'));
+    return name === undefined
+      ? []
+      : [
+          {
+            pointer: name.pointer,
+            message: `unexpected DVDI variable ${quote(name.name)} on agents that do not run ${quote(moduleNames.dvdi)}, so that nothing is mounted; expected the module to be loaded and in the isolation (\`mesos.modules\` and \`mesos.isolation\` of the target)`,
+          },
+        ];
+  },
+};

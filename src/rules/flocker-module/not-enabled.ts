@@ -1,0 +1,29 @@
+import { flockerVolumeOf } from '../../flocker/variables.ts';
+import { moduleNames } from '../../mesos/isolator-names.ts';
+import { runsModule } from '../../mesos/isolators.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'flocker-module/not-enabled',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'Flocker variables mount nothing on agents that do not run the Flocker module.',
+  rationale:
+    'To an agent without the module they are variables like any other: the task starts, and what it writes is not in the dataset. Load the module and name it in `--isolation`.',
+  references: [
+    'mesos-module-flocker: README.md (Installing on Mesos)',
+    'mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create makes the isolators that the flag names)',
+  ],
+  check: (workload, target) => {
+    const volume = flockerVolumeOf(workload);
+    return volume === undefined || runsModule(target, moduleNames.flocker)
+      ? []
+      : [
+          {
+            pointer: volume.id.pointer,
+            message: `unexpected Flocker variable ${quote(volume.id.name)} on agents that do not run ${quote(moduleNames.flocker)}, so that nothing is mounted; expected the module to be loaded and in the isolation (\`mesos.modules\` and \`mesos.isolation\` of the target)`,
+          },
+        ];
+  },
+};

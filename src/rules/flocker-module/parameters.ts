@@ -1,0 +1,47 @@
+import type { AgentModule } from '../../agent.ts';
+import { modulesOf } from '../../agent.ts';
+import { moduleNames } from '../../mesos/isolator-names.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+const answers = [
+  {
+    text: 'Could not initialize FlockerIsolator. Specify Flocker Control Service IP and port as parameters 1 and 2 respectively',
+  },
+];
+
+/** Whether a text is a number of 16 bits. */
+const isPort = (text: string): boolean => /^([+-]?\d+|0x[0-9a-f]+)$/i.test(text) && Math.abs(Number(text)) < 65536;
+
+function findingsOf({ parameters, parametersPointer }: AgentModule): readonly Finding[] {
+  const port = parameters[1];
+  if (parameters.length !== 2 || port === undefined)
+    return [
+      {
+        pointer: parametersPointer,
+        message: `unexpected number of parameters, ${parameters.length}; expected two: the address of the Flocker control service, then its port`,
+        answers,
+      },
+    ];
+  return isPort(port.value)
+    ? []
+    : [
+        {
+          pointer: port.pointer,
+          message: `unexpected port ${quote(port.value)} as the second parameter, expected a whole number up to 65535; the keys do not count, only the order`,
+          answers,
+        },
+      ];
+}
+
+export const rule: Rule = {
+  id: 'flocker-module/parameters',
+  severity: 'error',
+  stage: 'agent-start',
+  summary: 'The Flocker module takes two parameters: the address of the control service, then its port.',
+  rationale:
+    'The module looks at the order of the parameters and never at their keys, and any other number of them, or a second one that is no port, ends the agent when it starts. Give the address first and the port second, and nothing else.',
+  references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:32-43,234-241 (create)'],
+  checkAgent: (agent) =>
+    (modulesOf(agent) ?? []).filter(({ name }) => name === moduleNames.flocker).flatMap(findingsOf),
+};

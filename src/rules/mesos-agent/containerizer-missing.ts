@@ -1,0 +1,26 @@
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/containerizer-missing',
+  severity: 'error',
+  stage: 'agent-prepare',
+  summary: 'Agents launch only what one of their containerizers can run.',
+  rationale:
+    'The containers of Docker need the containerizer `docker`, those of Mesos the containerizer `mesos`; where the agents have it not, the task fails before anything is mounted. Add it to `--containerizers`, or change the type of the container.',
+  references: [
+    'mesos: src/slave/slave.cpp (executorLaunched: none of the enabled containerizers could create a container)',
+    'mesos: src/slave/containerizer/containerizer.cpp (Containerizer::create)',
+  ],
+  check: ({ containerizer, pointer, volumes }, { mesos }) => {
+    const name = containerizer?.toLowerCase();
+    return name === undefined || volumes.length === 0 || mesos?.containerizers?.includes(name) !== false
+      ? []
+      : [
+          {
+            pointer,
+            message: `unexpected container of ${quote(String(containerizer))} on agents without the containerizer ${quote(name)}, expected it among theirs (\`mesos.containerizers\` of the target)`,
+          },
+        ];
+  },
+};

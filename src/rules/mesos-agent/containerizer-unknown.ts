@@ -1,0 +1,22 @@
+import { wordsOf } from '../../agent.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/containerizer-unknown',
+  severity: 'error',
+  stage: 'agent-start',
+  since: '1.11.0',
+  summary: 'The containerizers are `mesos` and `docker`.',
+  rationale:
+    'The agent ends at a containerizer that it does not know; blanks beside a comma are part of the name. Older agents also knew `external`. Write `mesos`, `docker`, or both with a comma between them.',
+  references: ['mesos 1.11: src/slave/containerizer/containerizer.cpp (Containerizer::create)'],
+  checkAgent: (agent) =>
+    (wordsOf(agent, 'containerizers') ?? [])
+      .filter(({ value }) => value !== 'mesos' && value !== 'docker')
+      .map(({ value, pointer }) => ({
+        pointer,
+        message: `unexpected containerizer ${quote(value)}, expected \`mesos\` or \`docker\``,
+        answers: [{ text: `Failed to create a containerizer: Unknown or unsupported containerizer: ${value}` }],
+      })),
+};

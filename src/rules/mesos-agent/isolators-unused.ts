@@ -1,0 +1,29 @@
+import { flagOf, wordsOf } from '../../agent.ts';
+import { moduleNames } from '../../mesos/isolator-names.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+const volumeIsolators: readonly string[] = ['docker/volume', 'volume/csi', ...Object.values(moduleNames)];
+
+export const rule: Rule = {
+  id: 'mesos-agent/isolators-unused',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'Isolators of volumes serve the containerizer `mesos` only.',
+  rationale:
+    'An agent without the Mesos containerizer makes no isolator, so no volume is mounted for variables of the modules, and tasks with volumes of Mesos find no containerizer. Add `mesos` to `--containerizers`, whose default it is.',
+  references: [
+    'mesos: src/slave/containerizer/containerizer.cpp (Containerizer::create makes only those that the flag names)',
+    'mesos-module-flocker: README.md (Known issues)',
+  ],
+  checkAgent: (agent, { mesos }) => {
+    const flag = flagOf(agent, 'containerizers');
+    if (flag === undefined || wordsOf(agent, 'containerizers')?.some(({ value }) => value === 'mesos')) return [];
+    return volumeIsolators
+      .filter((name) => mesos?.isolation?.includes(name))
+      .map((name) => ({
+        pointer: flag.pointer,
+        message: `unexpected containerizers ${quote(flag.value)} without \`mesos\`, so that the isolator ${quote(name)} is never asked; expected \`mesos\` among them`,
+      }));
+  },
+};

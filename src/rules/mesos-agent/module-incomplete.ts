@@ -1,0 +1,30 @@
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/module-incomplete',
+  severity: 'error',
+  stage: 'agent-start',
+  summary: 'A library needs a `file` or a `name`, and each of its modules a `name`.',
+  rationale:
+    'The agent opens the library and looks the modules up in it by their names, and ends where it is told no name. Write the path of the library and the name of the module.',
+  references: ['mesos: src/module/manager.cpp (ModuleManager::loadManifest), src/slave/main.cpp (main)'],
+  checkAgent: ({ libraries = [] }) =>
+    libraries.flatMap(({ file, pointer, modules }) =>
+      file === undefined
+        ? [
+            {
+              pointer,
+              message: 'missing `file` of a library, expected its path, or its `name`',
+              answers: [{ text: 'Error loading modules: Library name or path not provided' }],
+            },
+          ]
+        : modules
+            .filter(({ name }) => name === undefined)
+            .map((module) => ({
+              pointer: module.pointer,
+              message: `missing \`name\` of a module of ${quote(file)}, expected that of its symbol`,
+              answers: [{ text: `Error loading modules: Error: module name not provided with library '${file}'` }],
+            })),
+    ),
+};

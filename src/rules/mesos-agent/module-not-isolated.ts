@@ -1,0 +1,28 @@
+import { modulesOf } from '../../agent.ts';
+import { moduleNames } from '../../mesos/isolator-names.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+const isolators: readonly (string | undefined)[] = Object.values(moduleNames);
+
+export const rule: Rule = {
+  id: 'mesos-agent/module-not-isolated',
+  severity: 'error',
+  stage: 'silent',
+  summary: 'A volume module that is loaded does nothing unless `--isolation` names it.',
+  rationale:
+    'The agent loads the library and asks the module for nothing, so tasks start without their volumes and nobody is told. Add the name of the module to `--isolation`.',
+  references: [
+    'mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create makes the isolators that the flag names)',
+    'mesos-module-dvdi README: the --modules flag and the --isolation flag',
+  ],
+  checkAgent: (agent, { mesos }) =>
+    mesos?.isolation === undefined
+      ? []
+      : (modulesOf(agent) ?? [])
+          .filter(({ name }) => isolators.includes(name) && !mesos.isolation?.includes(String(name)))
+          .map(({ name, pointer }) => ({
+            pointer,
+            message: `unexpected module ${quote(String(name))} that is loaded but does nothing, expected it in the isolation too`,
+          })),
+};

@@ -1,0 +1,32 @@
+import { flagOf } from '../../agent.ts';
+import { modulesError } from '../../mesos/modules.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/modules-json',
+  severity: 'error',
+  stage: 'agent-start',
+  summary: 'The flag `--modules` holds JSON as Mesos reads it, or the absolute path of a file.',
+  rationale:
+    'Anything that does not begin with `/` or `file://` is read as JSON, by a reader that knows neither comments nor a comma behind the last member, and an agent that cannot read it does not start. Write plain JSON, or the path of the file with `file://` before it.',
+  references: [
+    'mesos: 3rdparty/stout/include/stout/flags/fetch.hpp:45-56 and parse.hpp:134-160 (a path, or JSON)',
+    'mesos: 3rdparty/stout/include/stout/json.hpp:1009-1010 (syntax errors)',
+    'mesos-module-dvdi: isolator/modules.json, which has such commas',
+  ],
+  checkAgent: (agent, target) => {
+    const flag = flagOf(agent, 'modules');
+    if (flag === undefined || flag.value === '' || /^(\/|file:\/\/)/.test(flag.value)) return [];
+    const error = modulesError(flag.value, target);
+    return error === undefined
+      ? []
+      : [
+          {
+            pointer: flag.pointer,
+            message: `unexpected modules ${quote(flag.value)}, which the agent cannot read; expected plain JSON or an absolute path`,
+            answers: [{ text: `Failed to load flag 'modules': Failed to load value '${flag.value}': ${error}` }],
+          },
+        ];
+  },
+};

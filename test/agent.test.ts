@@ -1,0 +1,237 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { agentTarget } from '../src/agent-target.ts';
+import { convert } from '../src/convert.ts';
+import { detect } from '../src/detect.ts';
+import { lint } from '../src/lint.ts';
+import { lintText } from '../src/lint-text.ts';
+import { readText } from '../src/text/read.ts';
+import type { Syntax } from '../src/text/text.ts';
+import { describeDiagnostics } from './support/describe-diagnostics.ts';
+import { expectFile } from './support/expect-file.ts';
+
+const [dvdi, flocker] = ['com_emccode_mesos_DockerVolumeDriverIsolator', 'com_clusterhq_flocker_FlockerIsolator'];
+const read = (...path: string[]): string => readFileSync(join(__dirname, ...path), 'utf8');
+const syntaxes: Readonly<Record<string, Syntax>> = { '.json': 'json', '.yml': 'yaml', '.yaml': 'yaml' };
+const syntaxOf = (name: string): { syntax?: Syntax } => {
+  const syntax = syntaxes[extname(name)];
+  return syntax === undefined ? {} : { syntax };
+};
+
+/** The only value in a text. */
+const onlyValue = async (name: string, ...folder: string[]): Promise<unknown> =>
+  (await readText(read(...folder, name), syntaxOf(name))).parts[0]?.value;
+
+// test/agents/: the forms in which agents are configured in the guides of Hedvig, Mesos, the DVDI module, its
+// forerunner and the Flocker module, with what is said of each alone in .out.
+describe('what guides tell of agents', () => {
+  const names = readdirSync(join(__dirname, 'agents')).filter((name) => !name.endsWith('.out'));
+
+  test.each(names)('%s', async (name) => {
+    const { document, agent, diagnostics } = await lintText(read('agents', name), syntaxOf(name));
+    const { flags, libraries, rexray } = agent ?? {};
+    const facts = JSON.stringify({ document, flags: flags?.map(({ name: flag, value }) => [flag, value]), rexray });
+    const modules = libraries?.flatMap((library) => library.modules.map((module) => module.name));
+    expectFile(
+      join(__dirname, 'agents', `${name}.out`),
+      `${facts}\n${modules === undefined ? '' : `${JSON.stringify(modules)}\n`}${describeDiagnostics(diagnostics)}`,
+    );
+  });
+
+  test.each<[string, readonly string[], object, readonly string[]]>([
+    [
+      'the DVDI module',
+      ['dvdi-modules.json', 'dvdi-slave.sh', 'dvdi-rexray.yml'],
+      { isolation: [dvdi], containerizers: ['docker', 'mesos'], modules: [dvdi] },
+      ['/1 advice/only-isolator'],
+    ],
+    [
+      'the Flocker module',
+      ['flocker-modules.json', 'flocker-enable.sh'],
+      { isolation: [flocker], modules: [flocker] },
+      ['/1 advice/only-isolator'],
+    ],
+    [
+      'the forerunner of the DVDI module, whose isolation has another name than its module',
+      ['dvdi-modules.json', 'docker-volume-driver-slave.sh', 'docker-volume-driver-modules-file.txt'],
+      { isolation: ['com_emc_mesos_DockerVolumeDriverIsolator'], containerizers: ['docker', 'mesos'], modules: [dvdi] },
+      [
+        '/0/libraries/0/modules/0/name mesos-agent/module-not-isolated',
+        '/1 advice/only-isolator',
+        '/1 dvdi-module/module-name',
+      ],
+    ],
+  ])('%s, its documents together', async (_, files, mesos, found) => {
+    const { target, diagnostics } = agentTarget(await Promise.all(files.map((name) => onlyValue(name, 'agents'))));
+    expect(target).toEqual({ mesos });
+    expect(diagnostics.map(({ pointer, rule }) => `${pointer} ${rule}`)).toEqual(found);
+  });
+});
+
+describe('examples/agents', () => {
+  const folder = ['..', 'examples', 'agents'];
+  test.each(readdirSync(join(__dirname, ...folder)))(
+    '%s is clean, and its files are what their names say',
+    async (name) => {
+      const files = readdirSync(join(__dirname, ...folder, name));
+      const values = await Promise.all(files.map((file) => onlyValue(file, ...folder, name)));
+      expect(values.map(detect)).toEqual(files.map((file) => file.slice(0, file.indexOf('.'))));
+      expect(agentTarget(values).diagnostics).toEqual([]);
+    },
+  );
+});
+
+describe('agentTarget', () => {
+  test('adds to a target, the documents before it, the later before the earlier', () => {
+    const given = {
+      mesos: { version: '1.9.0', isolation: ['posix/cpu'], modules: ['m'] },
+      dvdcli: { version: '0.1.0' },
+    };
+    const modules = { libraries: { name: 'dvdi', modules: { name: dvdi } } };
+    const { target, diagnostics } = agentTarget(
+      [{ isolation: 'cgroups/cpu' }, { isolation: `cgroups/mem,${dvdi}`, containerizers: 'mesos' }, modules],
+      given,
+    );
+    expect(target).toEqual({
+      mesos: {
+        version: '1.9.0',
+        isolation: ['cgroups/mem', dvdi],
+        containerizers: ['mesos'],
+        modules: ['m', dvdi],
+      },
+      dvdcli: { version: '0.1.0' },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(given.mesos.isolation).toEqual(['posix/cpu']);
+  });
+
+  test('of nothing is the target', () => {
+    const target = { mesos: { version: '1.4' } };
+    expect(agentTarget([], target)).toEqual({ target, diagnostics: [] });
+    expect(agentTarget([{ rexray: {} }])).toEqual({ target: {}, diagnostics: [] });
+  });
+
+  test('says which document is wrong', () => {
+    const { target, diagnostics } = agentTarget([
+      { id: '/a', cmd: 'x' },
+      { isolation: 5 },
+      { isolation: 'posix/cpu' },
+      { x: 1 },
+      { id: '/a', env: { A: 5 } },
+    ]);
+    expect(target).toEqual({ mesos: { isolation: ['posix/cpu'] } });
+    expect(diagnostics.map(({ pointer, rule }) => `${pointer} ${rule}`)).toEqual([
+      '/0 document/no-agent',
+      '/1/isolation document/schema',
+      '/3 document/unknown',
+      '/4/env/A document/schema',
+    ]);
+  });
+
+  test('a wrong target is told and left out', () => {
+    const { target, diagnostics } = agentTarget([{ isolation: 'posix/cpu' }], { mesos: { modules: 'm' } } as object);
+    expect(target).toEqual({ mesos: { isolation: ['posix/cpu'] } });
+    expect(diagnostics).toEqual([
+      {
+        rule: 'target/invalid',
+        severity: 'error',
+        message: 'unexpected `target.mesos.modules`, expected a list of names',
+        pointer: '',
+      },
+    ]);
+  });
+});
+
+describe('an app and its agents', () => {
+  const rulesOf = (value: unknown, agents: readonly unknown[]): readonly string[] =>
+    lint(value, { target: agentTarget(agents).target }).diagnostics.map(({ rule, stage }) => `${rule} ${stage}`);
+  const app = (env: object): object => ({ id: '/a', cmd: 'x', env });
+  const docker = [
+    { container_path: 'd', mode: 'RW', source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'd', name: 'n' } } },
+  ];
+
+  test.each<[string, unknown, readonly unknown[], readonly string[]]>([
+    [
+      'variables, no module',
+      app({ DVDI_VOLUME_NAME: 'v' }),
+      [{ isolation: 'posix/cpu' }],
+      ['dvdi-module/not-enabled silent'],
+    ],
+    ['variables, the module', app({ DVDI_VOLUME_NAME: 'v' }), [{ isolation: `posix/cpu,${dvdi}` }], []],
+    [
+      'bad variables, no module',
+      app({ DVDI_VOLUME_NAME: 'a b' }),
+      [{ isolation: 'posix/cpu' }],
+      ['dvdi-module/not-enabled silent'],
+    ],
+    ['a volume, no isolator', docker, ['filesystem/linux'], ['mesos-agent/docker-volume-not-enabled silent']],
+    ['a volume, no file systems', docker, ['docker/volume'], ['mesos-agent/filesystem-posix agent-prepare']],
+    ['a volume, its isolator', docker, ['filesystem/linux,docker/volume'], []],
+  ])('%s', (_, value, agents, found) => {
+    expect(rulesOf(value, agents)).toEqual(found);
+  });
+});
+
+test('a document that configures an agent is not converted', () => {
+  expect(convert({ isolation: 'posix/cpu' }, { to: 'mesos-volume' })).toMatchObject({
+    losses: [],
+    diagnostics: [
+      { rule: 'convert/refused', message: 'document configures an agent, expected one that declares volumes' },
+    ],
+  });
+});
+
+describe('detection', () => {
+  test.each<[string | undefined, unknown]>([
+    ['mesos-modules', { libraries: [] }],
+    [undefined, { libraries: 5 }],
+    ['mesos-agent-flags', { isolation: 'posix/cpu' }],
+    ['mesos-agent-flags', { modules: 'file:///m.json' }],
+    ['mesos-agent-flags', { modules: { libraries: [] } }],
+    [undefined, { modules: ['m'] }],
+    ['mesos-agent-flags', '/usr/sbin/mesos-slave --work_dir=/x'],
+    ['mesos-agent-flags', 'x --isolation=posix/cpu'],
+    ['mesos-agent-flags', 'posix/cpu,posix/mem'],
+    ['mesos-agent-flags', 'com_emc_mesos_DockerVolumeDriverIsolator'],
+    [undefined, 'mesos-agent'],
+    [undefined, 'process'],
+    [undefined, ''],
+    [undefined, 'tee /etc/mesos-slave/isolation'],
+    [undefined, 'x,'.repeat(10)],
+    [undefined, 'posix/cpu --x'],
+    ['rexray-config', { rexray: null }],
+    ['rexray-config', { libStorage: { service: 'ebs' } }],
+    [undefined, { rexray: 'x' }],
+    ['environment', { MESOS_ISOLATION: 'posix/cpu' }],
+  ])('%s: %j', (kind, value) => {
+    expect(detect(value)).toBe(kind);
+  });
+});
+
+test('a long text is no file of a flag', () => {
+  expect(detect('x,'.repeat(10_000))).toBe(undefined);
+});
+
+test('flags of a map: what they hold, lists joined, the schema left out', () => {
+  const { agent } = lint({
+    $schema: 'x',
+    isolation: ['a', 'b'],
+    docker_volume_chown: true,
+    x: null,
+    y: { z: 1 },
+    port: 5051,
+  });
+  expect(agent?.flags?.map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'isolation=a,b',
+    'docker_volume_chown=true',
+    'x=',
+    'y=',
+    'port=5051',
+  ]);
+});
+
+test('of flags given twice the last counts', () => {
+  const { agent } = lint('mesos-agent --isolation=posix/cpu --ip=1 --isolation=posix/mem');
+  expect(agent?.flags?.map(({ name, value }) => `${name}=${value}`)).toEqual(['ip=1', 'isolation=posix/mem']);
+});

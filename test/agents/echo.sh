@@ -1,0 +1,1 @@
+echo com_emccode_mesos_DockerVolumeDriverIsolator > /etc/mesos-agent/isolation

@@ -27,5 +27,10 @@ export async function explainAnswerText(
   const placed = locate(explanations, part).map(
     (explanation): Explanation => ({ ...explanation, findings: locate(explanation.findings, part) }),
   );
-  return { explanations: placed, diagnostics: locate(diagnostics, part) };
+  // What is wrong with the answer has no place in the document.
+  const [first] = diagnostics;
+  return {
+    explanations: placed,
+    diagnostics: first?.rule === 'answer/unknown' ? diagnostics : locate(diagnostics, part),
+  };
 }

@@ -55,8 +55,7 @@ function answerCommand(workload: Workload, breaches: readonly Breach[], target: 
     exit !== 0
       ? ({ stage: 'mount', error: stderr } as const)
       : { ...(silent && ({ stage: 'silent', error: silent.error } as const)) };
-  const printed = stdout === undefined ? { stderr } : { stdout, stderr };
-  return { authority: 'dvdcli', ok: exit === 0, ...failure, exit, calls, ...printed };
+  return { authority: 'dvdcli', ok: exit === 0, ...failure, exit, calls, stdout, stderr };
 }
 
 /** What each authority after Marathon answers to a workload, up to the first that refuses it. */

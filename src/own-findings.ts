@@ -1,9 +1,12 @@
 /** What extvol itself finds, beside the rules of the authorities: the id of each finding, and what it says. */
 export const ownFindings: Readonly<Record<string, string>> = {
+  'answer/unknown': 'An answer to explain must be the body of an answer of Marathon.',
   'convert/changed': 'The conversion changed something beside the declarations.',
+  'convert/identity-not-preserved': 'The same name means other data in the target format.',
   'convert/loss': 'The target format cannot say a fact of the source.',
   'convert/output': 'An authority would object to the output.',
   'convert/refused': 'The conversion is not possible.',
+  'document/no-agent': 'A document that is to configure an agent does not.',
   'document/schema': 'A part of the document has not the shape that its kind asks for.',
   'document/unknown': 'The document is of no known kind.',
   'document/unreadable': 'The value is nested too deeply, circular, or no plain data.',

@@ -67,7 +67,8 @@ const lines = (major: number, first: number, last: number): readonly string[] =>
 export const releases: Readonly<Record<Product, readonly string[]>> = {
   marathon: [...lines(0, 6, 15), ...lines(1, 0, 11)],
   mesos: [...lines(0, 20, 28), ...lines(1, 0, 11)],
-  'dvdi-module': lines(0, 1, 4),
+  // What came before 0.1.0 is the isolator of 2015, which had no versions.
+  'dvdi-module': lines(0, 0, 4),
   dvdcli: lines(0, 1, 2),
 };
 

@@ -19,13 +19,13 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['text', /^text\//],
   [
     'hub',
-    /^(volume|workload|diagnostic|target|container-path|mount|unknown-fields)\.ts$|^(docker|dvdcli|dvdi|flocker|marathon|mesos)\//,
+    /^(agent|volume|workload|diagnostic|own-findings|target|container-path|mount|unknown-fields)\.ts$|^(docker|dvdcli|dvdi|flocker|marathon|mesos)\//,
   ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
   [
     'pipeline',
-    /^(detect|validate|read|check|check-target|locate|lint|lint-text|shape|convert|convert-findings|convert-text|dry-run|dry-run-text|first-failure|marathon-answer|mesos-answers|explain-answer|explain-answer-text)\.ts$/,
+    /^(detect|validate|read|check|check-target|agent-target|locate|lint|lint-text|shape|convert|convert-findings|convert-text|dry-run|dry-run-text|first-failure|marathon-answer|mesos-answers|explain-answer|explain-answer-text)\.ts$/,
   ],
   ['index', /^index\.ts$/],
   ['cli', /^cli\//],

@@ -364,7 +364,7 @@ const refusals: readonly Case[] = [
     bare,
     { ...toEnv, base: 5 },
     [
-      'base document, at ``: unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, or the flags, modules or REX-Ray configuration of an agent',
+      'base document, at ``: unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent',
     ],
   ],
   [
@@ -372,7 +372,7 @@ const refusals: readonly Case[] = [
     null,
     toEnv,
     [
-      'unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, or the flags, modules or REX-Ray configuration of an agent',
+      'unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent',
     ],
   ],
   ['a misshapen source', { id: '/a', cmd: 'x', cpus: '1' }, toEnv, ['unexpected `"1"`, expected a number']],

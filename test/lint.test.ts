@@ -321,8 +321,8 @@ test.each<[string, unknown]>([
   ['unexpected target, expected an object', null],
   ['unexpected `target.marathon.version`, expected a text such as `1.8.0`', { marathon: { version: 1.8 } }],
   ['unexpected `target.dvdiModule.version`, expected a text such as `1.8.0`', { dvdiModule: { version: null } }],
-  ...['', '0', '0.5', '9.9.9', 'new', '0.4.x', '0..4', ' 0.4'].map((version): [string, unknown] => [
-    `unknown version \`${version}\` of dvdi-module, expected one of \`0.1\`, \`0.2\`, \`0.3\`, \`0.4\``,
+  ...['', '1', '0.5', '9.9.9', 'new', '0.4.x', '0..4', ' 0.4'].map((version): [string, unknown] => [
+    `unknown version \`${version}\` of dvdi-module, expected one of \`0.0\`, \`0.1\`, \`0.2\`, \`0.3\`, \`0.4\``,
     { dvdiModule: { version } },
   ]),
   [

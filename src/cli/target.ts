@@ -25,7 +25,7 @@ const products = Object.keys(newest);
 export type Host = NonNullable<Target['host']>;
 
 /** Read `/path`, or `/path=file` where it is told what the path is, adding to what an earlier option said. */
-export function parseHostPath(text: string, { exists = [], kinds = {} }: Host = {}): Host {
+function parseHostPath(text: string, { exists = [], kinds = {} }: Host = {}): Host {
   const kind = pathKinds.find((name) => text.endsWith(`=${name}`));
   return kind === undefined
     ? { exists: [...exists, text], kinds }
@@ -33,7 +33,7 @@ export function parseHostPath(text: string, { exists = [], kinds = {} }: Host = 
 }
 
 /** Read `marathon=1.8,mesos=1.4`, adding to what an earlier option said. */
-export function parseTarget(text: string, previous: Target = {}): Target {
+function parseTarget(text: string, previous: Target = {}): Target {
   const versions = text.split(',').map((part) => {
     const [product, version] = part.split('=').map((word) => word.trim()) as [string, string | undefined];
     if (!products.includes(product))

@@ -15,13 +15,12 @@ export interface DvdcliContext extends PluginPlace {
   readonly plugin?: PluginAnswers;
 }
 
-/** Ends a run with the exit code. */
-export class Exit {
+/** Thrown to end a run, with the exit code. */
+export interface Exit {
   readonly code: number;
-  constructor(code: number) {
-    this.code = code;
-  }
 }
+
+const ending = (code: number): Exit => ({ code });
 
 const fieldText = (value: string): string => (/^[A-Za-z0-9.-]*$/.test(value) ? value : quoteText(value));
 
@@ -46,13 +45,13 @@ export interface State {
 /** Crash as Go does. */
 export const crash = (state: State, reason: string): never => {
   state.err.push(`panic: runtime error: ${reason}\n`);
-  throw new Exit(2);
+  throw ending(2);
 };
 
 /** Log an error and end. */
 export function fail({ err }: State, message: string, name?: string): never {
   err.push(logLine('error', message, name === undefined ? undefined : ['volumeName', name]));
-  throw new Exit(1);
+  throw ending(1);
 }
 
 /** What the plugin does when it is asked nothing special. */
@@ -113,7 +112,7 @@ export function connect(state: State): void {
   const driver = flagText(line, 'volumedriver');
   const refuse = (reason: string): never => {
     err.push(logLine('info', reason, ['volumeDriver', driver]));
-    throw new Exit(1);
+    throw ending(1);
   };
   if (driver === '') refuse('Missing volume driver name');
   const { error, retries, crashes } = lookUp(driver, context, version);

@@ -34,7 +34,7 @@ export const callingLines = (workload: WorkloadFacts, target: Target): readonly 
     (line) => line.errors.length === 0 && ![undefined, 'help', 'version'].includes(line.command) && !isOn(line, 'help'),
   );
 
-const notFound = (program: string): DvdcliAnswer => ({
+const notFound = (program: string): DvdcliAnswer & { readonly stdout: string } => ({
   exit: 127,
   calls: [],
   stdout: '',
@@ -46,11 +46,11 @@ const notFound = (program: string): DvdcliAnswer => ({
  * and the exit code of the last that ran. The driver that each asks for is taken to listen, and to have the volumes of
  * the target; a mountpoint that nothing tells is printed as `<mountpoint>`.
  */
-export function dvdcliAnswer(workload: WorkloadFacts, target: Target): DvdcliAnswer {
+export function dvdcliAnswer(workload: WorkloadFacts, target: Target): DvdcliAnswer & { readonly stdout: string } {
   const version = versionOf(target, 'dvdcli');
   const { volumes = [], volumesInUse = [] } = target.host ?? {};
   const known = new Map<string, ReadonlyMap<string, string>>();
-  let answer: DvdcliAnswer = { exit: 0, calls: [], stdout: '', stderr: '' };
+  let answer: DvdcliAnswer & { readonly stdout: string } = { exit: 0, calls: [], stdout: '', stderr: '' };
   for (const { written, ...line } of linesOf(workload, version)) {
     if (target.dvdcli?.present === false) return notFound(written.argv[0] as string);
     const driver = flagText(line, 'volumedriver');

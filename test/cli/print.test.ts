@@ -22,9 +22,9 @@ describe('schema', () => {
   });
 
   test.each([
-    ['marathon-ap', 'extvol: unknown schema "marathon-ap", did you mean marathon-app? Known: environment, '],
-    ['../package', 'extvol: unknown schema "../package". Known: environment, '],
-    ['constructor', 'extvol: unknown schema "constructor". Known: environment, '],
+    ['marathon-ap', 'extvol: unknown schema "marathon-ap", did you mean marathon-app? Known: dvdcli-command, '],
+    ['../package', 'extvol: unknown schema "../package". Known: dvdcli-command, '],
+    ['constructor', 'extvol: unknown schema "constructor". Known: dvdcli-command, '],
   ])('%s is none', async (name, message) => {
     const { code, out, err } = await extvol(`schema ${name}`);
     expect([code, out, err.slice(0, message.length)]).toEqual([2, '', message]);
@@ -42,7 +42,21 @@ describe('completion', () => {
   }
 
   test.each<[readonly string[], readonly string[]]>([
-    [[''], ['lint', 'convert', 'rules', 'explain', 'schema', 'completion', '--help', '--version']],
+    [
+      [''],
+      [
+        'lint',
+        'dry-run',
+        'explain-answer',
+        'convert',
+        'rules',
+        'explain',
+        'schema',
+        'completion',
+        '--help',
+        '--version',
+      ],
+    ],
     [['co'], ['convert', 'completion']],
     [['lint', ''], []],
     [['lint', '--max'], ['--max-warnings']],
@@ -78,7 +92,7 @@ describe('completion', () => {
     expect(lines).toContain(
       `${lint} -l fail-on -x -a 'error warning info' -d 'the mildest finding that makes the exit code 1'`,
     );
-    expect(lines).toContain(`${lint} -l host-path -r -d 'a path that exists on the agent; any other then does not'`);
+    expect(lines).toContain(`${lint} -l output -r -d 'where the result goes instead of standard output'`);
     expect(lines).toContain("complete -c extvol -n '__fish_seen_subcommand_from completion' -f -a 'bash fish zsh'");
   });
 
@@ -102,6 +116,6 @@ test('what extvol itself finds is listed', () => {
     .filter((name) => name.endsWith('.ts') && name !== 'own-findings.ts')
     .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     .join('');
-  const used = [...source.matchAll(/'((?:convert|document|file|target|text)\/[a-z-]+)'/g)].map(([, id]) => id);
+  const used = [...source.matchAll(/'((?:answer|convert|document|file|target|text)\/[a-z-]+)'/g)].map(([, id]) => id);
   expect([...new Set(used)].sort()).toEqual(Object.keys(ownFindings).sort());
 });

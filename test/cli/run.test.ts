@@ -301,6 +301,20 @@ describe('dry-run and explain-answer', () => {
     );
     expect(used.out).toMatch(/volume v, .*mounted already.*\n.*volume w, .*mounted already/);
     expect(await extvol('dry-run --volume-in-use rexray app.json')).toMatchObject({ code: 2 });
+    file('group.json', '{"id":"/Upper","apps":[]}');
+    expect(await extvol('dry-run group.json')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('/id error.pattern'),
+    });
+    file('flags.yaml', 'isolation: docker/volume,filesystem/linux\n');
+    const offered = await extvol('dry-run --agent flags.yaml env.json');
+    expect(offered).toMatchObject({ code: 1, out: expect.stringContaining('dvdi-module silent') });
+    file('stream.yaml', 'DVDI_VOLUME_NAME: v\n---\n[');
+    const stream = JSON.parse((await extvol('dry-run --format json stream.yaml')).out);
+    expect(stream).toMatchObject([
+      { answers: [], diagnostics: [{ rule: 'text/syntax' }] },
+      { document: 'environment' },
+    ]);
     expect(await extvol('dry-run --target mesos=2 app.json')).toMatchObject({ code: 2 });
     expect(await extvol('dry-run -', '{"a":1}')).toMatchObject({
       code: 1,
@@ -327,6 +341,11 @@ describe('dry-run and explain-answer', () => {
     expect(unknown).toMatchObject({ code: 1, out: expect.stringContaining('No rule that is known says this.') });
     expect(await extvol('explain-answer - -f app.json --format json', body('no'))).toMatchObject({ code: 1 });
     expect(await extvol('explain-answer nowhere.json -f app.json')).toMatchObject({ code: 3 });
+    const wrong = { code: 1, out: '', err: expect.stringMatching(/^app.json error answer\/unknown/) };
+    expect(await extvol('explain-answer app.json -f app.json')).toMatchObject(wrong);
+    file('broken.json', '{');
+    const broken = { code: 1, out: '', err: expect.stringMatching(/^broken.json:1:2 error text\/syntax/) };
+    expect(await extvol('explain-answer - -f broken.json', body('x'))).toMatchObject(broken);
     const text = "Volume name 'v' in /a conflicts with volume(s) of same name in app(s): /b";
     const cluster = await extvol('explain-answer - -f app.json', JSON.stringify({ message: text }));
     expect(cluster).toMatchObject({

@@ -24,6 +24,8 @@ export interface Document {
   readonly title: string;
   /** Who refuses what has not the right shape, and when; absent where no one does, and for Marathon, which is asked. */
   readonly reader?: { readonly authority: Authority; readonly stage: Stage };
+  /** The name of the message that Mesos reads a value of this kind as; absent for one that it does not read. */
+  message?(value: unknown): string;
   /** How far any value resembles this kind; `undefined`: not at all. Never throws. */
   detect(value: unknown): Resemblance | undefined;
   /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */

@@ -64,14 +64,6 @@ function answerRead(document: DocumentKind, workloads: readonly Workload[], targ
   };
 }
 
-/** The message that Mesos reads a document as; absent for one that it does not read. */
-function messageOf(document: DocumentKind, value: unknown): string | undefined {
-  if (document === 'mesos-container-info') return 'ContainerInfo';
-  if (document === 'mesos-task-info') return 'TaskInfo';
-  if (document === 'mesos-volumes') return Array.isArray(value) ? 'repeated Volume' : 'Volume';
-  return undefined;
-}
-
 /** A document of Mesos goes on as the message that Mesos makes of it. */
 function answerMessage(document: DocumentKind, text: string, type: string, target: Target): Answered {
   const result = readProtobufJson(text, type, { target });
@@ -93,7 +85,7 @@ function run(value: unknown, target: Target, text?: string): DryRun {
   if (!('document' in detected)) return { answers: [], diagnostics: readValue(value).diagnostics };
   const { kind } = detected.document;
   const { diagnostics, workloads } = readDetected(detected);
-  const type = messageOf(kind, value);
+  const type = detected.document.message?.(detected.value);
   const answered = isMarathon(kind)
     ? answerMarathon(detected, target)
     : type === undefined

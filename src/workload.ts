@@ -1,6 +1,7 @@
 import type { DocumentKind } from './generated/catalogue.ts';
 import type { MarathonApp } from './generated/marathon-app.ts';
 import type { MesosContainerInfo } from './generated/mesos-container-info.ts';
+import type { MesosExecutorInfo } from './generated/mesos-task-info.ts';
 import type { MesosVolume } from './generated/mesos-volumes.ts';
 import type { Edit } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
@@ -94,6 +95,8 @@ export interface WorkloadFacts {
   readonly mesos?: MesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */
   readonly commandLines?: readonly CommandLine[];
+  /** The executor of a Mesos task that has one of its own. */
+  readonly executor?: { readonly info: NonNullable<MesosExecutorInfo>; readonly pointer: JsonPointer };
   readonly command: readonly CommandText[];
 }
 

@@ -8,6 +8,7 @@ import { document as marathonGroup } from './marathon-group/index.ts';
 import { document as mesosAgentFlags } from './mesos-agent-flags/index.ts';
 import { document as mesosContainerInfo } from './mesos-container-info/index.ts';
 import { document as mesosModules } from './mesos-modules/index.ts';
+import { document as mesosTaskGroup } from './mesos-task-group/index.ts';
 import { document as mesosTaskInfo } from './mesos-task-info/index.ts';
 import { document as mesosVolumes } from './mesos-volumes/index.ts';
 import { document as rexrayConfig } from './rexray-config/index.ts';
@@ -22,6 +23,7 @@ export const documents: readonly Document[] = [
   mesosAgentFlags,
   mesosContainerInfo,
   mesosModules,
+  mesosTaskGroup,
   mesosTaskInfo,
   mesosVolumes,
   rexrayConfig,

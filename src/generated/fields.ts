@@ -405,6 +405,10 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   "MesosMesosInfo": {
     "image": "MesosImage"
   },
+  "MesosTaskGroup": {
+    "$schema": "",
+    "tasks": "MesosTaskInfo"
+  },
   "MesosTaskInfo": {
     "$schema": "",
     "name": "",
@@ -431,6 +435,8 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "value": ""
   },
   "MesosExecutorInfo": {
+    "executor_id": "",
+    "type": "",
     "command": "MesosCommandInfo",
     "container": "MesosContainerInfo"
   },

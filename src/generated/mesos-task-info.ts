@@ -13,6 +13,14 @@ export type MesosAgentId = {
  */
 export type MesosExecutorInfo = {
   /**
+   * Identifier of the executor, unique on its agent.
+   */
+  executor_id?: {} | null;
+  /**
+   * `DEFAULT` for the executor of task groups that Mesos brings, `CUSTOM` for one of the framework's own.
+   */
+  type?: string | null;
+  /**
    * What the agent runs as the executor; its environment is what modules read.
    */
   command?: MesosCommandInfo;

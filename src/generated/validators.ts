@@ -4446,7 +4446,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate93.errors = vErrors, errors === 0;
 }
-var mesosModules = validate213, mesosTaskInfo = validate28, schema10 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
+var mesosModules = validate213, mesosTaskGroup = validate225;
+var schema10 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { executor_id: { type: ["object", "null"] }, type: { type: ["string", "null"] }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4706,126 +4707,170 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         let err12 = { instancePath: instancePath + "/executor", schemaPath: "#/properties/executor/type", keyword: "type", params: { type: schema10.properties.executor.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9) && (data9.command !== void 0 && (validate34(data9.command, { instancePath: instancePath + "/executor/command", parentData: data9, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data9.container !== void 0)) {
-        let data11 = data9.container, _errs30 = errors, valid12 = !0, _errs31 = errors;
-        if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-          let err13 = {};
-          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (data9.executor_id !== void 0) {
+          let data10 = data9.executor_id;
+          if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
+            let err13 = { instancePath: instancePath + "/executor/executor_id", schemaPath: "#/properties/executor/properties/executor_id/type", keyword: "type", params: { type: schema10.properties.executor.properties.executor_id.type } };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
         }
-        var _valid1 = _errs31 === errors;
-        errors = _errs30, vErrors !== null && (_errs30 ? vErrors.length = _errs30 : vErrors = null);
-        let ifClause0;
-        if (_valid1) {
-          let _errs33 = errors;
-          validate93(data11, { instancePath: instancePath + "/executor/container", parentData: data9, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
-          var _valid1 = _errs33 === errors;
-          valid12 = _valid1, ifClause0 = "then";
-        } else {
-          let _errs34 = errors;
-          if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-            let err14 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/else/type", keyword: "type", params: { type: schema10.properties.executor.properties.container.else.type } };
+        if (data9.type !== void 0) {
+          let data11 = data9.type;
+          if (typeof data11 != "string" && data11 !== null) {
+            let err14 = { instancePath: instancePath + "/executor/type", schemaPath: "#/properties/executor/properties/type/type", keyword: "type", params: { type: schema10.properties.executor.properties.type.type } };
             vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
           }
-          var _valid1 = _errs34 === errors;
-          valid12 = _valid1, ifClause0 = "else";
         }
-        if (!valid12) {
-          let err15 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/if", keyword: "if", params: { failingKeyword: ifClause0 } };
-          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        if (data9.command !== void 0 && (validate34(data9.command, { instancePath: instancePath + "/executor/command", parentData: data9, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data9.container !== void 0) {
+          let data13 = data9.container, _errs34 = errors, valid12 = !0, _errs35 = errors;
+          if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+            let err15 = {};
+            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+          }
+          var _valid1 = _errs35 === errors;
+          errors = _errs34, vErrors !== null && (_errs34 ? vErrors.length = _errs34 : vErrors = null);
+          let ifClause0;
+          if (_valid1) {
+            let _errs37 = errors;
+            validate93(data13, { instancePath: instancePath + "/executor/container", parentData: data9, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
+            var _valid1 = _errs37 === errors;
+            valid12 = _valid1, ifClause0 = "then";
+          } else {
+            let _errs38 = errors;
+            if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
+              let err16 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/else/type", keyword: "type", params: { type: schema10.properties.executor.properties.container.else.type } };
+              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+            }
+            var _valid1 = _errs38 === errors;
+            valid12 = _valid1, ifClause0 = "else";
+          }
+          if (!valid12) {
+            let err17 = { instancePath: instancePath + "/executor/container", schemaPath: "#/properties/executor/properties/container/if", keyword: "if", params: { failingKeyword: ifClause0 } };
+            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          }
         }
       }
     }
     if (data.command !== void 0 && (validate34(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData }) || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data.container !== void 0) {
-      let data13 = data.container, _errs40 = errors, valid14 = !0, _errs41 = errors;
-      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
-        let err16 = {};
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      let data15 = data.container, _errs44 = errors, valid14 = !0, _errs45 = errors;
+      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
+        let err18 = {};
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
-      var _valid2 = _errs41 === errors;
-      errors = _errs40, vErrors !== null && (_errs40 ? vErrors.length = _errs40 : vErrors = null);
+      var _valid2 = _errs45 === errors;
+      errors = _errs44, vErrors !== null && (_errs44 ? vErrors.length = _errs44 : vErrors = null);
       let ifClause1;
       if (_valid2) {
-        let _errs43 = errors;
-        validate93(data13, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
-        var _valid2 = _errs43 === errors;
+        let _errs47 = errors;
+        validate93(data15, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData }) || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
+        var _valid2 = _errs47 === errors;
         valid14 = _valid2, ifClause1 = "then";
       } else {
-        let _errs44 = errors;
-        if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
-          let err17 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/else/type", keyword: "type", params: { type: schema10.properties.container.else.type } };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        let _errs48 = errors;
+        if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
+          let err19 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/else/type", keyword: "type", params: { type: schema10.properties.container.else.type } };
+          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
         }
-        var _valid2 = _errs44 === errors;
+        var _valid2 = _errs48 === errors;
         valid14 = _valid2, ifClause1 = "else";
       }
       if (!valid14) {
-        let err18 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/if", keyword: "if", params: { failingKeyword: ifClause1 } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
-    }
-    if (data.health_check !== void 0) {
-      let data14 = data.health_check;
-      if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)) && data14 !== null) {
-        let err19 = { instancePath: instancePath + "/health_check", schemaPath: "#/properties/health_check/type", keyword: "type", params: { type: schema10.properties.health_check.type } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
-    }
-    if (data.check !== void 0) {
-      let data15 = data.check;
-      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-        let err20 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema10.properties.check.type } };
+        let err20 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/if", keyword: "if", params: { failingKeyword: ifClause1 } };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
-    if (data.kill_policy !== void 0) {
-      let data16 = data.kill_policy;
+    if (data.health_check !== void 0) {
+      let data16 = data.health_check;
       if (!(data16 && typeof data16 == "object" && !Array.isArray(data16)) && data16 !== null) {
-        let err21 = { instancePath: instancePath + "/kill_policy", schemaPath: "#/properties/kill_policy/type", keyword: "type", params: { type: schema10.properties.kill_policy.type } };
+        let err21 = { instancePath: instancePath + "/health_check", schemaPath: "#/properties/health_check/type", keyword: "type", params: { type: schema10.properties.health_check.type } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
-    if (data.data !== void 0) {
-      let data17 = data.data;
-      if (typeof data17 != "string" && data17 !== null) {
-        let err22 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema10.properties.data.type } };
+    if (data.check !== void 0) {
+      let data17 = data.check;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
+        let err22 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema10.properties.check.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
-    if (data.labels !== void 0) {
-      let data18 = data.labels;
+    if (data.kill_policy !== void 0) {
+      let data18 = data.kill_policy;
       if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
-        let err23 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema10.properties.labels.type } };
+        let err23 = { instancePath: instancePath + "/kill_policy", schemaPath: "#/properties/kill_policy/type", keyword: "type", params: { type: schema10.properties.kill_policy.type } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
-    if (data.discovery !== void 0) {
-      let data19 = data.discovery;
-      if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null) {
-        let err24 = { instancePath: instancePath + "/discovery", schemaPath: "#/properties/discovery/type", keyword: "type", params: { type: schema10.properties.discovery.type } };
+    if (data.data !== void 0) {
+      let data19 = data.data;
+      if (typeof data19 != "string" && data19 !== null) {
+        let err24 = { instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: schema10.properties.data.type } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
-    if (data.max_completion_time !== void 0) {
-      let data20 = data.max_completion_time;
+    if (data.labels !== void 0) {
+      let data20 = data.labels;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20)) && data20 !== null) {
-        let err25 = { instancePath: instancePath + "/max_completion_time", schemaPath: "#/properties/max_completion_time/type", keyword: "type", params: { type: schema10.properties.max_completion_time.type } };
+        let err25 = { instancePath: instancePath + "/labels", schemaPath: "#/properties/labels/type", keyword: "type", params: { type: schema10.properties.labels.type } };
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
-    if (data.limits !== void 0) {
-      let data21 = data.limits;
+    if (data.discovery !== void 0) {
+      let data21 = data.discovery;
       if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
-        let err26 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: schema10.properties.limits.type } };
+        let err26 = { instancePath: instancePath + "/discovery", schemaPath: "#/properties/discovery/type", keyword: "type", params: { type: schema10.properties.discovery.type } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
     }
+    if (data.max_completion_time !== void 0) {
+      let data22 = data.max_completion_time;
+      if (!(data22 && typeof data22 == "object" && !Array.isArray(data22)) && data22 !== null) {
+        let err27 = { instancePath: instancePath + "/max_completion_time", schemaPath: "#/properties/max_completion_time/type", keyword: "type", params: { type: schema10.properties.max_completion_time.type } };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+      }
+    }
+    if (data.limits !== void 0) {
+      let data23 = data.limits;
+      if (!(data23 && typeof data23 == "object" && !Array.isArray(data23)) && data23 !== null) {
+        let err28 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: schema10.properties.limits.type } };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+      }
+    }
   } else {
-    let err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+    let err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
   }
   return validate28.errors = vErrors, errors === 0;
 }
-var mesosVolumes = validate35;
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.tasks === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tasks" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.$schema !== void 0 && typeof data.$schema != "string") {
+      let err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.tasks !== void 0) {
+      let data1 = data.tasks;
+      if (Array.isArray(data1)) {
+        let len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate28(data1[i0], { instancePath: instancePath + "/tasks/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate28.errors : append(vErrors, validate28.errors), errors = vErrors.length);
+      } else {
+        let err2 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate225.errors = vErrors, errors === 0;
+}
+var mesosTaskInfo = validate28, mesosVolumes = validate35;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4903,24 +4948,24 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate35.errors = vErrors, errors === 0;
 }
-var rexrayConfig = validate225, schema97 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/rexray-config.schema.json", type: "object", properties: { rexray: { type: ["object", "null"], properties: { storageDrivers: { type: ["array", "null"], items: { type: "string" } }, volume: { allOf: [{ $ref: "#/definitions/operations" }] } } }, libstorage: { type: ["object", "null"], properties: { integration: { type: ["object", "null"], properties: { volume: { type: ["object", "null"], properties: { operations: { allOf: [{ $ref: "#/definitions/operations" }] } } } } } } } }, definitions: { operations: { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } } } }, schema98 = { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } };
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var rexrayConfig = validate227, schema98 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/rexray-config.schema.json", type: "object", properties: { rexray: { type: ["object", "null"], properties: { storageDrivers: { type: ["array", "null"], items: { type: "string" } }, volume: { allOf: [{ $ref: "#/definitions/operations" }] } } }, libstorage: { type: ["object", "null"], properties: { integration: { type: ["object", "null"], properties: { volume: { type: ["object", "null"], properties: { operations: { allOf: [{ $ref: "#/definitions/operations" }] } } } } } } } }, definitions: { operations: { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } } } }, schema99 = { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } };
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema98.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema99.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mount !== void 0) {
       let data0 = data.mount;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/mount", schemaPath: "#/properties/mount/type", keyword: "type", params: { type: schema98.properties.mount.type } };
+        let err1 = { instancePath: instancePath + "/mount", schemaPath: "#/properties/mount/type", keyword: "type", params: { type: schema99.properties.mount.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.preempt !== void 0) {
         let data1 = data0.preempt;
         if (typeof data1 != "boolean" && typeof data1 != "string" && data1 !== null) {
-          let err2 = { instancePath: instancePath + "/mount/preempt", schemaPath: "#/properties/mount/properties/preempt/type", keyword: "type", params: { type: schema98.properties.mount.properties.preempt.type } };
+          let err2 = { instancePath: instancePath + "/mount/preempt", schemaPath: "#/properties/mount/properties/preempt/type", keyword: "type", params: { type: schema99.properties.mount.properties.preempt.type } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
       }
@@ -4928,34 +4973,34 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.unmount !== void 0) {
       let data2 = data.unmount;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/unmount", schemaPath: "#/properties/unmount/type", keyword: "type", params: { type: schema98.properties.unmount.type } };
+        let err3 = { instancePath: instancePath + "/unmount", schemaPath: "#/properties/unmount/type", keyword: "type", params: { type: schema99.properties.unmount.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2) && data2.ignoreUsedCount !== void 0) {
         let data3 = data2.ignoreUsedCount;
         if (typeof data3 != "boolean" && typeof data3 != "string" && data3 !== null) {
-          let err4 = { instancePath: instancePath + "/unmount/ignoreUsedCount", schemaPath: "#/properties/unmount/properties/ignoreUsedCount/type", keyword: "type", params: { type: schema98.properties.unmount.properties.ignoreUsedCount.type } };
+          let err4 = { instancePath: instancePath + "/unmount/ignoreUsedCount", schemaPath: "#/properties/unmount/properties/ignoreUsedCount/type", keyword: "type", params: { type: schema99.properties.unmount.properties.ignoreUsedCount.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
       }
     }
   }
-  return validate226.errors = vErrors, errors === 0;
+  return validate228.errors = vErrors, errors === 0;
 }
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rexray !== void 0) {
       let data0 = data.rexray;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/rexray", schemaPath: "#/properties/rexray/type", keyword: "type", params: { type: schema97.properties.rexray.type } };
+        let err0 = { instancePath: instancePath + "/rexray", schemaPath: "#/properties/rexray/type", keyword: "type", params: { type: schema98.properties.rexray.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.storageDrivers !== void 0) {
           let data1 = data0.storageDrivers;
           if (!Array.isArray(data1) && data1 !== null) {
-            let err1 = { instancePath: instancePath + "/rexray/storageDrivers", schemaPath: "#/properties/rexray/properties/storageDrivers/type", keyword: "type", params: { type: schema97.properties.rexray.properties.storageDrivers.type } };
+            let err1 = { instancePath: instancePath + "/rexray/storageDrivers", schemaPath: "#/properties/rexray/properties/storageDrivers/type", keyword: "type", params: { type: schema98.properties.rexray.properties.storageDrivers.type } };
             vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
           }
           if (Array.isArray(data1)) {
@@ -4967,28 +5012,28 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
               }
           }
         }
-        data0.volume !== void 0 && (validate226(data0.volume, { instancePath: instancePath + "/rexray/volume", parentData: data0, parentDataProperty: "volume", rootData }) || (vErrors = vErrors === null ? validate226.errors : append(vErrors, validate226.errors), errors = vErrors.length));
+        data0.volume !== void 0 && (validate228(data0.volume, { instancePath: instancePath + "/rexray/volume", parentData: data0, parentDataProperty: "volume", rootData }) || (vErrors = vErrors === null ? validate228.errors : append(vErrors, validate228.errors), errors = vErrors.length));
       }
     }
     if (data.libstorage !== void 0) {
       let data4 = data.libstorage;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err3 = { instancePath: instancePath + "/libstorage", schemaPath: "#/properties/libstorage/type", keyword: "type", params: { type: schema97.properties.libstorage.type } };
+        let err3 = { instancePath: instancePath + "/libstorage", schemaPath: "#/properties/libstorage/type", keyword: "type", params: { type: schema98.properties.libstorage.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4) && data4.integration !== void 0) {
         let data5 = data4.integration;
         if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
-          let err4 = { instancePath: instancePath + "/libstorage/integration", schemaPath: "#/properties/libstorage/properties/integration/type", keyword: "type", params: { type: schema97.properties.libstorage.properties.integration.type } };
+          let err4 = { instancePath: instancePath + "/libstorage/integration", schemaPath: "#/properties/libstorage/properties/integration/type", keyword: "type", params: { type: schema98.properties.libstorage.properties.integration.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
         if (data5 && typeof data5 == "object" && !Array.isArray(data5) && data5.volume !== void 0) {
           let data6 = data5.volume;
           if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-            let err5 = { instancePath: instancePath + "/libstorage/integration/volume", schemaPath: "#/properties/libstorage/properties/integration/properties/volume/type", keyword: "type", params: { type: schema97.properties.libstorage.properties.integration.properties.volume.type } };
+            let err5 = { instancePath: instancePath + "/libstorage/integration/volume", schemaPath: "#/properties/libstorage/properties/integration/properties/volume/type", keyword: "type", params: { type: schema98.properties.libstorage.properties.integration.properties.volume.type } };
             vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
-          data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate226(data6.operations, { instancePath: instancePath + "/libstorage/integration/volume/operations", parentData: data6, parentDataProperty: "operations", rootData }) || (vErrors = vErrors === null ? validate226.errors : append(vErrors, validate226.errors), errors = vErrors.length));
+          data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate228(data6.operations, { instancePath: instancePath + "/libstorage/integration/volume/operations", parentData: data6, parentDataProperty: "operations", rootData }) || (vErrors = vErrors === null ? validate228.errors : append(vErrors, validate228.errors), errors = vErrors.length));
         }
       }
     }
@@ -4996,7 +5041,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate225.errors = vErrors, errors === 0;
+  return validate227.errors = vErrors, errors === 0;
 }
 
 /** One mistake that a schema found. */
@@ -5004,7 +5049,7 @@ export interface ShapeError { readonly instancePath: string; readonly schemaPath
 /** Says whether a value has a shape; `errors` belong to the last call. */
 export interface Validator { (value: unknown): boolean; readonly errors?: readonly ShapeError[] | null }
 /** The validators, by the names of the schemas. */
-export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
+export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
   'dvdcli-command': dvdcliCommand,
   'environment': environment,
   'marathon-app-list': marathonAppList,
@@ -5013,6 +5058,7 @@ export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 
   'mesos-agent-flags': mesosAgentFlags,
   'mesos-container-info': mesosContainerInfo,
   'mesos-modules': mesosModules,
+  'mesos-task-group': mesosTaskGroup,
   'mesos-task-info': mesosTaskInfo,
   'mesos-volumes': mesosVolumes,
   'rexray-config': rexrayConfig,

@@ -15,7 +15,9 @@ export interface VolumeRefusal {
 
 /** Whether the container is that of an executor, which always stands at the top, instead of a task's. */
 export const isExecutors = ({ document, pointer, mesos }: Workload): boolean =>
-  document === 'mesos-task-info' && mesos !== undefined && isWithin(mesos.pointer, joinPointer(pointer, 'executor'));
+  (document === 'mesos-task-info' || document === 'mesos-task-group') &&
+  mesos !== undefined &&
+  isWithin(mesos.pointer, joinPointer(pointer, 'executor'));
 
 /** The master's whole answer to a container; a container of unknown place is taken for a task's. */
 export const invalidContainer = (workload: Workload, text: string): readonly AuthorityText[] => [

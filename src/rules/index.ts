@@ -87,13 +87,16 @@ import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts
 import { rule as marathonCsiSingleWriterSingleInstance } from './marathon/csi-single-writer-single-instance.ts';
 import { rule as marathonDockerChecks } from './marathon/docker-checks.ts';
 import { rule as marathonDockerSectionRequired } from './marathon/docker-section-required.ts';
+import { rule as marathonDvdiContainerPathAbsolute } from './marathon/dvdi-container-path-absolute.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
+import { rule as marathonDvdiContainerPathSlash } from './marathon/dvdi-container-path-slash.ts';
 import { rule as marathonDvdiDockerNoSize } from './marathon/dvdi-docker-no-size.ts';
 import { rule as marathonDvdiDockerOnlyDriverOption } from './marathon/dvdi-docker-only-driver-option.ts';
 import { rule as marathonDvdiDriverLabel } from './marathon/dvdi-driver-label.ts';
 import { rule as marathonDvdiDriverRequired } from './marathon/dvdi-driver-required.ts';
 import { rule as marathonDvdiMesosRwOnly } from './marathon/dvdi-mesos-rw-only.ts';
 import { rule as marathonDvdiNameDefined } from './marathon/dvdi-name-defined.ts';
+import { rule as marathonDvdiNameLabel } from './marathon/dvdi-name-label.ts';
 import { rule as marathonDvdiNameNotEmpty } from './marathon/dvdi-name-not-empty.ts';
 import { rule as marathonDvdiNamesUniqueInApp } from './marathon/dvdi-names-unique-in-app.ts';
 import { rule as marathonDvdiSingleInstance } from './marathon/dvdi-single-instance.ts';
@@ -150,10 +153,12 @@ import { rule as mesosAgentDockerVolumeNeedsLinux } from './mesos-agent/docker-v
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
+import { rule as mesosAgentHostPathAbsoluteExists } from './mesos-agent/host-path-absolute-exists.ts';
 import { rule as mesosAgentHostPathContainerPathExists } from './mesos-agent/host-path-container-path-exists.ts';
 import { rule as mesosAgentHostPathMissing } from './mesos-agent/host-path-missing.ts';
 import { rule as mesosAgentHostPathRelative } from './mesos-agent/host-path-relative.ts';
 import { rule as mesosAgentHostPathRequired } from './mesos-agent/host-path-required.ts';
+import { rule as mesosAgentHostPathsBothRelative } from './mesos-agent/host-paths-both-relative.ts';
 import { rule as mesosAgentImageContainerPathExists } from './mesos-agent/image-container-path-exists.ts';
 import { rule as mesosAgentIsolatorUnknown } from './mesos-agent/isolator-unknown.ts';
 import { rule as mesosAgentIsolatorsUnused } from './mesos-agent/isolators-unused.ts';
@@ -169,7 +174,14 @@ import { rule as mesosAgentSandboxPathSelfRelative } from './mesos-agent/sandbox
 import { rule as mesosAgentSandboxPathType } from './mesos-agent/sandbox-path-type.ts';
 import { rule as mesosAgentSecretContainerPathExists } from './mesos-agent/secret-container-path-exists.ts';
 import { rule as mesosAgentSecretShape } from './mesos-agent/secret-shape.ts';
+import { rule as mesosAgentSharedContainerPathExists } from './mesos-agent/shared-container-path-exists.ts';
+import { rule as mesosAgentSharedHostPathDots } from './mesos-agent/shared-host-path-dots.ts';
+import { rule as mesosAgentSharedHostPathExists } from './mesos-agent/shared-host-path-exists.ts';
+import { rule as mesosAgentSharedHostPathRequired } from './mesos-agent/shared-host-path-required.ts';
+import { rule as mesosAgentSharedOverlap } from './mesos-agent/shared-overlap.ts';
+import { rule as mesosAgentSourceTypeMissing } from './mesos-agent/source-type-missing.ts';
 import { rule as mesosMasterContainerUnion } from './mesos-master/container-union.ts';
+import { rule as mesosMasterDefaultExecutorContainer } from './mesos-master/default-executor-container.ts';
 import { rule as mesosMasterDockerInfoMissing } from './mesos-master/docker-info-missing.ts';
 import { rule as mesosMasterDockerInfoNameParam } from './mesos-master/docker-info-name-param.ts';
 import { rule as mesosMasterSourceCsiMissing } from './mesos-master/source-csi-missing.ts';
@@ -180,6 +192,7 @@ import { rule as mesosMasterSourceSandboxPathMissing } from './mesos-master/sour
 import { rule as mesosMasterSourceSecretMissing } from './mesos-master/source-secret-missing.ts';
 import { rule as mesosMasterSourceTypeName } from './mesos-master/source-type-name.ts';
 import { rule as mesosMasterSourceTypeUnknown } from './mesos-master/source-type-unknown.ts';
+import { rule as mesosMasterTaskGroupDocker } from './mesos-master/task-group-docker.ts';
 import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-source-exclusive.ts';
 
 /** Every rule, in the order of ids. */
@@ -271,13 +284,16 @@ export const rules: readonly Rule[] = [
   marathonCsiSingleWriterSingleInstance,
   marathonDockerChecks,
   marathonDockerSectionRequired,
+  marathonDvdiContainerPathAbsolute,
   marathonDvdiContainerPathDots,
+  marathonDvdiContainerPathSlash,
   marathonDvdiDockerNoSize,
   marathonDvdiDockerOnlyDriverOption,
   marathonDvdiDriverLabel,
   marathonDvdiDriverRequired,
   marathonDvdiMesosRwOnly,
   marathonDvdiNameDefined,
+  marathonDvdiNameLabel,
   marathonDvdiNameNotEmpty,
   marathonDvdiNamesUniqueInApp,
   marathonDvdiSingleInstance,
@@ -334,10 +350,12 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeNotEnabled,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,
+  mesosAgentHostPathAbsoluteExists,
   mesosAgentHostPathContainerPathExists,
   mesosAgentHostPathMissing,
   mesosAgentHostPathRelative,
   mesosAgentHostPathRequired,
+  mesosAgentHostPathsBothRelative,
   mesosAgentImageContainerPathExists,
   mesosAgentIsolatorUnknown,
   mesosAgentIsolatorsUnused,
@@ -353,7 +371,14 @@ export const rules: readonly Rule[] = [
   mesosAgentSandboxPathType,
   mesosAgentSecretContainerPathExists,
   mesosAgentSecretShape,
+  mesosAgentSharedContainerPathExists,
+  mesosAgentSharedHostPathDots,
+  mesosAgentSharedHostPathExists,
+  mesosAgentSharedHostPathRequired,
+  mesosAgentSharedOverlap,
+  mesosAgentSourceTypeMissing,
   mesosMasterContainerUnion,
+  mesosMasterDefaultExecutorContainer,
   mesosMasterDockerInfoMissing,
   mesosMasterDockerInfoNameParam,
   mesosMasterSourceCsiMissing,
@@ -364,5 +389,6 @@ export const rules: readonly Rule[] = [
   mesosMasterSourceSecretMissing,
   mesosMasterSourceTypeName,
   mesosMasterSourceTypeUnknown,
+  mesosMasterTaskGroupDocker,
   mesosMasterVolumeSourceExclusive,
 ];

@@ -70,7 +70,7 @@ describe('completion', () => {
       ['marathon-external', 'mesos-volume'],
     ],
     [['explain', 'text/du'], ['text/duplicate-key']],
-    [['schema', 'mesos-t'], ['mesos-task-info']],
+    [['schema', 'mesos-task-i'], ['mesos-task-info']],
     [
       ['completion', ''],
       ['bash', 'fish', 'zsh'],

@@ -7,6 +7,7 @@ export const document: Document = {
   kind: 'mesos-container-info',
   title: 'Mesos ContainerInfo',
   reader: { authority: 'mesos-master', stage: 'api-accept' },
+  message: () => 'ContainerInfo',
   detect,
   entries,
 };

@@ -7,6 +7,7 @@ export const document: Document = {
   kind: 'mesos-task-info',
   title: 'Mesos TaskInfo',
   reader: { authority: 'mesos-master', stage: 'api-accept' },
+  message: () => 'TaskInfo',
   detect,
   entries,
 };

@@ -1,40 +1,8 @@
-import castArray from 'lodash/castArray.js';
 import type { Entry } from '../../document.ts';
 import type { MesosTaskInfo } from '../../generated/mesos-task-info.ts';
-import { readContainer } from '../../mesos/container.ts';
-import { readVariables } from '../../mesos/environment.ts';
-import { joinPointer } from '../../text/pointer.ts';
-import type { CommandText, WorkloadFacts } from '../../workload.ts';
-
-/** The task's own command, or that of its executor, whose environment is the one that modules read. */
-function read(task: MesosTaskInfo, base: string): WorkloadFacts {
-  const [holder, pointer] = task.executor ? [task.executor, joinPointer(base, 'executor')] : [task, base];
-  const command = joinPointer(pointer, 'command');
-  const container = task.container ?? holder.container;
-  const text: CommandText[] = holder.command?.value
-    ? [{ text: holder.command.value, pointer: joinPointer(command, 'value') }]
-    : [];
-  const args = castArray(holder.command?.arguments ?? []).map((argument, index) => ({
-    text: argument,
-    pointer: joinPointer(command, 'arguments', index),
-  }));
-  return {
-    document: 'mesos-task-info',
-    pointer: base,
-    id: task.name,
-    containerizer: 'MESOS',
-    rootfs: false,
-    mesos: { pointer: joinPointer(base, 'container', 'volumes'), single: false, volumes: [] },
-    ...(container ? readContainer(container, joinPointer(task.container ? base : pointer, 'container')) : {}),
-    environment: readVariables(
-      holder.command?.environment?.variables,
-      joinPointer(command, 'environment', 'variables'),
-    ),
-    command: [...text, ...args],
-  };
-}
+import { readTask } from '../../mesos/task.ts';
 
 /** The task as one workload. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [
-  { pointer: base, read: () => read(value as MesosTaskInfo, base) },
+  { pointer: base, read: () => readTask(value as MesosTaskInfo, base) },
 ];

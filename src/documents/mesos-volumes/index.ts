@@ -7,6 +7,7 @@ export const document: Document = {
   kind: 'mesos-volumes',
   title: 'Mesos volumes',
   reader: { authority: 'mesos-master', stage: 'api-accept' },
+  message: (value) => (Array.isArray(value) ? 'repeated Volume' : 'Volume'),
   detect,
   entries,
 };

@@ -1,3 +1,4 @@
+import { csiVolumesOf } from '../../mesos/csi-volumes.ts';
 import { invalidVolume } from '../../mesos/master.ts';
 import { knowsSource, sourcesOf } from '../../mesos/sources.ts';
 import type { Rule } from '../../rule.ts';
@@ -17,8 +18,17 @@ export const rule: Rule = {
     'mesos: src/common/validation.cpp:270-271 (validateVolume)',
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:519-533 (unknown names of optional enums are dropped)',
   ],
-  check: (workload, target) =>
-    sourcesOf(workload).flatMap(({ source: { type }, sourcePointer, index }) => {
+  check: (workload, target) => [
+    ...csiVolumesOf(workload, target)
+      .filter(({ format }) => format === 'marathon-external' && !knowsSource(target, 'CSI_VOLUME'))
+      .map(({ pointer }, index) => ({
+        pointer: joinPointer(pointer, 'external'),
+        message:
+          'unexpected csi volume, known since Mesos 1.11.0; expected one of the provider `dvdi`, or Mesos 1.11.0',
+        answers: invalidVolume(workload, "'source.type' is unknown"),
+        index,
+      })),
+    ...sourcesOf(workload).flatMap(({ source: { type }, sourcePointer, index }) => {
       if (type && knowsSource(target, type)) return [];
       const expected = 'expected `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since 1.11, `CSI_VOLUME`';
       return {
@@ -28,4 +38,5 @@ export const rule: Rule = {
         index,
       };
     }),
+  ],
 };

@@ -1,0 +1,27 @@
+import { dvdiVolumes } from '../../marathon/external.ts';
+import { volumePath } from '../../marathon/paths.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'marathon/dvdi-container-path-absolute',
+  severity: 'error',
+  stage: 'app-definition',
+  since: '1.3.0',
+  until: '1.4.0',
+  summary: 'In Marathon 1.3 the container path of a dvdi volume in a DOCKER container must be absolute.',
+  rationale:
+    'The Docker containerizer of that time could mount on absolute paths only. Marathon 1.4.0 allows relative ones, which stand for a directory of the sandbox. Upgrade Marathon, or write an absolute path.',
+  references: ['marathon 1.3: core/externalvolume/impl/providers/DVDIProvider.scala (validDockerVolume)'],
+  check: (workload) =>
+    workload.containerizer === 'DOCKER'
+      ? dvdiVolumes(workload)
+          .filter(({ volume }) => !/^\/[^/]/.test(volume.containerPath))
+          .map(({ externalIndex, pointer, volume: { containerPath } }) => ({
+            pointer: joinPointer(pointer, 'containerPath'),
+            message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.4.0; expected an absolute path`,
+            answers: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must be an absolute path' }],
+          }))
+      : [],
+};

@@ -1,0 +1,29 @@
+import { isolatedEntries } from '../../mesos/isolators.ts';
+import type { Rule } from '../../rule.ts';
+import { hostHas } from '../../target.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/host-path-absolute-exists',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '0.23.0',
+  until: '1.5.0',
+  order: [0, 2],
+  summary: "Before Mesos 1.5.0 the absolute host path of a volume must exist on the agent's host.",
+  rationale:
+    'Mesos makes no directories on the host, so a path that is not there fails the task. Create the directory on the agents and say so in the target (`host.exists`). Nothing is said where the target tells of no paths.',
+  references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp (prepare)'],
+  check: (workload, target) =>
+    isolatedEntries(workload, target, 'volume/host_path').flatMap(({ volume: { host_path: path }, pointer, index }) =>
+      typeof path !== 'string' || !path.startsWith('/') || hostHas(target, path) !== false
+        ? []
+        : {
+            pointer: joinPointer(pointer, 'host_path'),
+            message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
+            answers: [{ text: `Absolute host path '${path}' does not exist` }],
+            index,
+          },
+    ),
+};

@@ -1,0 +1,27 @@
+import { sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/shared-host-path-dots',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '0.21.0',
+  order: [-1, 4],
+  summary: 'Under the isolator `filesystem/shared` a relative host path must not hold `.` and `..`.',
+  rationale:
+    'A relative host path is a directory of the sandbox, and this is the only place in Mesos that keeps it from leading out of it. Write the path without them.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:156-165 (prepare)'],
+  check: (workload, target) =>
+    sharedVolumesOf(workload, target).flatMap(({ volume: { host_path: path }, pointer, index }) =>
+      typeof path !== 'string' || path.startsWith('/') || !/\/\.\.?\//.test(`/${path}`)
+        ? []
+        : {
+            pointer: joinPointer(pointer, 'host_path'),
+            message: `unexpected host path ${quote(path)}, expected one without \`.\` and \`..\``,
+            answers: [{ text: `Relative host path '<sandbox>/${path}' cannot contain relative components` }],
+            index,
+          },
+    ),
+};

@@ -1,0 +1,28 @@
+import { sharedRefusal, sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
+import type { Rule } from '../../rule.ts';
+import { hostHas } from '../../target.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/shared-host-path-exists',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '0.21.0',
+  order: [-1, 5],
+  summary: "An absolute host path must exist on the agent's host for the isolator `filesystem/shared`.",
+  rationale:
+    'The isolator makes directories in the sandbox only, so a path that is not on the host fails the task. Create the directory on the agents and say so in the target (`host.exists`). Nothing is said where the target tells of no paths.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:166-170 (prepare)'],
+  check: (workload, target) =>
+    sharedVolumesOf(workload, target).flatMap(({ volume: { container_path, host_path: path }, pointer, index }) =>
+      typeof path !== 'string' || !path.startsWith('/') || hostHas(target, path) !== false
+        ? []
+        : {
+            pointer: joinPointer(pointer, 'host_path'),
+            message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
+            answers: sharedRefusal(container_path, `have host path '${path}' present on host`),
+            index,
+          },
+    ),
+};

@@ -1,0 +1,25 @@
+import { sharedRefusal, sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
+import { isSet } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/shared-host-path-required',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '0.21.0',
+  order: [-1, 2],
+  summary: 'The isolator `filesystem/shared` mounts nothing but host paths.',
+  rationale:
+    'A volume by its source or image fails the task there. Use `filesystem/linux`, which every other kind of volume needs.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:131-138 (prepare)'],
+  check: (workload, target) =>
+    sharedVolumesOf(workload, target)
+      .filter(({ volume }) => !isSet(volume.host_path))
+      .map(({ volume: { container_path: path }, pointer, index }) => ({
+        pointer: joinPointer(pointer, 'host_path'),
+        message: 'missing `host_path` of a volume under the isolator `filesystem/shared`, expected a path of the host',
+        answers: sharedRefusal(path, 'specify host path'),
+        index,
+      })),
+};

@@ -1,0 +1,46 @@
+import sortBy from 'lodash/sortBy.js';
+import { sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
+import type { VolumeEntry } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+
+/** Each volume whose path begins with that of another, with the longest of those. */
+function overlaps(
+  entries: readonly VolumeEntry[],
+): readonly { readonly outer: VolumeEntry; readonly inner: VolumeEntry }[] {
+  const open: VolumeEntry[] = [];
+  return sortBy(entries, ({ volume }) => volume.container_path).flatMap((inner) => {
+    const path = inner.volume.container_path;
+    while (open.length > 0 && !path.startsWith(String(open.at(-1)?.volume.container_path))) open.pop();
+    const outer = open.at(-1);
+    open.push(inner);
+    return outer === undefined ? [] : { outer, inner };
+  });
+}
+
+export const rule: Rule = {
+  id: 'mesos-agent/shared-overlap',
+  severity: 'error',
+  stage: 'agent-prepare',
+  since: '0.21.0',
+  order: [-1, 3],
+  summary: 'Under the isolator `filesystem/shared` no container path may begin with another one.',
+  rationale:
+    'The isolator compares the texts, so that even `/mnt/vv` counts as under `/mnt/v`. Use paths of which none begins with another, or `filesystem/linux`.',
+  references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:139-155 (prepare)'],
+  check: (workload, target) =>
+    overlaps(sharedVolumesOf(workload, target)).map(({ outer, inner }) => {
+      const [{ pointer, index, volume }, other] = outer.index > inner.index ? [outer, inner] : [inner, outer];
+      return {
+        pointer: joinPointer(pointer, 'container_path'),
+        message: `unexpected container path ${quote(volume.container_path)} beside ${quote(other.volume.container_path)}, expected paths of which none begins with the other`,
+        answers: [
+          {
+            text: `Cannot mount volume to '${inner.volume.container_path}' because it is under volume '${outer.volume.container_path}'`,
+          },
+        ],
+        index,
+      };
+    }),
+};

@@ -1,0 +1,24 @@
+import { sourcesOf } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/source-type-missing',
+  severity: 'error',
+  stage: 'silent',
+  since: '1.0.0',
+  until: '1.5.0',
+  order: [0, 0],
+  summary: 'Before Mesos 1.5.0 a source without a type is ignored.',
+  rationale:
+    'The type is an optional field, and masters of that time check no volumes, so the isolators pass over the volume and the task runs without it. Write the type, such as `DOCKER_VOLUME`.',
+  references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp (prepare)'],
+  check: (workload) =>
+    sourcesOf(workload).flatMap(({ source: { type }, sourcePointer }) =>
+      typeof type === 'string'
+        ? []
+        : {
+            pointer: sourcePointer,
+            message: 'missing type of a source, which Mesos refuses since 1.5.0 and ignored before; expected `type`',
+          },
+    ),
+};

@@ -1,0 +1,36 @@
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'mesos-master/default-executor-container',
+  severity: 'error',
+  stage: 'master',
+  since: '1.1.0',
+  order: [0, 0],
+  summary: 'The container of a default executor must be of type `MESOS`, without an image.',
+  rationale:
+    'The default executor is a program of the agent, in whose container the tasks are nested: it runs on the file system of the host. Give the image to the tasks.',
+  references: ['mesos: src/master/validation.cpp:1182-1193 (executor::internal::validateType)'],
+  check: ({ executor }) => {
+    const container = executor?.info.container;
+    if (executor === undefined || !container || executor.info.type !== 'DEFAULT') return [];
+    const place = joinPointer(executor.pointer, 'container');
+    if (container.type !== 'MESOS')
+      return [
+        {
+          pointer: joinPointer(place, 'type'),
+          message: 'unexpected container type of a `DEFAULT` executor, expected `MESOS`',
+          answers: [{ text: "'ExecutorInfo.container.type' must be 'MESOS' for 'DEFAULT' executor" }],
+        },
+      ];
+    return container.mesos?.image
+      ? [
+          {
+            pointer: joinPointer(place, 'mesos', 'image'),
+            message: 'unexpected image of a `DEFAULT` executor, expected none',
+            answers: [{ text: "'ExecutorInfo.container.mesos.image' must not be set for 'DEFAULT' executor" }],
+          },
+        ]
+      : [];
+  },
+};

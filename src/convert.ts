@@ -179,11 +179,10 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 export function convert(value: unknown, options: ConvertOptions = noOptions): ConvertResult {
   const wrong = wrongOptions(options);
   const read = readValue(value);
-  const unread = read.document === undefined ? read.diagnostics : [];
   const errors = [
     ...wrong,
     ...read.diagnostics.filter(isError),
-    ...unread.filter((diagnostic) => !isError(diagnostic)).map(({ message }) => refusal(message)),
+    ...(read.document === 'marathon-pod' ? [refusal('a Marathon pod cannot have external volumes')] : []),
     ...(read.agent === undefined ? [] : [refusal('document configures an agent, expected one that declares volumes')]),
   ];
   const to = formats.find(({ id }) => id === options.to);

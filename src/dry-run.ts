@@ -58,7 +58,7 @@ function answerRead(document: DocumentKind, workloads: readonly Workload[], targ
   return {
     answers,
     diagnostics: diagnoseAll(
-      found.filter(({ rule }) => asked.has(authorityOf(rule))),
+      found.filter(({ rule }) => asked.size === 0 || asked.has(authorityOf(rule))),
       workloads,
     ),
   };

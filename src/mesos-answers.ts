@@ -60,6 +60,7 @@ function answerCommand(workload: Workload, breaches: readonly Breach[], target: 
 
 /** What each authority after Marathon answers to a workload, up to the first that refuses it. */
 export function mesosAnswers(workload: Workload, breaches: readonly Breach[], target: Target): readonly MesosAnswer[] {
+  if (workload.pod !== undefined) return [];
   if (workload.commandLines !== undefined) return [answerCommand(workload, breaches, target)];
   const answers: MesosAnswer[] = [];
   for (const authority of authoritiesOf(workload)) {

@@ -25,8 +25,8 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether Marathon reads a kind of document. */
-export const isMarathon = (kind: DocumentKind): boolean => kind.startsWith('marathon-');
+/** Whether Marathon's reading of a kind of document is known; that of a pod is not. */
+export const isMarathon = (kind: DocumentKind): boolean => kind.startsWith('marathon-') && kind !== 'marathon-pod';
 
 /** What Marathon reads it as. */
 export const marathonBody = (kind: DocumentKind): MarathonBody => kind.slice('marathon-'.length) as MarathonBody;
@@ -38,25 +38,8 @@ const failure = (rule: string, message: string): ReadDocument => ({
 
 const list = (words: readonly string[]): string => words.slice(0, 6).map(quote).join(', ');
 
-/** A pod is Marathon's, but it can have no external volume; nothing is wrong with it, and nothing is there to check. */
-const isPod = (value: unknown): boolean =>
-  isPlainObject(value) && 'id' in (value as object) && Array.isArray((value as Record<string, unknown>).containers);
-
-const pod: ReadDocument = {
-  workloads: [],
-  diagnostics: [
-    {
-      rule: 'document/unknown',
-      severity: 'info',
-      message: 'recognised a Marathon pod, which cannot have external volumes; nothing was checked',
-      pointer: '',
-    },
-  ],
-};
-
 /** Say what was seen in a value that is no known document, and what is missing. */
 function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detected>, value: unknown): ReadDocument {
-  if (isPod(value)) return pod;
   const [first] = resemblances;
   const kinds =
     'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent';

@@ -1,5 +1,6 @@
 import type { DocumentKind } from './generated/catalogue.ts';
 import type { MarathonApp } from './generated/marathon-app.ts';
+import type { MarathonPod } from './generated/marathon-pod.ts';
 import type { MesosContainerInfo } from './generated/mesos-container-info.ts';
 import type { MesosExecutorInfo } from './generated/mesos-task-info.ts';
 import type { MesosVolume } from './generated/mesos-volumes.ts';
@@ -89,6 +90,8 @@ export interface WorkloadFacts {
   readonly environment?: Environment;
   /** Present where Marathon reads the document. */
   readonly app?: MarathonApp;
+  /** Present for a pod of Marathon. */
+  readonly pod?: MarathonPod;
   /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
   readonly absoluteId?: string;
   /** Present where Mesos reads the document itself. */

@@ -42,7 +42,7 @@ describe('detect', () => {
     ['environment', { PATH: '/bin', HOME: '/' }],
     ['environment', { variables: [{ name: 'A', value: 'b' }] }],
     [undefined, { variables: ['A'] }],
-    [undefined, { id: '/pod', containers: [] }],
+    ['marathon-pod', { id: '/pod', containers: [] }],
     [undefined, { id: '/pod', containers: {} }],
     [undefined, { cmd: 'x' }],
     [undefined, { volumes: [marathonVolume], type: 'MESOS' }],
@@ -81,7 +81,7 @@ describe('detect', () => {
 // What the schemas say, by place; each mistake once.
 test('a pod is nothing to check, and nothing to convert', () => {
   const pod = { id: '/pod', containers: [{ name: 'a' }], networks: [] };
-  expect(lint(pod).diagnostics).toMatchObject([{ rule: 'document/unknown', severity: 'info' }]);
+  expect(lint(pod)).toMatchObject({ document: 'marathon-pod', diagnostics: [] });
   expect(convert(pod, { to: 'dvdi-env' })).toMatchObject({
     diagnostics: [{ rule: 'convert/refused', message: expect.stringContaining('pod') }],
   });

@@ -5,6 +5,7 @@ import { document as environment } from './environment/index.ts';
 import { document as marathonApp } from './marathon-app/index.ts';
 import { document as marathonAppList } from './marathon-app-list/index.ts';
 import { document as marathonGroup } from './marathon-group/index.ts';
+import { document as marathonPod } from './marathon-pod/index.ts';
 import { document as mesosAgentFlags } from './mesos-agent-flags/index.ts';
 import { document as mesosContainerInfo } from './mesos-container-info/index.ts';
 import { document as mesosModules } from './mesos-modules/index.ts';
@@ -20,6 +21,7 @@ export const documents: readonly Document[] = [
   marathonApp,
   marathonAppList,
   marathonGroup,
+  marathonPod,
   mesosAgentFlags,
   mesosContainerInfo,
   mesosModules,

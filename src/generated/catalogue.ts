@@ -3,4 +3,4 @@
 export type FormatId = 'docker-parameters' | 'dvdcli' | 'dvdi-env' | 'flocker-env' | 'marathon-external' | 'mesos-volume';
 
 /** What a text or value is. */
-export type DocumentKind = 'dvdcli-command' | 'environment' | 'marathon-app' | 'marathon-app-list' | 'marathon-group' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config';
+export type DocumentKind = 'dvdcli-command' | 'environment' | 'marathon-app' | 'marathon-app-list' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config';

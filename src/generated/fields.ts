@@ -266,6 +266,16 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "version": "",
     "enforceRole": ""
   },
+  "MarathonPod": {
+    "$schema": "",
+    "id": "",
+    "containers": "",
+    "volumes": "MarathonPodVolume"
+  },
+  "MarathonPodVolume": {
+    "name": "",
+    "external": ""
+  },
   "MesosAgentFlagMap": {
     "isolation": "",
     "containerizers": "",

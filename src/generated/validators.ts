@@ -3399,9 +3399,84 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate209.errors = vErrors, errors === 0;
 }
-var mesosAgentFlags = validate211;
-var schema92 = { type: "object", properties: { isolation: { type: ["string", "array"], items: { type: "string" } }, containerizers: { type: ["string", "array"], items: { type: "string" } }, modules: { anyOf: [{}, { $ref: "mesos-modules.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-modules.schema.json" }, else: { type: "string" } }, modules_dir: { type: "string" }, docker_volume_checkpoint_dir: { type: "string" }, docker_volume_chown: { type: ["boolean", "string"] } } }, schema93 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-modules.schema.json", type: "object", properties: { $schema: { type: "string" }, libraries: { anyOf: [{}, { $ref: "#/definitions/library" }], if: { type: "object" }, then: { $ref: "#/definitions/library" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/library" } } } }, definitions: { library: { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, module: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } } } }, schema94 = { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, schema95 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } };
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var marathonPod = validate211, schema91 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-pod.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: "string" }, containers: { type: "array", items: { type: "object" } }, volumes: { type: ["array", "null"], items: { type: "object", properties: { name: { type: "string" }, external: { type: ["array", "boolean", "null", "number", "object", "string"] } }, required: ["name"] } } }, required: ["id", "containers"] };
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.containers === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "containers" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.$schema !== void 0 && typeof data.$schema != "string") {
+      let err2 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.id !== void 0 && typeof data.id != "string") {
+      let err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.containers !== void 0) {
+      let data2 = data.containers;
+      if (Array.isArray(data2)) {
+        let len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+            let err4 = { instancePath: instancePath + "/containers/" + i0, schemaPath: "#/properties/containers/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+          }
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/containers", schemaPath: "#/properties/containers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.volumes !== void 0) {
+      let data4 = data.volumes;
+      if (!Array.isArray(data4) && data4 !== null) {
+        let err6 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/type", keyword: "type", params: { type: schema91.properties.volumes.type } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (Array.isArray(data4)) {
+        let len1 = data4.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data5 = data4[i1];
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.name === void 0) {
+              let err7 = { instancePath: instancePath + "/volumes/" + i1, schemaPath: "#/properties/volumes/items/required", keyword: "required", params: { missingProperty: "name" } };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+            if (data5.name !== void 0 && typeof data5.name != "string") {
+              let err8 = { instancePath: instancePath + "/volumes/" + i1 + "/name", schemaPath: "#/properties/volumes/items/properties/name/type", keyword: "type", params: { type: "string" } };
+              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            }
+            if (data5.external !== void 0) {
+              let data7 = data5.external;
+              if (typeof data7 != "object" && typeof data7 != "boolean" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 != "string") {
+                let err9 = { instancePath: instancePath + "/volumes/" + i1 + "/external", schemaPath: "#/properties/volumes/items/properties/external/type", keyword: "type", params: { type: schema91.properties.volumes.items.properties.external.type } };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+            }
+          } else {
+            let err10 = { instancePath: instancePath + "/volumes/" + i1, schemaPath: "#/properties/volumes/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        }
+      }
+    }
+  } else {
+    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+  }
+  return validate211.errors = vErrors, errors === 0;
+}
+var mesosAgentFlags = validate212;
+var schema93 = { type: "object", properties: { isolation: { type: ["string", "array"], items: { type: "string" } }, containerizers: { type: ["string", "array"], items: { type: "string" } }, modules: { anyOf: [{}, { $ref: "mesos-modules.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-modules.schema.json" }, else: { type: "string" } }, modules_dir: { type: "string" }, docker_volume_checkpoint_dir: { type: "string" }, docker_volume_chown: { type: ["boolean", "string"] } } }, schema94 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-modules.schema.json", type: "object", properties: { $schema: { type: "string" }, libraries: { anyOf: [{}, { $ref: "#/definitions/library" }], if: { type: "object" }, then: { $ref: "#/definitions/library" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/library" } } } }, definitions: { library: { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, module: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } } } }, schema95 = { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, schema96 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } };
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -3424,19 +3499,19 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate216.errors = vErrors, errors === 0;
+  return validate217.errors = vErrors, errors === 0;
 }
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema95.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema96.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema95.properties.name.type } };
+        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema96.properties.name.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
@@ -3451,19 +3526,19 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate216(data1, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
+        validate217(data1, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate217.errors : append(vErrors, validate217.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs9 = errors;
         if (!Array.isArray(data1) && data1 !== null) {
-          let err3 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema95.properties.parameters.else.type } };
+          let err3 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema96.properties.parameters.else.type } };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
         if (Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate216(data1[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
+            validate217(data1[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate217.errors : append(vErrors, validate217.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -3474,26 +3549,26 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate215.errors = vErrors, errors === 0;
+  return validate216.errors = vErrors, errors === 0;
 }
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema94.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema95.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.file !== void 0) {
       let data0 = data.file;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: schema94.properties.file.type } };
+        let err1 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: schema95.properties.file.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.name !== void 0) {
       let data1 = data.name;
       if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema94.properties.name.type } };
+        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema95.properties.name.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3508,19 +3583,19 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs10 = errors;
-        validate215(data2, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
+        validate216(data2, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
         var _valid0 = _errs10 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs11 = errors;
         if (!Array.isArray(data2) && data2 !== null) {
-          let err4 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/else/type", keyword: "type", params: { type: schema94.properties.modules.else.type } };
+          let err4 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/else/type", keyword: "type", params: { type: schema95.properties.modules.else.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
         if (Array.isArray(data2)) {
           let len0 = data2.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate215(data2[i0], { instancePath: instancePath + "/modules/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
+            validate216(data2[i0], { instancePath: instancePath + "/modules/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
         }
         var _valid0 = _errs11 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -3531,9 +3606,9 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate214.errors = vErrors, errors === 0;
+  return validate215.errors = vErrors, errors === 0;
 }
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string") {
@@ -3551,19 +3626,19 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate214(data1, { instancePath: instancePath + "/libraries", parentData: data, parentDataProperty: "libraries", rootData }) || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length);
+        validate215(data1, { instancePath: instancePath + "/libraries", parentData: data, parentDataProperty: "libraries", rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs9 = errors;
         if (!Array.isArray(data1) && data1 !== null) {
-          let err2 = { instancePath: instancePath + "/libraries", schemaPath: "#/properties/libraries/else/type", keyword: "type", params: { type: schema93.properties.libraries.else.type } };
+          let err2 = { instancePath: instancePath + "/libraries", schemaPath: "#/properties/libraries/else/type", keyword: "type", params: { type: schema94.properties.libraries.else.type } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
         if (Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate214(data1[i0], { instancePath: instancePath + "/libraries/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length);
+            validate215(data1[i0], { instancePath: instancePath + "/libraries/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -3577,15 +3652,15 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate213.errors = vErrors, errors === 0;
+  return validate214.errors = vErrors, errors === 0;
 }
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.isolation !== void 0) {
       let data0 = data.isolation;
       if (typeof data0 != "string" && !Array.isArray(data0)) {
-        let err0 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/type", keyword: "type", params: { type: schema92.properties.isolation.type } };
+        let err0 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/type", keyword: "type", params: { type: schema93.properties.isolation.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (Array.isArray(data0)) {
@@ -3600,7 +3675,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.containerizers !== void 0) {
       let data2 = data.containerizers;
       if (typeof data2 != "string" && !Array.isArray(data2)) {
-        let err2 = { instancePath: instancePath + "/containerizers", schemaPath: "#/properties/containerizers/type", keyword: "type", params: { type: schema92.properties.containerizers.type } };
+        let err2 = { instancePath: instancePath + "/containerizers", schemaPath: "#/properties/containerizers/type", keyword: "type", params: { type: schema93.properties.containerizers.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data2)) {
@@ -3623,7 +3698,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs14 = errors;
-        validate213(data4, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate213.errors : append(vErrors, validate213.errors), errors = vErrors.length);
+        validate214(data4, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length);
         var _valid0 = _errs14 === errors;
         valid5 = _valid0, ifClause0 = "then";
       } else {
@@ -3651,7 +3726,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.docker_volume_chown !== void 0) {
       let data7 = data.docker_volume_chown;
       if (typeof data7 != "boolean" && typeof data7 != "string") {
-        let err9 = { instancePath: instancePath + "/docker_volume_chown", schemaPath: "#/properties/docker_volume_chown/type", keyword: "type", params: { type: schema92.properties.docker_volume_chown.type } };
+        let err9 = { instancePath: instancePath + "/docker_volume_chown", schemaPath: "#/properties/docker_volume_chown/type", keyword: "type", params: { type: schema93.properties.docker_volume_chown.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
@@ -3659,9 +3734,9 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate212.errors = vErrors, errors === 0;
+  return validate213.errors = vErrors, errors === 0;
 }
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
     let err0 = {};
@@ -3672,7 +3747,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
   let ifClause0;
   if (_valid0) {
     let _errs4 = errors;
-    validate212(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length);
+    validate213(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate213.errors : append(vErrors, validate213.errors), errors = vErrors.length);
     var _valid0 = _errs4 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
@@ -3688,7 +3763,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate211.errors = vErrors, errors === 0;
+  return validate212.errors = vErrors, errors === 0;
 }
 var mesosContainerInfo = validate93, schema39 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-container-info.schema.json", type: "object", properties: { $schema: { type: "string" }, type: { enum: ["DOCKER", "MESOS"] }, volumes: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/volume" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/volume" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/volume" } } }, hostname: { type: ["string", "null"] }, docker: { allOf: [{ $ref: "#/definitions/dockerInfo" }] }, mesos: { allOf: [{ $ref: "#/definitions/mesosInfo" }] }, network_infos: { type: ["array", "null"], items: { type: "object" } }, linux_info: { type: ["object", "null"] }, rlimit_info: { type: ["object", "null"] }, tty_info: { type: ["object", "null"] } }, required: ["type"], definitions: { dockerInfo: { type: ["object", "null"], properties: { image: { type: "string" }, network: { type: ["string", "null"] }, port_mappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { type: ["string", "null"] } }, required: ["image"] }, mesosInfo: { type: ["object", "null"], properties: { image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } }, portMapping: { type: "object", properties: { host_port: { allOf: [{ $ref: "#/definitions/port" }] }, container_port: { allOf: [{ $ref: "#/definitions/port" }] }, protocol: { type: ["string", "null"] } }, required: ["host_port", "container_port"] }, port: { type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } } }, schema15 = { type: "object", properties: { mode: { enum: ["RW", "RO"] }, container_path: { type: "string" }, host_path: { type: ["string", "null"] }, image: { allOf: [{ $ref: "#/definitions/image" }] }, source: { allOf: [{ $ref: "#/definitions/source" }] } }, required: ["mode", "container_path"] }, schema16 = { type: ["object", "null"], properties: { type: { enum: ["APPC", "DOCKER"] }, appc: { allOf: [{ $ref: "#/definitions/appcImage" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerImage" }] }, cached: { allOf: [{ $ref: "#/definitions/boolean" }] } }, required: ["type"] }, schema17 = { type: ["object", "null"], properties: { name: { type: "string" }, id: { type: ["string", "null"] }, labels: { type: ["object", "null"] } }, required: ["name"] };
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4446,7 +4521,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate93.errors = vErrors, errors === 0;
 }
-var mesosModules = validate213, mesosTaskGroup = validate225;
+var mesosModules = validate214, mesosTaskGroup = validate226;
 var schema10 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { executor_id: { type: ["object", "null"] }, type: { type: ["string", "null"] }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -4842,7 +4917,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate28.errors = vErrors, errors === 0;
 }
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasks === void 0) {
@@ -4868,7 +4943,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate225.errors = vErrors, errors === 0;
+  return validate226.errors = vErrors, errors === 0;
 }
 var mesosTaskInfo = validate28, mesosVolumes = validate35;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4948,24 +5023,24 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate35.errors = vErrors, errors === 0;
 }
-var rexrayConfig = validate227, schema98 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/rexray-config.schema.json", type: "object", properties: { rexray: { type: ["object", "null"], properties: { storageDrivers: { type: ["array", "null"], items: { type: "string" } }, volume: { allOf: [{ $ref: "#/definitions/operations" }] } } }, libstorage: { type: ["object", "null"], properties: { integration: { type: ["object", "null"], properties: { volume: { type: ["object", "null"], properties: { operations: { allOf: [{ $ref: "#/definitions/operations" }] } } } } } } } }, definitions: { operations: { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } } } }, schema99 = { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } };
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var rexrayConfig = validate228, schema99 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/rexray-config.schema.json", type: "object", properties: { rexray: { type: ["object", "null"], properties: { storageDrivers: { type: ["array", "null"], items: { type: "string" } }, volume: { allOf: [{ $ref: "#/definitions/operations" }] } } }, libstorage: { type: ["object", "null"], properties: { integration: { type: ["object", "null"], properties: { volume: { type: ["object", "null"], properties: { operations: { allOf: [{ $ref: "#/definitions/operations" }] } } } } } } } }, definitions: { operations: { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } } } }, schema100 = { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } };
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema99.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema100.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mount !== void 0) {
       let data0 = data.mount;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/mount", schemaPath: "#/properties/mount/type", keyword: "type", params: { type: schema99.properties.mount.type } };
+        let err1 = { instancePath: instancePath + "/mount", schemaPath: "#/properties/mount/type", keyword: "type", params: { type: schema100.properties.mount.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.preempt !== void 0) {
         let data1 = data0.preempt;
         if (typeof data1 != "boolean" && typeof data1 != "string" && data1 !== null) {
-          let err2 = { instancePath: instancePath + "/mount/preempt", schemaPath: "#/properties/mount/properties/preempt/type", keyword: "type", params: { type: schema99.properties.mount.properties.preempt.type } };
+          let err2 = { instancePath: instancePath + "/mount/preempt", schemaPath: "#/properties/mount/properties/preempt/type", keyword: "type", params: { type: schema100.properties.mount.properties.preempt.type } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
       }
@@ -4973,34 +5048,34 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.unmount !== void 0) {
       let data2 = data.unmount;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/unmount", schemaPath: "#/properties/unmount/type", keyword: "type", params: { type: schema99.properties.unmount.type } };
+        let err3 = { instancePath: instancePath + "/unmount", schemaPath: "#/properties/unmount/type", keyword: "type", params: { type: schema100.properties.unmount.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2) && data2.ignoreUsedCount !== void 0) {
         let data3 = data2.ignoreUsedCount;
         if (typeof data3 != "boolean" && typeof data3 != "string" && data3 !== null) {
-          let err4 = { instancePath: instancePath + "/unmount/ignoreUsedCount", schemaPath: "#/properties/unmount/properties/ignoreUsedCount/type", keyword: "type", params: { type: schema99.properties.unmount.properties.ignoreUsedCount.type } };
+          let err4 = { instancePath: instancePath + "/unmount/ignoreUsedCount", schemaPath: "#/properties/unmount/properties/ignoreUsedCount/type", keyword: "type", params: { type: schema100.properties.unmount.properties.ignoreUsedCount.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
       }
     }
   }
-  return validate228.errors = vErrors, errors === 0;
+  return validate229.errors = vErrors, errors === 0;
 }
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rexray !== void 0) {
       let data0 = data.rexray;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/rexray", schemaPath: "#/properties/rexray/type", keyword: "type", params: { type: schema98.properties.rexray.type } };
+        let err0 = { instancePath: instancePath + "/rexray", schemaPath: "#/properties/rexray/type", keyword: "type", params: { type: schema99.properties.rexray.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.storageDrivers !== void 0) {
           let data1 = data0.storageDrivers;
           if (!Array.isArray(data1) && data1 !== null) {
-            let err1 = { instancePath: instancePath + "/rexray/storageDrivers", schemaPath: "#/properties/rexray/properties/storageDrivers/type", keyword: "type", params: { type: schema98.properties.rexray.properties.storageDrivers.type } };
+            let err1 = { instancePath: instancePath + "/rexray/storageDrivers", schemaPath: "#/properties/rexray/properties/storageDrivers/type", keyword: "type", params: { type: schema99.properties.rexray.properties.storageDrivers.type } };
             vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
           }
           if (Array.isArray(data1)) {
@@ -5012,28 +5087,28 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
               }
           }
         }
-        data0.volume !== void 0 && (validate228(data0.volume, { instancePath: instancePath + "/rexray/volume", parentData: data0, parentDataProperty: "volume", rootData }) || (vErrors = vErrors === null ? validate228.errors : append(vErrors, validate228.errors), errors = vErrors.length));
+        data0.volume !== void 0 && (validate229(data0.volume, { instancePath: instancePath + "/rexray/volume", parentData: data0, parentDataProperty: "volume", rootData }) || (vErrors = vErrors === null ? validate229.errors : append(vErrors, validate229.errors), errors = vErrors.length));
       }
     }
     if (data.libstorage !== void 0) {
       let data4 = data.libstorage;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err3 = { instancePath: instancePath + "/libstorage", schemaPath: "#/properties/libstorage/type", keyword: "type", params: { type: schema98.properties.libstorage.type } };
+        let err3 = { instancePath: instancePath + "/libstorage", schemaPath: "#/properties/libstorage/type", keyword: "type", params: { type: schema99.properties.libstorage.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4) && data4.integration !== void 0) {
         let data5 = data4.integration;
         if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
-          let err4 = { instancePath: instancePath + "/libstorage/integration", schemaPath: "#/properties/libstorage/properties/integration/type", keyword: "type", params: { type: schema98.properties.libstorage.properties.integration.type } };
+          let err4 = { instancePath: instancePath + "/libstorage/integration", schemaPath: "#/properties/libstorage/properties/integration/type", keyword: "type", params: { type: schema99.properties.libstorage.properties.integration.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
         if (data5 && typeof data5 == "object" && !Array.isArray(data5) && data5.volume !== void 0) {
           let data6 = data5.volume;
           if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-            let err5 = { instancePath: instancePath + "/libstorage/integration/volume", schemaPath: "#/properties/libstorage/properties/integration/properties/volume/type", keyword: "type", params: { type: schema98.properties.libstorage.properties.integration.properties.volume.type } };
+            let err5 = { instancePath: instancePath + "/libstorage/integration/volume", schemaPath: "#/properties/libstorage/properties/integration/properties/volume/type", keyword: "type", params: { type: schema99.properties.libstorage.properties.integration.properties.volume.type } };
             vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
-          data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate228(data6.operations, { instancePath: instancePath + "/libstorage/integration/volume/operations", parentData: data6, parentDataProperty: "operations", rootData }) || (vErrors = vErrors === null ? validate228.errors : append(vErrors, validate228.errors), errors = vErrors.length));
+          data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate229(data6.operations, { instancePath: instancePath + "/libstorage/integration/volume/operations", parentData: data6, parentDataProperty: "operations", rootData }) || (vErrors = vErrors === null ? validate229.errors : append(vErrors, validate229.errors), errors = vErrors.length));
         }
       }
     }
@@ -5041,7 +5116,7 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate227.errors = vErrors, errors === 0;
+  return validate228.errors = vErrors, errors === 0;
 }
 
 /** One mistake that a schema found. */
@@ -5049,12 +5124,13 @@ export interface ShapeError { readonly instancePath: string; readonly schemaPath
 /** Says whether a value has a shape; `errors` belong to the last call. */
 export interface Validator { (value: unknown): boolean; readonly errors?: readonly ShapeError[] | null }
 /** The validators, by the names of the schemas. */
-export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
+export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
   'dvdcli-command': dvdcliCommand,
   'environment': environment,
   'marathon-app-list': marathonAppList,
   'marathon-app': marathonApp,
   'marathon-group': marathonGroup,
+  'marathon-pod': marathonPod,
   'mesos-agent-flags': mesosAgentFlags,
   'mesos-container-info': mesosContainerInfo,
   'mesos-modules': mesosModules,

@@ -125,6 +125,7 @@ import { rule as marathonPersistentMaxSizeOrder } from './marathon/persistent-ma
 import { rule as marathonPersistentProfileNotEmpty } from './marathon/persistent-profile-not-empty.ts';
 import { rule as marathonPersistentRwOnly } from './marathon/persistent-rw-only.ts';
 import { rule as marathonPersistentSizePositive } from './marathon/persistent-size-positive.ts';
+import { rule as marathonPodExternalVolume } from './marathon/pod-external-volume.ts';
 import { rule as marathonResidentAcceptedRoles } from './marathon/resident-accepted-roles.ts';
 import { rule as marathonResidentOverCapacity } from './marathon/resident-over-capacity.ts';
 import { rule as marathonResidentRoleNotStar } from './marathon/resident-role-not-star.ts';
@@ -322,6 +323,7 @@ export const rules: readonly Rule[] = [
   marathonPersistentProfileNotEmpty,
   marathonPersistentRwOnly,
   marathonPersistentSizePositive,
+  marathonPodExternalVolume,
   marathonResidentAcceptedRoles,
   marathonResidentOverCapacity,
   marathonResidentRoleNotStar,

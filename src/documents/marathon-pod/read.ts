@@ -1,0 +1,23 @@
+import type { Entry } from '../../document.ts';
+import type { MarathonPod } from '../../generated/marathon-pod.ts';
+import { absoluteId } from '../../marathon/ids.ts';
+
+/** The pod as one workload; no format of external volumes is at home there. */
+export const entries = (value: unknown, base: string): readonly Entry[] => [
+  {
+    pointer: base,
+    read: () => {
+      const pod = value as MarathonPod;
+      return {
+        document: 'marathon-pod',
+        pointer: base,
+        id: pod.id,
+        absoluteId: absoluteId(pod.id, '/'),
+        containerizer: 'MESOS',
+        rootfs: undefined,
+        pod,
+        command: [],
+      };
+    },
+  },
+];

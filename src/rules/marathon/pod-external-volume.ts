@@ -1,0 +1,26 @@
+import isPlainObject from 'lodash/isPlainObject.js';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/pod-external-volume',
+  severity: 'error',
+  stage: 'silent',
+  since: '1.4.0',
+  summary: 'A pod cannot have external volumes.',
+  rationale:
+    'A volume of a pod is persistent, secret, of the host, or else ephemeral. Marathon ignores the field `external` and makes an ephemeral volume of the name, so that the data is gone with the instance. Use an app, or a persistent volume.',
+  references: [
+    'marathon 1.11: docs/docs/rest-api/public/api/v2/types/volumes.raml:250 (PodVolume)',
+    'marathon 1.11: type-generator, UnionVisitor.scala:23 (the first alternative that reads)',
+  ],
+  check: ({ pod, pointer }) =>
+    (pod?.volumes ?? []).flatMap((volume, index) =>
+      isPlainObject(volume.external)
+        ? {
+            pointer: joinPointer(pointer, 'volumes', index, 'external'),
+            message: 'unexpected external volume of a pod, which Marathon makes an ephemeral one; expected an app',
+          }
+        : [],
+    ),
+};

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { expectSize } from './support/expect-size.ts';
 
 // The core as a page or a worker would load it, in a context that has the language, `self`, and nothing else: no Node, no
 // DOM, no timers, and a policy that forbids to make code of strings.
@@ -77,14 +78,6 @@ describe('works', () => {
   });
 });
 
-describe('is as small as docs/architecture.md says', () => {
-  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
-
-  test.each(['core', 'yaml'])('%s', (part) => {
-    const stated = Number(new RegExp(`\`${part}\` (\\d+) kB`).exec(page)?.[1]);
-    const kilobytes = Number(sizes[part]) / 1000;
-    expect(stated).toBeGreaterThan(0);
-    expect(kilobytes).toBeLessThan(stated * 1.1);
-    expect(kilobytes).toBeGreaterThan(stated * 0.8);
-  });
+test.each(['core', 'yaml'])('%s is as small as docs/architecture.md says', (part) => {
+  expectSize(part, Number(sizes[part]));
 });

@@ -150,6 +150,7 @@ test('Jenkins gets its JUnit report', () => {
 describe('the pre-commit hook', () => {
   const [hook] = parse(read('.pre-commit-hooks.yaml'));
   const config = parse(read('docs/ci/pre-commit-config.yaml'));
+  const local = parse(read('docs/ci/pre-commit-local.yaml')).repos[0].hooks[0];
 
   test.each<[string, boolean]>([
     ['marathon/db.json', true],
@@ -167,18 +168,20 @@ describe('the pre-commit hook', () => {
 
   test('the configuration of the page names it', () => {
     expect(config.repos[0].hooks.map(({ id }: { id: string }) => id)).toEqual([hook.id]);
+    expect(local).toMatchObject({ language: hook.language, entry: hook.entry });
   });
 
   // pre-commit runs the entry, the arguments and the names of those staged files that the pattern matches.
   const hooks = [
-    ['as it comes', hook.files, []],
-    ['as configured on the page', config.repos[0].hooks[0].files, config.repos[0].hooks[0].args],
+    ['as it comes', hook],
+    ['as configured on the page', { ...hook, ...config.repos[0].hooks[0] }],
+    ['from the published package', local],
   ] as const;
-  test.each(hooks)('keeps a broken manifest out of a commit: %s', (_, files: string, args: readonly string[]) => {
+  test.each(hooks)('keeps a broken manifest out of a commit: %s', (_, { entry, files, args = [] }) => {
     const workspace = makeWorkspace({});
     const git = (...more: string[]): Outcome =>
       workspace.run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...more]);
-    const words = [...hook.entry.split(' '), ...args].map((word: string) => `'${word}'`).join(' ');
+    const words = [...entry.split(' '), ...args].map((word: string) => `'${word}'`).join(' ');
     git('init', '--quiet');
     workspace.write(
       '.git/hooks/pre-commit',
@@ -258,7 +261,7 @@ describe('the container image', () => {
 
 test('every file names the version of the package', () => {
   const names = ['action.yml', 'docs/ci/github.yml', 'docs/ci/gitlab-ci.yml', 'docs/ci/Jenkinsfile'];
-  for (const name of [...names, 'docs/ci/pre-commit-config.yaml'])
+  for (const name of [...names, 'docs/ci/pre-commit-config.yaml', 'docs/ci/pre-commit-local.yaml'])
     for (const [, found] of read(name).matchAll(/extvol@v?([\w.]+)|rev: v(\S+)/g))
       if (found !== undefined) expect([name, found]).toEqual([name, version]);
 });

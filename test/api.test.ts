@@ -14,6 +14,11 @@ test('the public API is this', () => {
   expectFile(join(__dirname, 'api.md'), report);
 });
 
+test('each value is there', () => {
+  for (const [name, value] of Object.entries(api))
+    expect([name, typeof value]).toEqual([name, expect.stringMatching(/^(function|object)$/)]);
+});
+
 test('the report has every value, and every type that the index names', () => {
   const [values = '', types = ''] = report.split('\n## Types\n');
   expect(namesIn(values).sort()).toEqual(Object.keys(api).sort());

@@ -166,6 +166,14 @@ describe('the pre-commit hook', () => {
     ['docs/marathoners.json', false],
   ])('%s: %p', (name, expected) => expect(new RegExp(hook.files).test(name)).toBe(expected));
 
+  test('is built when pre-commit packs it, which takes all that npm pack prints for the name of the file', () => {
+    expect(JSON.parse(read('package.json')).scripts.prepack).toBe('npm run build');
+    const manifest = JSON.stringify({ name: 'a', version: '1.0.0', scripts: { prepack: 'echo noise; touch built' } });
+    const workspace = makeWorkspace({ 'package.json': manifest, '.npmrc': read('.npmrc') });
+    expect(workspace.run('npm', ['pack'])).toMatchObject({ status: 0, stdout: 'a-1.0.0.tgz\n' });
+    expect(workspace.read('built')).toBe('');
+  });
+
   test('the configuration of the page names it', () => {
     expect(config.repos[0].hooks.map(({ id }: { id: string }) => id)).toEqual([hook.id]);
     expect(local).toMatchObject({ language: hook.language, entry: hook.entry });

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { documents, formats, reporters, rules } from '../dist/index.js';
 import { head, rows } from './losses.js';
 
@@ -164,5 +165,20 @@ fill(
   table(
     ['reporter', 'what it prints'],
     reporters.map(({ id, title }) => [`\`${id}\``, title]),
+  ),
+);
+
+/** @type {{inputs: Record<string, {description: string, required?: boolean, default?: string}>}} */
+const action = parse(read('action.yml'));
+fill(
+  'docs/ci.md',
+  'inputs',
+  table(
+    ['input', 'what it is', 'when left out'],
+    Object.entries(action.inputs).map(([name, input]) => [
+      `\`${name}\``,
+      input.description,
+      input.required ? 'required' : input.default ? `\`${input.default}\`` : '',
+    ]),
   ),
 );

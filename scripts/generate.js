@@ -70,6 +70,24 @@ const bare = (/** @type {any} */ node, isMap = false) => {
   );
 };
 
+/** Which type is the shape of each kind of document. */
+function writeShapes() {
+  const titles = documents.map((id) => ({ id, title: schemas[id].title }));
+  write(
+    'src/generated/shapes.ts',
+    [
+      header('the folders of src/documents/ and the titles of their schemas').trimEnd(),
+      ...titles.map(({ id, title }) => `import type { ${title} } from './${id}.ts';`),
+      '',
+      '/** The shape of each kind of document, as its schema has it. */',
+      'export interface DocumentShapes {',
+      ...titles.map(({ id, title }) => `  '${id}': ${title};`),
+      '}',
+      '',
+    ].join('\n'),
+  );
+}
+
 async function writeValidators() {
   const ajv = new Ajv({
     allErrors: true,
@@ -214,5 +232,6 @@ writeRegistry('documents', documents, (id) => `${id}/index.ts`, 'documents', 'Do
 writeRegistry('rules', ruleIds, (id) => `${id}.ts`, 'rules', 'Rule', 'rule');
 writeRegistry('reporters', files('src/reporters'), (id) => `${id}.ts`, 'reporters', 'Reporter', 'reporter');
 writeFields();
+writeShapes();
 await writeTypes();
 await writeValidators();

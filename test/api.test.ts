@@ -1,45 +1,36 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as api from '../src/index.ts';
+import { expectFile } from './support/expect-file.ts';
 
-test('the public values are these', () => {
-  expect(Object.keys(api).sort()).toEqual([
-    'agentTarget',
-    'convert',
-    'convertText',
-    'detect',
-    'documents',
-    'dryRun',
-    'dryRunText',
-    'explainAnswer',
-    'explainAnswerText',
-    'formats',
-    'lint',
-    'lintText',
-    'readProtobufJson',
-    'reporters',
-    'rules',
-    'runDvdcli',
-    'shellLine',
-  ]);
+// test/api.md is the public API as the built declarations have it: a change of any name or signature shows in its difference.
+const root = join(__dirname, '..');
+const report = execFileSync(process.execPath, ['scripts/api.js'], { cwd: root, encoding: 'utf8' });
+const namesIn = (text: string): string[] => [...text.matchAll(/^### (\w+)$/gm)].map(([, name = '']) => name);
+
+test('the public API is this', () => {
+  expectFile(join(__dirname, 'api.md'), report);
 });
 
-test('each is there', () => {
-  expect(Object.values(api).every((value) => typeof value === 'function' || Array.isArray(value))).toBe(true);
+test('each value is there', () => {
+  for (const [name, value] of Object.entries(api))
+    expect([name, typeof value]).toEqual([name, expect.stringMatching(/^(function|object)$/)]);
 });
 
-test('the public types are these', () => {
-  const source = readFileSync(join(__dirname, '../src/index.ts'), 'utf8');
-  const types = [...source.matchAll(/export type \{([^}]*)\}/g)].flatMap(([, names = '']) =>
-    names
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  );
-  expect(types.sort()).toEqual(
-    'AgentConfiguration AgentFlag AgentLibrary AgentModule AgentTarget Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode ModuleParameter Mount Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance RexrayMounting RexraySwitch Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
-      ' ',
-    ),
-  );
+test('the report has every value, and every type that the index names', () => {
+  const [values = '', types = ''] = report.split('\n## Types\n');
+  expect(namesIn(values).sort()).toEqual(Object.keys(api).sort());
+  const source = readFileSync(join(root, 'src/index.ts'), 'utf8');
+  const named = [...source.matchAll(/export type \{([^}]*)\}/g)].flatMap(([, list = '']) => list.match(/\w+/g) ?? []);
+  expect(namesIn(types)).toEqual(named.sort());
+});
+
+test('each declaration is whole', () => {
+  for (const [, text = ''] of report.matchAll(/```ts\n([\s\S]*?)\n```/g)) {
+    expect(text).toMatch(/^export [\s\S]*[;}]$/);
+    for (const [open = '', close = ''] of ['{}', '()', '[]'])
+      expect([text, text.split(open).length]).toEqual([text, text.split(close).length]);
+  }
 });

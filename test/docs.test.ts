@@ -41,14 +41,47 @@ describe('README', () => {
   });
 });
 
-test.each(['README.md', 'docs/reporters.md'])('the program of %s prints what it says', (name) => {
-  const page = readFileSync(join(root, name), 'utf8');
-  const program = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(page);
-  const script = (program?.[1] ?? '').replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+/** What a program prints, which takes `extvol` from the build. */
+function runProgram(program: string): string {
+  const script = program.replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
+  return stdout;
+}
+
+// A ```js block with a ```text block behind it is a program and what it prints.
+const program = /(```js\n([\s\S]*?)```\n\n```text\n)[\s\S]*?```/g;
+const programs = pages.filter((page) => readFileSync(join(root, page), 'utf8').search(program) >= 0);
+
+test.each(programs)('the programs of %s print what it says', (page) => {
+  const path = join(root, page);
+  const text = readFileSync(path, 'utf8');
   expectFile(
-    join(root, name),
-    page.replace(/(```text\n)[\s\S]*?```/, (_, fence: string) => `${fence}${stdout}\`\`\``),
+    path,
+    text.replace(program, (_, start: string, script: string) => `${start}${runProgram(script)}\`\`\``),
   );
+});
+
+// A block behind `<!-- file: name -->` is that file, which other tests run.
+const excerpt = /(<!-- file: (\S+) -->\n\n```\w*\n)[\s\S]*?```/g;
+const excerpts = pages.filter((page) => readFileSync(join(root, page), 'utf8').search(excerpt) >= 0);
+
+test.each(excerpts)('the files that %s shows are those of the repository', (page) => {
+  const path = join(root, page);
+  const text = readFileSync(path, 'utf8');
+  expectFile(
+    path,
+    text.replace(
+      excerpt,
+      (_, start: string, name: string) => `${start}${readFileSync(join(root, name), 'utf8')}\`\`\``,
+    ),
+  );
+});
+
+test('docs/ci.md shows no file but such', () => {
+  const text = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+  expect(text.match(/```\w+/g)?.length).toBe((text.match(excerpt)?.length ?? 0) + (text.match(block)?.length ?? 0));
 });

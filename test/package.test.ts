@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
+import { expectSize } from './support/expect-size.ts';
 
 // The package as it would be published, unpacked beside its dependencies and nothing else.
 const root = join(__dirname, '..');
@@ -13,14 +14,17 @@ const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: place, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const write = (name: string, text: string): void => writeFileSync(join(place, name), text);
 
+let packed = { size: 0, unpackedSize: 0 };
+
 beforeAll(() => {
-  const [{ filename }] = JSON.parse(
+  const [{ filename, ...sizes }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', place], {
       cwd: root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   );
+  packed = sizes;
   mkdirSync(installed, { recursive: true });
   run('tar', '-xzf', join(place, filename), '-C', installed, '--strip-components=1');
   for (const name of Object.keys(manifest.dependencies))
@@ -40,6 +44,27 @@ test('holds what is published and nothing else', () => {
   const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
   expect(files.filter((name) => /tsbuildinfo|\.test\.|\.map$/.test(name))).toEqual([]);
   expect(Object.keys(manifest.scripts).filter((name) => /install|^prepare$/.test(name))).toEqual([]);
+  expect(readdirSync(join(installed, 'docs'))).toEqual(['rules']);
+});
+
+test('needs five packages at most at run time, none with a script of its own', () => {
+  const names = Object.keys(manifest.dependencies);
+  expect(names.length).toBeLessThanOrEqual(5);
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const [, table = ''] = page.split('## Dependencies at run time');
+  expect([...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name).sort()).toEqual(names.sort());
+  for (const name of names) {
+    const { scripts = {}, dependencies = {} } = JSON.parse(
+      readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
+    );
+    expect([name, dependencies]).toEqual([name, {}]);
+    expect(Object.keys(scripts).filter((script) => /^(pre|post)?install$/.test(script))).toEqual([]);
+  }
+});
+
+test('is as large as docs/architecture.md says', () => {
+  expectSize('tarball', packed.size);
+  expectSize('unpacked', packed.unpackedSize);
 });
 
 const use =

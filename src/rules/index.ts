@@ -12,6 +12,7 @@ import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewher
 import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
 import { rule as dockerContainerizerColon } from './docker-containerizer/colon.ts';
 import { rule as dockerContainerizerDriverConflict } from './docker-containerizer/driver-conflict.ts';
+import { rule as dockerContainerizerDriverLocal } from './docker-containerizer/driver-local.ts';
 import { rule as dockerContainerizerDriverOverridden } from './docker-containerizer/driver-overridden.ts';
 import { rule as dockerContainerizerDuplicateMountPoint } from './docker-containerizer/duplicate-mount-point.ts';
 import { rule as dockerContainerizerHostPathRequired } from './docker-containerizer/host-path-required.ts';
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   dockerContainerizerBothRelative,
   dockerContainerizerColon,
   dockerContainerizerDriverConflict,
+  dockerContainerizerDriverLocal,
   dockerContainerizerDriverOverridden,
   dockerContainerizerDuplicateMountPoint,
   dockerContainerizerHostPathRequired,

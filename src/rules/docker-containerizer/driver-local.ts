@@ -1,0 +1,24 @@
+import { dockerSectionOf, volumeDriverOf } from '../../docker/parameters.ts';
+import { namedVolumesOf } from '../../mesos/docker-run.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'docker-containerizer/driver-local',
+  severity: 'warning',
+  stage: 'silent',
+  since: '1.0.0',
+  summary: 'Without a driver anywhere, Docker makes the volumes of a container on the disk of the agent.',
+  rationale:
+    'Mesos then gives `docker run` no `--volume-driver`, and the driver `local` that Docker falls back to makes an empty volume of the name on every agent: the task runs, with other data on each. Name the driver in `source.docker_volume.driver`.',
+  references: ['mesos: src/docker/docker.cpp:794,831 (Docker::RunOptions::create)'],
+  check: (workload) => {
+    const section = dockerSectionOf(workload);
+    const named = namedVolumesOf(workload);
+    if ((section && volumeDriverOf(section)) || named.some(({ volume }) => volume.driver !== undefined)) return [];
+    return named.map(({ volume }) => ({
+      pointer: volume.origin.driver,
+      message: `missing driver of volume ${quote(volume.name)}, which Docker then makes on the disk of the agent; expected \`source.docker_volume.driver\``,
+    }));
+  },
+};

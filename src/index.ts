@@ -13,12 +13,23 @@ export type {
 } from './agent.ts';
 export type { AgentTarget } from './agent-target.ts';
 export { agentTarget } from './agent-target.ts';
+export type { FileConfig } from './configure.ts';
+export { configure } from './configure.ts';
 export type { ConvertOptions, ConvertResult } from './convert.ts';
 export { convert } from './convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert-text.ts';
 export { convertText } from './convert-text.ts';
 export { detect } from './detect.ts';
-export type { Authority, AuthorityText, Diagnostic, Related, Severity, Stage, WorkloadPlace } from './diagnostic.ts';
+export type {
+  Authority,
+  AuthorityText,
+  Diagnostic,
+  Related,
+  Severity,
+  Stage,
+  Suppressed,
+  WorkloadPlace,
+} from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';
@@ -37,10 +48,13 @@ export { explainAnswerText } from './explain-answer-text.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './format.ts';
 export { formats } from './formats/index.ts';
 export type { DocumentKind, FormatId } from './generated/catalogue.ts';
-export type { LintOptions, LintResult } from './lint.ts';
+export type { ExtvolConfig } from './generated/extvol-config.ts';
 export { lint } from './lint.ts';
+export type { NamedResult, NamedText, NamedValue } from './lint-all.ts';
+export { lintAll, lintAllTexts } from './lint-all.ts';
 export type { LintTextOptions } from './lint-text.ts';
 export { lintText } from './lint-text.ts';
+export type { LintOptions, LintResult } from './linting.ts';
 export type { MarathonAnswer, MarathonStage } from './marathon-answer.ts';
 export type { ProtobufOptions, ProtobufResult } from './mesos/protobuf/index.ts';
 export { readProtobufJson } from './mesos/protobuf/index.ts';
@@ -50,6 +64,7 @@ export type { Paint, Report, Reporter } from './reporter.ts';
 export { reporters } from './reporters/index.ts';
 export type { Finding, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
+export type { Severities } from './severities.ts';
 export type { Shape } from './shape.ts';
 export type { ExistingVolume, PathKind, Target, VolumeInUse } from './target.ts';
 export type { Edit } from './text/edit.ts';

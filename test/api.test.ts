@@ -6,6 +6,7 @@ import * as api from '../src/index.ts';
 test('the public values are these', () => {
   expect(Object.keys(api).sort()).toEqual([
     'agentTarget',
+    'configure',
     'convert',
     'convertText',
     'detect',
@@ -16,6 +17,8 @@ test('the public values are these', () => {
     'explainAnswerText',
     'formats',
     'lint',
+    'lintAll',
+    'lintAllTexts',
     'lintText',
     'readProtobufJson',
     'reporters',
@@ -38,7 +41,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'AgentConfiguration AgentFlag AgentLibrary AgentModule AgentTarget Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode ModuleParameter Mount Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance RexrayMounting RexraySwitch Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
+    'AgentConfiguration AgentFlag AgentLibrary AgentModule AgentTarget Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume ExtvolConfig Extra FileConfig Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode ModuleParameter Mount NamedResult NamedText NamedValue Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance RexrayMounting RexraySwitch Rule Severities Severity Shape Stage Suppressed Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
       ' ',
     ),
   );

@@ -49,7 +49,7 @@ function settingsFor(flags: LintFlags, io: Io): (file: string) => Promise<Settin
   });
 }
 
-/** The files that are to be checked: those that are named, without those that are ignored. */
+/** The files that are to be checked: those that are named, without those that are ignored and extvol's own. */
 async function chooseTasks(
   names: readonly string[],
   flags: LintFlags,
@@ -59,7 +59,10 @@ async function chooseTasks(
   const inputs = await findInputs(names, io, flags.allowEmpty);
   const tasks: Task[] = [];
   for (const input of inputs) tasks.push({ input, settings: await settingsOf(input.name) });
-  const chosen = tasks.filter(({ settings }) => !settings.ignored);
+  const chosen = tasks.filter(({ input, settings: { ignored, config, baseline } }) => {
+    const path = resolve(io.cwd, input.name);
+    return !ignored && path !== config && path !== baseline;
+  });
   if (chosen.length === 0 && !flags.allowEmpty)
     throw new UsageError('the configuration ignores every file that was named; --allow-empty lets that pass');
   return chosen;

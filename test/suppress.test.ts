@@ -17,13 +17,8 @@ const yaml = (before: string, behind = '', top = ''): string =>
   `${top}DVDI_VOLUME_NAME: v\n${before}DVDI_VOLUME_CONTAINERPATH: data${behind}\n`;
 
 describe('comments of YAML', () => {
-  test.each([
-    ['nothing', yaml(''), [`1 error ${rule}`], []],
-    ['another comment', yaml('# extvol-ignored\n'), [`1 error ${rule}`], []],
-  ])('%s', async (_, text, found, suppressed) => {
-    const [, own] = await sift(text);
-    expect((await sift(text))[0]?.length).toBe(found.length);
-    expect(own).toEqual(suppressed);
+  test('others suppress nothing', async () => {
+    expect(await sift(yaml('# extvol-ignored\n'))).toEqual([[`3 error ${rule}`], []]);
   });
 
   test('before the line, at its end, and for the file', async () => {

@@ -22,7 +22,7 @@ export interface Deployed {
 
 /** A pointer that begins with the index of its document, taken apart. */
 function split(pointer: JsonPointer): readonly [index: number, pointer: JsonPointer] {
-  const [, index = ''] = pointer.split('/', 2);
+  const index = String(pointer.split('/', 2)[1]);
   return [Number(index), pointer.slice(index.length + 1)];
 }
 

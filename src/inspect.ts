@@ -63,14 +63,15 @@ export function inspect(value: unknown, options: LintOptions): Inspected {
   const { agent, document, diagnostics, ...read } = readValue(value);
   const workloads = underRoot(read.workloads, value, groupRoot);
   const chosen = chosenRules(options);
-  const assumed = assumedTarget(target);
+  const wrong = checkTarget(target);
+  const assumed = wrong.length > 0 ? {} : target;
   const found = check(workloads, assumed, chosen);
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {
     ...(document === undefined ? {} : { document }),
     workloads,
     ...(agent === undefined ? {} : { agent }),
-    diagnostics: [...checkTarget(target), ...diagnostics, ...found, ...onAgent],
+    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent],
     suppressions: labelSuppressions(workloads),
   };
 }

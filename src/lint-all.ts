@@ -1,5 +1,6 @@
 import groupBy from 'lodash/groupBy.js';
 import { checkAcross } from './across.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Inspected } from './inspect.ts';
 import { assumedTarget, chosenRules, inspect, inspectText } from './inspect.ts';
 import type { LintTextOptions } from './lint-text.ts';
@@ -46,7 +47,7 @@ function inspectAcross(entries: readonly Entry[]): readonly Inspected[] {
     const { options } = cluster[0] as Entry;
     const diagnostics = checkAcross(documents, assumedTarget(options.target ?? {}), chosenRules(options));
     for (const [index, entry] of cluster.entries())
-      found.set(entry, { ...entry.found, diagnostics: diagnostics[index] ?? [] });
+      found.set(entry, { ...entry.found, diagnostics: diagnostics[index] as readonly Diagnostic[] });
   }
   return entries.map((entry) => found.get(entry) as Inspected);
 }

@@ -7,7 +7,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 export const familyOf = (rule: string): string => `${rule.slice(0, rule.indexOf('/'))}/*`;
 
 /** The entry of a table for a rule: by its id, else by its family. */
-export function entryFor<Value>(table: Readonly<Record<string, Value>>, rule: string): Value | undefined {
+function entryFor<Value>(table: Readonly<Record<string, Value>>, rule: string): Value | undefined {
   const key = [rule, familyOf(rule)].find((name) => Object.hasOwn(table, name));
   return key === undefined ? undefined : table[key];
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkAcross } from '../src/across.ts';
 import { lintAll, lintAllTexts } from '../src/lint-all.ts';
+import type { Rule } from '../src/rule.ts';
+import { rules } from '../src/rules/index.ts';
 
 const rule = 'marathon/group-volume-name-unique';
 const app = (id: string, name = 'pg', labels = {}) => ({
@@ -19,6 +22,21 @@ const app = (id: string, name = 'pg', labels = {}) => ({
   },
 });
 const name = '/container/volumes/0/external/name';
+
+test('a finding may have no other place', () => {
+  const alone: Rule = {
+    ...(rules.find(({ id }) => id === rule) as Rule),
+    checkAll: (workloads) => workloads.map(({ pointer }) => ({ pointer, message: 'm' })),
+  };
+  const deployed = ['/a', '/b'].map((id) => ({ file: id, value: app(id), groupRoot: undefined, diagnostics: [] }));
+  expect(checkAcross(deployed, {}, [alone])).toMatchObject([
+    [{ message: 'm', pointer: '', workload: { id: '/a', pointer: '' } }],
+    [{ message: 'm', pointer: '', workload: { id: '/b', pointer: '' } }],
+  ]);
+  const nameless: Rule = { ...alone, checkAll: () => [{ pointer: '/1', message: 'n' }] };
+  const unnamed = deployed.map((each) => ({ ...each, value: { ...app('x'), id: undefined } }));
+  expect(checkAcross(unnamed, {}, [nameless])).toEqual([[], [expect.not.objectContaining({ workload: {} })]]);
+});
 
 describe('lintAll', () => {
   test('finds what apps of different files share, with both places', () => {

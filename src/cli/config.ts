@@ -28,8 +28,7 @@ interface Loaded {
   readonly config: ExtvolConfig;
 }
 
-const place = (path: string, position: Position | undefined): string =>
-  position === undefined ? path : `${path}:${position.start.line}:${position.start.column}`;
+const place = (path: string, { start }: Position): string => `${path}:${start.line}:${start.column}`;
 
 /** Read a configuration; whatever is wrong with it is a wrong use, told with its places. */
 async function load(path: string, shown: string): Promise<Loaded> {
@@ -52,7 +51,8 @@ async function load(path: string, shown: string): Promise<Loaded> {
   if (mistakes.length > 0)
     return refuse(
       mistakes.map(
-        ({ pointer, message }) => `${place(shown, positions.get(pointer))} ${message} (at ${pointer || '(root)'})`,
+        ({ pointer, message }) =>
+          `${place(shown, positions.get(pointer) as Position)} ${message} (at ${pointer || '(root)'})`,
       ),
     );
   return { path, config: part.value as ExtvolConfig };

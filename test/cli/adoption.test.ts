@@ -111,8 +111,8 @@ describe('configuration', () => {
     });
     const held = async (options: string) => JSON.parse((await extvol(`lint ${options}`)).out);
     expect(await held('--print-config old/a.json')).toEqual({
-      baseline: path('known.json'),
-      config: path('extvol.config.json'),
+      baseline: 'known.json',
+      config: 'extvol.config.json',
       groupRoot: '/old',
       ignored: false,
       severities: {},
@@ -242,6 +242,15 @@ describe('baseline', () => {
       expect.stringMatching(/ENOENT/),
     ]);
   });
+});
+
+test('what comments suppress is counted, and in SARIF', async () => {
+  file('a.yaml', `DVDI_VOLUME_NAME: v\n# extvol-ignore ${rule} — a link\nDVDI_VOLUME_CONTAINERPATH: data\n`);
+  const { code, out, err } = await extvol('lint --format sarif a.yaml');
+  expect([code, err]).toEqual([0, '1 file, 1 workload, 1 volume: 0 errors, 0 warnings, 0 info, 1 suppressed\n']);
+  expect(JSON.parse(out).runs[0].results).toMatchObject([
+    { ruleId: rule, suppressions: [{ kind: 'inSource', justification: 'a link' }] },
+  ]);
 });
 
 describe('together', () => {

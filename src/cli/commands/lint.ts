@@ -1,9 +1,13 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import groupBy from 'lodash/groupBy.js';
+import isUndefined from 'lodash/isUndefined.js';
+import mapValues from 'lodash/mapValues.js';
+import omitBy from 'lodash/omitBy.js';
 import { overlayTarget } from '../../configure.ts';
 import { applySeverities } from '../../severities.ts';
+import type { Target } from '../../target.ts';
 import { printJson } from '../../text/print-json.ts';
 import { readAgents } from '../agents.ts';
 import { applyBaseline } from '../baseline.ts';
@@ -47,6 +51,12 @@ function settingsFor(flags: LintFlags, io: Io): (file: string) => Promise<Settin
     ...(groupRoot === undefined ? {} : { groupRoot }),
     ...(baseline === undefined ? {} : { baseline: resolve(io.cwd, baseline) }),
   });
+}
+
+/** What holds for a file as JSON, with paths from the working folder on. */
+function describeSettings({ config, baseline, target, ...settings }: Settings, over: Target, io: Io): string {
+  const paths = mapValues(omitBy({ config, baseline }, isUndefined), (path) => relative(io.cwd, String(path)));
+  return `${printJson({ ...paths, target: overlayTarget(target, over), ...settings }, 2)}\n`;
 }
 
 /** The files that are to be checked: those that are named, without those that are ignored and extvol's own. */
@@ -111,9 +121,8 @@ const worstOf = (checked: readonly Checked[]): number =>
 async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   const settingsOf = settingsFor(flags, io);
   if (flags.printConfig !== undefined) {
-    const settings = await settingsOf(flags.printConfig);
     const { target } = await readAgents(flags, io);
-    io.stdout.write(`${printJson({ ...settings, target: overlayTarget(settings.target, target) }, 2)}\n`);
+    io.stdout.write(describeSettings(await settingsOf(flags.printConfig), target, io));
     return exit.clean;
   }
   const formats = chooseFormats(flags.format, io, io.stdout, destination(io, ['report'], flags.output)('report'));

@@ -4,6 +4,7 @@ import type { ExtvolConfig } from './generated/extvol-config.ts';
 import type { Severities } from './severities.ts';
 import type { Target } from './target.ts';
 import { matchesGlob } from './text/glob.ts';
+import { validate } from './validate.ts';
 
 /** What a configuration says of one file. */
 export interface FileConfig {
@@ -33,10 +34,19 @@ function overlay(lower: Severities, upper: Severities): Severities {
 
 /**
  * What holds for a file: the configuration, and those of its overrides of which a pattern matches, the later over the
- * earlier. `file` is its path from the folder of the configuration on, with slashes.
+ * earlier. `file` is its path from the folder of the configuration on, with slashes. A configuration that has not the
+ * shape of its schema says nothing.
  */
 export function configure(config: ExtvolConfig, file: string): FileConfig {
-  const { $schema: _, overrides = [], ignore = [], rules = {}, target = {}, together = false, ...rest } = config;
+  const {
+    $schema: _,
+    overrides = [],
+    ignore = [],
+    rules = {},
+    target = {},
+    together = false,
+    ...rest
+  } = validate('extvol-config', config, '').length > 0 ? {} : config;
   const isOneOf = (globs: readonly string[]): boolean => globs.some((glob) => matchesGlob(glob, file));
   const held = overrides.filter(({ files }) => isOneOf(files));
   const groupRoot = held.findLast((override) => override.groupRoot !== undefined)?.groupRoot ?? rest.groupRoot;

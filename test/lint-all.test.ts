@@ -95,6 +95,15 @@ describe('lintAll', () => {
     expect(lintAll(clusters).flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
   });
 
+  test('a target that is wrong is told, and the newest of everything assumed', () => {
+    const twice = ['/a', '/b'].map((id) => ({ file: id, value: app(id) }));
+    const found = lintAll(twice, { target: { marathon: { version: 'new' } } });
+    expect(found.map(({ diagnostics }) => diagnostics.map(({ rule }) => rule))).toEqual([
+      ['target/invalid', rule],
+      ['target/invalid', rule],
+    ]);
+  });
+
   test('a label suppresses, and other documents are let be', () => {
     const label = { 'extvol/ignore': `${rule} — they never run at once` };
     const found = lintAll(

@@ -49,6 +49,8 @@ export interface AuthorityText {
 /** Another place that a diagnostic is about. */
 export interface Related {
   readonly message: string;
+  /** The file that it lies in, where that is another one. */
+  readonly file?: string;
   readonly pointer: JsonPointer;
   readonly position?: Position;
 }
@@ -78,6 +80,15 @@ export interface Diagnostic {
   readonly stage?: Stage;
   readonly answers?: readonly AuthorityText[];
   readonly related?: readonly Related[];
+}
+
+/** A finding that is not reported, and why. */
+export interface Suppressed extends Diagnostic {
+  readonly suppression: {
+    /** By a comment or a label in the document, or by a baseline beside it. */
+    readonly kind: 'inSource' | 'external';
+    readonly reason: string;
+  };
 }
 
 const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);

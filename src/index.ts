@@ -2,6 +2,7 @@
  * extvol: read, check and convert external volumes of Marathon, DC/OS and Mesos. Pure: no input or output, no clock,
  * no global state.
  */
+
 export type {
   AgentConfiguration,
   AgentFlag,
@@ -13,12 +14,23 @@ export type {
 } from './agent.ts';
 export type { AgentTarget } from './agent-target.ts';
 export { agentTarget } from './agent-target.ts';
+export type { FileConfig } from './configure.ts';
+export { configure } from './configure.ts';
 export type { ConvertOptions, ConvertResult } from './convert.ts';
 export { convert } from './convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert-text.ts';
 export { convertText } from './convert-text.ts';
 export { detect } from './detect.ts';
-export type { Authority, AuthorityText, Diagnostic, Related, Severity, Stage, WorkloadPlace } from './diagnostic.ts';
+export type {
+  Authority,
+  AuthorityText,
+  Diagnostic,
+  Related,
+  Severity,
+  Stage,
+  Suppressed,
+  WorkloadPlace,
+} from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';
@@ -37,11 +49,14 @@ export { explainAnswerText } from './explain-answer-text.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './format.ts';
 export { formats } from './formats/index.ts';
 export type { DocumentKind, FormatId } from './generated/catalogue.ts';
+export type { ExtvolConfig } from './generated/extvol-config.ts';
 export type { DocumentShapes } from './generated/shapes.ts';
-export type { LintOptions, LintResult } from './lint.ts';
 export { lint } from './lint.ts';
+export type { NamedResult, NamedText, NamedValue } from './lint-all.ts';
+export { lintAll, lintAllTexts } from './lint-all.ts';
 export type { LintTextOptions } from './lint-text.ts';
 export { lintText } from './lint-text.ts';
+export type { LintOptions, LintResult } from './linting.ts';
 export type { LspDiagnostic, LspPosition, LspRange, LspRelatedInformation } from './lsp.ts';
 export { fromLsp, toLsp } from './lsp.ts';
 export type { MarathonAnswer, MarathonStage } from './marathon-answer.ts';
@@ -53,6 +68,7 @@ export type { Paint, Report, Reporter } from './reporter.ts';
 export { reporters } from './reporters/index.ts';
 export type { Finding, Rule } from './rule.ts';
 export { rules } from './rules/index.ts';
+export type { Severities } from './severities.ts';
 export type { Shape } from './shape.ts';
 export type { StandardIssue, StandardResult, StandardSchema, StandardSchemas } from './standard-schema.ts';
 export { schemas } from './standard-schema.ts';

@@ -1,10 +1,6 @@
-import { nameWorkloads } from './check.ts';
-import { compareDiagnostics } from './diagnostic.ts';
-import type { LintOptions, LintResult } from './lint.ts';
-import { lint } from './lint.ts';
-import { locate } from './locate.ts';
-import { answerModules } from './mesos/modules.ts';
-import { readText } from './text/read.ts';
+import { inspectText } from './inspect.ts';
+import type { LintOptions, LintResult } from './linting.ts';
+import { settleText } from './settle.ts';
 import type { Syntax } from './text/text.ts';
 
 /** How to lint a text. */
@@ -14,26 +10,9 @@ export interface LintTextOptions extends LintOptions {
 }
 
 /**
- * Check a text: parse → lint each document in it → locate what was found.
+ * Check a text: parse → lint each document in it → locate what was found → sift by what its comments suppress.
  *
  * Problems of the text itself are diagnostics like any other. Resolves for any text.
  */
-export async function lintText(text: string, { syntax, ...options }: LintTextOptions = {}): Promise<LintResult> {
-  const { parts, problems } = await readText(text, syntax === undefined ? {} : { syntax });
-  const results = parts.map((part) => {
-    const result = lint(part.value, options);
-    const problems = nameWorkloads(part.problems, result.workloads);
-    return { ...result, diagnostics: [...problems, ...locate(result.diagnostics, part)] };
-  });
-  const document = results.find((result) => result.document !== undefined)?.document;
-  const agent = results.find((result) => result.agent !== undefined)?.agent;
-  return {
-    ...(document === undefined ? {} : { document }),
-    ...(agent === undefined ? {} : { agent }),
-    workloads: results.flatMap(({ workloads }) => workloads),
-    diagnostics: [
-      ...answerModules(problems, text, options.target),
-      ...results.flatMap(({ diagnostics }) => diagnostics),
-    ].sort(compareDiagnostics),
-  };
-}
+export const lintText = async (text: string, options: LintTextOptions = {}): Promise<LintResult> =>
+  settleText(await inspectText(text, options), options);

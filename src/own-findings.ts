@@ -1,6 +1,7 @@
 /** What extvol itself finds, beside the rules of the authorities: the id of each finding, and what it says. */
 export const ownFindings: Readonly<Record<string, string>> = {
   'answer/unknown': 'An answer to explain must be the body of an answer of Marathon.',
+  'baseline/unused': 'An entry of the baseline should stand for a finding.',
   'convert/changed': 'The conversion changed something beside the declarations.',
   'convert/identity-not-preserved': 'The same name means other data in the target format.',
   'convert/loss': 'The target format cannot say a fact of the source.',
@@ -11,6 +12,8 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'document/unknown': 'The document is of no known kind.',
   'document/unreadable': 'The value is nested too deeply, circular, or no plain data.',
   'file/unreadable': 'The file cannot be read.',
+  'suppress/no-reason': 'A comment or label that suppresses findings must name a rule and a reason.',
+  'suppress/unused': 'A comment or label that suppresses findings should have one to suppress.',
   'target/invalid': 'The target must name versions and features that there are.',
   'text/alias': 'YAML aliases must name an anchor and must not grow without bound.',
   'text/depth': 'Objects and arrays must not be nested too deeply.',

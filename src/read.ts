@@ -105,12 +105,15 @@ export const unreadable: ReadDocument = failure(
   'value cannot be read: it is nested too deeply, circular, or no plain data',
 );
 
-/** Detect, unless the kind is known, validate and read a value. Never throws: one too deep or circular is a finding. */
-export function readValue(value: unknown, kind?: DocumentKind): ReadDocument {
+/**
+ * Detect, unless the kind is known, validate and read a value; what is put before all its pointers is `at`. Never
+ * throws: one too deep or circular is a finding.
+ */
+export function readValue(value: unknown, kind?: DocumentKind, at: JsonPointer = ''): ReadDocument {
   try {
     const known = documents.find((document) => document.kind === kind);
     const detected = known === undefined ? detectDocument(value) : { document: known, value, base: '' };
-    return 'document' in detected ? readDetected(detected) : unknown(detected, value);
+    return 'document' in detected ? readDetected({ ...detected, base: at + detected.base }) : unknown(detected, value);
   } catch {
     return unreadable;
   }

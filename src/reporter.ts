@@ -1,6 +1,6 @@
 import countBy from 'lodash/countBy.js';
 import uniq from 'lodash/uniq.js';
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, Severity, Suppressed } from './diagnostic.ts';
 import { fileUri } from './text/uri.ts';
 
 /** The diagnostics of one input. */
@@ -8,6 +8,8 @@ export interface Report {
   /** File name as given, `<stdin>` for standard input. */
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is not reported; for formats that have a place for it. */
+  readonly suppressed?: readonly Suppressed[];
   /** What was read; without it there are no code frames and no columns in bytes. */
   readonly text?: string;
 }

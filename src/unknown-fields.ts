@@ -15,8 +15,8 @@ export interface UnknownField {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A known field that differs in letter case, separators, or a few letters. */
-function nearest(key: string, known: readonly string[]): string | undefined {
+/** The known word that differs in letter case, separators, or a few letters. */
+export function nearest(key: string, known: readonly string[]): string | undefined {
   if (key.length > 64) return undefined;
   const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '');
   const same = known.find((name) => plain(name) === plain(key));

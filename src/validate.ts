@@ -2,7 +2,6 @@ import get from 'lodash/get.js';
 import groupBy from 'lodash/groupBy.js';
 import uniq from 'lodash/uniq.js';
 import type { Severity } from './diagnostic.ts';
-import type { DocumentKind } from './generated/catalogue.ts';
 import type { ShapeError } from './generated/validators.ts';
 import { validators } from './generated/validators.ts';
 import { parsePointer } from './text/pointer.ts';
@@ -89,7 +88,7 @@ function tell(errors: readonly ShapeError[], value: unknown): readonly string[] 
 }
 
 /** Where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
-export function validate(kind: DocumentKind, value: unknown, base: string): readonly ShapeProblem[] {
+export function validate(kind: keyof typeof validators, value: unknown, base: string): readonly ShapeProblem[] {
   const validator = validators[kind];
   if (validator(value)) return [];
   const groups = groupBy(validator.errors as readonly ShapeError[], 'instancePath');

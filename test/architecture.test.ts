@@ -23,10 +23,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
-  [
-    'pipeline',
-    /^(detect|validate|read|check|check-target|agent-target|locate|lint|lint-text|shape|convert|convert-findings|convert-text|dry-run|dry-run-text|first-failure|marathon-answer|mesos-answers|explain-answer|explain-answer-text|lsp|standard-schema)\.ts$/,
-  ],
+  ['pipeline', /^(?!index\.)[^/]+\.ts$/],
   ['index', /^index\.ts$/],
   ['cli', /^cli\//],
 ];

@@ -46,8 +46,10 @@ describe.each(files)('%s', (name) => {
   });
 });
 
-test('there is one for each kind of document', () => {
-  expect(files).toEqual(documents.map(({ kind }) => `${kind}.schema.json`).sort());
+test('there is one for each kind of document, and one for the configuration', () => {
+  expect(files).toEqual(
+    [...documents.map(({ kind }) => kind), 'extvol-config'].map((name) => `${name}.schema.json`).sort(),
+  );
 });
 
 test('titles are unique, since types are named after them', () => {

@@ -24,8 +24,11 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted. */
-export async function findInputs(names: readonly string[], io: Io): Promise<readonly Input[]> {
+/**
+ * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted. A pattern that
+ * matches nothing is a wrong use, unless `allowEmpty`.
+ */
+export async function findInputs(names: readonly string[], io: Io, allowEmpty = false): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
   const addFile = (name: string): void => {
     inputs.set(name, { name, read: () => readFile(resolve(io.cwd, name)) });
@@ -35,7 +38,7 @@ export async function findInputs(names: readonly string[], io: Io): Promise<read
     else if (existsSync(resolve(io.cwd, name)) || !isDynamicPattern(name)) addFile(name);
     else {
       const matches = await glob(name, { cwd: io.cwd, absolute: false, dot: false });
-      if (matches.length === 0) throw new UsageError(`no file matches ${JSON.stringify(name)}`);
+      if (matches.length === 0 && !allowEmpty) throw new UsageError(`no file matches ${JSON.stringify(name)}`);
       for (const match of matches.sort()) addFile(match);
     }
   }

@@ -5,13 +5,24 @@ import { addConvert } from './commands/convert.ts';
 import { addDryRun } from './commands/dry-run.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExplainAnswer } from './commands/explain-answer.ts';
+import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
 
-const commands = [addLint, addDryRun, addExplainAnswer, addConvert, addRules, addExplain, addSchema, addCompletion];
+const commands = [
+  addLint,
+  addDryRun,
+  addExplainAnswer,
+  addConvert,
+  addRules,
+  addExplain,
+  addSchema,
+  addInit,
+  addCompletion,
+];
 
 /** What is said of arguments may hold them as they are, so what a terminal acts on is made visible in it. */
 const showLines = (text: string): string => text.replace(/[^\n]+/g, escapeControls);

@@ -4,6 +4,60 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   "DvdcliArguments": {
     "argv": ""
   },
+  "ExtvolConfig": {
+    "$schema": "",
+    "target": "ExtvolTarget",
+    "rules": "",
+    "groupRoot": "",
+    "overrides": "ExtvolOverride",
+    "ignore": "",
+    "baseline": "",
+    "together": "",
+    "failOn": "",
+    "maxWarnings": ""
+  },
+  "ExtvolTarget": {
+    "marathon": "ExtvolTarget.marathon",
+    "mesos": "ExtvolTarget.mesos",
+    "dvdiModule": "ExtvolTarget.dvdiModule",
+    "dvdcli": "ExtvolTarget.dvdcli",
+    "host": "ExtvolTarget.host"
+  },
+  "ExtvolTarget.marathon": {
+    "version": "",
+    "features": "",
+    "mesosRole": ""
+  },
+  "ExtvolTarget.mesos": {
+    "version": "",
+    "isolation": "",
+    "modules": "",
+    "containerizers": ""
+  },
+  "ExtvolTarget.dvdiModule": {
+    "version": ""
+  },
+  "ExtvolTarget.dvdcli": {
+    "version": "",
+    "present": ""
+  },
+  "ExtvolTarget.host": {
+    "exists": "",
+    "kinds": "",
+    "volumes": "ExtvolVolume",
+    "volumesInUse": "ExtvolVolume"
+  },
+  "ExtvolVolume": {
+    "driver": "",
+    "name": "",
+    "mountpoint": ""
+  },
+  "ExtvolOverride": {
+    "files": "",
+    "target": "ExtvolTarget",
+    "rules": "",
+    "groupRoot": ""
+  },
   "MarathonAppList": {
     "$schema": "",
     "apps": "MarathonApp"

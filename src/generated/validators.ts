@@ -320,8 +320,398 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate27.errors = vErrors, errors === 0;
 }
-var marathonAppList = validate202, schema87 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app-list.schema.json", type: ["object", "array"], properties: { $schema: { type: "string" }, apps: { type: "array", items: { $ref: "#/definitions/appInfo" } } }, required: ["apps"], items: { $ref: "#/definitions/appInfo" }, definitions: { appInfo: { allOf: [{ $ref: "marathon-app.schema.json" }, { $ref: "#/definitions/appState" }] }, appState: { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } } } };
-var schema49 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, acceptedResourceRoles: { type: ["array", "null"], items: { type: "string" } }, args: { type: ["array", "null"], items: { type: "string" } }, backoffFactor: { type: ["number", "null"], minimum: 1 }, backoffSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, cmd: { type: ["string", "null"], minLength: 1 }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } }, container: { allOf: [{ $ref: "#/definitions/container" }] }, cpus: { type: ["number", "null"], minimum: 1e-3 }, dependencies: { type: ["array", "null"], items: { type: "string" } }, disk: { type: ["number", "null"], minimum: 0 }, env: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/envValue" } }, executor: { type: ["string", "null"], pattern: "^(//cmd|/?[^/]+(/[^/]+)*)?$" }, executorResources: { allOf: [{ $ref: "#/definitions/executorResources" }] }, fetch: { type: ["array", "null"], items: { $ref: "#/definitions/artifact" } }, healthChecks: { type: ["array", "null"], items: { $ref: "#/definitions/healthCheck" } }, check: { allOf: [{ $ref: "#/definitions/check" }] }, instances: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, maxLaunchDelaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, mem: { type: ["number", "null"], minimum: 0 }, gpus: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ipAddress: { allOf: [{ $ref: "#/definitions/ipAddress" }] }, networks: { type: ["array", "null"], items: { $ref: "#/definitions/network" } }, ports: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 } }, portDefinitions: { type: ["array", "null"], items: { $ref: "#/definitions/portDefinition" } }, readinessChecks: { type: ["array", "null"], items: { $ref: "#/definitions/readinessCheck" } }, residency: { allOf: [{ $ref: "#/definitions/residency" }] }, resourceLimits: { allOf: [{ $ref: "#/definitions/resourceLimits" }] }, requirePorts: { type: ["boolean", "null"] }, secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, taskKillGracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, upgradeStrategy: { allOf: [{ $ref: "#/definitions/upgradeStrategy" }] }, uris: { type: ["array", "null"], items: { type: "string" } }, user: { type: ["string", "null"] }, version: { type: ["string", "null"] }, versionInfo: { allOf: [{ $ref: "#/definitions/versionInfo" }] }, killSelection: { type: ["string", "null"] }, unreachableStrategy: { allOf: [{ $ref: "#/definitions/unreachableStrategy" }] }, tty: { type: ["boolean", "null"] }, role: { type: ["string", "null"], minLength: 1 } }, definitions: { container: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, dockerContainer: { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, dockerCredential: { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] }, dockerPullConfig: { type: ["object", "null"], properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, dockerParameter: { type: "object", properties: { key: { type: "string", minLength: 1 }, value: { type: "string" } }, required: ["key", "value"] }, portMapping: { type: "object", properties: { containerPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, hostPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, servicePort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, networkNames: { type: ["array", "null"], items: { type: "string" } } } }, linuxInfo: { type: ["object", "null"], properties: { seccomp: { allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, seccomp: { type: ["object", "null"], properties: { profileName: { type: ["string", "null"] }, unconfined: { type: ["boolean", "null"] } } }, ipcInfo: { type: ["object", "null"], properties: { mode: { anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }] }, shmSize: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, volume: { type: "object", properties: { containerPath: { type: "string", minLength: 1 }, mode: { anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }] }, hostPath: { type: ["string", "null"] }, persistent: { allOf: [{ $ref: "#/definitions/persistent" }] }, external: { allOf: [{ $ref: "#/definitions/external" }] }, secret: { type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, external: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, provider: { type: ["string", "null"] }, size: {}, options: { anyOf: [{}, { $ref: "#/definitions/csiOptions" }] }, shared: {} }, if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, csiOptions: { type: "object", properties: { pluginName: { type: "string", minLength: 1 }, capability: { allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, csiCapability: { type: "object", properties: { accessMode: { type: "string" }, accessType: { type: "string" }, fsType: { type: ["string", "null"] }, mountFlags: { type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] }, persistent: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }] }, size: { type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { type: ["string", "null"] }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, artifact: { type: "object", properties: { uri: { type: "string", minLength: 1, maxLength: 1024 }, extract: { type: ["boolean", "null"] }, executable: { type: ["boolean", "null"] }, cache: { type: ["boolean", "null"] }, destPath: { type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] }, envValue: { type: ["string", "object"], properties: { secret: { type: "string" } }, required: ["secret"] }, secret: { type: "object", properties: { source: { type: "string", minLength: 1 } }, required: ["source"] }, executorResources: { type: ["object", "null"], properties: { cpus: { type: ["number", "null"], minimum: 0.1 }, mem: { type: ["number", "null"], minimum: 32 }, disk: { type: ["number", "null"], minimum: 10 } } }, resourceLimits: { type: ["object", "null"], properties: { cpus: { type: ["number", "string", "null"] }, mem: { type: ["number", "string", "null"] } } }, residency: { type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, taskLostBehavior: { anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }] } } }, upgradeStrategy: { type: ["object", "null"], properties: { maximumOverCapacity: { type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] }, unreachableStrategy: { type: ["object", "string", "null"], properties: { inactiveAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, expungeAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 } } }, versionInfo: { type: ["object", "null"], properties: { lastScalingAt: { type: ["string", "null"] }, lastConfigChangeAt: { type: ["string", "null"] } } }, ipAddress: { type: ["object", "null"], properties: { discovery: { allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { type: ["array", "null"], items: { type: "string" } }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { type: ["string", "null"], minLength: 1 } } }, ipDiscovery: { type: ["object", "null"], properties: { ports: { type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, ipDiscoveryPort: { type: "object", properties: { number: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, name: { type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] }, network: { type: "object", properties: { name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } } }, portDefinition: { type: "object", properties: { port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] } } }, healthCheck: { type: "object", properties: { command: { allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ignoreHttp1xx: { type: ["boolean", "null"] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, maxConsecutiveFailures: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, path: { type: ["string", "null"] }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }] }, ipProtocol: { anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }] }, timeoutSeconds: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, healthCheckCommand: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, check: { type: ["object", "null"], properties: { http: { allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, httpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] } } }, tcpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 } } }, commandCheck: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, command: { type: "object", properties: { shell: { type: ["string", "null"] }, argv: { type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } }, readinessCheck: { type: "object", properties: { name: { type: ["string", "null"], minLength: 1 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, portName: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 1, maximum: 2147483647 }, httpStatusCodesForReady: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { type: ["boolean", "null"] } } } } }, func2 = require_ucs2length().default, schema50 = { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u"), schema51 = { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, schema52 = { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] };
+var extvolConfig = validate202, schema87 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/extvol-config.schema.json", type: "object", properties: { $schema: { type: "string" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" }, overrides: { type: "array", items: { type: "object", properties: { files: { $ref: "#/definitions/globs" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" } }, required: ["files"], additionalProperties: !1 } }, ignore: { $ref: "#/definitions/globs" }, baseline: { type: "string", minLength: 1 }, together: { type: "boolean" }, failOn: { type: "string", enum: ["error", "warning", "info"] }, maxWarnings: { type: "integer", minimum: 0 } }, additionalProperties: !1, definitions: { globs: { type: "array", items: { type: "string", pattern: "^[^!\\[\\]()\\\\]+$" } }, groupRoot: { type: "string", pattern: "^/" }, rules: { type: "object", additionalProperties: { type: "string", enum: ["off", "info", "warning", "error"] } }, target: { type: "object", properties: { marathon: { type: "object", properties: { version: { type: "string" }, features: { type: "array", items: { type: "string" } }, mesosRole: { type: "string" } }, additionalProperties: !1 }, mesos: { type: "object", properties: { version: { type: "string" }, isolation: { type: "array", items: { type: "string" } }, modules: { type: "array", items: { type: "string" } }, containerizers: { type: "array", items: { type: "string" } } }, additionalProperties: !1 }, dvdiModule: { type: "object", properties: { version: { type: "string" } }, additionalProperties: !1 }, dvdcli: { type: "object", properties: { version: { type: "string" }, present: { type: "boolean" } }, additionalProperties: !1 }, host: { type: "object", properties: { exists: { type: "array", items: { type: "string" } }, kinds: { type: "object", additionalProperties: { type: "string", enum: ["directory", "file", "link"] } }, volumes: { type: "array", items: { $ref: "#/definitions/volume" } }, volumesInUse: { type: "array", items: { $ref: "#/definitions/volume" } } }, additionalProperties: !1 } }, additionalProperties: !1 }, volume: { type: "object", properties: { driver: { type: "string" }, name: { type: "string" }, mountpoint: { type: "string" } }, required: ["driver", "name"], additionalProperties: !1 } } }, func26 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, schema88 = { type: "object", properties: { marathon: { type: "object", properties: { version: { type: "string" }, features: { type: "array", items: { type: "string" } }, mesosRole: { type: "string" } }, additionalProperties: !1 }, mesos: { type: "object", properties: { version: { type: "string" }, isolation: { type: "array", items: { type: "string" } }, modules: { type: "array", items: { type: "string" } }, containerizers: { type: "array", items: { type: "string" } } }, additionalProperties: !1 }, dvdiModule: { type: "object", properties: { version: { type: "string" } }, additionalProperties: !1 }, dvdcli: { type: "object", properties: { version: { type: "string" }, present: { type: "boolean" } }, additionalProperties: !1 }, host: { type: "object", properties: { exists: { type: "array", items: { type: "string" } }, kinds: { type: "object", additionalProperties: { type: "string", enum: ["directory", "file", "link"] } }, volumes: { type: "array", items: { $ref: "#/definitions/volume" } }, volumesInUse: { type: "array", items: { $ref: "#/definitions/volume" } } }, additionalProperties: !1 } }, additionalProperties: !1 };
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.driver === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "driver" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.name === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "driver" || key0 === "name" || key0 === "mountpoint")) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.driver !== void 0 && typeof data.driver != "string") {
+      let err3 = { instancePath: instancePath + "/driver", schemaPath: "#/properties/driver/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.name !== void 0 && typeof data.name != "string") {
+      let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.mountpoint !== void 0 && typeof data.mountpoint != "string") {
+      let err5 = { instancePath: instancePath + "/mountpoint", schemaPath: "#/properties/mountpoint/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate204.errors = vErrors, errors === 0;
+}
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "marathon" || key0 === "mesos" || key0 === "dvdiModule" || key0 === "dvdcli" || key0 === "host")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.marathon !== void 0) {
+      let data0 = data.marathon;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (let key1 in data0)
+          if (!(key1 === "version" || key1 === "features" || key1 === "mesosRole")) {
+            let err1 = { instancePath: instancePath + "/marathon", schemaPath: "#/properties/marathon/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
+        if (data0.version !== void 0 && typeof data0.version != "string") {
+          let err2 = { instancePath: instancePath + "/marathon/version", schemaPath: "#/properties/marathon/properties/version/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0.features !== void 0) {
+          let data2 = data0.features;
+          if (Array.isArray(data2)) {
+            let len0 = data2.length;
+            for (let i0 = 0; i0 < len0; i0++)
+              if (typeof data2[i0] != "string") {
+                let err3 = { instancePath: instancePath + "/marathon/features/" + i0, schemaPath: "#/properties/marathon/properties/features/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+              }
+          } else {
+            let err4 = { instancePath: instancePath + "/marathon/features", schemaPath: "#/properties/marathon/properties/features/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+          }
+        }
+        if (data0.mesosRole !== void 0 && typeof data0.mesosRole != "string") {
+          let err5 = { instancePath: instancePath + "/marathon/mesosRole", schemaPath: "#/properties/marathon/properties/mesosRole/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/marathon", schemaPath: "#/properties/marathon/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.mesos !== void 0) {
+      let data5 = data.mesos;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (let key2 in data5)
+          if (!(key2 === "version" || key2 === "isolation" || key2 === "modules" || key2 === "containerizers")) {
+            let err7 = { instancePath: instancePath + "/mesos", schemaPath: "#/properties/mesos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          }
+        if (data5.version !== void 0 && typeof data5.version != "string") {
+          let err8 = { instancePath: instancePath + "/mesos/version", schemaPath: "#/properties/mesos/properties/version/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data5.isolation !== void 0) {
+          let data7 = data5.isolation;
+          if (Array.isArray(data7)) {
+            let len1 = data7.length;
+            for (let i1 = 0; i1 < len1; i1++)
+              if (typeof data7[i1] != "string") {
+                let err9 = { instancePath: instancePath + "/mesos/isolation/" + i1, schemaPath: "#/properties/mesos/properties/isolation/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+          } else {
+            let err10 = { instancePath: instancePath + "/mesos/isolation", schemaPath: "#/properties/mesos/properties/isolation/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        }
+        if (data5.modules !== void 0) {
+          let data9 = data5.modules;
+          if (Array.isArray(data9)) {
+            let len2 = data9.length;
+            for (let i2 = 0; i2 < len2; i2++)
+              if (typeof data9[i2] != "string") {
+                let err11 = { instancePath: instancePath + "/mesos/modules/" + i2, schemaPath: "#/properties/mesos/properties/modules/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+              }
+          } else {
+            let err12 = { instancePath: instancePath + "/mesos/modules", schemaPath: "#/properties/mesos/properties/modules/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+        if (data5.containerizers !== void 0) {
+          let data11 = data5.containerizers;
+          if (Array.isArray(data11)) {
+            let len3 = data11.length;
+            for (let i3 = 0; i3 < len3; i3++)
+              if (typeof data11[i3] != "string") {
+                let err13 = { instancePath: instancePath + "/mesos/containerizers/" + i3, schemaPath: "#/properties/mesos/properties/containerizers/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+              }
+          } else {
+            let err14 = { instancePath: instancePath + "/mesos/containerizers", schemaPath: "#/properties/mesos/properties/containerizers/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+          }
+        }
+      } else {
+        let err15 = { instancePath: instancePath + "/mesos", schemaPath: "#/properties/mesos/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.dvdiModule !== void 0) {
+      let data13 = data.dvdiModule;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (let key3 in data13)
+          if (key3 !== "version") {
+            let err16 = { instancePath: instancePath + "/dvdiModule", schemaPath: "#/properties/dvdiModule/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+          }
+        if (data13.version !== void 0 && typeof data13.version != "string") {
+          let err17 = { instancePath: instancePath + "/dvdiModule/version", schemaPath: "#/properties/dvdiModule/properties/version/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        }
+      } else {
+        let err18 = { instancePath: instancePath + "/dvdiModule", schemaPath: "#/properties/dvdiModule/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+    }
+    if (data.dvdcli !== void 0) {
+      let data15 = data.dvdcli;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (let key4 in data15)
+          if (!(key4 === "version" || key4 === "present")) {
+            let err19 = { instancePath: instancePath + "/dvdcli", schemaPath: "#/properties/dvdcli/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+        if (data15.version !== void 0 && typeof data15.version != "string") {
+          let err20 = { instancePath: instancePath + "/dvdcli/version", schemaPath: "#/properties/dvdcli/properties/version/type", keyword: "type", params: { type: "string" } };
+          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        }
+        if (data15.present !== void 0 && typeof data15.present != "boolean") {
+          let err21 = { instancePath: instancePath + "/dvdcli/present", schemaPath: "#/properties/dvdcli/properties/present/type", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+        }
+      } else {
+        let err22 = { instancePath: instancePath + "/dvdcli", schemaPath: "#/properties/dvdcli/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.host !== void 0) {
+      let data18 = data.host;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (let key5 in data18)
+          if (!(key5 === "exists" || key5 === "kinds" || key5 === "volumes" || key5 === "volumesInUse")) {
+            let err23 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+        if (data18.exists !== void 0) {
+          let data19 = data18.exists;
+          if (Array.isArray(data19)) {
+            let len4 = data19.length;
+            for (let i4 = 0; i4 < len4; i4++)
+              if (typeof data19[i4] != "string") {
+                let err24 = { instancePath: instancePath + "/host/exists/" + i4, schemaPath: "#/properties/host/properties/exists/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+              }
+          } else {
+            let err25 = { instancePath: instancePath + "/host/exists", schemaPath: "#/properties/host/properties/exists/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+          }
+        }
+        if (data18.kinds !== void 0) {
+          let data21 = data18.kinds;
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21))
+            for (let key6 in data21) {
+              let data22 = data21[key6];
+              if (typeof data22 != "string") {
+                let err26 = { instancePath: instancePath + "/host/kinds/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/host/properties/kinds/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+              }
+              if (!(data22 === "directory" || data22 === "file" || data22 === "link")) {
+                let err27 = { instancePath: instancePath + "/host/kinds/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/host/properties/kinds/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema88.properties.host.properties.kinds.additionalProperties.enum } };
+                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+              }
+            }
+          else {
+            let err28 = { instancePath: instancePath + "/host/kinds", schemaPath: "#/properties/host/properties/kinds/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+          }
+        }
+        if (data18.volumes !== void 0) {
+          let data23 = data18.volumes;
+          if (Array.isArray(data23)) {
+            let len5 = data23.length;
+            for (let i5 = 0; i5 < len5; i5++)
+              validate204(data23[i5], { instancePath: instancePath + "/host/volumes/" + i5, parentData: data23, parentDataProperty: i5, rootData }) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
+          } else {
+            let err29 = { instancePath: instancePath + "/host/volumes", schemaPath: "#/properties/host/properties/volumes/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+          }
+        }
+        if (data18.volumesInUse !== void 0) {
+          let data25 = data18.volumesInUse;
+          if (Array.isArray(data25)) {
+            let len6 = data25.length;
+            for (let i6 = 0; i6 < len6; i6++)
+              validate204(data25[i6], { instancePath: instancePath + "/host/volumesInUse/" + i6, parentData: data25, parentDataProperty: i6, rootData }) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
+          } else {
+            let err30 = { instancePath: instancePath + "/host/volumesInUse", schemaPath: "#/properties/host/properties/volumesInUse/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        }
+      } else {
+        let err31 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      }
+    }
+  } else {
+    let err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+  }
+  return validate203.errors = vErrors, errors === 0;
+}
+var schema90 = { type: "object", additionalProperties: { type: "string", enum: ["off", "info", "warning", "error"] } };
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let data0 = data[key0];
+      if (typeof data0 != "string") {
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+      if (!(data0 === "off" || data0 === "info" || data0 === "warning" || data0 === "error")) {
+        let err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema90.additionalProperties.enum } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+  else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate208.errors = vErrors, errors === 0;
+}
+var pattern24 = new RegExp("^/", "u");
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data == "string") {
+    if (!pattern24.test(data)) {
+      let err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^/" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate210.errors = vErrors, errors === 0;
+}
+var pattern25 = new RegExp("^[^!\\[\\]()\\\\]+$", "u");
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (typeof data0 == "string") {
+        if (!pattern25.test(data0)) {
+          let err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[^!\\[\\]()\\\\]+$" } };
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+      } else {
+        let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate212.errors = vErrors, errors === 0;
+}
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!func26.call(schema87.properties, key0)) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.$schema !== void 0 && typeof data.$schema != "string") {
+      let err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.target !== void 0 && (validate203(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData }) || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data.rules !== void 0 && (validate208(data.rules, { instancePath: instancePath + "/rules", parentData: data, parentDataProperty: "rules", rootData }) || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data.groupRoot !== void 0 && (validate210(data.groupRoot, { instancePath: instancePath + "/groupRoot", parentData: data, parentDataProperty: "groupRoot", rootData }) || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length)), data.overrides !== void 0) {
+      let data4 = data.overrides;
+      if (Array.isArray(data4)) {
+        let len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.files === void 0) {
+              let err2 = { instancePath: instancePath + "/overrides/" + i0, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" } };
+              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+            }
+            for (let key1 in data5)
+              if (!(key1 === "files" || key1 === "target" || key1 === "rules" || key1 === "groupRoot")) {
+                let err3 = { instancePath: instancePath + "/overrides/" + i0, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+              }
+            data5.files !== void 0 && (validate212(data5.files, { instancePath: instancePath + "/overrides/" + i0 + "/files", parentData: data5, parentDataProperty: "files", rootData }) || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data5.target !== void 0 && (validate203(data5.target, { instancePath: instancePath + "/overrides/" + i0 + "/target", parentData: data5, parentDataProperty: "target", rootData }) || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data5.rules !== void 0 && (validate208(data5.rules, { instancePath: instancePath + "/overrides/" + i0 + "/rules", parentData: data5, parentDataProperty: "rules", rootData }) || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data5.groupRoot !== void 0 && (validate210(data5.groupRoot, { instancePath: instancePath + "/overrides/" + i0 + "/groupRoot", parentData: data5, parentDataProperty: "groupRoot", rootData }) || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length));
+          } else {
+            let err4 = { instancePath: instancePath + "/overrides/" + i0, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+          }
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.ignore !== void 0 && (validate212(data.ignore, { instancePath: instancePath + "/ignore", parentData: data, parentDataProperty: "ignore", rootData }) || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data.baseline !== void 0) {
+      let data11 = data.baseline;
+      if (typeof data11 == "string") {
+        if (func2(data11) < 1) {
+          let err6 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      } else {
+        let err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.together !== void 0 && typeof data.together != "boolean") {
+      let err8 = { instancePath: instancePath + "/together", schemaPath: "#/properties/together/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.failOn !== void 0) {
+      let data13 = data.failOn;
+      if (typeof data13 != "string") {
+        let err9 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+      if (!(data13 === "error" || data13 === "warning" || data13 === "info")) {
+        let err10 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/enum", keyword: "enum", params: { allowedValues: schema87.properties.failOn.enum } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.maxWarnings !== void 0) {
+      let data14 = data.maxWarnings;
+      if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+        let err11 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (typeof data14 == "number" && isFinite(data14) && (data14 < 0 || isNaN(data14))) {
+        let err12 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+  } else {
+    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+  }
+  return validate202.errors = vErrors, errors === 0;
+}
+var marathonAppList = validate218, schema93 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app-list.schema.json", type: ["object", "array"], properties: { $schema: { type: "string" }, apps: { type: "array", items: { $ref: "#/definitions/appInfo" } } }, required: ["apps"], items: { $ref: "#/definitions/appInfo" }, definitions: { appInfo: { allOf: [{ $ref: "marathon-app.schema.json" }, { $ref: "#/definitions/appState" }] }, appState: { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } } } };
+var schema49 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-app.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, acceptedResourceRoles: { type: ["array", "null"], items: { type: "string" } }, args: { type: ["array", "null"], items: { type: "string" } }, backoffFactor: { type: ["number", "null"], minimum: 1 }, backoffSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, cmd: { type: ["string", "null"], minLength: 1 }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } }, container: { allOf: [{ $ref: "#/definitions/container" }] }, cpus: { type: ["number", "null"], minimum: 1e-3 }, dependencies: { type: ["array", "null"], items: { type: "string" } }, disk: { type: ["number", "null"], minimum: 0 }, env: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/envValue" } }, executor: { type: ["string", "null"], pattern: "^(//cmd|/?[^/]+(/[^/]+)*)?$" }, executorResources: { allOf: [{ $ref: "#/definitions/executorResources" }] }, fetch: { type: ["array", "null"], items: { $ref: "#/definitions/artifact" } }, healthChecks: { type: ["array", "null"], items: { $ref: "#/definitions/healthCheck" } }, check: { allOf: [{ $ref: "#/definitions/check" }] }, instances: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, maxLaunchDelaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, mem: { type: ["number", "null"], minimum: 0 }, gpus: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ipAddress: { allOf: [{ $ref: "#/definitions/ipAddress" }] }, networks: { type: ["array", "null"], items: { $ref: "#/definitions/network" } }, ports: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 } }, portDefinitions: { type: ["array", "null"], items: { $ref: "#/definitions/portDefinition" } }, readinessChecks: { type: ["array", "null"], items: { $ref: "#/definitions/readinessCheck" } }, residency: { allOf: [{ $ref: "#/definitions/residency" }] }, resourceLimits: { allOf: [{ $ref: "#/definitions/resourceLimits" }] }, requirePorts: { type: ["boolean", "null"] }, secrets: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/secret" } }, taskKillGracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, upgradeStrategy: { allOf: [{ $ref: "#/definitions/upgradeStrategy" }] }, uris: { type: ["array", "null"], items: { type: "string" } }, user: { type: ["string", "null"] }, version: { type: ["string", "null"] }, versionInfo: { allOf: [{ $ref: "#/definitions/versionInfo" }] }, killSelection: { type: ["string", "null"] }, unreachableStrategy: { allOf: [{ $ref: "#/definitions/unreachableStrategy" }] }, tty: { type: ["boolean", "null"] }, role: { type: ["string", "null"], minLength: 1 } }, definitions: { container: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, dockerContainer: { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, dockerCredential: { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] }, dockerPullConfig: { type: ["object", "null"], properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, dockerParameter: { type: "object", properties: { key: { type: "string", minLength: 1 }, value: { type: "string" } }, required: ["key", "value"] }, portMapping: { type: "object", properties: { containerPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, hostPort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, servicePort: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, networkNames: { type: ["array", "null"], items: { type: "string" } } } }, linuxInfo: { type: ["object", "null"], properties: { seccomp: { allOf: [{ $ref: "#/definitions/seccomp" }] }, ipcInfo: { allOf: [{ $ref: "#/definitions/ipcInfo" }] } } }, seccomp: { type: ["object", "null"], properties: { profileName: { type: ["string", "null"] }, unconfined: { type: ["boolean", "null"] } } }, ipcInfo: { type: ["object", "null"], properties: { mode: { anyOf: [{ enum: ["PRIVATE", "SHARE_PARENT"] }, { type: "string", pattern: "^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$" }] }, shmSize: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 } }, required: ["mode"] }, volume: { type: "object", properties: { containerPath: { type: "string", minLength: 1 }, mode: { anyOf: [{ enum: ["RO", "RW"] }, { type: "string", pattern: "^([Rr][Oo]|[Rr][Ww])$" }] }, hostPath: { type: ["string", "null"] }, persistent: { allOf: [{ $ref: "#/definitions/persistent" }] }, external: { allOf: [{ $ref: "#/definitions/external" }] }, secret: { type: ["string", "null"] } }, required: ["containerPath"], if: { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, else: { properties: { mode: !0 }, required: ["mode"], anyOf: [{ properties: { persistent: { type: "object" } }, required: ["persistent"] }, { properties: { external: !0 }, required: ["external"] }, { properties: { secret: { type: "string", minLength: 1 } }, required: ["secret"] }, { properties: { hostPath: { type: "string", minLength: 1 } }, required: ["hostPath"] }] } }, external: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, provider: { type: ["string", "null"] }, size: {}, options: { anyOf: [{}, { $ref: "#/definitions/csiOptions" }] }, shared: {} }, if: { anyOf: [{ properties: { options: { type: "object", properties: { capability: { type: "object" } }, required: ["capability"] } }, required: ["options"] }, { properties: { provider: { const: "csi" }, options: { type: "object", not: { additionalProperties: { type: "string" } } } }, required: ["provider", "options"] }] }, then: { properties: { name: { type: "string" }, provider: { type: "string" }, options: { $ref: "#/definitions/csiOptions" } }, required: ["name", "provider"] }, else: { properties: { size: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, options: { type: ["object", "null"], additionalProperties: { type: "string" } }, shared: { type: ["boolean", "null"] } } } }, csiOptions: { type: "object", properties: { pluginName: { type: "string", minLength: 1 }, capability: { allOf: [{ $ref: "#/definitions/csiCapability" }] }, nodeStageSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, nodePublishSecret: { type: ["object", "null"], additionalProperties: { type: "string" } }, volumeContext: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["pluginName", "capability"] }, csiCapability: { type: "object", properties: { accessMode: { type: "string" }, accessType: { type: "string" }, fsType: { type: ["string", "null"] }, mountFlags: { type: ["array", "null"], items: { type: "string" } } }, required: ["accessMode", "accessType"] }, persistent: { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["root", "path", "mount", null] }, { type: "string", pattern: "^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$" }] }, size: { type: "integer", minimum: 0, maximum: 9223372036854776e3 }, maxSize: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, profileName: { type: ["string", "null"] }, constraints: { type: ["array", "null"], items: { type: "array", items: { type: "string" } } } }, required: ["size"] }, artifact: { type: "object", properties: { uri: { type: "string", minLength: 1, maxLength: 1024 }, extract: { type: ["boolean", "null"] }, executable: { type: ["boolean", "null"] }, cache: { type: ["boolean", "null"] }, destPath: { type: ["string", "null"], minLength: 1, maxLength: 1024 } }, required: ["uri"] }, envValue: { type: ["string", "object"], properties: { secret: { type: "string" } }, required: ["secret"] }, secret: { type: "object", properties: { source: { type: "string", minLength: 1 } }, required: ["source"] }, executorResources: { type: ["object", "null"], properties: { cpus: { type: ["number", "null"], minimum: 0.1 }, mem: { type: ["number", "null"], minimum: 32 }, disk: { type: ["number", "null"], minimum: 10 } } }, resourceLimits: { type: ["object", "null"], properties: { cpus: { type: ["number", "string", "null"] }, mem: { type: ["number", "string", "null"] } } }, residency: { type: ["object", "null"], properties: { relaunchEscalationTimeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, taskLostBehavior: { anyOf: [{ enum: ["WAIT_FOREVER", "RELAUNCH_AFTER_TIMEOUT", null] }, { type: "string", pattern: "^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$" }] } } }, upgradeStrategy: { type: ["object", "null"], properties: { maximumOverCapacity: { type: "number", minimum: 0, maximum: 1 }, minimumHealthCapacity: { type: "number", minimum: 0, maximum: 1 } }, required: ["maximumOverCapacity", "minimumHealthCapacity"] }, unreachableStrategy: { type: ["object", "string", "null"], properties: { inactiveAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 }, expungeAfterSeconds: { type: ["integer", "null"], minimum: 0, maximum: 9223372036854776e3 } } }, versionInfo: { type: ["object", "null"], properties: { lastScalingAt: { type: ["string", "null"] }, lastConfigChangeAt: { type: ["string", "null"] } } }, ipAddress: { type: ["object", "null"], properties: { discovery: { allOf: [{ $ref: "#/definitions/ipDiscovery" }] }, groups: { type: ["array", "null"], items: { type: "string" } }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, networkName: { type: ["string", "null"], minLength: 1 } } }, ipDiscovery: { type: ["object", "null"], properties: { ports: { type: ["array", "null"], items: { $ref: "#/definitions/ipDiscoveryPort" } } } }, ipDiscoveryPort: { type: "object", properties: { number: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, name: { type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } }, required: ["name"] }, network: { type: "object", properties: { name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", maxLength: 63 }, mode: { anyOf: [{ enum: ["container", "container/bridge", "host", null] }, { type: "string", pattern: "^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$" }] }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } } } }, portDefinition: { type: "object", properties: { port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, labels: { type: ["object", "null"], additionalProperties: { type: "string" } }, name: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, protocol: { anyOf: [{ enum: ["tcp", "udp", "udp,tcp", null] }, { type: "string", pattern: "^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$" }] } } }, healthCheck: { type: "object", properties: { command: { allOf: [{ $ref: "#/definitions/healthCheckCommand" }] }, gracePeriodSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, ignoreHttp1xx: { type: ["boolean", "null"] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, maxConsecutiveFailures: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, path: { type: ["string", "null"] }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", "TCP", "COMMAND", "MESOS_TCP", "MESOS_HTTP", "MESOS_HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$" }] }, ipProtocol: { anyOf: [{ enum: ["IPv4", "IPv6", null] }, { type: "string", pattern: "^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$" }] }, timeoutSeconds: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, healthCheckCommand: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, check: { type: ["object", "null"], properties: { http: { allOf: [{ $ref: "#/definitions/httpCheck" }] }, tcp: { allOf: [{ $ref: "#/definitions/tcpCheck" }] }, exec: { allOf: [{ $ref: "#/definitions/commandCheck" }] }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, delaySeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 } } }, httpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, scheme: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] } } }, tcpCheck: { type: ["object", "null"], properties: { portIndex: { type: ["integer", "null"], minimum: 0, maximum: 65535 }, port: { type: ["integer", "null"], minimum: 0, maximum: 65535 } } }, commandCheck: { type: ["object", "null"], properties: { command: { allOf: [{ $ref: "#/definitions/command" }] } }, required: ["command"] }, command: { type: "object", properties: { shell: { type: ["string", "null"] }, argv: { type: ["array", "null"], items: { type: "string" } } }, if: { properties: { shell: { type: "string", minLength: 1 } }, required: ["shell"] }, else: { properties: { argv: { type: "array", minItems: 1 } }, required: ["argv"] } }, readinessCheck: { type: "object", properties: { name: { type: ["string", "null"], minLength: 1 }, protocol: { anyOf: [{ enum: ["HTTP", "HTTPS", null] }, { type: "string", pattern: "^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$" }] }, path: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, portName: { type: ["string", "null"], pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" }, intervalSeconds: { type: ["integer", "null"], minimum: 0, maximum: 2147483647 }, timeoutSeconds: { type: ["integer", "null"], minimum: 1, maximum: 2147483647 }, httpStatusCodesForReady: { type: ["array", "null"], items: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, minItems: 1 }, preserveLastResponse: { type: ["boolean", "null"] } } } } }, schema50 = { type: ["object", "null"], properties: { type: { anyOf: [{ enum: ["MESOS", "DOCKER", null] }, { type: "string", pattern: "^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerContainer" }] }, linuxInfo: { allOf: [{ $ref: "#/definitions/linuxInfo" }] }, volumes: { type: ["array", "null"], items: { $ref: "#/definitions/volume" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } } } }, pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u"), schema51 = { type: ["object", "null"], properties: { credential: { allOf: [{ $ref: "#/definitions/dockerCredential" }] }, pullConfig: { allOf: [{ $ref: "#/definitions/dockerPullConfig" }] }, forcePullImage: { type: ["boolean", "null"] }, image: { type: "string", minLength: 1 }, network: { anyOf: [{ enum: ["BRIDGE", "HOST", "NONE", "USER", null] }, { type: "string", pattern: "^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$" }] }, parameters: { type: ["array", "null"], items: { $ref: "#/definitions/dockerParameter" } }, portMappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { type: ["boolean", "null"] } }, required: ["image"] }, schema52 = { type: ["object", "null"], properties: { principal: { type: "string" }, secret: { type: ["string", "null"] } }, required: ["principal"] };
 function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -3112,14 +3502,14 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate126.errors = vErrors, errors === 0;
 }
-var schema89 = { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } };
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema95 = { type: "object", properties: { tasksStaged: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksRunning: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksHealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, tasksUnhealthy: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 }, deployments: { type: ["array", "null"], items: { type: "object" } }, readinessCheckResults: { type: ["array", "null"], items: { type: "object" } }, tasks: { type: ["array", "null"], items: { type: "object" } }, lastTaskFailure: { type: ["object", "null"] }, tasksStats: { type: ["object", "null"] } } };
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasksStaged !== void 0) {
       let data0 = data.tasksStaged;
       if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/tasksStaged", schemaPath: "#/properties/tasksStaged/type", keyword: "type", params: { type: schema89.properties.tasksStaged.type } };
+        let err0 = { instancePath: instancePath + "/tasksStaged", schemaPath: "#/properties/tasksStaged/type", keyword: "type", params: { type: schema95.properties.tasksStaged.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (typeof data0 == "number" && isFinite(data0)) {
@@ -3136,7 +3526,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksRunning !== void 0) {
       let data1 = data.tasksRunning;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/tasksRunning", schemaPath: "#/properties/tasksRunning/type", keyword: "type", params: { type: schema89.properties.tasksRunning.type } };
+        let err3 = { instancePath: instancePath + "/tasksRunning", schemaPath: "#/properties/tasksRunning/type", keyword: "type", params: { type: schema95.properties.tasksRunning.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
@@ -3153,7 +3543,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksHealthy !== void 0) {
       let data2 = data.tasksHealthy;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-        let err6 = { instancePath: instancePath + "/tasksHealthy", schemaPath: "#/properties/tasksHealthy/type", keyword: "type", params: { type: schema89.properties.tasksHealthy.type } };
+        let err6 = { instancePath: instancePath + "/tasksHealthy", schemaPath: "#/properties/tasksHealthy/type", keyword: "type", params: { type: schema95.properties.tasksHealthy.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
@@ -3170,7 +3560,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasksUnhealthy !== void 0) {
       let data3 = data.tasksUnhealthy;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-        let err9 = { instancePath: instancePath + "/tasksUnhealthy", schemaPath: "#/properties/tasksUnhealthy/type", keyword: "type", params: { type: schema89.properties.tasksUnhealthy.type } };
+        let err9 = { instancePath: instancePath + "/tasksUnhealthy", schemaPath: "#/properties/tasksUnhealthy/type", keyword: "type", params: { type: schema95.properties.tasksUnhealthy.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
@@ -3187,7 +3577,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.deployments !== void 0) {
       let data4 = data.deployments;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err12 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: schema89.properties.deployments.type } };
+        let err12 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: schema95.properties.deployments.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (Array.isArray(data4)) {
@@ -3204,7 +3594,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.readinessCheckResults !== void 0) {
       let data6 = data.readinessCheckResults;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err14 = { instancePath: instancePath + "/readinessCheckResults", schemaPath: "#/properties/readinessCheckResults/type", keyword: "type", params: { type: schema89.properties.readinessCheckResults.type } };
+        let err14 = { instancePath: instancePath + "/readinessCheckResults", schemaPath: "#/properties/readinessCheckResults/type", keyword: "type", params: { type: schema95.properties.readinessCheckResults.type } };
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
       if (Array.isArray(data6)) {
@@ -3221,7 +3611,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tasks !== void 0) {
       let data8 = data.tasks;
       if (!Array.isArray(data8) && data8 !== null) {
-        let err16 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: schema89.properties.tasks.type } };
+        let err16 = { instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: schema95.properties.tasks.type } };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (Array.isArray(data8)) {
@@ -3238,14 +3628,14 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.lastTaskFailure !== void 0) {
       let data10 = data.lastTaskFailure;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-        let err18 = { instancePath: instancePath + "/lastTaskFailure", schemaPath: "#/properties/lastTaskFailure/type", keyword: "type", params: { type: schema89.properties.lastTaskFailure.type } };
+        let err18 = { instancePath: instancePath + "/lastTaskFailure", schemaPath: "#/properties/lastTaskFailure/type", keyword: "type", params: { type: schema95.properties.lastTaskFailure.type } };
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.tasksStats !== void 0) {
       let data11 = data.tasksStats;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-        let err19 = { instancePath: instancePath + "/tasksStats", schemaPath: "#/properties/tasksStats/type", keyword: "type", params: { type: schema89.properties.tasksStats.type } };
+        let err19 = { instancePath: instancePath + "/tasksStats", schemaPath: "#/properties/tasksStats/type", keyword: "type", params: { type: schema95.properties.tasksStats.type } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
@@ -3253,22 +3643,22 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate205.errors = vErrors, errors === 0;
+  return validate221.errors = vErrors, errors === 0;
 }
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  return validate126(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length), validate205(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate205.errors : append(vErrors, validate205.errors), errors = vErrors.length), validate203.errors = vErrors, errors === 0;
+  return validate126(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length), validate221(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate221.errors : append(vErrors, validate221.errors), errors = vErrors.length), validate219.errors = vErrors, errors === 0;
 }
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema87.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema93.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate203(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length);
+      validate219(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate219.errors : append(vErrors, validate219.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.apps === void 0) {
@@ -3284,17 +3674,17 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data2)) {
         let len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate203(data2[i1], { instancePath: instancePath + "/apps/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length);
+          validate219(data2[i1], { instancePath: instancePath + "/apps/" + i1, parentData: data2, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate219.errors : append(vErrors, validate219.errors), errors = vErrors.length);
       } else {
         let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
   }
-  return validate202.errors = vErrors, errors === 0;
+  return validate218.errors = vErrors, errors === 0;
 }
-var marathonApp = validate126, marathonGroup = validate209, schema90 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-group.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, apps: { type: ["array", "null"], items: { $ref: "marathon-app.schema.json" } }, pods: { type: ["array", "null"], items: { type: "object" } }, groups: { type: ["array", "null"], items: { $ref: "#" } }, dependencies: { type: ["array", "null"], items: { type: "string" } }, scaleBy: { type: ["number", "null"], minimum: 0 }, version: { type: ["string", "null"] }, enforceRole: { type: ["boolean", "null"] } } };
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var marathonApp = validate126, marathonGroup = validate225, schema96 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-group.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: ["string", "null"], minLength: 1 }, apps: { type: ["array", "null"], items: { $ref: "marathon-app.schema.json" } }, pods: { type: ["array", "null"], items: { type: "object" } }, groups: { type: ["array", "null"], items: { $ref: "#" } }, dependencies: { type: ["array", "null"], items: { type: "string" } }, scaleBy: { type: ["number", "null"], minimum: 0 }, version: { type: ["string", "null"] }, enforceRole: { type: ["boolean", "null"] } } };
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string") {
@@ -3304,7 +3694,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data1 = data.id;
       if (typeof data1 != "string" && data1 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema90.properties.id.type } };
+        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema96.properties.id.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (typeof data1 == "string" && func2(data1) < 1) {
@@ -3315,7 +3705,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.apps !== void 0) {
       let data2 = data.apps;
       if (!Array.isArray(data2) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: schema90.properties.apps.type } };
+        let err3 = { instancePath: instancePath + "/apps", schemaPath: "#/properties/apps/type", keyword: "type", params: { type: schema96.properties.apps.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (Array.isArray(data2)) {
@@ -3327,7 +3717,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.pods !== void 0) {
       let data4 = data.pods;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err4 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: schema90.properties.pods.type } };
+        let err4 = { instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: schema96.properties.pods.type } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (Array.isArray(data4)) {
@@ -3344,19 +3734,19 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.groups !== void 0) {
       let data6 = data.groups;
       if (!Array.isArray(data6) && data6 !== null) {
-        let err6 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema90.properties.groups.type } };
+        let err6 = { instancePath: instancePath + "/groups", schemaPath: "#/properties/groups/type", keyword: "type", params: { type: schema96.properties.groups.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (Array.isArray(data6)) {
         let len2 = data6.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate209(data6[i2], { instancePath: instancePath + "/groups/" + i2, parentData: data6, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate209.errors : append(vErrors, validate209.errors), errors = vErrors.length);
+          validate225(data6[i2], { instancePath: instancePath + "/groups/" + i2, parentData: data6, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate225.errors : append(vErrors, validate225.errors), errors = vErrors.length);
       }
     }
     if (data.dependencies !== void 0) {
       let data8 = data.dependencies;
       if (!Array.isArray(data8) && data8 !== null) {
-        let err7 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema90.properties.dependencies.type } };
+        let err7 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: schema96.properties.dependencies.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
       if (Array.isArray(data8)) {
@@ -3371,7 +3761,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.scaleBy !== void 0) {
       let data10 = data.scaleBy;
       if (!(typeof data10 == "number" && isFinite(data10)) && data10 !== null) {
-        let err9 = { instancePath: instancePath + "/scaleBy", schemaPath: "#/properties/scaleBy/type", keyword: "type", params: { type: schema90.properties.scaleBy.type } };
+        let err9 = { instancePath: instancePath + "/scaleBy", schemaPath: "#/properties/scaleBy/type", keyword: "type", params: { type: schema96.properties.scaleBy.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10))) {
@@ -3382,14 +3772,14 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.version !== void 0) {
       let data11 = data.version;
       if (typeof data11 != "string" && data11 !== null) {
-        let err11 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema90.properties.version.type } };
+        let err11 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema96.properties.version.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.enforceRole !== void 0) {
       let data12 = data.enforceRole;
       if (typeof data12 != "boolean" && data12 !== null) {
-        let err12 = { instancePath: instancePath + "/enforceRole", schemaPath: "#/properties/enforceRole/type", keyword: "type", params: { type: schema90.properties.enforceRole.type } };
+        let err12 = { instancePath: instancePath + "/enforceRole", schemaPath: "#/properties/enforceRole/type", keyword: "type", params: { type: schema96.properties.enforceRole.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
@@ -3397,10 +3787,10 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate209.errors = vErrors, errors === 0;
+  return validate225.errors = vErrors, errors === 0;
 }
-var marathonPod = validate211, schema91 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-pod.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: "string" }, containers: { type: "array", items: { type: "object" } }, volumes: { type: ["array", "null"], items: { type: "object", properties: { name: { type: "string" }, external: { type: ["array", "boolean", "null", "number", "object", "string"] } }, required: ["name"] } } }, required: ["id", "containers"] };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var marathonPod = validate227, schema97 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/marathon-pod.schema.json", type: "object", properties: { $schema: { type: "string" }, id: { type: "string" }, containers: { type: "array", items: { type: "object" } }, volumes: { type: ["array", "null"], items: { type: "object", properties: { name: { type: "string" }, external: { type: ["array", "boolean", "null", "number", "object", "string"] } }, required: ["name"] } } }, required: ["id", "containers"] };
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -3438,7 +3828,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.volumes !== void 0) {
       let data4 = data.volumes;
       if (!Array.isArray(data4) && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/type", keyword: "type", params: { type: schema91.properties.volumes.type } };
+        let err6 = { instancePath: instancePath + "/volumes", schemaPath: "#/properties/volumes/type", keyword: "type", params: { type: schema97.properties.volumes.type } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
       if (Array.isArray(data4)) {
@@ -3457,7 +3847,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
             if (data5.external !== void 0) {
               let data7 = data5.external;
               if (typeof data7 != "object" && typeof data7 != "boolean" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 != "string") {
-                let err9 = { instancePath: instancePath + "/volumes/" + i1 + "/external", schemaPath: "#/properties/volumes/items/properties/external/type", keyword: "type", params: { type: schema91.properties.volumes.items.properties.external.type } };
+                let err9 = { instancePath: instancePath + "/volumes/" + i1 + "/external", schemaPath: "#/properties/volumes/items/properties/external/type", keyword: "type", params: { type: schema97.properties.volumes.items.properties.external.type } };
                 vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
               }
             }
@@ -3472,11 +3862,11 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
     let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate211.errors = vErrors, errors === 0;
+  return validate227.errors = vErrors, errors === 0;
 }
-var mesosAgentFlags = validate212;
-var schema93 = { type: "object", properties: { isolation: { type: ["string", "array"], items: { type: "string" } }, containerizers: { type: ["string", "array"], items: { type: "string" } }, modules: { anyOf: [{}, { $ref: "mesos-modules.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-modules.schema.json" }, else: { type: "string" } }, modules_dir: { type: "string" }, docker_volume_checkpoint_dir: { type: "string" }, docker_volume_chown: { type: ["boolean", "string"] } } }, schema94 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-modules.schema.json", type: "object", properties: { $schema: { type: "string" }, libraries: { anyOf: [{}, { $ref: "#/definitions/library" }], if: { type: "object" }, then: { $ref: "#/definitions/library" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/library" } } } }, definitions: { library: { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, module: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } } } }, schema95 = { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, schema96 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } };
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var mesosAgentFlags = validate228;
+var schema99 = { type: "object", properties: { isolation: { type: ["string", "array"], items: { type: "string" } }, containerizers: { type: ["string", "array"], items: { type: "string" } }, modules: { anyOf: [{}, { $ref: "mesos-modules.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-modules.schema.json" }, else: { type: "string" } }, modules_dir: { type: "string" }, docker_volume_checkpoint_dir: { type: "string" }, docker_volume_chown: { type: ["boolean", "string"] } } }, schema100 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-modules.schema.json", type: "object", properties: { $schema: { type: "string" }, libraries: { anyOf: [{}, { $ref: "#/definitions/library" }], if: { type: "object" }, then: { $ref: "#/definitions/library" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/library" } } } }, definitions: { library: { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, module: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } } } }, schema101 = { type: ["object", "null"], properties: { file: { type: ["string", "null"] }, name: { type: ["string", "null"] }, modules: { anyOf: [{}, { $ref: "#/definitions/module" }], if: { type: "object" }, then: { $ref: "#/definitions/module" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/module" } } } } }, schema102 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } } } };
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
@@ -3499,19 +3889,19 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate217.errors = vErrors, errors === 0;
+  return validate233.errors = vErrors, errors === 0;
 }
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema96.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema102.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema96.properties.name.type } };
+        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema102.properties.name.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
@@ -3526,19 +3916,19 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate217(data1, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate217.errors : append(vErrors, validate217.errors), errors = vErrors.length);
+        validate233(data1, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs9 = errors;
         if (!Array.isArray(data1) && data1 !== null) {
-          let err3 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema96.properties.parameters.else.type } };
+          let err3 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/else/type", keyword: "type", params: { type: schema102.properties.parameters.else.type } };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
         if (Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate217(data1[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate217.errors : append(vErrors, validate217.errors), errors = vErrors.length);
+            validate233(data1[i0], { instancePath: instancePath + "/parameters/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -3549,26 +3939,26 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate216.errors = vErrors, errors === 0;
+  return validate232.errors = vErrors, errors === 0;
 }
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema95.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema101.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.file !== void 0) {
       let data0 = data.file;
       if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: schema95.properties.file.type } };
+        let err1 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: schema101.properties.file.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.name !== void 0) {
       let data1 = data.name;
       if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema95.properties.name.type } };
+        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema101.properties.name.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -3583,19 +3973,19 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs10 = errors;
-        validate216(data2, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
+        validate232(data2, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
         var _valid0 = _errs10 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs11 = errors;
         if (!Array.isArray(data2) && data2 !== null) {
-          let err4 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/else/type", keyword: "type", params: { type: schema95.properties.modules.else.type } };
+          let err4 = { instancePath: instancePath + "/modules", schemaPath: "#/properties/modules/else/type", keyword: "type", params: { type: schema101.properties.modules.else.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
         if (Array.isArray(data2)) {
           let len0 = data2.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate216(data2[i0], { instancePath: instancePath + "/modules/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate216.errors : append(vErrors, validate216.errors), errors = vErrors.length);
+            validate232(data2[i0], { instancePath: instancePath + "/modules/" + i0, parentData: data2, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
         }
         var _valid0 = _errs11 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -3606,9 +3996,9 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate215.errors = vErrors, errors === 0;
+  return validate231.errors = vErrors, errors === 0;
 }
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string") {
@@ -3626,19 +4016,19 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate215(data1, { instancePath: instancePath + "/libraries", parentData: data, parentDataProperty: "libraries", rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
+        validate231(data1, { instancePath: instancePath + "/libraries", parentData: data, parentDataProperty: "libraries", rootData }) || (vErrors = vErrors === null ? validate231.errors : append(vErrors, validate231.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
         let _errs9 = errors;
         if (!Array.isArray(data1) && data1 !== null) {
-          let err2 = { instancePath: instancePath + "/libraries", schemaPath: "#/properties/libraries/else/type", keyword: "type", params: { type: schema94.properties.libraries.else.type } };
+          let err2 = { instancePath: instancePath + "/libraries", schemaPath: "#/properties/libraries/else/type", keyword: "type", params: { type: schema100.properties.libraries.else.type } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
         if (Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate215(data1[i0], { instancePath: instancePath + "/libraries/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate215.errors : append(vErrors, validate215.errors), errors = vErrors.length);
+            validate231(data1[i0], { instancePath: instancePath + "/libraries/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate231.errors : append(vErrors, validate231.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -3652,15 +4042,15 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate214.errors = vErrors, errors === 0;
+  return validate230.errors = vErrors, errors === 0;
 }
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.isolation !== void 0) {
       let data0 = data.isolation;
       if (typeof data0 != "string" && !Array.isArray(data0)) {
-        let err0 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/type", keyword: "type", params: { type: schema93.properties.isolation.type } };
+        let err0 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/type", keyword: "type", params: { type: schema99.properties.isolation.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (Array.isArray(data0)) {
@@ -3675,7 +4065,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.containerizers !== void 0) {
       let data2 = data.containerizers;
       if (typeof data2 != "string" && !Array.isArray(data2)) {
-        let err2 = { instancePath: instancePath + "/containerizers", schemaPath: "#/properties/containerizers/type", keyword: "type", params: { type: schema93.properties.containerizers.type } };
+        let err2 = { instancePath: instancePath + "/containerizers", schemaPath: "#/properties/containerizers/type", keyword: "type", params: { type: schema99.properties.containerizers.type } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
       if (Array.isArray(data2)) {
@@ -3698,7 +4088,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
       let ifClause0;
       if (_valid0) {
         let _errs14 = errors;
-        validate214(data4, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length);
+        validate230(data4, { instancePath: instancePath + "/modules", parentData: data, parentDataProperty: "modules", rootData }) || (vErrors = vErrors === null ? validate230.errors : append(vErrors, validate230.errors), errors = vErrors.length);
         var _valid0 = _errs14 === errors;
         valid5 = _valid0, ifClause0 = "then";
       } else {
@@ -3726,7 +4116,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.docker_volume_chown !== void 0) {
       let data7 = data.docker_volume_chown;
       if (typeof data7 != "boolean" && typeof data7 != "string") {
-        let err9 = { instancePath: instancePath + "/docker_volume_chown", schemaPath: "#/properties/docker_volume_chown/type", keyword: "type", params: { type: schema93.properties.docker_volume_chown.type } };
+        let err9 = { instancePath: instancePath + "/docker_volume_chown", schemaPath: "#/properties/docker_volume_chown/type", keyword: "type", params: { type: schema99.properties.docker_volume_chown.type } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
@@ -3734,9 +4124,9 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate213.errors = vErrors, errors === 0;
+  return validate229.errors = vErrors, errors === 0;
 }
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
     let err0 = {};
@@ -3747,7 +4137,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
   let ifClause0;
   if (_valid0) {
     let _errs4 = errors;
-    validate213(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate213.errors : append(vErrors, validate213.errors), errors = vErrors.length);
+    validate229(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate229.errors : append(vErrors, validate229.errors), errors = vErrors.length);
     var _valid0 = _errs4 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
@@ -3763,7 +4153,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate212.errors = vErrors, errors === 0;
+  return validate228.errors = vErrors, errors === 0;
 }
 var mesosContainerInfo = validate93, schema39 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-container-info.schema.json", type: "object", properties: { $schema: { type: "string" }, type: { enum: ["DOCKER", "MESOS"] }, volumes: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/volume" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/volume" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/volume" } } }, hostname: { type: ["string", "null"] }, docker: { allOf: [{ $ref: "#/definitions/dockerInfo" }] }, mesos: { allOf: [{ $ref: "#/definitions/mesosInfo" }] }, network_infos: { type: ["array", "null"], items: { type: "object" } }, linux_info: { type: ["object", "null"] }, rlimit_info: { type: ["object", "null"] }, tty_info: { type: ["object", "null"] } }, required: ["type"], definitions: { dockerInfo: { type: ["object", "null"], properties: { image: { type: "string" }, network: { type: ["string", "null"] }, port_mappings: { type: ["array", "null"], items: { $ref: "#/definitions/portMapping" } }, privileged: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, parameters: { anyOf: [{}, { $ref: "mesos-volumes.schema.json#/definitions/parameter" }], if: { type: "object" }, then: { $ref: "mesos-volumes.schema.json#/definitions/parameter" }, else: { type: ["array", "null"], items: { $ref: "mesos-volumes.schema.json#/definitions/parameter" } } }, force_pull_image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, volume_driver: { type: ["string", "null"] } }, required: ["image"] }, mesosInfo: { type: ["object", "null"], properties: { image: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/image" }] } } }, portMapping: { type: "object", properties: { host_port: { allOf: [{ $ref: "#/definitions/port" }] }, container_port: { allOf: [{ $ref: "#/definitions/port" }] }, protocol: { type: ["string", "null"] } }, required: ["host_port", "container_port"] }, port: { type: ["number", "string"], pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" } } }, schema15 = { type: "object", properties: { mode: { enum: ["RW", "RO"] }, container_path: { type: "string" }, host_path: { type: ["string", "null"] }, image: { allOf: [{ $ref: "#/definitions/image" }] }, source: { allOf: [{ $ref: "#/definitions/source" }] } }, required: ["mode", "container_path"] }, schema16 = { type: ["object", "null"], properties: { type: { enum: ["APPC", "DOCKER"] }, appc: { allOf: [{ $ref: "#/definitions/appcImage" }] }, docker: { allOf: [{ $ref: "#/definitions/dockerImage" }] }, cached: { allOf: [{ $ref: "#/definitions/boolean" }] } }, required: ["type"] }, schema17 = { type: ["object", "null"], properties: { name: { type: "string" }, id: { type: ["string", "null"] }, labels: { type: ["object", "null"] } }, required: ["name"] };
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4521,7 +4911,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate93.errors = vErrors, errors === 0;
 }
-var mesosModules = validate214, mesosTaskGroup = validate226;
+var mesosModules = validate230, mesosTaskGroup = validate242;
 var schema10 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/mesos-task-info.schema.json", type: "object", properties: { $schema: { type: "string" }, name: { type: "string" }, task_id: { allOf: [{ $ref: "#/definitions/taskId" }] }, agent_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, slave_id: { allOf: [{ $ref: "#/definitions/agentId" }] }, resources: { type: ["array", "null"], items: { type: "object" } }, executor: { type: ["object", "null"], properties: { executor_id: { type: ["object", "null"] }, type: { type: ["string", "null"] }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } } } }, command: { allOf: [{ $ref: "#/definitions/command" }] }, container: { anyOf: [{}, { $ref: "mesos-container-info.schema.json" }], if: { type: "object" }, then: { $ref: "mesos-container-info.schema.json" }, else: { type: ["object", "null"] } }, health_check: { type: ["object", "null"] }, check: { type: ["object", "null"] }, kill_policy: { type: ["object", "null"] }, data: { type: ["string", "null"] }, labels: { type: ["object", "null"] }, discovery: { type: ["object", "null"] }, max_completion_time: { type: ["object", "null"] }, limits: { type: ["object", "null"] } }, required: ["name", "task_id"], if: { not: { properties: { slave_id: { type: "object" } }, required: ["slave_id"] } }, then: { properties: { agent_id: { type: "object" } }, required: ["agent_id"] }, definitions: { taskId: { type: "object", properties: { value: { type: "string" } }, required: ["value"] }, agentId: { type: ["object", "null"], properties: { value: { type: "string" } }, required: ["value"] }, command: { type: ["object", "null"], properties: { value: { type: ["string", "null"] }, arguments: { type: ["array", "null"], items: { type: "string" } }, shell: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/boolean" }] }, environment: { anyOf: [{}, { $ref: "#/definitions/environment" }], if: { type: "object" }, then: { $ref: "#/definitions/environment" }, else: { type: ["object", "null"] } }, uris: { type: ["array", "null"], items: { type: "object" } }, user: { type: ["string", "null"] } } }, environment: { type: "object", properties: { variables: { anyOf: [{}, { $ref: "#/definitions/environmentVariable" }], if: { type: "object" }, then: { $ref: "#/definitions/environmentVariable" }, else: { type: ["array", "null"], items: { $ref: "#/definitions/environmentVariable" } } } } }, environmentVariable: { type: "object", properties: { name: { type: "string" }, value: { type: ["string", "null"] }, type: { type: ["string", "null"] }, secret: { allOf: [{ $ref: "mesos-volumes.schema.json#/definitions/secret" }] } }, required: ["name"] } } };
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -4917,7 +5307,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate28.errors = vErrors, errors === 0;
 }
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasks === void 0) {
@@ -4943,7 +5333,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate226.errors = vErrors, errors === 0;
+  return validate242.errors = vErrors, errors === 0;
 }
 var mesosTaskInfo = validate28, mesosVolumes = validate35;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -5023,24 +5413,24 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate35.errors = vErrors, errors === 0;
 }
-var rexrayConfig = validate228, schema99 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/rexray-config.schema.json", type: "object", properties: { rexray: { type: ["object", "null"], properties: { storageDrivers: { type: ["array", "null"], items: { type: "string" } }, volume: { allOf: [{ $ref: "#/definitions/operations" }] } } }, libstorage: { type: ["object", "null"], properties: { integration: { type: ["object", "null"], properties: { volume: { type: ["object", "null"], properties: { operations: { allOf: [{ $ref: "#/definitions/operations" }] } } } } } } } }, definitions: { operations: { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } } } }, schema100 = { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } };
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var rexrayConfig = validate244, schema105 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://unpkg.com/extvol/schemas/rexray-config.schema.json", type: "object", properties: { rexray: { type: ["object", "null"], properties: { storageDrivers: { type: ["array", "null"], items: { type: "string" } }, volume: { allOf: [{ $ref: "#/definitions/operations" }] } } }, libstorage: { type: ["object", "null"], properties: { integration: { type: ["object", "null"], properties: { volume: { type: ["object", "null"], properties: { operations: { allOf: [{ $ref: "#/definitions/operations" }] } } } } } } } }, definitions: { operations: { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } } } }, schema106 = { type: ["object", "null"], properties: { mount: { type: ["object", "null"], properties: { preempt: { type: ["boolean", "string", "null"] } } }, unmount: { type: ["object", "null"], properties: { ignoreUsedCount: { type: ["boolean", "string", "null"] } } } } };
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema100.type } };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema106.type } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mount !== void 0) {
       let data0 = data.mount;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/mount", schemaPath: "#/properties/mount/type", keyword: "type", params: { type: schema100.properties.mount.type } };
+        let err1 = { instancePath: instancePath + "/mount", schemaPath: "#/properties/mount/type", keyword: "type", params: { type: schema106.properties.mount.type } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.preempt !== void 0) {
         let data1 = data0.preempt;
         if (typeof data1 != "boolean" && typeof data1 != "string" && data1 !== null) {
-          let err2 = { instancePath: instancePath + "/mount/preempt", schemaPath: "#/properties/mount/properties/preempt/type", keyword: "type", params: { type: schema100.properties.mount.properties.preempt.type } };
+          let err2 = { instancePath: instancePath + "/mount/preempt", schemaPath: "#/properties/mount/properties/preempt/type", keyword: "type", params: { type: schema106.properties.mount.properties.preempt.type } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
       }
@@ -5048,34 +5438,34 @@ function validate229(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.unmount !== void 0) {
       let data2 = data.unmount;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/unmount", schemaPath: "#/properties/unmount/type", keyword: "type", params: { type: schema100.properties.unmount.type } };
+        let err3 = { instancePath: instancePath + "/unmount", schemaPath: "#/properties/unmount/type", keyword: "type", params: { type: schema106.properties.unmount.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data2 && typeof data2 == "object" && !Array.isArray(data2) && data2.ignoreUsedCount !== void 0) {
         let data3 = data2.ignoreUsedCount;
         if (typeof data3 != "boolean" && typeof data3 != "string" && data3 !== null) {
-          let err4 = { instancePath: instancePath + "/unmount/ignoreUsedCount", schemaPath: "#/properties/unmount/properties/ignoreUsedCount/type", keyword: "type", params: { type: schema100.properties.unmount.properties.ignoreUsedCount.type } };
+          let err4 = { instancePath: instancePath + "/unmount/ignoreUsedCount", schemaPath: "#/properties/unmount/properties/ignoreUsedCount/type", keyword: "type", params: { type: schema106.properties.unmount.properties.ignoreUsedCount.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
       }
     }
   }
-  return validate229.errors = vErrors, errors === 0;
+  return validate245.errors = vErrors, errors === 0;
 }
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rexray !== void 0) {
       let data0 = data.rexray;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/rexray", schemaPath: "#/properties/rexray/type", keyword: "type", params: { type: schema99.properties.rexray.type } };
+        let err0 = { instancePath: instancePath + "/rexray", schemaPath: "#/properties/rexray/type", keyword: "type", params: { type: schema105.properties.rexray.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.storageDrivers !== void 0) {
           let data1 = data0.storageDrivers;
           if (!Array.isArray(data1) && data1 !== null) {
-            let err1 = { instancePath: instancePath + "/rexray/storageDrivers", schemaPath: "#/properties/rexray/properties/storageDrivers/type", keyword: "type", params: { type: schema99.properties.rexray.properties.storageDrivers.type } };
+            let err1 = { instancePath: instancePath + "/rexray/storageDrivers", schemaPath: "#/properties/rexray/properties/storageDrivers/type", keyword: "type", params: { type: schema105.properties.rexray.properties.storageDrivers.type } };
             vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
           }
           if (Array.isArray(data1)) {
@@ -5087,28 +5477,28 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
               }
           }
         }
-        data0.volume !== void 0 && (validate229(data0.volume, { instancePath: instancePath + "/rexray/volume", parentData: data0, parentDataProperty: "volume", rootData }) || (vErrors = vErrors === null ? validate229.errors : append(vErrors, validate229.errors), errors = vErrors.length));
+        data0.volume !== void 0 && (validate245(data0.volume, { instancePath: instancePath + "/rexray/volume", parentData: data0, parentDataProperty: "volume", rootData }) || (vErrors = vErrors === null ? validate245.errors : append(vErrors, validate245.errors), errors = vErrors.length));
       }
     }
     if (data.libstorage !== void 0) {
       let data4 = data.libstorage;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err3 = { instancePath: instancePath + "/libstorage", schemaPath: "#/properties/libstorage/type", keyword: "type", params: { type: schema99.properties.libstorage.type } };
+        let err3 = { instancePath: instancePath + "/libstorage", schemaPath: "#/properties/libstorage/type", keyword: "type", params: { type: schema105.properties.libstorage.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4) && data4.integration !== void 0) {
         let data5 = data4.integration;
         if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
-          let err4 = { instancePath: instancePath + "/libstorage/integration", schemaPath: "#/properties/libstorage/properties/integration/type", keyword: "type", params: { type: schema99.properties.libstorage.properties.integration.type } };
+          let err4 = { instancePath: instancePath + "/libstorage/integration", schemaPath: "#/properties/libstorage/properties/integration/type", keyword: "type", params: { type: schema105.properties.libstorage.properties.integration.type } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
         if (data5 && typeof data5 == "object" && !Array.isArray(data5) && data5.volume !== void 0) {
           let data6 = data5.volume;
           if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-            let err5 = { instancePath: instancePath + "/libstorage/integration/volume", schemaPath: "#/properties/libstorage/properties/integration/properties/volume/type", keyword: "type", params: { type: schema99.properties.libstorage.properties.integration.properties.volume.type } };
+            let err5 = { instancePath: instancePath + "/libstorage/integration/volume", schemaPath: "#/properties/libstorage/properties/integration/properties/volume/type", keyword: "type", params: { type: schema105.properties.libstorage.properties.integration.properties.volume.type } };
             vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
-          data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate229(data6.operations, { instancePath: instancePath + "/libstorage/integration/volume/operations", parentData: data6, parentDataProperty: "operations", rootData }) || (vErrors = vErrors === null ? validate229.errors : append(vErrors, validate229.errors), errors = vErrors.length));
+          data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate245(data6.operations, { instancePath: instancePath + "/libstorage/integration/volume/operations", parentData: data6, parentDataProperty: "operations", rootData }) || (vErrors = vErrors === null ? validate245.errors : append(vErrors, validate245.errors), errors = vErrors.length));
         }
       }
     }
@@ -5116,7 +5506,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
     let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate228.errors = vErrors, errors === 0;
+  return validate244.errors = vErrors, errors === 0;
 }
 
 /** One mistake that a schema found. */
@@ -5124,9 +5514,10 @@ export interface ShapeError { readonly instancePath: string; readonly schemaPath
 /** Says whether a value has a shape; `errors` belong to the last call. */
 export interface Validator { (value: unknown): boolean; readonly errors?: readonly ShapeError[] | null }
 /** The validators, by the names of the schemas. */
-export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
+export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'extvol-config' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
   'dvdcli-command': dvdcliCommand,
   'environment': environment,
+  'extvol-config': extvolConfig,
   'marathon-app-list': marathonAppList,
   'marathon-app': marathonApp,
   'marathon-group': marathonGroup,

@@ -7,7 +7,11 @@ export const reporter: Reporter = {
   id: 'json',
   title: 'one JSON object: the findings of each file in full, and the counts',
   report: (reports) => {
-    const files = reports.map(({ file, diagnostics }) => ({ file, diagnostics }));
+    const files = reports.map(({ file, diagnostics, suppressed = [] }) => ({
+      file,
+      diagnostics,
+      ...(suppressed.length > 0 && { suppressed }),
+    }));
     const counts = countSeverities(reports.flatMap(({ diagnostics }) => diagnostics));
     return `${printJson({ files, counts }, 2)}\n`;
   },

@@ -18,8 +18,10 @@ function answerLines({ authority, stage, answers = [] }: Diagnostic): readonly s
   return answers.map(({ text, match }) => `${authority} at ${stage}: ${text}${match === 'prefix' ? '…' : ''}`);
 }
 
-function relatedLine({ message, pointer, position }: Related): string {
-  const place = position === undefined ? '' : `${lineAndColumn(position)} `;
+function relatedLine({ message, pointer, position, file }: Related): string {
+  const place = [...(file === undefined ? [] : [file]), ...(position === undefined ? [] : [lineAndColumn(position)])]
+    .map((part, index, parts) => part + (index === parts.length - 1 ? ' ' : ':'))
+    .join('');
   return `also ${place}${message}${pointer === '' ? '' : ` (at ${pointer})`}`;
 }
 

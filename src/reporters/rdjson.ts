@@ -8,7 +8,7 @@ import { printJson } from '../text/print-json.ts';
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
 const pointsOf = ({ position, related = [] }: Diagnostic): readonly Point[] =>
-  [position, ...related.map((other) => other.position)].flatMap((place) =>
+  [position, ...related.flatMap((other) => (other.file === undefined ? [other.position] : []))].flatMap((place) =>
     place === undefined ? [] : [place.start, place.end],
   );
 
@@ -19,13 +19,21 @@ function convertReport({ file, diagnostics, text }: Report): readonly object[] {
     path: file,
     ...(position === undefined ? {} : { range: { start: toPoint(position.start), end: toPoint(position.end) } }),
   });
+  /** A place in another file, whose text is not at hand. */
+  const locateIn = (other: string, position: Position | undefined): object => ({
+    path: other,
+    ...(position && { range: { start: { line: position.start.line }, end: { line: position.end.line } } }),
+  });
   return diagnostics.map((diagnostic) => ({
     message: describeFinding(diagnostic),
     location: locate(diagnostic.position),
     severity: severities[diagnostic.severity],
     code: { value: diagnostic.rule, url: pageOf(diagnostic) },
     ...(diagnostic.related && {
-      related_locations: diagnostic.related.map(({ message, position }) => ({ message, location: locate(position) })),
+      related_locations: diagnostic.related.map(({ message, position, file: other }) => ({
+        message,
+        location: other === undefined ? locate(position) : locateIn(other, position),
+      })),
     }),
   }));
 }

@@ -1,5 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Suppressed } from '../diagnostic.ts';
 import { ownFindings } from '../own-findings.ts';
 import type { Report, Reporter } from '../reporter.ts';
 import { describeFinding, identityOf, isUnreadable, pageOf } from '../reporter.ts';
@@ -47,7 +47,7 @@ function describeRule(diagnostic: Diagnostic): object {
   };
 }
 
-const toResult = (file: string, diagnostic: Diagnostic, ruleIndex: number): object => {
+const toResult = (file: string, diagnostic: Diagnostic | Suppressed, ruleIndex: number): object => {
   const { rule, severity, position, pointer, workload, authority, stage, answers, related = [] } = diagnostic;
   return {
     ruleId: rule,
@@ -64,10 +64,13 @@ const toResult = (file: string, diagnostic: Diagnostic, ruleIndex: number): obje
       relatedLocations: related.map((other, id) => ({
         id,
         message: message(other.message),
-        physicalLocation: physical(file, other.position),
+        physicalLocation: physical(other.file ?? file, other.position),
       })),
     }),
     partialFingerprints: { 'extvolFinding/v1': hashText(identityOf(diagnostic)) },
+    ...('suppression' in diagnostic && {
+      suppressions: [{ kind: diagnostic.suppression.kind, justification: diagnostic.suppression.reason }],
+    }),
     properties: { pointer, workload: workload?.id, authority, stage, answers },
   };
 };
@@ -80,7 +83,9 @@ const toNotification = (file: string, diagnostic: Diagnostic): object => ({
 });
 
 const found = (reports: readonly Report[], wanted: (diagnostic: Diagnostic) => boolean) =>
-  reports.flatMap(({ file, diagnostics }) => diagnostics.filter(wanted).map((diagnostic) => ({ file, diagnostic })));
+  reports.flatMap(({ file, diagnostics, suppressed = [] }) =>
+    [...diagnostics, ...suppressed].filter(wanted).map((diagnostic) => ({ file, diagnostic })),
+  );
 
 /**
  * SARIF 2.1.0. A file that could not be read is a notification of the invocation, everything else a result. The

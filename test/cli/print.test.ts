@@ -52,6 +52,7 @@ describe('completion', () => {
         'rules',
         'explain',
         'schema',
+        'init',
         'completion',
         '--help',
         '--version',
@@ -116,6 +117,8 @@ test('what extvol itself finds is listed', () => {
     .filter((name) => name.endsWith('.ts') && name !== 'own-findings.ts')
     .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     .join('');
-  const used = [...source.matchAll(/'((?:answer|convert|document|file|target|text)\/[a-z-]+)'/g)].map(([, id]) => id);
+  const used = [...source.matchAll(/'((?:answer|baseline|convert|document|file|suppress|target|text)\/[a-z-]+)'/g)].map(
+    ([, id]) => id,
+  );
   expect([...new Set(used)].sort()).toEqual(Object.keys(ownFindings).sort());
 });

@@ -36,7 +36,7 @@ describe('lint', () => {
     });
     expect(await extvol('lint *.yaml')).toEqual({ code: 2, out: '', err: 'extvol: no file matches "*.yaml"\n' });
     expect(await extvol('--version')).toMatchObject({ code: 0, out: '1.2.3\n' });
-    expect(await extvol('lnit')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean lint?') });
+    expect(await extvol('lnt')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean lint?') });
   });
 
   test('agents: their files make the target, and are reported first', async () => {

@@ -46,7 +46,10 @@ const result = object(
     partialFingerprints: { type: 'object', additionalProperties: string, minProperties: 1 },
     properties: { type: 'object' },
   },
-  { relatedLocations: list(location, { minItems: 1, uniqueItems: true }) },
+  {
+    relatedLocations: list(location, { minItems: 1, uniqueItems: true }),
+    suppressions: list(object({ kind: { enum: ['inSource', 'external'] }, justification: string }), { minItems: 1 }),
+  },
 );
 const notification = object({ descriptor: object({ id: string }), level, message, locations: list(location) });
 

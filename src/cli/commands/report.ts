@@ -59,10 +59,14 @@ export function writeReports(
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** One line that says what was looked at and what was found. */
-export function summary(counts: Readonly<Record<string, number>>, diagnostics: readonly Diagnostic[]): string {
+export function summary(
+  counts: Readonly<Record<string, number>>,
+  diagnostics: readonly Diagnostic[],
+  suppressed = 0,
+): string {
   const seen = Object.entries(counts).map(([noun, number]) => plural(number, noun));
   const { error, warning, info } = countSeverities(diagnostics);
-  return `${seen.join(', ')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info\n`;
+  return `${seen.join(', ')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info${suppressed === 0 ? '' : `, ${suppressed} suppressed`}\n`;
 }
 
 /** The exit code for what was found: a file that could not be read outweighs every finding. */

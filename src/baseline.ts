@@ -1,0 +1,111 @@
+import groupBy from 'lodash/groupBy.js';
+import isPlainObject from 'lodash/isPlainObject.js';
+import type { Diagnostic, Suppressed } from './diagnostic.ts';
+import type { Report } from './reporter.ts';
+import { hashText } from './text/hash.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import { joinPointer } from './text/pointer.ts';
+
+/** The places of known findings: by file, then by rule; a place as often as it has findings of the rule. */
+export interface Baseline {
+  readonly findings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** Findings that a baseline cannot stand for: that a file cannot be read, or that the baseline itself is too long. */
+const lasting: readonly string[] = ['file/unreadable', 'baseline/unused', 'target/invalid'];
+
+/** `<id> <pointer within the workload>`; lines and columns are no part of it, nor where in its group an app stands. */
+function placeOf({ workload, pointer }: Diagnostic): string {
+  if (workload === undefined) return pointer || '(root)';
+  return `${workload.id} ${pointer.slice(workload.pointer.length) || '(root)'}`;
+}
+
+const hashed = (diagnostic: Diagnostic): string =>
+  `${placeOf(diagnostic)} #${hashText(diagnostic.message).slice(0, 8)}`;
+
+const sortKeys = <Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+
+/** The places of findings of one rule in one file; with a hash of the message where two differ in nothing else. */
+const placesOf = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  Object.values(groupBy(diagnostics, placeOf))
+    .flatMap((same) => same.map(new Set(same.map(({ message }) => message)).size > 1 ? hashed : placeOf))
+    .sort();
+
+/** The baseline of what was found, sorted. */
+export const makeBaseline = (reports: readonly Report[]): Baseline => ({
+  findings: sortKeys(
+    Object.entries(groupBy(reports, ({ file }) => file)).flatMap(([file, same]) => {
+      const found = same.flatMap(({ diagnostics }) => diagnostics).filter(({ rule }) => !lasting.includes(rule));
+      const rules = Object.entries(groupBy(found, ({ rule }) => rule));
+      return rules.length === 0 ? [] : [[file, sortKeys(rules.map(([rule, each]) => [rule, placesOf(each)]))] as const];
+    }),
+  ),
+});
+
+const isPlaces = (value: unknown): boolean => Array.isArray(value) && value.every((place) => typeof place === 'string');
+
+const isTableOf = (value: unknown, isRight: (member: unknown) => boolean): boolean =>
+  isPlainObject(value) && Object.values(value as object).every(isRight);
+
+/** Whether a value is a baseline. */
+export const isBaseline = (value: unknown): value is Baseline =>
+  isPlainObject(value) && isTableOf((value as { findings?: unknown }).findings, (rules) => isTableOf(rules, isPlaces));
+
+/** Reports without what a baseline stands for, and its entries that stand for nothing. */
+export interface Compared {
+  readonly reports: readonly Report[];
+  /** Pointers into the baseline. */
+  readonly unused: readonly { readonly pointer: JsonPointer; readonly place: string }[];
+}
+
+/** The entries of one rule in one file, by place; each stands for one finding. */
+type Places = Map<string, JsonPointer[]>;
+
+function entriesOf({ findings }: Baseline): ReadonlyMap<string, Places> {
+  const entries = new Map<string, Places>();
+  for (const [file, rules] of Object.entries(findings))
+    for (const [rule, places] of Object.entries(rules)) {
+      const known: Places = new Map();
+      entries.set(JSON.stringify([file, rule]), known);
+      for (const [index, place] of places.entries()) {
+        const pointers = known.get(place) ?? [];
+        known.set(place, pointers);
+        pointers.push(joinPointer('/findings', file, rule, index));
+      }
+    }
+  return entries;
+}
+
+/**
+ * Take out of reports what a baseline stands for: each of its entries stands for one finding. `reason` is what is told
+ * of those that are taken out. Entries of files for which `isGone` says no are not looked for.
+ */
+export function compareBaseline(
+  reports: readonly Report[],
+  baseline: Baseline,
+  reason: string,
+  isGone: (file: string) => boolean,
+): Compared {
+  const entries = entriesOf(baseline);
+  const compared = reports.map((report): Report => {
+    const isKnown = (diagnostic: Diagnostic): boolean => {
+      const known = entries.get(JSON.stringify([report.file, diagnostic.rule]));
+      if (known === undefined || lasting.includes(diagnostic.rule)) return false;
+      const keys = [hashed(diagnostic), placeOf(diagnostic)];
+      return keys.some((key) => known.get(key)?.pop() !== undefined);
+    };
+    const [kept, known]: [Diagnostic[], Suppressed[]] = [[], [...(report.suppressed ?? [])]];
+    for (const diagnostic of report.diagnostics)
+      if (isKnown(diagnostic)) known.push({ ...diagnostic, suppression: { kind: 'external', reason } });
+      else kept.push(diagnostic);
+    return { ...report, diagnostics: kept, suppressed: known };
+  });
+  const read = new Set(reports.map(({ file }) => file));
+  const unused = [...entries].flatMap(([key, places]) => {
+    const [file] = JSON.parse(key) as [string];
+    if (!read.has(file) && !isGone(file)) return [];
+    return [...places].flatMap(([place, pointers]) => pointers.map((pointer) => ({ pointer, place })));
+  });
+  return { reports: compared, unused };
+}

@@ -1,0 +1,71 @@
+import get from 'lodash/get.js';
+import set from 'lodash/set.js';
+import { checkTarget } from './check-target.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { ExtvolConfig } from './generated/extvol-config.ts';
+import { ownFindings } from './own-findings.ts';
+import { rules } from './rules/index.ts';
+import { familyOf } from './severities.ts';
+import type { Target } from './target.ts';
+import { releases } from './target.ts';
+import { joinPointer } from './text/pointer.ts';
+import { quote } from './text/quote.ts';
+import { nearest, unknownFields } from './unknown-fields.ts';
+import { validate } from './validate.ts';
+
+type Problem = Pick<Diagnostic, 'pointer' | 'message'>;
+
+const ids: readonly string[] = [...rules.map(({ id }) => id), ...Object.keys(ownFindings)];
+const known: readonly string[] = [...new Set([...ids, ...ids.map(familyOf)])];
+
+const didYouMean = (meant: string | undefined): string =>
+  meant === undefined ? '' : `, did you mean ${quote(meant)}?`;
+
+/** The rules that are named and are none. */
+const checkRules = (severities: object, pointer: string): readonly Problem[] =>
+  Object.keys(severities)
+    .filter((rule) => !known.includes(rule))
+    .map((rule) => ({
+      pointer: joinPointer(pointer, rule),
+      message: `unknown rule ${quote(rule)}${didYouMean(nearest(rule, known))}`,
+    }));
+
+const versions = { marathon: 'marathon', mesos: 'mesos', dvdiModule: 'dvdi-module', dvdcli: 'dvdcli' } as const;
+
+/** The versions and features that are named and are none. */
+function checkNames(target: Target, pointer: string): readonly Problem[] {
+  const paths: readonly (readonly [string, string])[] = [
+    ...Object.keys(versions).map((product) => [product, 'version'] as const),
+    ['marathon', 'features'],
+  ];
+  return paths.flatMap(([product, member]) => {
+    const value: unknown = get(target, [product, member]);
+    const wrong = value === undefined ? [] : checkTarget(set({}, [product, member], value));
+    const words = get(releases, get(versions, product));
+    const meant = typeof value === 'string' ? didYouMean(nearest(value, words)) : '';
+    return wrong.map(({ message }) => ({
+      pointer: joinPointer(pointer, product, member),
+      message: `${message}${meant}`,
+    }));
+  });
+}
+
+const checkLayer = ({ target = {}, rules: severities = {} }: ExtvolConfig, pointer: string): readonly Problem[] => [
+  ...checkRules(severities, joinPointer(pointer, 'rules')),
+  ...checkNames(target as Target, joinPointer(pointer, 'target')),
+];
+
+/** What is wrong with a configuration, whatever value it is; empty where nothing is. */
+export function checkConfig(value: unknown): readonly Problem[] {
+  const unknown = unknownFields(value, 'ExtvolConfig', '').map(({ pointer, key, meant }) => ({
+    pointer,
+    message: `unknown ${quote(key)}${didYouMean(meant)}`,
+  }));
+  const misshapen = validate('extvol-config', value, '');
+  if (misshapen.length > 0 || unknown.length > 0) return [...unknown, ...misshapen];
+  const config = value as ExtvolConfig;
+  const overrides = (config.overrides ?? []).flatMap((override, index) =>
+    checkLayer(override, joinPointer('', 'overrides', index)),
+  );
+  return [...checkLayer(config, ''), ...overrides];
+}

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Baseline } from '../baseline.ts';
+import { compareBaseline, isBaseline, makeBaseline } from '../baseline.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { locate } from '../locate.ts';
+import type { Report } from '../reporter.ts';
+import { printJson } from '../text/print-json.ts';
+import { quote } from '../text/quote.ts';
+import { readText } from '../text/read.ts';
+import type { TextPart } from '../text/text.ts';
+import { write } from './commands/output.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './io.ts';
+
+interface Loaded {
+  readonly baseline: Baseline;
+  readonly part: TextPart;
+  readonly text: string;
+}
+
+/** Read a baseline; one that is none stops the run. `undefined` where there is no such file. */
+async function load(path: string, shown: string): Promise<Loaded | undefined> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new UsageError(`cannot read the baseline ${shown}: ${code}`);
+  }
+  const { parts, problems } = await readText(text, { syntax: 'json' });
+  const [part] = parts;
+  const [problem] = problems;
+  if (problem !== undefined)
+    throw new UsageError(
+      `${shown}:${problem.position.start.line}:${problem.position.start.column} ${problem.message}, in a baseline`,
+    );
+  if (part !== undefined && isBaseline(part.value)) return { baseline: part.value, part, text };
+  throw new UsageError(
+    `${shown} is no baseline, expected an object \`findings\` of files, rules and lists of places; --update-baseline writes one`,
+  );
+}
+
+const slashes = (path: string): string => path.split(sep).join('/');
+
+/** Reports with the names that their files have in a baseline, which are relative to its folder. */
+function rename(reports: readonly Report[], path: string, io: Io): readonly Report[] {
+  return reports.map((report) =>
+    report.file === '<stdin>'
+      ? report
+      : { ...report, file: slashes(relative(dirname(path), resolve(io.cwd, report.file))) },
+  );
+}
+
+const describeUnused = ({ pointer, place }: { readonly pointer: string; readonly place: string }): Diagnostic => ({
+  rule: 'baseline/unused',
+  severity: 'info',
+  message: `unexpected entry ${quote(place)}, expected one that stands for a finding; --update-baseline takes it out`,
+  pointer,
+});
+
+/** The baseline of some reports with the old entries of files that were not read and are still there. */
+function renew(old: Baseline | undefined, fresh: readonly Report[], isThere: (file: string) => boolean): Baseline {
+  const read = new Set(fresh.map(({ file }) => file));
+  const kept = Object.entries(old?.findings ?? {}).filter(([file]) => !read.has(file) && isThere(file));
+  const findings = [...Object.entries(makeBaseline(fresh).findings), ...kept];
+  return { findings: Object.fromEntries(findings.sort(([a], [b]) => Number(a > b) - Number(a < b))) };
+}
+
+/**
+ * Take out of reports what a baseline stands for, and report its entries that stand for nothing; with `update` it is
+ * written anew first. Returns why it could not be written instead.
+ */
+export async function applyBaseline(
+  reports: readonly Report[],
+  path: string,
+  update: boolean,
+  io: Io,
+): Promise<readonly Report[] | string> {
+  const shown = slashes(relative(io.cwd, path));
+  const old = await load(path, shown);
+  if (old === undefined && !update) throw new UsageError(`there is no baseline ${shown}; --update-baseline writes one`);
+  const named = rename(reports, path, io);
+  const isThere = (file: string): boolean => existsSync(resolve(dirname(path), file));
+  const baseline = update ? renew(old?.baseline, named, isThere) : (old as Loaded).baseline;
+  if (update) {
+    const failure = write(io, path, `${printJson(baseline, 2)}\n`);
+    if (failure !== undefined) return failure;
+  }
+  const compared = compareBaseline(named, baseline, `known in ${shown}`, (file) => !isThere(file));
+  const restored = compared.reports.map((report, index) => ({ ...report, file: String(reports[index]?.file) }));
+  const unused = compared.unused.map(describeUnused);
+  if (old === undefined || unused.length === 0) return restored;
+  return [...restored, { file: shown, diagnostics: locate(unused, old.part), text: old.text }];
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { checkConfig } from '../check-config.ts';
+import type { FileConfig } from '../configure.ts';
+import { configure } from '../configure.ts';
+import type { ExtvolConfig } from '../generated/extvol-config.ts';
+import type { Position } from '../text/position.ts';
+import { readText } from '../text/read.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './io.ts';
+
+/** The names of a configuration, the first one first. */
+export const configNames = ['extvol.config.json', 'extvol.config.yaml', 'extvol.config.yml'] as const;
+
+/** The options that say which configuration holds. */
+export interface ConfigFlags {
+  readonly config?: string | false;
+}
+
+/** What holds for a file, and where that is written. */
+export interface Settings extends FileConfig {
+  /** Path of the configuration; absent where there is none. */
+  readonly config?: string;
+}
+
+interface Loaded {
+  readonly path: string;
+  readonly config: ExtvolConfig;
+}
+
+const place = (path: string, { start }: Position): string => `${path}:${start.line}:${start.column}`;
+
+/** Read a configuration; whatever is wrong with it is a wrong use, told with its places. */
+async function load(path: string, shown: string): Promise<Loaded> {
+  const refuse = (lines: readonly string[]): never => {
+    throw new UsageError(lines.join('\n'));
+  };
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return refuse([`cannot read the configuration ${shown}: ${(error as NodeJS.ErrnoException).code}`]);
+  }
+  const { parts, problems } = await readText(text, { syntax: path.endsWith('.json') ? 'json' : 'yaml' });
+  const [part] = parts;
+  const wrong = [...problems, ...(part?.problems ?? [])];
+  if (part === undefined || wrong.length > 0)
+    return refuse(wrong.map(({ message, position }) => `${place(shown, position)} ${message}`));
+  const mistakes = checkConfig(part.value);
+  const positions = part.locate(mistakes.map(({ pointer }) => pointer));
+  if (mistakes.length > 0)
+    return refuse(
+      mistakes.map(
+        ({ pointer, message }) =>
+          `${place(shown, positions.get(pointer) as Position)} ${message} (at ${pointer || '(root)'})`,
+      ),
+    );
+  return { path, config: part.value as ExtvolConfig };
+}
+
+/** The configuration that is nearest above a folder: not above one with `.git`, nor above the home folder. */
+function findAbove(
+  folder: string,
+  home: string | undefined,
+  known: Map<string, string | undefined>,
+): string | undefined {
+  if (known.has(folder)) return known.get(folder);
+  const name = configNames.find((candidate) => existsSync(join(folder, candidate)));
+  const above = dirname(folder);
+  const isTop = above === folder || folder === home || existsSync(join(folder, '.git'));
+  const found = name !== undefined ? join(folder, name) : isTop ? undefined : findAbove(above, home, known);
+  known.set(folder, found);
+  return found;
+}
+
+/** Finds what holds for a file; each configuration is read once. Standard input is a file of the working folder. */
+export function createSettings({ config }: ConfigFlags, io: Io): (file: string) => Promise<Settings> {
+  const folders = new Map<string, string | undefined>();
+  const configs = new Map<string, Promise<Loaded>>();
+  const home = io.env.HOME === undefined ? undefined : resolve(io.env.HOME);
+  const pathFor = (file: string): string | undefined => {
+    if (config === false) return undefined;
+    return config === undefined ? findAbove(dirname(file), home, folders) : resolve(io.cwd, config);
+  };
+  return async (name) => {
+    const file = resolve(io.cwd, name);
+    const path = pathFor(file);
+    if (path === undefined) return configure({}, name);
+    const loading = configs.get(path) ?? load(path, relative(io.cwd, path));
+    configs.set(path, loading);
+    const loaded = await loading;
+    const folder = dirname(path);
+    const settings = configure(loaded.config, relative(folder, file).split(sep).join('/'));
+    const { baseline } = settings;
+    return { ...settings, config: path, ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }) };
+  };
+}

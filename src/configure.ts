@@ -1,0 +1,61 @@
+import mergeWith from 'lodash/mergeWith.js';
+import type { Severity } from './diagnostic.ts';
+import type { ExtvolConfig } from './generated/extvol-config.ts';
+import type { Severities } from './severities.ts';
+import type { Target } from './target.ts';
+import { matchesGlob } from './text/glob.ts';
+import { validate } from './validate.ts';
+
+/** What a configuration says of one file. */
+export interface FileConfig {
+  /** Whether it is not to be checked. */
+  readonly ignored: boolean;
+  readonly target: Target;
+  readonly severities: Severities;
+  readonly groupRoot?: string;
+  readonly baseline?: string;
+  readonly together: boolean;
+  readonly failOn?: Severity;
+  readonly maxWarnings?: number;
+}
+
+/** One target over another: what the upper one says counts, lists as a whole. */
+export const overlayTarget = (lower: Target, upper: Target): Target =>
+  mergeWith({}, lower, upper, (_, above: unknown) => (Array.isArray(above) ? above : undefined));
+
+/** Later severities over earlier ones; those of a whole authority replace all that was said of its rules before. */
+function overlay(lower: Severities, upper: Severities): Severities {
+  const families = Object.keys(upper).filter((rule) => rule.endsWith('/*'));
+  const kept = Object.entries(lower).filter(
+    ([rule]) => !families.some((family) => rule.startsWith(family.slice(0, -1))),
+  );
+  return { ...Object.fromEntries(kept), ...upper };
+}
+
+/**
+ * What holds for a file: the configuration, and those of its overrides of which a pattern matches, the later over the
+ * earlier. `file` is its path from the folder of the configuration on, with slashes. A configuration that has not the
+ * shape of its schema says nothing.
+ */
+export function configure(config: ExtvolConfig, file: string): FileConfig {
+  const {
+    $schema: _,
+    overrides = [],
+    ignore = [],
+    rules = {},
+    target = {},
+    together = false,
+    ...rest
+  } = validate('extvol-config', config, '').length > 0 ? {} : config;
+  const isOneOf = (globs: readonly string[]): boolean => globs.some((glob) => matchesGlob(glob, file));
+  const held = overrides.filter(({ files }) => isOneOf(files));
+  const groupRoot = held.findLast((override) => override.groupRoot !== undefined)?.groupRoot ?? rest.groupRoot;
+  return {
+    ...rest,
+    ignored: isOneOf(ignore),
+    target: held.reduce((lower, override) => overlayTarget(lower, override.target ?? {}), target as Target),
+    severities: held.reduce((lower, override) => overlay(lower, override.rules ?? {}), rules as Severities),
+    ...(groupRoot === undefined ? {} : { groupRoot }),
+    together,
+  };
+}

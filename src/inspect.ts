@@ -1,0 +1,110 @@
+import get from 'lodash/get.js';
+import type { AgentConfiguration } from './agent.ts';
+import { check, checkAgent, nameWorkloads } from './check.ts';
+import { checkTarget } from './check-target.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { DocumentKind } from './generated/catalogue.ts';
+import type { LintOptions } from './linting.ts';
+import { locate } from './locate.ts';
+import { absoluteId } from './marathon/ids.ts';
+import { joinAgents } from './mesos/agent-facts.ts';
+import { answerModules } from './mesos/modules.ts';
+import { readValue } from './read.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import type { Suppression } from './suppress.ts';
+import { commentSuppressions, labelSuppressions, mark } from './suppress.ts';
+import type { Target } from './target.ts';
+import { readComments } from './text/comments.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import type { Syntax, TextPart } from './text/text.ts';
+import type { Workload } from './workload.ts';
+
+/** All that is found in a value, before anything is suppressed. */
+export interface Inspected {
+  readonly document?: DocumentKind;
+  readonly workloads: readonly Workload[];
+  readonly agent?: AgentConfiguration;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the labels of its apps suppress. */
+  readonly suppressions: readonly Suppression[];
+}
+
+/** The target that is assumed: the newest of everything where the one that is given is wrong. */
+export const assumedTarget = (target: Target): Target => (checkTarget(target).length > 0 ? {} : target);
+
+/** The rules that are to run. */
+export const chosenRules = ({ rules: only }: LintOptions): readonly Rule[] =>
+  only === undefined ? rules : rules.filter(({ id }) => only.includes(id));
+
+/** Whether the document says where it is from the root on, whatever group it is deployed in. */
+const isFromRoot = (workload: Workload, value: unknown): boolean =>
+  [workload.id, workload.document === 'marathon-group' ? get(value, 'id') : undefined].some(
+    (id) => typeof id === 'string' && id.startsWith('/'),
+  );
+
+/** Continue the path of the group that a document is deployed in with the ids of its apps. */
+export const underRoot = (
+  workloads: readonly Workload[],
+  value: unknown,
+  groupRoot: string | undefined,
+): readonly Workload[] =>
+  groupRoot === undefined
+    ? workloads
+    : workloads.map((workload) => {
+        const id = workload.absoluteId;
+        if (id === undefined || isFromRoot(workload, value)) return workload;
+        return { ...workload, absoluteId: absoluteId(id.slice(1), groupRoot) };
+      });
+
+/** Find all in a value: detect → validate → read → check every rule that holds in the target. */
+export function inspect(value: unknown, options: LintOptions): Inspected {
+  const { target = {}, groupRoot } = options;
+  const { agent, document, diagnostics, ...read } = readValue(value);
+  const workloads = underRoot(read.workloads, value, groupRoot);
+  const chosen = chosenRules(options);
+  const wrong = checkTarget(target);
+  const assumed = wrong.length > 0 ? {} : target;
+  const found = check(workloads, assumed, chosen);
+  const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
+  return {
+    ...(document === undefined ? {} : { document }),
+    workloads,
+    ...(agent === undefined ? {} : { agent }),
+    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent],
+    suppressions: labelSuppressions(workloads),
+  };
+}
+
+/** All that is found in a text, before anything is suppressed. */
+export interface InspectedText {
+  readonly parts: readonly (Inspected & { readonly part: TextPart })[];
+  /** What keeps the text, or a document in it, from being read, which no comment suppresses. */
+  readonly problems: readonly Diagnostic[];
+  /** What its comments suppress. */
+  readonly suppressions: readonly Suppression[];
+}
+
+const locateSuppressions = (suppressions: readonly Suppression[], part: TextPart): readonly Suppression[] => {
+  const pointers: readonly JsonPointer[] = suppressions.map(({ pointer }) => pointer);
+  const positions = pointers.length === 0 ? new Map() : part.locate(pointers);
+  return suppressions.map((each) => ({ ...each, position: positions.get(each.pointer) }));
+};
+
+/** Find all in a text: parse → inspect each document in it → locate what was found. */
+export async function inspectText(
+  text: string,
+  options: LintOptions & { readonly syntax?: Syntax },
+): Promise<InspectedText> {
+  const { syntax } = options;
+  const { parts, problems, comments } = await readComments(text, mark, syntax === undefined ? {} : { syntax });
+  return {
+    parts: parts.map((part) => {
+      const found = inspect(part.value, options);
+      const diagnostics = [...nameWorkloads(part.problems, found.workloads), ...locate(found.diagnostics, part)];
+      return { ...found, diagnostics, suppressions: locateSuppressions(found.suppressions, part), part };
+    }),
+    problems: answerModules(problems, text, options.target),
+    suppressions: commentSuppressions(comments),
+  };
+}

@@ -1,0 +1,53 @@
+import type { AgentConfiguration } from './agent.ts';
+import type { Diagnostic, Suppressed } from './diagnostic.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+import type { Inspected, InspectedText } from './inspect.ts';
+import type { LintOptions, LintResult } from './linting.ts';
+import { applySeverities } from './severities.ts';
+import { suppress } from './suppress.ts';
+
+interface Found {
+  readonly document: Inspected['document'];
+  readonly agent: AgentConfiguration | undefined;
+  readonly workloads: Inspected['workloads'];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+const result = (
+  { document, agent, workloads, diagnostics, suppressed }: Found,
+  { severities }: LintOptions,
+): LintResult => ({
+  ...(document === undefined ? {} : { document }),
+  workloads,
+  ...(agent === undefined ? {} : { agent }),
+  diagnostics: applySeverities(diagnostics, severities).toSorted(compareDiagnostics),
+  suppressed: suppressed.toSorted(compareDiagnostics),
+});
+
+/** Sift what was found in a value by what its labels suppress. */
+export function settle(inspected: Inspected, options: LintOptions): LintResult {
+  const found = applySeverities(inspected.diagnostics, options.severities);
+  const { document, agent, workloads } = inspected;
+  return result({ document, agent, workloads, ...suppress(found, inspected.suppressions, options.rules) }, options);
+}
+
+/** Sift what was found in a text by what the labels in each document suppress, then by what the comments do. */
+export function settleText({ parts, problems, suppressions }: InspectedText, options: LintOptions): LintResult {
+  const settled = parts.map((part) => settle(part, options));
+  const { diagnostics, suppressed } = suppress(
+    settled.flatMap((part) => part.diagnostics),
+    suppressions,
+    options.rules,
+  );
+  return result(
+    {
+      document: settled.find((part) => part.document !== undefined)?.document,
+      agent: settled.find((part) => part.agent !== undefined)?.agent,
+      workloads: settled.flatMap(({ workloads }) => workloads),
+      diagnostics: [...problems, ...diagnostics],
+      suppressed: [...settled.flatMap((part) => part.suppressed), ...suppressed],
+    },
+    options,
+  );
+}

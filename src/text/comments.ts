@@ -1,0 +1,133 @@
+import { createPositions, textStart } from './lines.ts';
+import type { Position } from './position.ts';
+import { readText } from './read.ts';
+import type { ReadText, Syntax } from './text.ts';
+
+/** A comment of a text. */
+export interface Comment {
+  /** Without its marks and the blanks around it. */
+  readonly text: string;
+  readonly position: Position;
+  /** The line that it is about: its own, or where it stands alone the next that is no comment. */
+  readonly line: number;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `jsonc-parser`'s SyntaxKind, a `const enum` that a file compiled alone cannot read. */
+const [LINE_COMMENT, BLOCK_COMMENT, END_OF_TEXT] = [12, 13, 17];
+
+async function findJsonComments(text: string): Promise<readonly Stretch[]> {
+  const { createScanner } = await import('jsonc-parser');
+  const scanner = createScanner(text);
+  const found: Stretch[] = [];
+  for (let kind: number = scanner.scan(); kind !== END_OF_TEXT; kind = scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    if (kind === LINE_COMMENT || kind === BLOCK_COMMENT) found.push({ start, end: start + scanner.getTokenLength() });
+  }
+  return found;
+}
+
+/** What `yaml` puts before a document, a scalar, and the end of a flow collection that is not closed. */
+const MARKS: readonly string[] = ['\u0002', '\u0018', '\u001f'];
+const SCALAR_MARK = '\u001f';
+
+async function findYamlComments(text: string): Promise<readonly Stretch[]> {
+  const { Lexer } = await import('yaml');
+  const found: Stretch[] = [];
+  let [offset, before] = [0, ''];
+  for (const token of new Lexer().lex(text)) {
+    if (!MARKS.includes(token)) {
+      if (token.startsWith('#') && before !== SCALAR_MARK) found.push({ start: offset, end: offset + token.length });
+      offset += token.length;
+    }
+    before = token;
+  }
+  return found;
+}
+
+/** The text with blanks in place of its comments, so that all else stays where it is. */
+function blankOut(text: string, comments: readonly Stretch[]): string {
+  let [bare, offset] = ['', 0];
+  for (const { start, end } of comments) {
+    bare += text.slice(offset, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    offset = end;
+  }
+  return bare + text.slice(offset);
+}
+
+const NEXT = /\S/g;
+
+/** The offset of the next character that is no white space. */
+function skipSpace(text: string, from: number): number {
+  NEXT.lastIndex = from;
+  return NEXT.exec(text)?.index ?? text.length;
+}
+
+/** For each comment whether nothing but comments stands before it in its line. */
+function standAlone(text: string, stretches: readonly Stretch[], positions: readonly Position[]): readonly boolean[] {
+  const found: boolean[] = [];
+  let behind = textStart(text);
+  for (const [index, { start, end }] of stretches.entries()) {
+    const lineStart = start - Number(positions[index]?.start.column) + 1;
+    const isFirst = behind <= lineStart || found.at(-1) === true;
+    found.push(isFirst && !/\S/.test(text.slice(Math.max(lineStart, behind), start)));
+    behind = end;
+  }
+  return found;
+}
+
+function describe(text: string, stretches: readonly Stretch[]): readonly Comment[] {
+  const toPosition = createPositions(text);
+  const positions = stretches.map(({ start, end }) => toPosition(start, end));
+  const alone = standAlone(text, stretches, positions);
+  const lines: number[] = [];
+  for (let index = stretches.length - 1; index >= 0; index--) {
+    const { end } = stretches[index] as Stretch;
+    const position = positions[index] as Position;
+    const next = skipSpace(text, end);
+    const isComment = next === stretches[index + 1]?.start;
+    const nextLine = isComment ? (lines[index + 1] as number) : toPosition(next, next).start.line;
+    lines[index] = alone[index] ? nextLine : position.start.line;
+  }
+  return stretches.map(({ start, end }, index) => ({
+    text: text
+      .slice(start, end)
+      .replace(/^(?:#+|\/\/|\/\*)/, '')
+      .replace(/\*\/$/, '')
+      .trim(),
+    position: positions[index] as Position,
+    line: lines[index] as number,
+  }));
+}
+
+/** A text that was read, with its comments. */
+export interface ReadComments extends ReadText {
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Read a text as `readText` does, and its comments where `mark` is in it. JSON that holds nothing wrong but comments is
+ * read without them then; that no one else reads it stays a problem of its first part.
+ */
+export async function readComments(
+  text: string,
+  mark: string,
+  options: { readonly syntax?: Syntax } = {},
+): Promise<ReadComments> {
+  const read = await readText(text, options);
+  if (typeof text !== 'string' || !text.includes(mark)) return { ...read, comments: [] };
+  if (read.syntax === 'yaml') {
+    const comments = read.parts.length === 0 ? [] : await findYamlComments(text);
+    return { ...read, comments: describe(text, comments) };
+  }
+  const stretches = await findJsonComments(text);
+  const bare = await readText(blankOut(text, stretches), { syntax: 'json' });
+  const comments = describe(text, stretches);
+  const [part] = bare.parts;
+  if (part === undefined) return { ...read, comments };
+  return { ...bare, comments, parts: [{ ...part, problems: [...read.problems, ...part.problems] }] };
+}

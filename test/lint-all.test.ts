@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkAcross } from '../src/across.ts';
+import { lintAll, lintAllTexts } from '../src/lint-all.ts';
+import type { Rule } from '../src/rule.ts';
+import { rules } from '../src/rules/index.ts';
+
+const rule = 'marathon/group-volume-name-unique';
+const app = (id: string, name = 'pg', labels = {}) => ({
+  id,
+  cmd: 'x',
+  labels,
+  upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
+  container: {
+    type: 'MESOS',
+    volumes: [
+      {
+        containerPath: 'data',
+        mode: 'RW',
+        external: { name, provider: 'dvdi', options: { 'dvdi/driver': 'rexray' } },
+      },
+    ],
+  },
+});
+const name = '/container/volumes/0/external/name';
+
+test('a finding may have no other place', () => {
+  const alone: Rule = {
+    ...(rules.find(({ id }) => id === rule) as Rule),
+    checkAll: (workloads) => workloads.map(({ pointer }) => ({ pointer, message: 'm' })),
+  };
+  const deployed = ['/a', '/b'].map((id) => ({ file: id, value: app(id), groupRoot: undefined, diagnostics: [] }));
+  expect(checkAcross(deployed, {}, [alone])).toMatchObject([
+    [{ message: 'm', pointer: '', workload: { id: '/a', pointer: '' } }],
+    [{ message: 'm', pointer: '', workload: { id: '/b', pointer: '' } }],
+  ]);
+  const nameless: Rule = { ...alone, checkAll: () => [{ pointer: '/1', message: 'n' }] };
+  const unnamed = deployed.map((each) => ({ ...each, value: { ...app('x'), id: undefined } }));
+  expect(checkAcross(unnamed, {}, [nameless])).toEqual([[], [expect.not.objectContaining({ workload: {} })]]);
+});
+
+describe('lintAll', () => {
+  test('finds what apps of different files share, with both places', () => {
+    const found = lintAll([
+      { file: 'a.json', value: app('/a') },
+      { file: 'b.json', value: { id: '/g', apps: [app('b'), app('c', 'other')] } },
+      { file: 'd.json', value: { app: app('/d', 'third') } },
+    ]);
+    expect(found.map(({ file, diagnostics }) => [file, diagnostics])).toMatchObject([
+      ['a.json', [{ rule, pointer: name, related: [{ file: 'b.json', pointer: `/apps/0${name}` }] }]],
+      [
+        'b.json',
+        [
+          {
+            rule,
+            pointer: `/apps/0${name}`,
+            workload: { id: '/g/b', pointer: '/apps/0' },
+            answers: [{ path: '/apps(0)/container' }],
+            related: [{ file: 'a.json', pointer: name }],
+          },
+        ],
+      ],
+      ['d.json', []],
+    ]);
+    expect(found.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 1, 0]);
+  });
+
+  test('tells each place once, of its own file without the name', () => {
+    const found = lintAll([
+      { file: 'a.json', value: { id: '/g', apps: [app('a'), app('b')] } },
+      { file: 'c.json', value: app('/c') },
+    ]);
+    const [first] = found[0]?.diagnostics ?? [];
+    expect(found[0]?.diagnostics).toHaveLength(2);
+    expect(first?.related).toMatchObject([{ pointer: `/apps/1${name}` }, { file: 'c.json' }]);
+    expect(first?.related?.[0]).not.toHaveProperty('file');
+  });
+
+  test('one app in two files is one app; other targets are other clusters', () => {
+    const twice = [
+      { file: 'a.json', value: app('/a') },
+      { file: 'b.json', value: app('a') },
+    ];
+    expect(lintAll(twice).flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+    const rooted = lintAll([
+      { file: 'a.json', value: app('a'), groupRoot: '/prod' },
+      { file: 'b.json', value: { id: 'g', apps: [app('a')] }, groupRoot: '/test/' },
+      { file: 'c.json', value: { id: '/g', apps: [app('a', 'x')] }, groupRoot: '/test' },
+    ]);
+    expect(rooted.map(({ workloads }) => workloads[0]?.absoluteId)).toEqual(['/prod/a', '/test/g/a', '/g/a']);
+    expect(rooted.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 1, 0]);
+    const clusters = [
+      { file: 'a.json', value: app('/a'), target: { marathon: { version: '1.8' } } },
+      { file: 'b.json', value: app('/b') },
+    ];
+    expect(lintAll(clusters).flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  });
+
+  test('a target that is wrong is told, and the newest of everything assumed', () => {
+    const twice = ['/a', '/b'].map((id) => ({ file: id, value: app(id) }));
+    const found = lintAll(twice, { target: { marathon: { version: 'new' } } });
+    expect(found.map(({ diagnostics }) => diagnostics.map(({ rule }) => rule))).toEqual([
+      ['target/invalid', rule],
+      ['target/invalid', rule],
+    ]);
+  });
+
+  test('a label suppresses, and other documents are let be', () => {
+    const label = { 'extvol/ignore': `${rule} — they never run at once` };
+    const found = lintAll(
+      [
+        { file: 'a.json', value: app('/a', 'pg', label) },
+        { file: 'b.json', value: app('/b') },
+        { file: 'env.json', value: { DVDI_VOLUME_NAME: 'v' } },
+        {
+          file: 'task.json',
+          value: { container: { type: 'MESOS' }, name: 't', task_id: { value: 't' } },
+          groupRoot: '/x',
+        },
+      ],
+      { rules: [rule] },
+    );
+    expect(found[0]).toMatchObject({ diagnostics: [], suppressed: [{ rule }] });
+    expect(found[1]?.diagnostics).toMatchObject([{ rule }]);
+    expect(lintAll([])).toEqual([]);
+  });
+});
+
+test('lintAllTexts finds the same, with positions', async () => {
+  const found = await lintAllTexts([
+    { file: 'a.json', text: JSON.stringify(app('/a'), null, 1) },
+    { file: 'bad.json', text: '{' },
+    { file: 'b.yaml', text: `${JSON.stringify(app('/b'))}\n---\n${JSON.stringify(app('/c', 'x'))}\n`, syntax: 'yaml' },
+  ]);
+  expect(found.map(({ file, diagnostics }) => [file, diagnostics.length])).toEqual([
+    ['a.json', 1],
+    ['bad.json', 1],
+    ['b.yaml', 1],
+  ]);
+  const [finding] = found[0]?.diagnostics ?? [];
+  expect(finding).toMatchObject({
+    position: { start: { line: 16 } },
+    related: [{ file: 'b.yaml', position: { start: { line: 1 } } }],
+  });
+  expect(await lintAllTexts([], {})).toEqual([]);
+});

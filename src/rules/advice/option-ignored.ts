@@ -1,3 +1,4 @@
+import groupBy from 'lodash/groupBy.js';
 import { givenOptions } from '../../find-driver.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
@@ -13,15 +14,14 @@ export const rule: Rule = {
     'rexray 0.12: libstorage/drivers/integration/linux/linux.go (Create, Mount)',
     'Datera docker-driver: pkg/driver/driver.go (Create: the persistence mode is commented out)',
   ],
-  check: (workload) =>
-    givenOptions(workload).flatMap(({ driver, option: { key, pointer }, known }) =>
-      known?.until === undefined
-        ? []
-        : [
-            {
-              pointer,
-              message: `unexpected option ${quote(key)}, which ${driver.title} ${known.until} and later do not read`,
-            },
-          ],
-    ),
+  check: (workload) => {
+    const ignored = givenOptions(workload).flatMap(({ driver, option, known }) =>
+      known?.until === undefined ? [] : [{ ...option, version: `${driver.title} ${known.until}` }],
+    );
+    // Options of one variable share its place, and so do those of one version of one driver.
+    return Object.values(groupBy(ignored, ({ pointer, version }) => `${pointer} ${version}`)).map((group) => ({
+      pointer: String(group[0]?.pointer),
+      message: `unexpected ${group.map(({ key }) => quote(key)).join(' and ')}, which ${group[0]?.version} and later do not read`,
+    }));
+  },
 };

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { documents, formats, reporters, rules } from '../dist/index.js';
+import { documents, drivers, formats, reporters, rules } from '../dist/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
@@ -110,3 +110,27 @@ for (const path of ['README.md', 'docs/reporters.md'])
       reporters.map(({ id, title }) => [`\`${id}\``, title]),
     ),
   );
+
+/** @param {import('../dist/index.js').Driver} driver */
+const section = ({ names, title, notes, options, sources }) => [
+  `### ${title}`,
+  `Driver ${names.map((name) => `\`${name}\``).join(', ')}.${notes === undefined ? '' : ` ${notes}`}`,
+  ...(options.length === 0
+    ? []
+    : [
+        table(
+          ['option', 'what it is', 'unit', 'default', 'expected', 'versions', 'source'],
+          options.map((option) => [
+            [option.name, ...(option.aliases ?? [])].map((key) => `\`${key}\``).join(', '),
+            option.description,
+            option.unit ?? '',
+            option.default === undefined ? '' : `\`${option.default}\``,
+            option.form?.expected ?? '',
+            versions(option),
+            option.source,
+          ]),
+        ),
+      ]),
+  `Sources: ${sources.join('; ')}`,
+];
+fill('docs/drivers.md', 'drivers', drivers.flatMap(section).join('\n\n'));

@@ -21,6 +21,8 @@ export { detect } from './detect.ts';
 export type { Authority, AuthorityText, Diagnostic, Related, Severity, Stage, WorkloadPlace } from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
+export type { Driver, KnownOption } from './driver.ts';
+export { drivers } from './drivers/index.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';
 export { dryRun } from './dry-run.ts';
 export type { DryRunTextOptions, DryRunTextResult } from './dry-run-text.ts';
@@ -56,6 +58,7 @@ export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';
+export type { ValueForm } from './value-form.ts';
 export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {
   CommandLine,

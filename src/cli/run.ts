@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { escapeControls } from '../text/quote.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addConvert } from './commands/convert.ts';
+import { addDrivers } from './commands/drivers.ts';
 import { addDryRun } from './commands/dry-run.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExplainAnswer } from './commands/explain-answer.ts';
@@ -11,7 +12,17 @@ import { addSchema } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
 
-const commands = [addLint, addDryRun, addExplainAnswer, addConvert, addRules, addExplain, addSchema, addCompletion];
+const commands = [
+  addLint,
+  addDryRun,
+  addExplainAnswer,
+  addConvert,
+  addRules,
+  addDrivers,
+  addExplain,
+  addSchema,
+  addCompletion,
+];
 
 /** What is said of arguments may hold them as they are, so what a terminal acts on is made visible in it. */
 const showLines = (text: string): string => text.replace(/[^\n]+/g, escapeControls);

@@ -27,11 +27,11 @@ export const driver: Driver = {
   options: [
     {
       name: 'size',
-      unit: 'GiB',
+      unit: 'GB',
       default: '16',
       form: wholeNumber,
       otherwise: asZero,
-      description: 'Size of a new volume; the documentation calls the unit GB.',
+      description: 'Size of a new volume.',
       source: both,
     },
     {
@@ -74,8 +74,7 @@ export const driver: Driver = {
       name: 'newfstype',
       until: '0.4',
       default: 'ext4',
-      description:
-        'File system of a new volume, `ext4` or `xfs`. From 0.4 on it is the one that the configuration names in `volume.create.default.fsType`.',
+      description: 'File system of a new volume, `ext4` or `xfs`. From 0.4 on it is the one of the configuration.',
       source: `${old} (Create); libstorage 0.1: drivers/integration/docker/docker.go (Create, Mount)`,
     },
     {

@@ -33,7 +33,7 @@ export const rule: Rule = {
   rationale:
     'Whether they are one volume depends on who is asked. The DVDI module and early versions of REX-Ray compare names without letter case, Marathon and Mesos letter by letter, so a check for a volume that is in use twice misses them, or two tasks that should have a volume of their own share one. Spell one volume one way, and name two volumes apart.',
   references: [
-    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp (prepare compares driver and name with case-insensitive keys)',
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp:167-174, .cpp:747-762 (driver and name are compared without ASCII case)',
     'marathon 1.11: core/externalvolume/impl/providers/ProviderValidationHelpers.scala:16-57 (validateUniqueVolumes compares exactly)',
     'libstorage 0.1: drivers/integration/docker/docker.go (Inspect compares in lower case)',
   ],

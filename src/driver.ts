@@ -31,6 +31,8 @@ export interface Driver {
   readonly title: string;
   /** Whether the letter case of an option's key makes no difference to it. */
   readonly ignoresCase?: boolean;
+  /** Whether who sets the driver up gives it its name, so that a similar one may well be right. */
+  readonly freelyNamed?: boolean;
   /** What a reader must know beside the options. */
   readonly notes?: string;
   readonly options: readonly KnownOption[];

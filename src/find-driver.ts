@@ -34,15 +34,24 @@ function isSwap(a: string, b: string): boolean {
   return a === `${b.slice(0, at)}${b.slice(at + 1, at + 2)}${b.slice(at, at + 1)}${b.slice(at + 2)}`;
 }
 
-/** Whether a word is a slip of the hand away from a known one: case and marks, a swap, or, where it has five letters or more, one letter. */
+/**
+ * Whether a word is a slip of the hand away from a known one: case and marks, a swap, or, where it has five letters or more,
+ * one letter. A digit is no slip: `convoy2` is another instance.
+ */
 const isNear = (word: string, known: string): boolean =>
   bare(word) === bare(known) ||
   isSwap(word, known) ||
-  (known.length >= 5 && Math.abs(word.length - known.length) <= 1 && distance(word, known) === 1);
+  (known.length >= 5 &&
+    Math.abs(word.length - known.length) <= 1 &&
+    /\d/.test(word) === /\d/.test(known) &&
+    distance(word, known) === 1);
+
+/** The names that a misspelt one may be meant to be. */
+const fixedNames = drivers.filter(({ freelyNamed }) => !freelyNamed).flatMap(({ names }) => names);
 
 /** The name of a known driver that an unknown one is meant to be, if any. */
 export const nearDriver = (name: string): string | undefined =>
-  findDriver(name) === undefined ? [...byName.keys()].find((known) => isNear(name, known)) : undefined;
+  findDriver(name) === undefined ? fixedNames.find((known) => isNear(name, known)) : undefined;
 
 /** The key of a known option that an unknown one is meant to be, if any. */
 export const nearOption = (driver: Driver, key: string): string | undefined =>

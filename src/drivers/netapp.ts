@@ -8,6 +8,7 @@ export const driver: Driver = {
   id: 'netapp',
   names: ['netapp', 'eseries', 'solidfire'],
   title: 'NetApp Docker Volume Plugin',
+  freelyNamed: true,
   notes: 'The name of the driver is chosen when it is set up; these are the ones of the documentation.',
   options: [
     {

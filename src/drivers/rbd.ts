@@ -7,6 +7,7 @@ export const driver: Driver = {
   id: 'rbd',
   names: ['rbd'],
   title: 'Ceph RBD, by rbd-docker-plugin',
+  freelyNamed: true,
   notes: 'Pool and size may stand in the name, as `pool/image@size`.',
   options: [
     {

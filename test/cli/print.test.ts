@@ -50,6 +50,7 @@ describe('completion', () => {
         'explain-answer',
         'convert',
         'rules',
+        'drivers',
         'explain',
         'schema',
         'completion',
@@ -70,6 +71,10 @@ describe('completion', () => {
       ['marathon-external', 'mesos-volume'],
     ],
     [['explain', 'text/du'], ['text/duplicate-key']],
+    [
+      ['explain', 'rexray/vol'],
+      ['rexray/volumetype', 'rexray/volumename', 'rexray/volumeid'],
+    ],
     [['schema', 'mesos-t'], ['mesos-task-info']],
     [
       ['completion', ''],

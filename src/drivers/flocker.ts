@@ -19,7 +19,7 @@ export const driver: Driver = {
       description: 'Size of a new dataset; a number without unit counts bytes.',
       source: 'ClusterHQ/flocker: flocker/dockerplugin/_api.py (parse_num, DEFAULT_SIZE)',
     },
-    { name: 'profile', description: 'Profile of a new dataset, such as `gold`.', source },
+    { name: 'profile', description: 'Profile of a new dataset.', source },
   ],
   sources: ['ClusterHQ/flocker: flocker/dockerplugin/_api.py'],
 };

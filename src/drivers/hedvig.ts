@@ -4,7 +4,7 @@ export const driver: Driver = {
   id: 'hedvig',
   names: ['hedvig'],
   title: 'Hedvig',
-  notes: 'The options of the driver are not published.',
+  notes: 'No public source was found for its options.',
   options: [],
   sources: ['Hedvig: Provisioning Hedvig Virtual Disks with Mesos and Docker Containers, version 2.0 (examples)'],
 };

@@ -260,7 +260,7 @@ describe('drivers', () => {
       'rexray, rexray/azureud',
       ['\n\nOptions:\n  size: Size of a new volume.\n', '\n\nSources:\n  rexray 0.3.3'],
     ],
-    ['hedvig', 'hedvig (driver: Hedvig)', ['The options of the driver are not published.']],
+    ['hedvig', 'hedvig (driver: Hedvig)', ['No public source was found for its options.']],
     ['flocker', 'flocker (driver: Flocker)\n\nOptions:', []],
     [
       'rexray/size',

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { documents, formats, reporters, rules } from '../dist/index.js';
+import { documents, drivers, formats, reporters, rules } from '../dist/index.js';
 import { head, rows } from './losses.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -182,3 +182,27 @@ fill(
     ]),
   ),
 );
+
+/** @param {import('../dist/index.js').Driver} driver */
+const section = ({ names, title, notes, options, sources }) => [
+  `### ${title}`,
+  `Driver ${names.map((name) => `\`${name}\``).join(', ')}.${notes === undefined ? '' : ` ${notes}`}`,
+  ...(options.length === 0
+    ? []
+    : [
+        table(
+          ['option', 'what it is', 'unit', 'default', 'expected', 'versions', 'source'],
+          options.map((option) => [
+            [option.name, ...(option.aliases ?? [])].map((key) => `\`${key}\``).join(', '),
+            option.description,
+            option.unit ?? '',
+            option.default === undefined ? '' : `\`${option.default}\``,
+            option.form?.expected ?? '',
+            versions(option),
+            option.source,
+          ]),
+        ),
+      ]),
+  `Sources: ${sources.join('; ')}`,
+];
+fill('docs/drivers.md', 'drivers', drivers.flatMap(section).join('\n\n'));

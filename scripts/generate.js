@@ -231,6 +231,7 @@ writeRegistry('formats', formats, (id) => `${id}/index.ts`, 'formats', 'Format',
 writeRegistry('documents', documents, (id) => `${id}/index.ts`, 'documents', 'Document', 'document');
 writeRegistry('rules', ruleIds, (id) => `${id}.ts`, 'rules', 'Rule', 'rule');
 writeRegistry('reporters', files('src/reporters'), (id) => `${id}.ts`, 'reporters', 'Reporter', 'reporter');
+writeRegistry('drivers', files('src/drivers'), (id) => `${id}.ts`, 'drivers', 'Driver', 'driver');
 writeFields();
 writeShapes();
 await writeTypes();

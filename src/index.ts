@@ -33,6 +33,8 @@ export type {
 } from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
+export type { Driver, KnownOption } from './driver.ts';
+export { drivers } from './drivers/index.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';
 export { dryRun } from './dry-run.ts';
 export type { DryRunTextOptions, DryRunTextResult } from './dry-run-text.ts';
@@ -77,6 +79,7 @@ export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';
+export type { ValueForm } from './value-form.ts';
 export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {
   CommandLine,

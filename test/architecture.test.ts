@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { documents } from '../src/documents/index.ts';
+import { drivers } from '../src/drivers/index.ts';
 import { formats } from '../src/formats/index.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { rules } from '../src/rules/index.ts';
@@ -10,7 +11,7 @@ const root = join(__dirname, '..');
 const source = join(root, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const written = files.filter(
-  (name) => !name.startsWith('generated/') && !/^(formats|documents|rules|reporters)\/index\.ts$/.test(name),
+  (name) => !name.startsWith('generated/') && !/^(drivers|formats|documents|rules|reporters)\/index\.ts$/.test(name),
 );
 
 // The layers, lowest first: a file may import from its own layer or from those below.
@@ -19,7 +20,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['text', /^text\//],
   [
     'hub',
-    /^(agent|volume|workload|diagnostic|own-findings|target|container-path|mount|unknown-fields)\.ts$|^(docker|dvdcli|dvdi|flocker|marathon|mesos)\//,
+    /^(agent|volume|workload|diagnostic|driver|find-driver|own-findings|target|container-path|mount|unknown-fields|value-form)\.ts$|^(docker|drivers|dvdcli|dvdi|flocker|marathon|mesos)\//,
   ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
@@ -31,7 +32,8 @@ const layerOf = (name: string): number => layers.findIndex(([, pattern]) => patt
 
 /** The folder of one instance: two instances may not know each other. */
 const instanceOf = (name: string): string | undefined =>
-  /^(formats|documents)\/[^/]+\//.exec(name)?.[0] ?? /^(rules\/[^/]+|reporters)\/(?!index)[^/]+\.ts$/.exec(name)?.[0];
+  /^(formats|documents)\/[^/]+\//.exec(name)?.[0] ??
+  /^(rules\/[^/]+|drivers|reporters)\/(?!index)[^/]+\.ts$/.exec(name)?.[0];
 
 const imports = written.flatMap((name) =>
   [...readFileSync(join(source, name), 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, specifier = '']) => ({
@@ -81,6 +83,8 @@ describe('registries', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual(ruleFiles.sort());
     const reporterFiles = files.filter((name) => /^reporters\/(?!index)/.test(name)).map((name) => name.slice(10, -3));
     expect(reporters.map(({ id }) => id)).toEqual(reporterFiles.sort());
+    const driverFiles = files.filter((name) => /^drivers\/(?!index)/.test(name)).map((name) => name.slice(8, -3));
+    expect(drivers.map(({ id }) => id)).toEqual(driverFiles.sort());
   });
 
   test('every rule has fixtures and a page', () => {

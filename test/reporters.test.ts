@@ -172,7 +172,7 @@ describe('fingerprints', () => {
 
   test('survive moved lines, and an app that is put before the one they are about', async () => {
     const before = await printsOf('a.json', group);
-    expect(before.sarif).toHaveLength(4);
+    expect(before.sarif).toHaveLength(5);
     expect(await printsOf('a.json', `\n\n${group}`)).toEqual(before);
     const inserted = group.replace('{"id": "web"', '{"id": "api", "cmd": "x"},\n{"id": "web"');
     expect(await printsOf('a.json', inserted)).toEqual(before);

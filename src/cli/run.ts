@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { escapeControls } from '../text/quote.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addConvert } from './commands/convert.ts';
+import { addDrivers } from './commands/drivers.ts';
 import { addDryRun } from './commands/dry-run.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExplainAnswer } from './commands/explain-answer.ts';
@@ -18,6 +19,7 @@ const commands = [
   addExplainAnswer,
   addConvert,
   addRules,
+  addDrivers,
   addExplain,
   addSchema,
   addInit,

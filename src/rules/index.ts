@@ -2,8 +2,17 @@
 import type { Rule } from '../rule.ts';
 import { rule as adviceCheckpointDirectory } from './advice/checkpoint-directory.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
+import { rule as adviceDriverMisspelt } from './advice/driver-misspelt.ts';
+import { rule as adviceNamesDifferInCase } from './advice/names-differ-in-case.ts';
 import { rule as adviceOnlyIsolator } from './advice/only-isolator.ts';
+import { rule as adviceOptionCase } from './advice/option-case.ts';
+import { rule as adviceOptionIgnored } from './advice/option-ignored.ts';
+import { rule as adviceOptionMisspelt } from './advice/option-misspelt.ts';
+import { rule as adviceOptionValue } from './advice/option-value.ts';
+import { rule as advicePlaceholderLeft } from './advice/placeholder-left.ts';
 import { rule as adviceRexrayPreempt } from './advice/rexray-preempt.ts';
+import { rule as adviceSizeInBytes } from './advice/size-in-bytes.ts';
+import { rule as adviceSizeInMegabytes } from './advice/size-in-megabytes.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
 import { rule as adviceVolumeDriverDeprecated } from './advice/volume-driver-deprecated.ts';
 import { rule as adviceVolumeDriverUnused } from './advice/volume-driver-unused.ts';
@@ -201,8 +210,17 @@ import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-
 export const rules: readonly Rule[] = [
   adviceCheckpointDirectory,
   adviceContainerPathTraversal,
+  adviceDriverMisspelt,
+  adviceNamesDifferInCase,
   adviceOnlyIsolator,
+  adviceOptionCase,
+  adviceOptionIgnored,
+  adviceOptionMisspelt,
+  adviceOptionValue,
+  advicePlaceholderLeft,
   adviceRexrayPreempt,
+  adviceSizeInBytes,
+  adviceSizeInMegabytes,
   adviceUnknownField,
   adviceVolumeDriverDeprecated,
   adviceVolumeDriverUnused,

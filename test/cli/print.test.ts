@@ -50,6 +50,7 @@ describe('completion', () => {
         'explain-answer',
         'convert',
         'rules',
+        'drivers',
         'explain',
         'schema',
         'init',
@@ -71,6 +72,10 @@ describe('completion', () => {
       ['marathon-external', 'mesos-volume'],
     ],
     [['explain', 'text/du'], ['text/duplicate-key']],
+    [
+      ['explain', 'rexray/vol'],
+      ['rexray/volumetype', 'rexray/volumename', 'rexray/volumeid'],
+    ],
     [['schema', 'mesos-task-i'], ['mesos-task-info']],
     [
       ['completion', ''],

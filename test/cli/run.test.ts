@@ -244,8 +244,48 @@ describe('rules', () => {
     expect((await extvol('explain advice/unknown-field')).out).toMatch(/^advice\/unknown-field \(info, advice\)\n/);
     expect(await extvol('explain marathon/dvdi-driver')).toMatchObject({
       code: 2,
-      err: 'extvol: unknown rule "marathon/dvdi-driver", did you mean marathon/dvdi-driver-label?\n',
+      err: 'extvol: unknown rule, driver or option "marathon/dvdi-driver", did you mean marathon/dvdi-driver-label?\n',
     });
+  });
+});
+
+describe('drivers', () => {
+  test('are listed', async () => {
+    expect((await extvol('drivers')).out).toContain('rexray REX-Ray, options: 13\n');
+  });
+
+  test.each<[id: string, begin: string, parts: readonly string[]]>([
+    [
+      'rexray',
+      'rexray, rexray/azureud',
+      ['\n\nOptions:\n  size: Size of a new volume.\n', '\n\nSources:\n  rexray 0.3.3'],
+    ],
+    ['hedvig', 'hedvig (driver: Hedvig)', ['No public source was found for its options.']],
+    ['flocker', 'flocker (driver: Flocker)\n\nOptions:', []],
+    [
+      'rexray/size',
+      'rexray/size (option of REX-Ray)',
+      ['  unit: GB\n', '  default: 16\n', '  else: REX-Ray reads it as 0\n'],
+    ],
+    ['rexray/ebs/newFsType', 'rexray/newfstype (option of REX-Ray)', ['  versions: before 0.4\n']],
+    ['rexray/type', 'rexray/type ', ['  versions: since 0.4\n']],
+    ['pxd/priority_io', 'pxd/io_priority (option of Portworx)', ['  also: priority_io\n']],
+    ['dvdi/iops', 'convoy/iops (option of Rancher Convoy)', ['\n\nrexray/iops (option of REX-Ray)\n']],
+  ])('%s is explained', async (id, begin, parts) => {
+    const { code, out } = await extvol(`explain ${id}`);
+    expect(code).toBe(0);
+    expect(out.startsWith(begin)).toBe(true);
+    for (const part of parts) expect(out).toContain(part);
+  });
+
+  test.each([
+    ['rexray/szie', ', did you mean rexray/size?'],
+    ['datera/maxiops', ', did you mean datera/maxIops?'],
+    ['dvdi/nothing-like-it', ''],
+    ['__proto__', ''],
+  ])('%s is unknown', async (id, hint) => {
+    const err = `extvol: unknown rule, driver or option "${id}"${hint}\n`;
+    expect(await extvol(`explain ${id}`)).toEqual({ code: 2, out: '', err });
   });
 });
 

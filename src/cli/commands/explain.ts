@@ -5,10 +5,15 @@ import { rules } from '../../rules/index.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import { suggest } from '../suggest.ts';
+import { explainDriver, explainedDrivers } from './explain-driver.ts';
 import type { AddCommand } from './options.ts';
 
-/** What can be explained: the rules, and what extvol itself finds. */
-export const explained: readonly string[] = [...rules.map(({ id }) => id), ...Object.keys(ownFindings)];
+/** What can be explained: the rules, what extvol itself finds, the known drivers and their options. */
+export const explained: readonly string[] = [
+  ...rules.map(({ id }) => id),
+  ...Object.keys(ownFindings),
+  ...explainedDrivers,
+];
 
 const versions = ({ since, until }: Rule): string =>
   [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`before ${until}`])].join(', ');
@@ -19,11 +24,19 @@ function describe(rule: Rule): string {
   return `${rule.id} (${when})\n\n${rule.summary}\n\n${rule.rationale}\n\nReferences:\n${references}`;
 }
 
-/** Explain one rule: what, who and when, why, and where it is written; returns the exit code. */
-function explainCommand(id: string, io: Io): number {
+/** The text that explains a rule, a finding, a driver or an option; `undefined` for what is unknown. */
+function explanationOf(id: string): string | undefined {
   const rule = rules.find((candidate) => candidate.id === id);
-  if (!explained.includes(id)) throw new UsageError(`unknown rule ${JSON.stringify(id)}${suggest(id, explained)}`);
-  io.stdout.write(rule === undefined ? `${id} (found by extvol itself)\n\n${ownFindings[id]}\n` : describe(rule));
+  if (rule !== undefined) return describe(rule);
+  return Object.hasOwn(ownFindings, id) ? `${id} (found by extvol itself)\n\n${ownFindings[id]}\n` : explainDriver(id);
+}
+
+/** Explain one rule (what, who and when, why, and where it is written), driver or option; returns the exit code. */
+function explainCommand(id: string, io: Io): number {
+  const text = explanationOf(id);
+  if (text === undefined)
+    throw new UsageError(`unknown rule, driver or option ${JSON.stringify(id)}${suggest(id, explained)}`);
+  io.stdout.write(text);
   return exit.clean;
 }
 
@@ -31,7 +44,7 @@ function explainCommand(id: string, io: Io): number {
 export const addExplain: AddCommand = (program, io, finish) => {
   program
     .command('explain')
-    .description('Explain a rule.')
-    .argument('<rule>', 'id of the rule')
+    .description('Explain a rule, a volume driver, or an option of a driver.')
+    .argument('<name>', 'id of the rule, name of the driver, or `driver/option`; `dvdi/option` for all drivers')
     .action((id: string) => finish(explainCommand(id, io)));
 };

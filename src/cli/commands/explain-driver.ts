@@ -1,0 +1,63 @@
+import type { Driver, KnownOption } from '../../driver.ts';
+import { drivers } from '../../drivers/index.ts';
+import { findDriver, findOption, keysOf } from '../../find-driver.ts';
+
+/** Behind it stands the key of an option of any driver, as Marathon writes it. */
+const anyDriver = 'dvdi/';
+
+/** What can be explained of drivers: each by its names, and each of their options. */
+export const explainedDrivers: readonly string[] = [
+  ...drivers.flatMap(({ names }) => names),
+  ...drivers.flatMap(({ names, options }) => options.flatMap(keysOf).map((key) => `${names[0]}/${key}`)),
+  ...new Set(drivers.flatMap(({ options }) => options.flatMap(keysOf)).map((key) => `${anyDriver}${key}`)),
+];
+
+const versions = ({ since, until }: KnownOption): string =>
+  [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`before ${until}`])].join(', ');
+
+/** The facts that there are, a line each. */
+const facts = (pairs: readonly (readonly [what: string, text: string | undefined])[]): string =>
+  pairs.map(([what, text]) => (text ? `  ${what}: ${text}\n` : '')).join('');
+
+function describeOption(driver: Driver, option: KnownOption): string {
+  const { name, aliases, unit, form, otherwise, description, source } = option;
+  const known = facts([
+    ['also', aliases?.join(', ')],
+    ['unit', unit],
+    ['default', option.default],
+    ['expected', form?.expected],
+    ['else', otherwise === undefined ? undefined : `${driver.title} ${otherwise}`],
+    ['versions', versions(option)],
+    ['source', source],
+  ]);
+  return `${driver.names[0]}/${name} (option of ${driver.title})\n\n${description}\n\n${known}`;
+}
+
+function describeDriver({ names, title, notes, options, sources }: Driver): string {
+  const known = options.map(({ name, description }) => `  ${name}: ${description}\n`).join('');
+  return [
+    `${names.join(', ')} (driver: ${title})\n`,
+    ...(notes === undefined ? [] : [`${notes}\n`]),
+    ...(options.length === 0 ? [] : [`Options:\n${known}`]),
+    `Sources:\n${sources.map((source) => `  ${source}\n`).join('')}`,
+  ].join('\n');
+}
+
+/** The options that are meant: of the driver before the last slash, or of all. */
+function optionsOf(id: string): readonly string[] {
+  const cut = id.lastIndexOf('/');
+  const [driver, key] = [findDriver(id.slice(0, cut)), id.slice(cut + 1)];
+  const owners = id.slice(0, cut + 1) === anyDriver ? drivers : driver === undefined ? [] : [driver];
+  return owners.flatMap((owner) => {
+    const option = findOption(owner, key);
+    return option === undefined ? [] : [describeOption(owner, option)];
+  });
+}
+
+/** What is known of a driver (`rexray`) or an option (`rexray/size`, `dvdi/size` of all drivers); `undefined` if nothing. */
+export function explainDriver(id: string): string | undefined {
+  const driver = findDriver(id);
+  if (driver !== undefined) return describeDriver(driver);
+  const options = optionsOf(id);
+  return options.length === 0 ? undefined : options.join('\n');
+}

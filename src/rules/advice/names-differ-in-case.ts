@@ -1,0 +1,41 @@
+import type { Finding, Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+import type { ExternalVolume } from '../../volume.ts';
+import type { Workload } from '../../workload.ts';
+
+/** One finding for each volume whose name the first of its driver with these letters spells otherwise. */
+function findingsOf(workloads: readonly Workload[]): readonly Finding[] {
+  const first = new Map<string, ExternalVolume>();
+  return workloads
+    .flatMap(({ volumes }) => volumes)
+    .filter(({ csi }) => csi === undefined)
+    .flatMap((volume) => {
+      const { driver = '', name, origin } = volume;
+      const key = `${driver}\0${name.toLowerCase()}`;
+      const earlier = first.get(key) ?? volume;
+      first.set(key, earlier);
+      return earlier.name === name
+        ? []
+        : [
+            {
+              pointer: origin.name,
+              message: `unexpected volume name ${quote(name)} beside ${quote(earlier.name)}, expected one spelling of the name`,
+              related: [{ pointer: earlier.origin.name, message: 'the other spelling' }],
+            },
+          ];
+    });
+}
+
+export const rule: Rule = {
+  id: 'advice/names-differ-in-case',
+  severity: 'warning',
+  summary: 'Two volumes of one driver should not have names that differ in letter case alone.',
+  rationale:
+    'Whether they are one volume depends on who is asked. The DVDI module and early versions of REX-Ray compare names without letter case, Marathon and Mesos letter by letter, so a check for a volume that is in use twice misses them, or two tasks that should have a volume of their own share one. Spell one volume one way, and name two volumes apart.',
+  references: [
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp:167-174, .cpp:747-762 (driver and name are compared without ASCII case)',
+    'marathon 1.11: core/externalvolume/impl/providers/ProviderValidationHelpers.scala:16-57 (validateUniqueVolumes compares exactly)',
+    'libstorage 0.1: drivers/integration/docker/docker.go (Inspect compares in lower case)',
+  ],
+  checkAll: findingsOf,
+};

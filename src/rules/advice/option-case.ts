@@ -1,0 +1,50 @@
+import type { DrivenVolume } from '../../find-driver.ts';
+import { drivenVolumes, nearOption } from '../../find-driver.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+/** Options whose key an earlier one spells in other letter case, for a driver to which that is one key. */
+function collisions({ volume, driver }: DrivenVolume): readonly Finding[] {
+  const first = new Map<string, { key: string; pointer: string }>();
+  return volume.options.flatMap(({ key, pointer }) => {
+    const earlier = first.get(key.toLowerCase());
+    if (earlier === undefined) first.set(key.toLowerCase(), { key, pointer });
+    return earlier === undefined || earlier.key === key
+      ? []
+      : [
+          {
+            pointer,
+            message: `unexpected option ${quote(key)} beside ${quote(earlier.key)}, which is the same to ${driver.title}; expected one of them, since either may win`,
+          },
+        ];
+  });
+}
+
+/** Options that differ from a known one in letter case, for a driver to which that makes them unknown. */
+const unread = ({ volume, driver }: DrivenVolume): readonly Finding[] =>
+  volume.options.flatMap(({ key, pointer }) => {
+    const near = nearOption(driver, key);
+    return near === undefined || near.toLowerCase() !== key.toLowerCase()
+      ? []
+      : [
+          {
+            pointer,
+            message: `unexpected option ${quote(key)}, expected ${quote(near)}, since ${driver.title} reads the key letter by letter`,
+          },
+        ];
+  });
+
+export const rule: Rule = {
+  id: 'advice/option-case',
+  severity: 'warning',
+  summary: "The key of a driver's option must be in the letter case that the driver reads.",
+  rationale:
+    'Most drivers look a key up as it stands, so `maxiops` is not the `maxIops` of Datera and has no effect. REX-Ray lower-cases the keys; if two of them are then the same, either value may win, and not the same one each time. Write the key as the driver does, once.',
+  references: [
+    'rexray 0.3.3: drivers/volume/docker/volume.go:339-341 (Create lower-cases the keys of a map, in random order)',
+    'rexray 0.12: libstorage/api/utils/utils_store.go:83-86 (newKeyValueStore)',
+    'Datera docker-driver: pkg/driver/driver.go (Create: volOpts[OptMaxiops])',
+  ],
+  check: (workload) =>
+    drivenVolumes(workload).flatMap((driven) => (driven.driver.ignoresCase ? collisions(driven) : unread(driven))),
+};

@@ -1,0 +1,27 @@
+import { givenOptions } from '../../find-driver.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+export const rule: Rule = {
+  id: 'advice/size-in-bytes',
+  severity: 'warning',
+  summary: 'A size without unit is a number of bytes for some drivers.',
+  rationale:
+    "Convoy, Flocker and NetApp's plug-in count bytes where a size has no unit. Marathon hands its own `size`, which is in GiB, on as a bare number, so ten GiB become ten bytes. Give the size as an option with a unit, such as `dvdi/size` `10g`, and leave Marathon's field out.",
+  references: [
+    'rancher/convoy: util/util.go (ParseSize)',
+    'ClusterHQ/flocker: flocker/dockerplugin/_api.py (parse_num)',
+    'netappdvp: utils/utils.go (ConvertSizeToBytes)',
+    'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala (size becomes the option `size`)',
+  ],
+  check: (workload) =>
+    givenOptions(workload)
+      .filter(({ option, known }) => known?.unit === 'bytes' && /^\d+$/.test(option.value))
+      .filter(({ option }) => Number(option.value) < MEBIBYTE)
+      .map(({ driver, option: { key, value, pointer } }) => ({
+        pointer,
+        message: `unexpected ${quote(key)} ${quote(value)}, which is bytes for ${driver.title}, expected a unit behind the number`,
+      })),
+};

@@ -1,0 +1,42 @@
+import { findDriver, findOption } from '../../find-driver.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+import type { DriverOption, ExternalVolume } from '../../volume.ts';
+
+const TEBIBYTE = 1024;
+
+/** The unit of a size in GiB or GB: that of a driver which counts so, or of Marathon's own for any other driver. */
+function unitOf({ driver: name = '', format }: ExternalVolume, { key, pointer }: DriverOption): string | undefined {
+  const driver = findDriver(name);
+  const isField = format === 'marathon-external' && pointer.endsWith('/external/size');
+  const unit = driver === undefined ? isField && 'GiB' : findOption(driver, key)?.unit;
+  return unit === 'GiB' || unit === 'GB' ? unit : undefined;
+}
+
+export const rule: Rule = {
+  id: 'advice/size-in-megabytes',
+  severity: 'warning',
+  summary: 'A size of ten TiB and more may have been meant in megabytes.',
+  rationale:
+    "Marathon's `size` and that of most drivers count GiB. Other sizes of Marathon, such as `disk`, are in MiB, and an early comment in its source said the same of this one, so `10240` may be ten TiB that were meant to be ten GiB, which are paid for. Check the number; nothing is wrong with a volume of that size.",
+  references: [
+    'marathon 1.11: docs/docs/rest-api/public/api/v2/types/volumes.raml (ExternalVolumeInfo.size: the size in GiB)',
+    'marathon 1.11: state/Volume.scala:433 (comment: the size in MB)',
+    'rexray: .docs/user-guide/schedulers/docker.md (Create Volume: size in GB)',
+  ],
+  check: ({ volumes }) =>
+    volumes.flatMap((volume) =>
+      volume.options.flatMap((option) => {
+        const { key, value, pointer } = option;
+        const unit = unitOf(volume, option);
+        return unit === undefined || !/^\d+$/.test(value) || Number(value) < 10 * TEBIBYTE
+          ? []
+          : [
+              {
+                pointer,
+                message: `unexpected ${quote(key)} ${quote(value)}, which is in ${unit}, expected less than 10240`,
+              },
+            ];
+      }),
+    ),
+};

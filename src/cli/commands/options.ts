@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { choice } from '../choice.ts';
 import { parseFormat, reporterIds } from '../formats.ts';
+import { inputKinds } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { severities } from './report.ts';
 
@@ -26,3 +27,7 @@ export const addCommon = (command: Command): Command =>
     .option('--max-warnings <count>', 'more warnings than this make the exit code 1', parseCount)
     .addOption(choice('--fail-on <severity>', 'the mildest finding that makes the exit code 1', severities))
     .option('--output <path>', 'where the result goes instead of standard output');
+
+/** The option that says what the inputs hold, whatever their names say. */
+export const addInput = (command: Command): Command =>
+  command.addOption(choice('--input <kind>', 'what the inputs hold, where their names do not tell', inputKinds));

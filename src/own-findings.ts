@@ -4,6 +4,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'convert/changed': 'The conversion changed something beside the declarations.',
   'convert/identity-not-preserved': 'The same name means other data in the target format.',
   'convert/loss': 'The target format cannot say a fact of the source.',
+  'convert/old-path': 'A path names the mount point of a volume on the agent instead of its container path.',
   'convert/output': 'An authority would object to the output.',
   'convert/refused': 'The conversion is not possible.',
   'document/no-agent': 'A document that is to configure an agent does not.',

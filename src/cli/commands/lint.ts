@@ -18,7 +18,7 @@ import type { AddCommand } from './options.ts';
 import { addCommon, addInput } from './options.ts';
 import { destination } from './output.ts';
 import type { ReportFlags } from './report.ts';
-import { exitCodeOf, summaryOf } from './report.ts';
+import { exitCode, summary } from './report.ts';
 
 /** The options of `extvol lint`. */
 interface LintFlags extends ReportFlags, TargetFlags {
@@ -68,8 +68,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     await sink.add({ file: input.name, diagnostics, ...(diagnostics.length > 0 && { text }) });
   }
   const failure = sink.finish();
-  io.stderr.write(failure === undefined ? summaryOf(counts, sink.counts()) : `extvol: ${failure}\n`);
-  return failure === undefined ? exitCodeOf(sink.counts(), unreadable, flags) : exit.unreadable;
+  io.stderr.write(failure === undefined ? summary(counts, sink.counts()) : `extvol: ${failure}\n`);
+  return failure === undefined ? exitCode(sink.counts(), unreadable, flags) : exit.unreadable;
 }
 
 /** `extvol lint` */

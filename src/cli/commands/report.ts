@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
-import type { Diagnostic, Severity } from '../../diagnostic.ts';
+import type { Severity } from '../../diagnostic.ts';
 import type { Paint, Report } from '../../reporter.ts';
-import { countSeverities } from '../../reporter.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Wanted } from '../formats.ts';
 import type { Io } from '../io.ts';
@@ -63,22 +62,14 @@ export type Tally = Readonly<Record<Severity, number>>;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** One line that says what was looked at and what was found. */
-export const summary = (counts: Readonly<Record<string, number>>, diagnostics: readonly Diagnostic[]): string =>
-  summaryOf(counts, countSeverities(diagnostics));
-
-/** The same from how many findings there are of each severity. */
-export function summaryOf(counts: Readonly<Record<string, number>>, found: Tally): string {
+export function summary(counts: Readonly<Record<string, number>>, found: Tally): string {
   const seen = Object.entries(counts).map(([noun, number]) => plural(number, noun));
   const { error, warning, info } = found;
   return `${seen.join(', ')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info\n`;
 }
 
 /** The exit code for what was found: a file that could not be read outweighs every finding. */
-export const exitCode = (diagnostics: readonly Diagnostic[], unreadable: boolean, flags: ReportFlags): number =>
-  exitCodeOf(countSeverities(diagnostics), unreadable, flags);
-
-/** The same from how many findings there are of each severity. */
-export function exitCodeOf(
+export function exitCode(
   counts: Tally,
   unreadable: boolean,
   { maxWarnings = Number.POSITIVE_INFINITY, failOn = 'error' }: ReportFlags,

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { documentLines } from '../src/document-lines.ts';
 import { lintLines } from '../src/lint-lines.ts';
-import { LONGEST_LINE } from '../src/text/line-stream.ts';
 import type { TextChunks } from '../src/text/line-stream.ts';
+import { LONGEST_LINE } from '../src/text/line-stream.ts';
 
 const relative = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}';
 const clean = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"/tmp/v"}';
@@ -31,11 +31,7 @@ test.each<[string, TextChunks, readonly string[]]>([
   ['a document cut into chunks', [clean.slice(0, 9), clean.slice(9), '\n', clean], ['1: ', '2: ']],
   ['a lone carriage return', [`{"a":\r1}\n{`], ['1: 1:1@0 document/unknown', '3: 3:2@10 text/syntax']],
   ['YAML', ['DVDI_VOLUME_NAME: v\n'], ['1: 1:1@0 text/syntax']],
-  [
-    'duplicate keys',
-    [`\n${clean.replace('{', '{"DVDI_VOLUME_NAME":"v",')}`],
-    ['2: 2:25@25 text/duplicate-key'],
-  ],
+  ['duplicate keys', [`\n${clean.replace('{', '{"DVDI_VOLUME_NAME":"v",')}`], ['2: 2:25@25 text/duplicate-key']],
 ])('%s', async (_, chunks, expected) => {
   expect(await found(chunks)).toEqual(expected);
 });

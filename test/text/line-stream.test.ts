@@ -17,8 +17,14 @@ describe('lines of chunks', () => {
     [['a\n'], ['a']],
     [['a\nb'], ['a', 'b']],
     [['\n\n'], ['', '']],
-    [['a', 'b\n', 'c'], ['ab', 'c']],
-    [['a\r', '\nb'], ['a\r', 'b']],
+    [
+      ['a', 'b\n', 'c'],
+      ['ab', 'c'],
+    ],
+    [
+      ['a\r', '\nb'],
+      ['a\r', 'b'],
+    ],
     [['a', '', '\n'], ['a']],
   ])('%j', async (chunks, expected) => {
     expect(await linesOf(chunks)).toEqual(expected);
@@ -27,7 +33,10 @@ describe('lines of chunks', () => {
   test.each<[string[], (string | number)[]]>([
     [['abc\nd'], ['abc', 'd']],
     [['abcd\ne'], [4, 'e']],
-    [['ab', 'cd', 'e', '\nf'], [5, 'f']],
+    [
+      ['ab', 'cd', 'e', '\nf'],
+      [5, 'f'],
+    ],
     [['a\nbcde'], ['a', 4]],
   ])('%j, of three characters at most', async (chunks, expected) => {
     expect(await linesOf(chunks, 3)).toEqual(expected);
@@ -48,7 +57,9 @@ test('the positions are those of the whole text, however it is cut', async () =>
         // The `\r` of a line end belongs to its line, of which the line does not know that it goes on.
         const end = own.endsWith('\r') ? own.length - 1 : own.length;
         for (let offset = 0; offset < end; offset++)
-          expect(shiftPosition(positions(offset, end), start)).toEqual(whole(start.offset + offset, start.offset + end));
+          expect(shiftPosition(positions(offset, end), start)).toEqual(
+            whole(start.offset + offset, start.offset + end),
+          );
         start = lineBehind(start, own);
       }
     }),

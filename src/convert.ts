@@ -6,6 +6,8 @@ import { compareDiagnostics, comparePointers } from './diagnostic.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
+import type { Move } from './old-paths.ts';
+import { findOldPaths } from './old-paths.ts';
 import { readValue } from './read.ts';
 import type { Shape } from './shape.ts';
 import { blankFor, shapes } from './shape.ts';
@@ -26,6 +28,8 @@ export interface ConvertOptions extends EncodeOptions {
   readonly shape?: Shape;
   /** Id of the only workload to convert, for a document of several. */
   readonly workload?: string;
+  /** Whether texts that name REX-Ray's mount point of a volume are changed to name its container path. */
+  readonly rewritePaths?: boolean;
 }
 
 /** What a conversion came to. */
@@ -48,8 +52,8 @@ const leftBehind = (unread: readonly Extra[]): readonly Loss[] =>
   }));
 
 interface Plan {
-  /** How many volumes were encoded. */
-  readonly moved: number;
+  /** The volumes that were encoded. */
+  readonly moves: readonly Move[];
   readonly output: unknown;
   readonly encodings: readonly Encoding[];
   readonly refusals: readonly Diagnostic[];
@@ -57,7 +61,7 @@ interface Plan {
 }
 
 const refused = (...refusals: readonly Diagnostic[]): Plan => ({
-  moved: 0,
+  moves: [],
   output: undefined,
   encodings: [],
   refusals,
@@ -87,11 +91,11 @@ function convertInPlace(source: unknown, workloads: readonly Workload[], to: For
       ),
     );
     const encoding = to.encode(moving, workload, options);
-    return [{ ...encoding, moved: moving.length, edits: [...encoding.edits, ...inOrder(erased)] }];
+    return [{ ...encoding, move: { workload, volumes: moving }, edits: [...encoding.edits, ...inOrder(erased)] }];
   });
   const edits = encodings.flatMap((encoding) => encoding.edits);
-  const moved = encodings.reduce((sum, encoding) => sum + encoding.moved, 0);
-  return { moved, output: applyEdits(source, edits), encodings, refusals: [], losses: [] };
+  const moves = encodings.map(({ move }) => move);
+  return { moves, output: applyEdits(source, edits), encodings, refusals: [], losses: [] };
 }
 
 /** The one workload of a base document, with the document that it stands in. */
@@ -131,7 +135,7 @@ function convertInto(workloads: readonly Workload[], to: Format, options: Conver
   const { containerizer = source?.containerizer, rootfs = source?.rootfs } = base.workload;
   const encoding = to.encode(moving, { ...base.workload, containerizer, rootfs }, options);
   return {
-    moved: moving.length,
+    moves: source === undefined || moving.length === 0 ? [] : [{ workload: source, volumes: moving }],
     output: applyEdits(base.value, encoding.edits),
     encodings: [encoding],
     refusals: [],
@@ -214,6 +218,12 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
   ).sort(compareDiagnostics);
   if (diagnostics.some(isError) || 'rule' in unwrapped)
     return { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') };
-  const more = plan.moved === 0 ? [unmoved(options.to, options.from)] : newProblems(read.workloads, unwrapped.output);
-  return { output: unwrapped.output, losses, diagnostics: [...diagnostics, ...more].sort(compareDiagnostics) };
+  if (plan.moves.length === 0) {
+    const all = [...diagnostics, unmoved(options.to, options.from)];
+    return { output: unwrapped.output, losses, diagnostics: all.sort(compareDiagnostics) };
+  }
+  const old = findOldPaths(plan.moves, unwrapped.output, options, inPlace);
+  const output = applyEdits(unwrapped.output, old.edits);
+  const more = [...old.diagnostics, ...newProblems(read.workloads, output, old.diagnostics)];
+  return { output, losses, diagnostics: [...diagnostics, ...more].sort(compareDiagnostics) };
 }

@@ -7,7 +7,7 @@ import type { Syntax } from './text/text.ts';
 
 /** How to run a text dry. */
 export interface DryRunTextOptions extends DryRunOptions {
-  /** JSON or YAML; guessed from the text where it is left out. */
+  /** JSON, JSON with comments, or YAML; guessed from the text where it is left out. */
   readonly syntax?: Syntax;
 }
 

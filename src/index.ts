@@ -56,6 +56,9 @@ export type { DocumentShapes } from './generated/shapes.ts';
 export { lint } from './lint.ts';
 export type { NamedResult, NamedText, NamedValue } from './lint-all.ts';
 export { lintAll, lintAllTexts } from './lint-all.ts';
+export type { LintLineResult } from './lint-lines.ts';
+export { lintLines } from './lint-lines.ts';
+export { lintMarkdown } from './lint-markdown.ts';
 export type { LintTextOptions } from './lint-text.ts';
 export { lintText } from './lint-text.ts';
 export type { LintOptions, LintResult } from './linting.ts';
@@ -76,6 +79,7 @@ export type { StandardIssue, StandardResult, StandardSchema, StandardSchemas } f
 export { schemas } from './standard-schema.ts';
 export type { ExistingVolume, PathKind, Target, VolumeInUse } from './target.ts';
 export type { Edit } from './text/edit.ts';
+export type { TextChunks } from './text/line-stream.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';

@@ -91,6 +91,14 @@ const locateSuppressions = (suppressions: readonly Suppression[], part: TextPart
   return suppressions.map((each) => ({ ...each, position: positions.get(each.pointer) }));
 };
 
+/** Find all in the documents of a text, and locate it. */
+export const inspectParts = (parts: readonly TextPart[], options: LintOptions): InspectedText['parts'] =>
+  parts.map((part) => {
+    const found = inspect(part.value, options);
+    const diagnostics = [...nameWorkloads(part.problems, found.workloads), ...locate(found.diagnostics, part)];
+    return { ...found, diagnostics, suppressions: locateSuppressions(found.suppressions, part), part };
+  });
+
 /** Find all in a text: parse → inspect each document in it → locate what was found. */
 export async function inspectText(
   text: string,
@@ -99,11 +107,7 @@ export async function inspectText(
   const { syntax } = options;
   const { parts, problems, comments } = await readComments(text, mark, syntax === undefined ? {} : { syntax });
   return {
-    parts: parts.map((part) => {
-      const found = inspect(part.value, options);
-      const diagnostics = [...nameWorkloads(part.problems, found.workloads), ...locate(found.diagnostics, part)];
-      return { ...found, diagnostics, suppressions: locateSuppressions(found.suppressions, part), part };
-    }),
+    parts: inspectParts(parts, options),
     problems: answerModules(problems, text, options.target),
     suppressions: commentSuppressions(comments),
   };

@@ -5,7 +5,7 @@ import type { Syntax } from './text/text.ts';
 
 /** How to lint a text. */
 export interface LintTextOptions extends LintOptions {
-  /** JSON or YAML; guessed from the text where it is left out. */
+  /** JSON, JSON with comments, or YAML; guessed from the text where it is left out. */
   readonly syntax?: Syntax;
 }
 

@@ -5,6 +5,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'convert/changed': 'The conversion changed something beside the declarations.',
   'convert/identity-not-preserved': 'The same name means other data in the target format.',
   'convert/loss': 'The target format cannot say a fact of the source.',
+  'convert/old-path': 'A path names the mount point of a volume on the agent instead of its container path.',
   'convert/output': 'An authority would object to the output.',
   'convert/refused': 'The conversion is not possible.',
   'document/no-agent': 'A document that is to configure an agent does not.',
@@ -20,6 +21,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'text/duplicate-key': 'An object should have each key once.',
   'text/empty': 'The text must hold a document.',
   'text/encoding': 'The text must be UTF-8.',
+  'text/line-length': 'A line that is a document must not be too long.',
   'text/number': 'A number should be one that every reader reads alike.',
   'text/syntax': 'The text must be JSON or YAML.',
 };

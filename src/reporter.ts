@@ -21,6 +21,8 @@ export type Paint = (severity: Severity, text: string) => string;
 export interface Reporter {
   readonly id: string;
   readonly title: string;
+  /** Whether what it prints of several reports may as well be printed one by one, each when it comes. */
+  readonly streams?: true;
   /** One whole document, also for no report at all. Control characters of the input never come out raw. */
   report(reports: readonly Report[], paint?: Paint): string;
 }

@@ -434,7 +434,7 @@ describe('what the newcomer met', () => {
       { ...toMarathon, containerPath: 'data' },
     );
     expect(moved.diagnostics).toContainEqual(
-      expect.objectContaining({ rule: 'convert/output', message: expect.stringContaining('volume-path-elsewhere') }),
+      expect.objectContaining({ rule: 'convert/old-path', pointer: '/cmd', severity: 'warning' }),
     );
   });
 

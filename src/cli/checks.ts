@@ -1,13 +1,18 @@
 import { overlayTarget } from '../configure.ts';
+import { isBlank } from '../document-lines.ts';
 import type { NamedText } from '../lint-all.ts';
 import { lintAllTexts } from '../lint-all.ts';
+import { lintLine } from '../lint-lines.ts';
+import { lintMarkdown } from '../lint-markdown.ts';
 import { lintText } from '../lint-text.ts';
-import type { LintResult } from '../linting.ts';
+import type { LintOptions, LintResult } from '../linting.ts';
 import type { Report } from '../reporter.ts';
+import { isUnreadable } from '../reporter.ts';
 import type { Target } from '../target.ts';
 import type { Settings } from './config.ts';
 import type { Input } from './inputs.ts';
 import { readInput } from './inputs.ts';
+import { inputLines } from './line-inputs.ts';
 import type { Progress } from './progress.ts';
 
 /** A file that is to be checked, and what holds for it. */
@@ -20,15 +25,10 @@ export interface Task {
 export interface Checked {
   readonly report: Report;
   readonly settings: Settings;
-}
-
-/** What checking files came to. */
-export interface Checks {
-  /** One for each file, in order. */
-  readonly checked: readonly Checked[];
-  readonly workloads: number;
-  readonly volumes: number;
-  readonly unreadable: boolean;
+  /** How much was read, and whether something could not be. */
+  readonly workloads?: number;
+  readonly volumes?: number;
+  readonly unreadable?: boolean;
 }
 
 const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task, over: Target) => ({
@@ -38,39 +38,53 @@ const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task
   ...(groupRoot === undefined ? {} : { groupRoot }),
 });
 
-/** The text of a clean file is of no use to any format. */
-const reportOf = (file: string, { diagnostics, suppressed }: LintResult, text: string): Report => ({
-  file,
-  diagnostics,
-  ...(suppressed.length > 0 && { suppressed }),
-  ...(diagnostics.length > 0 && { text }),
-});
-
-/** Check files one by one; those that are deployed together are kept, and checked against each other at the end. */
-export async function checkFiles(tasks: readonly Task[], over: Target, progress: Progress): Promise<Checks> {
-  const reports = new Map<Task, Report>();
-  const together = new Map<Task, NamedText>();
-  const counts = { workloads: 0, volumes: 0 };
-  let unreadable = false;
-  const add = (task: Task, result: LintResult, text: string): void => {
-    counts.workloads += result.workloads.length;
-    counts.volumes += result.workloads.reduce((sum, { volumes }) => sum + volumes.length, 0);
-    reports.set(task, reportOf(task.input.name, result, text));
+/** What was found in a file, or in a line of it. The text of a clean one is of no use to any format. */
+function checkedOf({ input, settings }: Task, result: LintResult, text?: string): Checked {
+  const { diagnostics, suppressed, workloads } = result;
+  return {
+    report: {
+      file: input.name,
+      diagnostics,
+      ...(suppressed.length > 0 && { suppressed }),
+      ...(diagnostics.length > 0 && text !== undefined && { text }),
+    },
+    settings,
+    workloads: workloads.length,
+    volumes: workloads.reduce((sum, { volumes }) => sum + volumes.length, 0),
+    unreadable: diagnostics.some(isUnreadable),
   };
+}
+
+/** Check the lines of a file one by one; nothing of them is kept. */
+async function* checkLines(task: Task, options: LintOptions): AsyncGenerator<Checked> {
+  yield { report: { file: task.input.name, diagnostics: [] }, settings: task.settings };
+  for await (const line of inputLines(task.input))
+    if (!isBlank(line)) yield checkedOf(task, await lintLine(line, options));
+}
+
+/**
+ * Check files one by one, each told as soon as it is checked, an NDJSON file line by line. Those that are deployed
+ * together are kept, and checked against each other at the end.
+ */
+export async function* checkFiles(tasks: readonly Task[], over: Target, progress: Progress): AsyncGenerator<Checked> {
+  const together = new Map<Task, NamedText>();
   for (const task of tasks) {
-    const source = await readInput(task.input);
-    if ('diagnostic' in source) {
-      unreadable ||= source.unreadable;
-      reports.set(task, { file: task.input.name, diagnostics: [source.diagnostic] });
-    } else {
-      const named = { ...optionsFor(task, over), ...source };
-      if (task.settings.together) together.set(task, named);
-      else add(task, await lintText(source.text, named), source.text);
+    const { input, settings } = task;
+    const options = optionsFor(task, over);
+    if (input.kind === 'ndjson') yield* checkLines(task, options);
+    else {
+      const source = await readInput(input);
+      if ('diagnostic' in source) {
+        const { diagnostic, unreadable } = source;
+        yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
+      } else if (input.kind === 'markdown')
+        yield checkedOf(task, await lintMarkdown(source.text, options), source.text);
+      else if (settings.together) together.set(task, { ...options, ...source });
+      else yield checkedOf(task, await lintText(source.text, { ...options, ...source }), source.text);
     }
     progress.step();
   }
   const results = await lintAllTexts([...together.values()]);
-  for (const [index, [task, { text }]] of [...together].entries()) add(task, results[index] as LintResult, text);
-  const checked = tasks.map((task) => ({ report: reports.get(task) as Report, settings: task.settings }));
-  return { checked, ...counts, unreadable };
+  for (const [index, [task, { text }]] of [...together].entries())
+    yield checkedOf(task, results[index] as LintResult, text);
 }

@@ -1,21 +1,30 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 
+/** What an input may hold: one text of a syntax, a JSON document on every line, or documents among prose. */
+export const inputKinds = ['json', 'jsonc', 'yaml', 'ndjson', 'markdown'] as const;
+export type InputKind = (typeof inputKinds)[number];
+
 /** One thing to read: a file, or standard input. */
 export interface Input {
   readonly name: string;
+  /** As the caller or the name says; absent where neither does. */
+  readonly kind: InputKind | undefined;
   read(): Promise<Uint8Array>;
+  /** The same bit by bit. */
+  stream(): AsyncIterable<Uint8Array>;
 }
 
 /** What reading came to: a text and how its name says that it is written, or why there is none. */
 export type Source =
-  | { readonly text: string; readonly syntax?: 'json' | 'yaml' }
+  | { readonly text: string; readonly syntax?: Syntax }
   | { readonly diagnostic: Diagnostic; readonly unreadable: boolean };
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -24,17 +33,36 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+const kinds: Readonly<Record<string, InputKind>> = {
+  '.json': 'json',
+  '.jsonc': 'jsonc',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+};
+
 /**
- * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted. A pattern that
- * matches nothing is a wrong use, unless `allowEmpty`.
+ * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted. `given` is
+ * what they hold, whatever their names say. A pattern that matches nothing is a wrong use, unless `allowEmpty`.
  */
-export async function findInputs(names: readonly string[], io: Io, allowEmpty = false): Promise<readonly Input[]> {
+export async function findInputs(
+  names: readonly string[],
+  io: Io,
+  given?: InputKind,
+  allowEmpty = false,
+): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
   const addFile = (name: string): void => {
-    inputs.set(name, { name, read: () => readFile(resolve(io.cwd, name)) });
+    const path = resolve(io.cwd, name);
+    const kind = given ?? kinds[extname(name).toLowerCase()];
+    inputs.set(name, { name, kind, read: () => readFile(path), stream: () => createReadStream(path) });
   };
   for (const name of names.length === 0 ? ['-'] : names) {
-    if (name === '-') inputs.set(name, { name: '<stdin>', read: () => readAll(io.stdin) });
+    if (name === '-')
+      inputs.set(name, { name: '<stdin>', kind: given, read: () => readAll(io.stdin), stream: () => io.stdin });
     else if (existsSync(resolve(io.cwd, name)) || !isDynamicPattern(name)) addFile(name);
     else {
       const matches = await glob(name, { cwd: io.cwd, absolute: false, dot: false });
@@ -53,7 +81,12 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
 };
 
-const syntaxes: Readonly<Record<string, 'json' | 'yaml'>> = { '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml' };
+/** Why an input cannot be read. */
+export function describeUnreadable(error: unknown): Diagnostic {
+  const code = String((error as NodeJS.ErrnoException).code);
+  const message = `cannot read: ${reasons[code] ?? code.toLowerCase()}`;
+  return { rule: 'file/unreadable', severity: 'error', message, pointer: '' };
+}
 
 /** Read an input as text; neither a missing file nor odd bytes throw. */
 export async function readInput(input: Input): Promise<Source> {
@@ -61,12 +94,10 @@ export async function readInput(input: Input): Promise<Source> {
   try {
     bytes = await input.read();
   } catch (error) {
-    const code = String((error as NodeJS.ErrnoException).code);
-    const message = `cannot read: ${reasons[code] ?? code.toLowerCase()}`;
-    return { diagnostic: { rule: 'file/unreadable', severity: 'error', message, pointer: '' }, unreadable: true };
+    return { diagnostic: describeUnreadable(error), unreadable: true };
   }
   const text = decode(bytes);
   if (typeof text !== 'string') return { diagnostic: text, unreadable: false };
-  const syntax = syntaxes[extname(input.name).toLowerCase()];
-  return syntax === undefined ? { text } : { text, syntax };
+  const { kind } = input;
+  return kind === undefined || kind === 'ndjson' || kind === 'markdown' ? { text } : { text, syntax: kind };
 }

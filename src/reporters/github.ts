@@ -30,6 +30,7 @@ function annotate(file: string, diagnostic: Diagnostic): string {
 export const reporter: Reporter = {
   id: 'github',
   title: 'GitHub Actions annotations',
+  streams: true,
   report: (reports) =>
     reports.flatMap(({ file, diagnostics }) => diagnostics.map((found) => annotate(file, found))).join(''),
 };

@@ -5,6 +5,7 @@ import { printJson } from '../text/print-json.ts';
 export const reporter: Reporter = {
   id: 'ndjson',
   title: 'one JSON object a line for each finding',
+  streams: true,
   report: (reports) =>
     reports
       .flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => `${printJson({ file, ...diagnostic })}\n`))

@@ -49,6 +49,7 @@ function describe({ file, text }: Report, diagnostic: Diagnostic, paint: Paint):
 export const reporter: Reporter = {
   id: 'pretty',
   title: 'a few lines a finding, with the line of the text and carets under the place',
+  streams: true,
   report: (reports, paint = (_, text) => text) =>
     reports.flatMap((report) => report.diagnostics.map((diagnostic) => describe(report, diagnostic, paint))).join(''),
 };

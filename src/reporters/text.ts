@@ -6,6 +6,7 @@ import { escapeControls } from '../text/quote.ts';
 export const reporter: Reporter = {
   id: 'text',
   title: 'one line a finding: `file:line:col severity rule message (place)`',
+  streams: true,
   report: (reports, paint = (_, text) => text) =>
     reports
       .flatMap(({ file, diagnostics }) =>

@@ -1,4 +1,5 @@
 import { parseJson, readJson } from './json.ts';
+import { blankComments } from './jsonc.ts';
 import { createPositions, textStart } from './lines.ts';
 import { describeEmpty, type ReadText, type Syntax, type TextProblem } from './text.ts';
 import { readYaml } from './yaml.ts';
@@ -35,6 +36,7 @@ export async function readText(given: string, options: { readonly syntax?: Synta
     const position = createPositions(text)(offset, offset + 1);
     return refuse({ rule: 'text/encoding', severity: 'error', message, pointer: '', position });
   }
+  if (syntax === 'jsonc') return { ...(await readJson(await blankComments(text))), syntax };
   if (isJson) return readJson(text);
   const parsed = options.syntax === undefined ? parseJson(text) : undefined;
   return parsed === undefined ? readYaml(text) : readJson(text, parsed);

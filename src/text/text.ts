@@ -2,8 +2,8 @@ import type { JsonPointer } from './pointer.ts';
 import type { Position } from './position.ts';
 import { quote } from './quote.ts';
 
-/** The notations a text may be written in. */
-export type Syntax = 'json' | 'yaml';
+/** The notations a text may be written in; `jsonc` is JSON with comments and trailing commas, which the authorities refuse. */
+export type Syntax = 'json' | 'jsonc' | 'yaml';
 
 /** What can be wrong with a text itself. */
 export type TextRule =

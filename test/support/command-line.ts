@@ -27,7 +27,14 @@ export async function runIn(cwd: string, args: readonly string[], around: Surrou
   const stdin = new PassThrough();
   const [stdout, stderr] = [Object.assign(new PassThrough(), { isTTY }), Object.assign(new PassThrough(), { isTTY })];
   stdin.end(input);
+  const printed = [stdout, stderr].map((stream) => {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    return chunks;
+  });
   const schemas = join(__dirname, '../../schemas');
   const code = await run(args, { stdin, stdout, stderr, cwd, env, schemas, version: '1.2.3' });
-  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+  await new Promise(setImmediate);
+  const [out = '', err = ''] = printed.map((chunks) => String(Buffer.concat(chunks)));
+  return { code, out, err };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { ConvertOptions } from '../../convert.ts';
 import { convertText } from '../../convert-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
@@ -9,16 +10,19 @@ import type { Shape } from '../../shape.ts';
 import { shapes } from '../../shape.ts';
 import { readText } from '../../text/read.ts';
 import { choice } from '../choice.ts';
+import { convertLines } from '../convert-lines.ts';
 import { chooseFormats } from '../formats.ts';
-import type { Input } from '../inputs.ts';
+import type { Input, InputKind } from '../inputs.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import { openOutput } from '../line-output.ts';
+import { createSink } from '../report-sink.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon } from './options.ts';
+import { addCommon, addInput, refuseMarkdown } from './options.ts';
 import { destination, write } from './output.ts';
 import type { ReportFlags } from './report.ts';
-import { exitCode, summary, writeReports } from './report.ts';
+import { exitCode, summary } from './report.ts';
 
 /** The options of `extvol convert`. */
 interface ConvertFlags extends ReportFlags {
@@ -28,7 +32,9 @@ interface ConvertFlags extends ReportFlags {
   readonly shape?: Shape;
   readonly workload?: string;
   readonly containerPath?: string;
+  readonly rewritePaths?: boolean;
   readonly output?: string;
+  readonly input?: InputKind;
 }
 
 async function readBase(io: Io, path: string): Promise<unknown> {
@@ -50,29 +56,32 @@ interface Outcome {
   readonly unreadable?: boolean;
 }
 
-async function convertInput(
-  input: Input,
-  { to, from, shape, workload, containerPath }: ConvertFlags,
+function optionsOf(
+  { to, from, shape, workload, containerPath, rewritePaths }: ConvertFlags,
   base: object,
-): Promise<Outcome> {
-  const source = await readInput(input);
-  if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
-  const { text, ...syntax } = source;
-  const converted = await convertText(text, {
+): ConvertOptions {
+  return {
     to,
     ...(from === undefined ? {} : { from }),
     ...(shape === undefined ? {} : { shape }),
     ...(workload === undefined ? {} : { workload }),
     ...(containerPath === undefined ? {} : { containerPath }),
+    ...(rewritePaths === undefined ? {} : { rewritePaths }),
     ...base,
-    ...syntax,
-  });
-  return { ...converted, source: text };
+  };
+}
+
+async function convertInput(input: Input, options: ConvertOptions): Promise<Outcome> {
+  const source = await readInput(input);
+  if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
+  const { text, ...syntax } = source;
+  return { ...(await convertText(text, { ...options, ...syntax })), source: text };
 }
 
 /** Convert every input; results go to standard output or files, what there is to say of them to standard error. */
 async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
-  const inputs = await findInputs(names, io);
+  const inputs = await findInputs(names, io, flags.input);
+  refuseMarkdown(inputs, 'converts');
   const formats = chooseFormats(flags.format, io, io.stderr);
   const place = destination(
     io,
@@ -80,37 +89,48 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
     flags.output,
   );
   const base = flags.base === undefined ? {} : { base: await readBase(io, flags.base) };
+  const options = optionsOf(flags, base);
+  const sink = createSink(formats, flags, io, io.stderr);
   const reports: Report[] = [];
   let [unreadable, unwritten, converted] = [false, false, 0];
-  for (const input of inputs) {
-    const outcome = await convertInput(input, flags, base);
-    unreadable ||= outcome.unreadable ?? false;
-    const { diagnostics, source } = outcome;
-    reports.push({ file: input.name, diagnostics, ...(source !== undefined && { text: source }) });
-    if (outcome.text === undefined) continue;
-    const failure = write(io, place(input.name), outcome.text);
+  const finish = (failure: string | undefined): void => {
     if (failure === undefined) converted++;
     else {
       unwritten = true;
       io.stderr.write(`extvol: ${failure}\n`);
     }
+  };
+  for (const input of inputs) {
+    if (input.kind === 'ndjson') {
+      const lines = await convertLines(input, options, openOutput(io, place(input.name)), sink);
+      if (lines.unreadable) unreadable = true;
+      else finish(lines.failure);
+      continue;
+    }
+    const outcome = await convertInput(input, options);
+    unreadable ||= outcome.unreadable ?? false;
+    const { diagnostics, source } = outcome;
+    reports.push({ file: input.name, diagnostics, ...(source !== undefined && { text: source }) });
+    if (outcome.text === undefined) continue;
+    finish(write(io, place(input.name), outcome.text));
   }
-  const diagnostics = reports.flatMap((report) => report.diagnostics);
-  const failure = writeReports(reports, formats, flags, io, io.stderr);
+  for (const report of reports) await sink.add(report);
+  const failure = sink.finish();
   if (failure !== undefined) io.stderr.write(`extvol: ${failure}\n`);
-  io.stderr.write(summary({ file: inputs.length, 'converted file': converted }, diagnostics));
-  return unwritten || failure !== undefined ? exit.unreadable : exitCode(diagnostics, unreadable, flags);
+  io.stderr.write(summary({ file: inputs.length, 'converted file': converted }, sink.counts()));
+  return unwritten || failure !== undefined ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
 }
 
 /** `extvol convert` */
 export const addConvert: AddCommand = (program, io, finish) => {
   const ids = volumeFormats.map(({ id }) => id);
-  addCommon(program.command('convert').description('Convert external volumes into another format.'))
+  addInput(addCommon(program.command('convert').description('Convert external volumes into another format.')))
     .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
     .addOption(choice('--from <format>', 'convert what is declared in this format only', ids))
     .option('--base <file>', 'a document to put the volumes into')
     .addOption(choice('--shape <shape>', 'what to make for mesos-volume', shapes))
     .option('--workload <id>', 'the only app of several to convert')
     .option('--container-path <template>', 'container path for volumes without one: {name}, {driver}, {slot}')
+    .option('--rewrite-paths', 'write the new path of a volume where commands name its old mount point')
     .action(async (files: string[], flags: ConvertFlags) => finish(await convertCommand(files, flags, io)));
 };

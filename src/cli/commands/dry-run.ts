@@ -1,25 +1,35 @@
+import { atLine, isBlank } from '../../document-lines.ts';
 import type { DryRun } from '../../dry-run.ts';
 import { refuses } from '../../dry-run.ts';
 import { dryRunText } from '../../dry-run-text.ts';
 import type { Report } from '../../reporter.ts';
+import { countSeverities, isUnreadable } from '../../reporter.ts';
+import { printJson } from '../../text/print-json.ts';
 import { readAgents } from '../agents.ts';
 import { describeRun } from '../answers.ts';
 import { choice } from '../choice.ts';
+import type { InputKind } from '../inputs.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
+import { inputLines } from '../line-inputs.ts';
+import { print } from '../print.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
+import { addInput, refuseMarkdown } from './options.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol dry-run`. */
 interface DryRunFlags extends TargetFlags {
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'ndjson';
+  readonly input?: InputKind;
 }
 
 interface Outcome {
   readonly file: string;
+  /** The number of the line that it is about, where each line is a document. */
+  readonly line?: number;
   readonly runs: readonly DryRun[];
   readonly problems: Report['diagnostics'];
   readonly unreadable: boolean;
@@ -36,6 +46,30 @@ async function runInput(
   return { file, ...(await dryRunText(text, { ...options, ...syntax })), unreadable: false };
 }
 
+/** The answers to an input, or to each of its lines where these are documents. */
+async function* runAll(
+  input: Parameters<typeof readInput>[0],
+  options: Parameters<typeof dryRunText>[1],
+): AsyncGenerator<Outcome> {
+  if (input.kind !== 'ndjson') {
+    yield await runInput(input, options);
+    return;
+  }
+  const file = input.name;
+  for await (const documentLine of inputLines(input)) {
+    if (isBlank(documentLine)) continue;
+    const { start, text, problem } = documentLine;
+    const line = start.line + 1;
+    if (problem !== undefined)
+      yield { file, line, runs: [], problems: atLine([problem], start), unreadable: isUnreadable(problem) };
+    else {
+      const { runs, problems } = await dryRunText(text, { ...options, syntax: 'json' });
+      const placed = runs.map((run) => ({ ...run, diagnostics: atLine(run.diagnostics, start) }));
+      yield { file, line, runs: placed, problems: atLine(problems, start), unreadable: false };
+    }
+  }
+}
+
 const agentOutcome = ({ file, diagnostics }: Report): Outcome => ({
   file,
   runs: [],
@@ -48,32 +82,49 @@ const reportOf = ({ file, runs, problems }: Outcome): Report => ({
   diagnostics: [...problems, ...runs.flatMap(({ diagnostics }) => diagnostics)],
 });
 
-const plain = ({ file, runs, problems }: Outcome): readonly object[] =>
-  problems.length === 0
-    ? runs.map((run) => ({ file, ...run }))
-    : [{ file, answers: [], diagnostics: problems }, ...runs.map((run) => ({ file, ...run }))];
+function plain({ file, line, runs, problems }: Outcome): readonly object[] {
+  const place = line === undefined ? { file } : { file, line };
+  const answered = runs.map((run) => ({ ...place, ...run }));
+  return problems.length === 0 ? answered : [{ ...place, answers: [], diagnostics: problems }, ...answered];
+}
+
+/** Print an outcome for people: the answers, then what was found. */
+async function printOutcome(outcome: Outcome, { stdout }: Io): Promise<void> {
+  const { file, line, runs } = outcome;
+  const paint = paintFor(stdout);
+  for (const run of runs) await print(stdout, describeRun(line === undefined ? file : `${file}:${line}`, run, paint));
+  await print(stdout, render('text', [reportOf(outcome)], paint));
+}
 
 /** Say what would be answered to every input; returns the exit code. */
 async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: Io): Promise<number> {
+  const inputs = await findInputs(names, io, flags.input);
+  refuseMarkdown(inputs, 'answers');
   const agents = await readAgents(flags, io);
   const { target } = agents;
-  const outcomes = agents.reports.map(agentOutcome);
-  for (const input of await findInputs(names, io)) outcomes.push(await runInput(input, { target }));
-  const reports = outcomes.map(reportOf);
-  const paint = paintFor(io.stdout);
-  if (flags.format === 'json') io.stdout.write(`${JSON.stringify(outcomes.flatMap(plain), null, 2)}\n`);
-  else
-    for (const [index, { file, runs }] of outcomes.entries()) {
-      for (const run of runs) io.stdout.write(describeRun(file, run, paint));
-      io.stdout.write(render('text', reports.slice(index, index + 1), paint));
-    }
-  const diagnostics = reports.flatMap((report) => report.diagnostics);
-  const answers = outcomes.flatMap(({ runs }) => runs.flatMap((run) => run.answers));
-  const refused = answers.filter(refuses).length;
-  io.stderr.write(summary({ file: outcomes.length, answer: answers.length, refusal: refused }, diagnostics));
-  const unreadable = agents.unreadable || outcomes.some((outcome) => outcome.unreadable);
-  const code = exitCode(diagnostics, unreadable, {});
-  return code === exit.clean && refused > 0 ? exit.found : code;
+  const found = { error: 0, warning: 0, info: 0 };
+  const counts = { file: agents.reports.length + inputs.length, answer: 0, refusal: 0 };
+  const kept: object[] = [];
+  let { unreadable } = agents;
+  const take = async (outcome: Outcome): Promise<void> => {
+    const { error, warning, info } = countSeverities(reportOf(outcome).diagnostics);
+    found.error += error;
+    found.warning += warning;
+    found.info += info;
+    const answers = outcome.runs.flatMap((run) => run.answers);
+    counts.answer += answers.length;
+    counts.refusal += answers.filter(refuses).length;
+    unreadable ||= outcome.unreadable;
+    if (flags.format === 'pretty') await printOutcome(outcome, io);
+    else if (flags.format === 'json') kept.push(...plain(outcome));
+    else for (const object of plain(outcome)) await print(io.stdout, `${printJson(object)}\n`);
+  };
+  for (const report of agents.reports) await take(agentOutcome(report));
+  for (const input of inputs) for await (const outcome of runAll(input, { target })) await take(outcome);
+  if (flags.format === 'json') io.stdout.write(`${JSON.stringify(kept, null, 2)}\n`);
+  io.stderr.write(summary(counts, found));
+  const code = exitCode(found, unreadable, {});
+  return code === exit.clean && counts.refusal > 0 ? exit.found : code;
 }
 
 /** `extvol dry-run` */
@@ -82,8 +133,8 @@ export const addDryRun: AddCommand = (program, io, finish) => {
     .command('dry-run')
     .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
     .argument('[files...]', 'files or patterns; `-` or none is standard input')
-    .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json']).default('pretty'));
-  addTargetOptions(command).action(async (files: string[], flags: DryRunFlags) =>
+    .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json', 'ndjson']).default('pretty'));
+  addTargetOptions(addInput(command)).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
   );
 };

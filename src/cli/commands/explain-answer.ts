@@ -3,6 +3,7 @@ import { explainAnswerText } from '../../explain-answer-text.ts';
 import type { Paint } from '../../reporter.ts';
 import { rules } from '../../rules/index.ts';
 import { escapeControls } from '../../text/quote.ts';
+import type { Syntax } from '../../text/text.ts';
 import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
 import { findInputs, readInput } from '../inputs.ts';
@@ -32,7 +33,7 @@ function describe(file: string, { path, error, rules: ids, findings }: Explanati
 }
 
 /** The text of one input; of one that cannot be read it is told why. */
-async function readOne(name: string, io: Io): Promise<{ text: string; syntax?: 'json' | 'yaml' } | undefined> {
+async function readOne(name: string, io: Io): Promise<{ text: string; syntax?: Syntax } | undefined> {
   const inputs = await findInputs([name], io);
   for (const source of await Promise.all(inputs.map(readInput))) {
     if ('text' in source) return source;

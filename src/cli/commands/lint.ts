@@ -5,7 +5,9 @@ import groupBy from 'lodash/groupBy.js';
 import isUndefined from 'lodash/isUndefined.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
+import sortBy from 'lodash/sortBy.js';
 import { overlayTarget } from '../../configure.ts';
+import { countSeverities } from '../../reporter.ts';
 import { applySeverities } from '../../severities.ts';
 import type { Target } from '../../target.ts';
 import { printJson } from '../../text/print-json.ts';
@@ -16,17 +18,19 @@ import { checkFiles } from '../checks.ts';
 import type { ConfigFlags, Settings } from '../config.ts';
 import { createSettings } from '../config.ts';
 import { chooseFormats } from '../formats.ts';
+import type { InputKind } from '../inputs.ts';
 import { findInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import { createProgress } from '../progress.ts';
+import { createSink } from '../report-sink.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon } from './options.ts';
+import { addCommon, addInput } from './options.ts';
 import { destination } from './output.ts';
-import type { ReportFlags } from './report.ts';
-import { exitCode, summary, writeReports } from './report.ts';
+import type { ReportFlags, Tally } from './report.ts';
+import { exitCode, summary } from './report.ts';
 
 /** The options of `extvol lint`. */
 interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags {
@@ -37,6 +41,7 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags {
   readonly together?: boolean;
   readonly groupRoot?: string;
   readonly allowEmpty?: boolean;
+  readonly input?: InputKind;
 }
 
 /** What holds for files: what the command line says, over what their configurations say. */
@@ -66,7 +71,7 @@ async function chooseTasks(
   settingsOf: (file: string) => Promise<Settings>,
   io: Io,
 ): Promise<readonly Task[]> {
-  const inputs = await findInputs(names, io, flags.allowEmpty);
+  const inputs = await findInputs(names, io, flags.input, flags.allowEmpty);
   const tasks: Task[] = [];
   for (const input of inputs) tasks.push({ input, settings: await settingsOf(input.name) });
   const chosen = tasks.filter(({ input, settings: { ignored, config, baseline } }) => {
@@ -104,18 +109,25 @@ async function compare(checked: readonly Checked[], flags: LintFlags, io: Io): P
   return [...compared.values(), ...more];
 }
 
+const noFindings: Tally = { error: 0, warning: 0, info: 0 };
+
+/** What was found, in the order of the files; those that are checked together come last otherwise. */
+async function collect(found: AsyncIterable<Checked>, tasks: readonly Task[]): Promise<readonly Checked[]> {
+  const all: Checked[] = [];
+  for await (const each of found) all.push(each);
+  const places = new Map(tasks.map(({ input }, index) => [input.name, index]));
+  return sortBy(all, ({ report }) => places.get(report.file));
+}
+
 /** The worst exit code of files, each judged by what holds for it. */
-const worstOf = (checked: readonly Checked[]): number =>
-  Math.max(
-    exit.clean,
-    ...Object.values(groupBy(checked, ({ settings }) => settings.config ?? '')).map((group) =>
-      exitCode(
-        group.flatMap(({ report }) => report.diagnostics),
-        false,
-        (group[0] as Checked).settings,
-      ),
-    ),
-  );
+const worstOf = (judged: ReadonlyMap<string, { readonly counts: Tally; readonly settings: Settings }>): number =>
+  Math.max(exit.clean, ...[...judged.values()].map(({ counts, settings }) => exitCode(counts, false, settings)));
+
+const addTally = (a: Tally, b: Tally): Tally => ({
+  error: a.error + b.error,
+  warning: a.warning + b.warning,
+  info: a.info + b.info,
+});
 
 /** Check every input and report what was found; returns the exit code. */
 async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
@@ -129,29 +141,41 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   const tasks = await chooseTasks(names, flags, settingsOf, io);
   const agents = await readAgents(flags, io);
   const progress = createProgress(io, tasks.length);
-  const checks = await checkFiles(tasks, agents.target, progress);
-  progress.clear();
+  const sink = createSink(formats, flags, io, io.stdout);
+  const counts = { file: tasks.length, workload: 0, volume: 0 };
+  const judged = new Map<string, { readonly counts: Tally; readonly settings: Settings }>();
+  let [suppressed, unreadable] = [0, agents.unreadable];
+  const tell = async ({ report, settings, ...checked }: Checked): Promise<void> => {
+    const { config = '' } = settings;
+    const tally = countSeverities(report.diagnostics);
+    judged.set(config, { counts: addTally(tally, judged.get(config)?.counts ?? noFindings), settings });
+    counts.workload += checked.workloads ?? 0;
+    counts.volume += checked.volumes ?? 0;
+    suppressed += report.suppressed?.length ?? 0;
+    unreadable ||= checked.unreadable ?? false;
+    if (report.diagnostics.length > 0) progress.clear();
+    await sink.add(report);
+  };
   const ofAgents: Checked[] = [];
   for (const report of agents.reports) {
     const settings = await settingsOf(report.file);
-    ofAgents.push({
-      report: { ...report, diagnostics: applySeverities(report.diagnostics, settings.severities) },
-      settings,
-    });
+    const diagnostics = applySeverities(report.diagnostics, settings.severities);
+    ofAgents.push({ report: { ...report, diagnostics }, settings });
   }
-  const checked = await compare([...ofAgents, ...checks.checked], flags, io);
+  const found = checkFiles(tasks, agents.target, progress);
+  const keeps = flags.updateBaseline || tasks.some(({ settings }) => settings.baseline ?? settings.together);
+  const checked = keeps ? await compare([...ofAgents, ...(await collect(found, tasks))], flags, io) : found;
   if (typeof checked === 'string') {
+    progress.clear();
     io.stderr.write(`extvol: ${checked}\n`);
     return exit.unreadable;
   }
-  const reports = checked.map(({ report }) => report);
-  const failure = writeReports(reports, formats, flags, io, io.stdout);
-  const found = reports.flatMap(({ diagnostics }) => diagnostics);
-  const suppressed = reports.flatMap((report) => report.suppressed ?? []);
-  const counts = { file: tasks.length, workload: checks.workloads, volume: checks.volumes };
-  io.stderr.write(failure === undefined ? summary(counts, found, suppressed.length) : `extvol: ${failure}\n`);
-  if (failure !== undefined || checks.unreadable || agents.unreadable) return exit.unreadable;
-  return worstOf(checked);
+  for (const each of keeps ? [] : ofAgents) await tell(each);
+  for await (const each of checked) await tell(each);
+  progress.clear();
+  const failure = sink.finish();
+  io.stderr.write(failure === undefined ? summary(counts, sink.counts(), suppressed) : `extvol: ${failure}\n`);
+  return failure !== undefined || unreadable ? exit.unreadable : worstOf(judged);
 }
 
 function parseRoot(path: string): string {
@@ -173,7 +197,7 @@ const addAdoption = (command: Command): Command =>
 /** `extvol lint` */
 export const addLint: AddCommand = (program, io, finish) => {
   const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
-  addAdoption(addTargetOptions(addCommon(command))).action(async (files: string[], flags: LintFlags) =>
+  addAdoption(addTargetOptions(addInput(addCommon(command)))).action(async (files: string[], flags: LintFlags) =>
     finish(await lintCommand(files, flags, io)),
   );
 };

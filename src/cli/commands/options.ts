@@ -2,7 +2,10 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { choice } from '../choice.ts';
 import { parseFormat, reporterIds } from '../formats.ts';
+import type { Input } from '../inputs.ts';
+import { inputKinds } from '../inputs.ts';
 import type { Io } from '../io.ts';
+import { UsageError } from '../io.ts';
 import { severities } from './report.ts';
 
 /** Puts a command on the program; the command hands its exit code to `finish`. */
@@ -26,3 +29,13 @@ export const addCommon = (command: Command): Command =>
     .option('--max-warnings <count>', 'more warnings than this make the exit code 1', parseCount)
     .addOption(choice('--fail-on <severity>', 'the mildest finding that makes the exit code 1', severities))
     .option('--output <path>', 'where the result goes instead of standard output');
+
+/** The option that says what the inputs hold, whatever their names say. */
+export const addInput = (command: Command): Command =>
+  command.addOption(choice('--input <kind>', 'what the inputs hold, where their names do not tell', inputKinds));
+
+/** Documents among prose can be checked at their places, but there is no one to answer them, and no text to put others into. */
+export function refuseMarkdown(inputs: readonly Input[], verb: string): void {
+  const input = inputs.find(({ kind }) => kind === 'markdown');
+  if (input !== undefined) throw new UsageError(`${input.name} is Markdown, which lint checks but no command ${verb}`);
+}

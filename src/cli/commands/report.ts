@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
-import type { Diagnostic, Severity } from '../../diagnostic.ts';
+import type { Severity } from '../../diagnostic.ts';
 import type { Paint, Report } from '../../reporter.ts';
-import { countSeverities } from '../../reporter.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Wanted } from '../formats.ts';
 import type { Io } from '../io.ts';
@@ -31,7 +30,8 @@ export const paintFor =
 export const render = (id: string, reports: readonly Report[], paint?: Paint): string =>
   String(reporters.find((reporter) => reporter.id === id)?.report(reports, paint));
 
-const withErrorsOnly = (report: Report): Report => ({
+/** A report of errors alone. */
+export const withErrorsOnly = (report: Report): Report => ({
   ...report,
   diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
 });
@@ -56,27 +56,25 @@ export function writeReports(
   return failure;
 }
 
+/** How many findings there are of each severity. */
+export type Tally = Readonly<Record<Severity, number>>;
+
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** One line that says what was looked at and what was found. */
-export function summary(
-  counts: Readonly<Record<string, number>>,
-  diagnostics: readonly Diagnostic[],
-  suppressed = 0,
-): string {
+export function summary(counts: Readonly<Record<string, number>>, found: Tally, suppressed = 0): string {
   const seen = Object.entries(counts).map(([noun, number]) => plural(number, noun));
-  const { error, warning, info } = countSeverities(diagnostics);
+  const { error, warning, info } = found;
   return `${seen.join(', ')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info${suppressed === 0 ? '' : `, ${suppressed} suppressed`}\n`;
 }
 
 /** The exit code for what was found: a file that could not be read outweighs every finding. */
 export function exitCode(
-  diagnostics: readonly Diagnostic[],
+  counts: Tally,
   unreadable: boolean,
   { maxWarnings = Number.POSITIVE_INFINITY, failOn = 'error' }: ReportFlags,
 ): number {
   if (unreadable) return exit.unreadable;
-  const counts = countSeverities(diagnostics);
   const failing = severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
   return failing || counts.warning > maxWarnings ? exit.found : exit.clean;
 }

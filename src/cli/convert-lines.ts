@@ -1,0 +1,42 @@
+import type { ConvertOptions } from '../convert.ts';
+import { convertText } from '../convert-text.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DocumentLine } from '../document-lines.ts';
+import { atLine, isBlank } from '../document-lines.ts';
+import { isUnreadable } from '../reporter.ts';
+import type { Input } from './inputs.ts';
+import { inputLines } from './line-inputs.ts';
+import type { LineOutput } from './line-output.ts';
+import type { ReportSink } from './report-sink.ts';
+
+/** The line that stands for one of the source: empty where that is blank or was refused. */
+async function convertLine(
+  line: DocumentLine,
+  options: ConvertOptions,
+): Promise<{ readonly output: string; readonly diagnostics: readonly Diagnostic[] }> {
+  if (isBlank(line)) return { output: '', diagnostics: [] };
+  const { text, start, problem } = line;
+  if (problem !== undefined) return { output: '', diagnostics: atLine([problem], start) };
+  const { output, diagnostics } = await convertText(text, { ...options, syntax: 'json' });
+  return { output: output === undefined ? '' : JSON.stringify(output), diagnostics: atLine(diagnostics, start) };
+}
+
+/**
+ * Convert an input of which every line is a document, line by line: the lines of the output stand for those of the
+ * source, in order. Returns whether the input could not be read to its end, and why the output could not be written.
+ */
+export async function convertLines(
+  input: Input,
+  options: ConvertOptions,
+  output: LineOutput,
+  sink: ReportSink,
+): Promise<{ readonly unreadable: boolean; readonly failure: string | undefined }> {
+  let unreadable = false;
+  for await (const line of inputLines(input)) {
+    const converted = await convertLine(line, options);
+    unreadable ||= converted.diagnostics.some(isUnreadable);
+    if (!unreadable) await output.write(converted.output);
+    await sink.add({ file: input.name, diagnostics: converted.diagnostics });
+  }
+  return { unreadable, failure: await output.close(!unreadable) };
+}

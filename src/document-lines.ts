@@ -1,0 +1,55 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { LineStart, TextChunks } from './text/line-stream.ts';
+import { LONGEST_LINE, lineBehind, shiftPosition, splitLines } from './text/line-stream.ts';
+
+/** A line of a text in which every line is a document. */
+export interface DocumentLine {
+  readonly start: LineStart;
+  /** Without its line feed, and empty where there is a problem. */
+  readonly text: string;
+  /** Why the line cannot be read; its place is in the line. */
+  readonly problem?: Diagnostic;
+}
+
+/** What a line is that was read as it stands, or why it cannot be read. */
+export type DecodeLine = (line: string) => string | Diagnostic;
+
+const first = { line: 1, column: 1, offset: 0 };
+
+const tooLong = (length: number): Diagnostic => ({
+  rule: 'text/line-length',
+  severity: 'error',
+  message: `unexpected line of ${length} characters, expected at most ${LONGEST_LINE}`,
+  pointer: '',
+  position: { start: first, end: first },
+});
+
+/** The lines of a text, the blank ones among them; one that cannot be read does not keep the next from being read. */
+export async function* documentLines(
+  chunks: TextChunks,
+  decode: DecodeLine = (line) => line,
+): AsyncGenerator<DocumentLine> {
+  let start: LineStart = { line: 0, offset: 0 };
+  for await (const { text, length } of splitLines(chunks)) {
+    const decoded = text === undefined ? tooLong(length) : decode(text);
+    if (typeof decoded === 'string') {
+      yield { start, text: decoded };
+      start = lineBehind(start, decoded);
+    } else {
+      yield { start, text: '', problem: decoded };
+      start = { line: start.line + 1, offset: start.offset + length + 1 };
+    }
+  }
+}
+
+/** Whether a line holds nothing, so that it is no document. */
+export const isBlank = ({ text, problem }: DocumentLine): boolean => problem === undefined && !/[^\s\ufeff]/.test(text);
+
+/** Findings in a line with their places in the whole text. */
+export const atLine = (diagnostics: readonly Diagnostic[], start: LineStart): readonly Diagnostic[] => {
+  const shift = <Place extends { readonly position?: Diagnostic['position'] }>(place: Place): Place =>
+    place.position === undefined ? place : { ...place, position: shiftPosition(place.position, start) };
+  return diagnostics.map((diagnostic) =>
+    shift(diagnostic.related === undefined ? diagnostic : { ...diagnostic, related: diagnostic.related.map(shift) }),
+  );
+};

@@ -1,0 +1,33 @@
+import { detect } from './detect.ts';
+import { inspectParts } from './inspect.ts';
+import type { LintOptions, LintResult } from './linting.ts';
+import { settleText } from './settle.ts';
+import type { ReadBlock } from './text/markdown-parts.ts';
+import { readBlocks } from './text/markdown-parts.ts';
+import type { TextPart, TextProblem } from './text/text.ts';
+
+/** Words that only documents with external volumes have, so that broken text with one of them was meant as such. */
+const WORDS =
+  /containerPath|container_path|DVDI_VOLUME_|FLOCKER_CONTAINER_VOLUME_PATH|docker_volume|driver_options|dvdi\/driver|volume-driver/i;
+
+/** A part of a document, or one with something left out, is not meant to be read; nor is what only JSON5 can say. */
+function isMeant({ language, text }: ReadBlock): boolean {
+  if (language === 'json5' || !WORDS.test(text) || /\.\.\.|…/.test(text)) return false;
+  return language.startsWith('y') || /^\s*(?:[{[]|\/[/*])/.test(text);
+}
+
+/**
+ * Check the documents in the fenced blocks of a Markdown text: `json`, `jsonc`, `json5`, `yaml` and `yml`.
+ *
+ * A block that is no known document is left alone, as an example of something else. One that cannot be read is reported
+ * only if it names a word of external volumes, is no mere part of a document, and leaves nothing out by `...`. All places
+ * are those in the Markdown text. Resolves for any text.
+ */
+export async function lintMarkdown(text: string, options: LintOptions = {}): Promise<LintResult> {
+  const [parts, problems]: [TextPart[], TextProblem[]] = [[], []];
+  for await (const block of readBlocks(text)) {
+    for (const part of block.parts) if (detect(part.value) !== undefined) parts.push(part);
+    if (isMeant(block)) for (const problem of block.problems) problems.push(problem);
+  }
+  return settleText({ parts: inspectParts(parts, options), problems, suppressions: [] }, options);
+}

@@ -1,0 +1,60 @@
+import type { FencedBlock, FencedLine } from './markdown.ts';
+import { fencedBlocks } from './markdown.ts';
+import type { Point, Position } from './position.ts';
+import { readText } from './read.ts';
+import type { Syntax, TextPart, TextProblem } from './text.ts';
+
+/** A fenced block that was read as JSON or YAML; all its places are those in the file. */
+export interface ReadBlock {
+  readonly language: string;
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  /** What keeps the block, or a document in it, from being read. */
+  readonly problems: readonly TextProblem[];
+}
+
+const syntaxes: ReadonlyMap<string, Syntax> = new Map([
+  ['json', 'json'],
+  ['jsonc', 'jsonc'],
+  ['json5', 'jsonc'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+]);
+
+function toFile(point: Point, { line, lines }: FencedBlock): Point {
+  const { column, offset } = lines[point.line - 1] as FencedLine;
+  return { line: line + point.line - 1, column: column + point.column, offset: offset + point.column - 1 };
+}
+
+async function readBlock(block: FencedBlock, syntax: Syntax): Promise<ReadBlock> {
+  const move = ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
+  const moveProblem = (problem: TextProblem): TextProblem => ({
+    ...problem,
+    position: move(problem.position),
+    ...(problem.related === undefined
+      ? {}
+      : { related: problem.related.map((place) => ({ ...place, position: move(place.position) })) }),
+  });
+  const { parts, problems } = await readText(block.text, { syntax });
+  return {
+    language: block.language,
+    text: block.text,
+    parts: parts.map(({ value, locate, problems: own }) => ({
+      value,
+      locate: (pointers) => new Map([...locate(pointers)].map(([pointer, position]) => [pointer, move(position)])),
+      problems: own.map(moveProblem),
+    })),
+    problems: problems.map(moveProblem),
+  };
+}
+
+/**
+ * The blocks of a Markdown text that are fenced as `json`, `jsonc`, `json5` (read as JSON with comments), `yaml` or
+ * `yml`, in order; those that hold nothing are left out.
+ */
+export async function* readBlocks(text: string): AsyncGenerator<ReadBlock> {
+  for (const block of fencedBlocks(text)) {
+    const syntax = syntaxes.get(block.language);
+    if (syntax !== undefined && /\S/.test(block.text)) yield await readBlock(block, syntax);
+  }
+}

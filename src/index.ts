@@ -55,6 +55,7 @@ export type { ExistingVolume, PathKind, Target, VolumeInUse } from './target.ts'
 export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
+export type { ReadOptions } from './text/read.ts';
 export type { Syntax } from './text/text.ts';
 export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {

@@ -22,16 +22,16 @@ function findNoText(text: string): number {
 /** How to read a text. */
 export interface ReadOptions {
   /** JSON or YAML; guessed from the text where it is left out. */
-  readonly syntax?: Syntax;
+  readonly syntax?: Syntax | undefined;
   /** Whether JSON with syntax errors is not to be read; else it is where its meaning is beyond doubt. Default: `false`. */
-  readonly strictSyntax?: boolean;
+  readonly strictSyntax?: boolean | undefined;
 }
 
 const SURE_JSON = /^\ufeff?\s*(?:[{[]|\/[/*])/;
 
 /** A key in double quotes and a bracket, or a line of a few words, and then a bracket that ends its line. */
 const LIKE_JSON =
-  /^\ufeff?\s*(?:[^\s\w{["“]{0,3}["“][^"”\r\n]*["”]\s*:\s*[{["\d]|[^\n:#{[-]{1,80}\s*(?::\s*)?[{[][ \t]*\r?\n)/;
+  /^\ufeff?\s*(?:(?:\.{3}|…)?\s*["“][^"”\r\n]*["”]\s*:\s*[{["\d]|[^\n:#{[-]{1,80}\s*(?::\s*)?[{[][ \t]*\r?\n)/;
 
 /** What is no valid YAML, but looks like JSON with something around it or left out, is read as JSON. */
 async function readAny(text: string, strictSyntax: boolean): Promise<ReadText> {

@@ -15,13 +15,14 @@ import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon } from './options.ts';
+import { addCommon, strictSyntaxOption } from './options.ts';
 import { destination, write } from './output.ts';
 import type { ReportFlags } from './report.ts';
 import { exitCode, summary, writeReports } from './report.ts';
 
 /** The options of `extvol convert`. */
 interface ConvertFlags extends ReportFlags {
+  readonly strictSyntax?: boolean;
   readonly to: FormatId;
   readonly from?: FormatId;
   readonly base?: string;
@@ -33,7 +34,7 @@ interface ConvertFlags extends ReportFlags {
 
 async function readBase(io: Io, path: string): Promise<unknown> {
   try {
-    const { parts, problems } = await readText(await readFile(resolve(io.cwd, path), 'utf8'));
+    const { parts, problems } = await readText(await readFile(resolve(io.cwd, path), 'utf8'), { strictSyntax: true });
     const [part] = parts;
     if (part !== undefined && problems.length === 0) return part.value;
   } catch (error) {
@@ -52,7 +53,7 @@ interface Outcome {
 
 async function convertInput(
   input: Input,
-  { to, from, shape, workload, containerPath }: ConvertFlags,
+  { to, from, shape, workload, containerPath, strictSyntax }: ConvertFlags,
   base: object,
 ): Promise<Outcome> {
   const source = await readInput(input);
@@ -66,6 +67,7 @@ async function convertInput(
     ...(containerPath === undefined ? {} : { containerPath }),
     ...base,
     ...syntax,
+    strictSyntax,
   });
   return { ...converted, source: text };
 }
@@ -108,6 +110,7 @@ export const addConvert: AddCommand = (program, io, finish) => {
   addCommon(program.command('convert').description('Convert external volumes into another format.'))
     .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
     .addOption(choice('--from <format>', 'convert what is declared in this format only', ids))
+    .addOption(strictSyntaxOption())
     .option('--base <file>', 'a document to put the volumes into')
     .addOption(choice('--shape <shape>', 'what to make for mesos-volume', shapes))
     .option('--workload <id>', 'the only app of several to convert')

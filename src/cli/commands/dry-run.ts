@@ -11,11 +11,13 @@ import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
+import { strictSyntaxOption } from './options.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol dry-run`. */
 interface DryRunFlags extends TargetFlags {
   readonly format: 'pretty' | 'json';
+  readonly strictSyntax?: boolean;
 }
 
 interface Outcome {
@@ -58,7 +60,8 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
   const agents = await readAgents(flags, io);
   const { target } = agents;
   const outcomes = agents.reports.map(agentOutcome);
-  for (const input of await findInputs(names, io)) outcomes.push(await runInput(input, { target }));
+  for (const input of await findInputs(names, io))
+    outcomes.push(await runInput(input, { target, strictSyntax: flags.strictSyntax }));
   const reports = outcomes.map(reportOf);
   const paint = paintFor(io.stdout);
   if (flags.format === 'json') io.stdout.write(`${JSON.stringify(outcomes.flatMap(plain), null, 2)}\n`);
@@ -82,7 +85,8 @@ export const addDryRun: AddCommand = (program, io, finish) => {
     .command('dry-run')
     .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
     .argument('[files...]', 'files or patterns; `-` or none is standard input')
-    .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json']).default('pretty'));
+    .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json']).default('pretty'))
+    .addOption(strictSyntaxOption());
   addTargetOptions(command).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
   );

@@ -8,7 +8,7 @@ import { exit } from '../io.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon } from './options.ts';
+import { addCommon, strictSyntaxOption } from './options.ts';
 import { destination } from './output.ts';
 import type { ReportFlags } from './report.ts';
 import { exitCode, summary, writeReports } from './report.ts';
@@ -16,6 +16,7 @@ import { exitCode, summary, writeReports } from './report.ts';
 /** The options of `extvol lint`. */
 interface LintFlags extends ReportFlags, TargetFlags {
   readonly output?: string;
+  readonly strictSyntax?: boolean;
 }
 
 /** Check every input and report what was found; returns the exit code. */
@@ -35,7 +36,7 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
       continue;
     }
     const { text, ...syntax } = source;
-    const { diagnostics, workloads } = await lintText(text, { target, ...syntax });
+    const { diagnostics, workloads } = await lintText(text, { target, strictSyntax: flags.strictSyntax, ...syntax });
     counts.workload += workloads.length;
     counts.volume += workloads.reduce((sum, { volumes }) => sum + volumes.length, 0);
     // The text of a clean file is of no use to any format.
@@ -50,7 +51,7 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
 /** `extvol lint` */
 export const addLint: AddCommand = (program, io, finish) => {
   const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
-  addTargetOptions(addCommon(command)).action(async (files: string[], flags: LintFlags) =>
-    finish(await lintCommand(files, flags, io)),
+  addTargetOptions(addCommon(command).addOption(strictSyntaxOption())).action(
+    async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)),
   );
 };

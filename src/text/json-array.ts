@@ -1,5 +1,5 @@
 import { endPart, type Machine, openFrame, reopen, takeValue } from './json-machine.ts';
-import { leaveOut, reportComma, takeMember } from './json-object.ts';
+import { leaveOut, reportComma, takeMember, takeStringRest } from './json-object.ts';
 import { isKey, isValue } from './json-stream.ts';
 import type { Token } from './json-tokens.ts';
 import { quote } from './quote.ts';
@@ -29,6 +29,7 @@ function takeKeyInArray(machine: Machine, token: Token): void {
 export function takeInArray(machine: Machine, token: Token): void {
   const { start, end, written } = token;
   machine.comma = undefined;
+  if (takeStringRest(machine, token)) return;
   if (isKey(token, machine.tokens.peek())) takeKeyInArray(machine, token);
   else if (isValue(token)) {
     reportComma(machine, token);

@@ -59,6 +59,7 @@ export function closeFrame(machine: Machine, by: Token, start: number, end: numb
   const frame = machine.frames.pop();
   if (frame === undefined) return;
   machine.writer.close(start, end);
+  endPart(machine);
   machine.closed = { frame, by };
   machine.comma = undefined;
 }
@@ -72,8 +73,10 @@ function mendToken(machine: Machine, token: Token, expected: string): string {
   if (token.kind !== 'string' || !isStraight(token))
     report(start, end, `unexpected ${quote(written)}, expected ${expected} in double quotes`);
   if (token.kind !== 'string') return JSON.stringify(written);
-  if (isStraight(token)) for (const flaw of findStringFlaws(written, start)) report(flaw.start, flaw.end, flaw.message);
-  if (token.closed) return mendString(written);
+  if (token.closed) {
+    for (const flaw of findStringFlaws(written, start)) report(flaw.start, flaw.end, flaw.message);
+    return mendString(written);
+  }
   report(start, end, `the string ${quote(written)} is not closed, expected \`"\``);
   machine.isCertain = false;
   return '""';

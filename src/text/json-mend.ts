@@ -61,13 +61,15 @@ function takeClose(machine: Machine, frame: Frame, token: Token): void {
 
 /** Close what is open at the end of the text. */
 function takeEnd(machine: Machine, token: Token, lastEnd: number): void {
-  const { frames, report } = machine;
+  const { frames, report, key } = machine;
+  if (lastEnd === 0) report(token.start, token.start, 'unexpected end of the text, expected a value');
   const missing = frames.filter(({ isSupposed }) => !isSupposed);
   const innermost = missing.at(-1);
   if (innermost !== undefined) {
     const brackets = missing.toReversed().map(closingOf).join('');
     const open = [`the open ${quote(innermost.open.written)}`, innermost.open] as const;
-    report(lastEnd, lastEnd, `unexpected end of the text, expected ${quote(brackets)}`, open);
+    const expected = key === undefined ? quote(brackets) : 'a value';
+    report(lastEnd, lastEnd, `unexpected end of the text, expected ${expected}`, open);
   }
   while (frames.length > 0) closeFrame(machine, token, lastEnd, lastEnd);
 }
@@ -81,7 +83,7 @@ export function mendTokens(machine: Machine, isFull: () => boolean): Token | und
   const root: Root = { values: 0, rest: undefined };
   let lastEnd = 0;
   for (let token = tokens.next(); !isFull(); token = tokens.next()) {
-    if (machine.key !== undefined && !takeMemberValue(machine, token)) {
+    if (token.kind !== 'end' && machine.key !== undefined && !takeMemberValue(machine, token)) {
       lastEnd = token.end;
       continue;
     }

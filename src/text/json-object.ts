@@ -1,6 +1,6 @@
 import { endPart, type Machine, reopen, takeKey, takeRun, takeValue } from './json-machine.ts';
 import { isKey, isKeyAt, isValue } from './json-stream.ts';
-import type { Token } from './json-tokens.ts';
+import { findStringRest, type Token } from './json-tokens.ts';
 import { quote } from './quote.ts';
 
 /** Whether a comma is missing before what comes now in the innermost object or array. */
@@ -23,6 +23,23 @@ export function leaveOut(machine: Machine, token: Token, expected: string): void
   endPart(machine, true);
 }
 
+/** Go behind the rest of a string that has quotes in it: what follows the quote that seemed to end it. */
+export function takeStringRest(machine: Machine, token: Token): boolean {
+  const { text, tokens } = machine;
+  const end = lacksComma(machine) && text.charAt(token.start - 1) === '"' ? findStringRest(text, token.start) : 0;
+  if (end <= token.start) return false;
+  const rest = quote(text.slice(token.start, end));
+  machine.report(
+    token.start,
+    end,
+    `unexpected ${rest} behind a string, expected \`,\`; a quote within a string is written \`\\"\``,
+  );
+  machine.isCertain = false;
+  tokens.skipTo(end);
+  endPart(machine, true);
+  return true;
+}
+
 /** Take the colons behind a key. */
 function takeColons({ tokens, report }: Machine): void {
   for (let count = 0; tokens.peek().kind === 'colon'; count++) {
@@ -42,6 +59,7 @@ export function takeMember(machine: Machine, token: Token): void {
 export function takeInObject(machine: Machine, token: Token): void {
   const { tokens, report, closed, comma } = machine;
   const { start, end, written } = token;
+  if (takeStringRest(machine, token)) return;
   const following = tokens.peek();
   if (isKey(token, following)) takeMember(machine, token);
   else if (token.kind === 'ellipsis') leaveOut(machine, token, 'a key in double quotes');
@@ -72,15 +90,8 @@ export function takeInObject(machine: Machine, token: Token): void {
     takeKey(machine, token);
     report(following.start, following.end, `unexpected ${quote(following.written)}, expected \`:\` before it`);
   } else if (token.kind === 'string' && !lacksComma(machine)) {
-    report(start, end, `unexpected ${quote(written)} without a value, expected \`:\` and a value behind it`);
-    endPart(machine, following.kind === 'word');
-  } else if (token.kind === 'string') {
-    machine.isCertain = false;
-    report(
-      start,
-      end,
-      `unexpected ${quote(written)}, expected \`,\` or \`}\`; a quote within a string is written \`\\"\``,
-    );
+    if (following.kind !== 'end')
+      report(start, end, `unexpected ${quote(written)} without a value, expected \`:\` and a value behind it`);
     endPart(machine, true);
   } else leaveOut(machine, token, lacksComma(machine) ? '`,` or `}`' : 'a key in double quotes');
   if (machine.comma === comma) machine.comma = undefined;
@@ -88,16 +99,13 @@ export function takeInObject(machine: Machine, token: Token): void {
 
 /** Take what stands where the value of a key is expected; returns whether the token is still to be taken. */
 export function takeMemberValue(machine: Machine, token: Token): boolean {
-  const { start, end, kind, written } = token;
-  const isOver = kind === 'comma' || kind === 'close' || kind === 'end';
   if (isValue(token)) {
     takeValue(machine, token);
     return false;
   }
-  if (kind !== 'end') {
-    const expected = isOver ? 'a value before it' : 'a value';
-    machine.report(start, end, `unexpected ${quote(written)}, expected ${expected}`);
-  }
+  const isOver = token.kind !== 'ellipsis';
+  const expected = isOver ? 'a value before it' : 'a value';
+  machine.report(token.start, token.end, `unexpected ${quote(token.written)}, expected ${expected}`);
   machine.key = undefined;
   endPart(machine, !isOver);
   return isOver;

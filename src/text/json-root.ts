@@ -1,7 +1,7 @@
 import { type Machine, openFrame, reopen, takeRun, takeValue } from './json-machine.ts';
 import { leaveOut, takeMember } from './json-object.ts';
 import { isKey, isValue } from './json-stream.ts';
-import type { Token } from './json-tokens.ts';
+import { findRunEnd, type Token } from './json-tokens.ts';
 import { quote } from './quote.ts';
 
 /** What was found outside of all objects and arrays. */
@@ -23,6 +23,14 @@ export function endRest({ text, report, isFragment }: Machine, root: Root): void
   report(rest.start, rest.end, `unexpected ${quote(written)}, expected the end of the text; remove it`);
 }
 
+/** Words before the first object or array. */
+function isStray({ text, tokens }: Machine, token: Token): boolean {
+  if (token.kind !== 'word' && token.kind !== 'placeholder') return false;
+  const end = findRunEnd(text, token);
+  tokens.skipTo(end);
+  return tokens.peek().kind === 'open';
+}
+
 function takeFirst(machine: Machine, root: Root, token: Token): void {
   const { start, end, written, kind } = token;
   if (isKey(token, machine.tokens.peek())) {
@@ -31,7 +39,8 @@ function takeFirst(machine: Machine, root: Root, token: Token): void {
     root.values++;
     openFrame(machine, token, '{', true);
     takeMember(machine, token);
-  } else if (isValue(token)) {
+  } else if (isStray(machine, token)) leaveOut(machine, token, 'a value');
+  else if (isValue(token)) {
     root.values++;
     // A text that is all words is no JSON.
     if (kind === 'word' || kind === 'placeholder') machine.isCertain = false;

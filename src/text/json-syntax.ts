@@ -31,13 +31,10 @@ export async function mendJson(text: string, from: number, toPosition: ToPositio
   const start = findLeadEnd(text, from);
   const lead = text.slice(from, start).trim();
   if (lead !== '') report(start - lead.length, start, `unexpected ${quote(lead)}, expected \`{\` or \`[\`; remove it`);
-  const tokens = createTokenStream(text, createScanner(text), start, (comment) =>
-    report(
-      comment.start,
-      comment.end,
-      `unexpected comment ${quote(comment.written)}, expected JSON without comments; remove it`,
-    ),
-  );
+  const tokens = createTokenStream(text, createScanner(text), start, ({ start, end, written }) => {
+    const [what, expected] = /^[#/]/.test(written) ? ['comment ', 'JSON without comments; remove it'] : ['', 'a blank'];
+    report(start, end, `unexpected ${what}${quote(written)}, expected ${expected}`);
+  });
   const machine: Machine = {
     text,
     tokens,

@@ -45,8 +45,11 @@ const END_OF_STRING = 2;
 const SPACE = /[ \t\r\n]*/y;
 const SCANNED = /[{}[\]:,"/]/y;
 const HASH_COMMENT = /#.*/y;
+/** Blanks that are none in JSON, as texts copied from pages have them. */
+const ODD_BLANK = /(?:(?![\t\n\r ])\s|\u200b)+/y;
 const ELLIPSIS = /\.{3,}|…/y;
-const PLACEHOLDER = /\$\{[^{}\r\n]*\}|\{\{\{?[^{}"':,\r\n]+\}\}\}?|\{%[^%\r\n]*%\}|<[\w$][^<>"{}[\]:,\r\n]*>|\$\w+/y;
+const PLACEHOLDER =
+  /\$\{[^{}\r\n]*\}|\{\{\{[^{}"':,\r\n]+\}\}\}|\{\{[^{}"':,\r\n]+\}\}|\{%[^%\r\n]*%\}|<[\w$][^<>"{}[\]:,\r\n]*>|\$\w+/y;
 /** Strings in other quotes than JSON's. */
 const QUOTED = /'[^'\r\n]*'|`[^`\r\n]*`|[“”„‟][^“”„‟"\r\n]*[“”„‟"]|[‘’‚‛][^‘’‚‛'\r\n]*[‘’‚‛']/y;
 const WORD = /[^\s{}[\]:,"/'`…“”„‟‘’‚‛]+|./suy;
@@ -61,6 +64,7 @@ function match(text: string, expression: RegExp, start: number): number {
 const MATCHED: readonly (readonly [TokenKind, RegExp])[] = [
   ['placeholder', PLACEHOLDER],
   ['comment', HASH_COMMENT],
+  ['comment', ODD_BLANK],
   ['ellipsis', ELLIPSIS],
   ['string', QUOTED],
 ];
@@ -100,6 +104,12 @@ export function readToken(text: string, scanner: JSONScanner, offset: number): T
   return { kind, start, end, written: text.slice(start, end), closed };
 }
 
+/** The rest of a string that has quotes in it, up to the quote that ends it. */
+const STRING_REST = /[^\r\n]*?"(?=[ \t]*(?:[,}\]\r\n]|$))/y;
+
+/** The offset behind the string that goes on behind a quote in it; `start` where none does. */
+export const findStringRest = (text: string, start: number): number => match(text, STRING_REST, start);
+
 const RUN = /(?:(?![ \t](?:\/\/|\/\*|#))[^,{}[\]"\r\n]){1,1000}/y;
 
 /** The offset behind words that belong together: up to the end of the line, a comma, a bracket, a quote or a comment. */
@@ -114,7 +124,7 @@ export function findRunEnd(text: string, { end: first }: Token): number {
 }
 
 /** Words before the first bracket, as a name or a command that stands before an object. */
-const LEAD = /[^\s{}[\]"'.…“/#<$][^{}[\]"“]*(?=[{[])/y;
+const LEAD = /(?:[^\s{}[\]"'.…“/#<$]|\$(?=\s))[^{}[\]"“]*(?=[{[])/y;
 
 /** The offset behind the words before the first bracket of a text; where there are none, the given one. */
 export function findLeadEnd(text: string, from: number): number {

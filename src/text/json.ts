@@ -27,7 +27,7 @@ function readValid(
 ): ReadText {
   const from = textStart(text);
   const { problems: found, tooDeep } = checkJson(text, from, toPosition);
-  const problems = [...known, ...found];
+  const problems = [...known, ...found].sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (tooDeep) return { syntax: 'json', parts: [], problems };
   const locate = (pointers: readonly string[]) => locateJson(text, from, pointers, toPosition);
   return { syntax: 'json', parts: [{ value, locate, problems }], problems: [] };

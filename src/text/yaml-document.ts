@@ -1,30 +1,14 @@
 import type { Document, Node, Range, YAMLError } from 'yaml';
 import type { ToPosition } from './lines.ts';
 import type { Position } from './position.ts';
-import { shorten } from './quote.ts';
 import { describeDepth, type TextPart, type TextProblem } from './text.ts';
 import { checkYaml, refuseNode, type YamlCheck } from './yaml-check.ts';
+import { toProblem } from './yaml-errors.ts';
 import { createLinks, MOST_COPIES, type Yaml } from './yaml-links.ts';
 import { findNode, toValue } from './yaml-value.ts';
 
 /** A document that was read, or what keeps it from being read. */
 export type ReadDocument = { readonly part: TextPart } | { readonly problems: readonly TextProblem[] };
-
-const describeError = ({ message }: YAMLError): string =>
-  shorten(message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
-
-/** What `yaml` says, in the words of `yaml`. */
-export function toProblem(error: YAMLError, text: string, toPosition: ToPosition): TextProblem {
-  const [start, end] = error.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
-  const severity = error.name === 'YAMLWarning' ? 'warning' : 'error';
-  return {
-    rule: 'text/syntax',
-    severity,
-    message: describeError(error),
-    pointer: '',
-    position: toPosition(start, end),
-  };
-}
 
 /** The stretch of a node without the line breaks and blanks that follow a block. */
 function locateNode(text: string, node: Node, toPosition: ToPosition): Position {

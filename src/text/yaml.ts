@@ -3,7 +3,8 @@ import { createPositions, type ToPosition, textStart } from './lines.ts';
 import { quote } from './quote.ts';
 import { addProblem, describeDepth, describeEmpty, type ReadText, type TextProblem } from './text.ts';
 import { findTooDeep } from './yaml-depth.ts';
-import { readDocument, toProblem } from './yaml-document.ts';
+import { readDocument } from './yaml-document.ts';
+import { foldErrors, toProblem } from './yaml-errors.ts';
 import type { Yaml } from './yaml-links.ts';
 import { type WriteStyle, writeDocument } from './yaml-write.ts';
 
@@ -59,7 +60,11 @@ export async function readYaml(text: string): Promise<ReadText> {
   if (documents.length === 0) {
     problems.push(describeEmpty(toPosition(textStart(text), textStart(text))));
   }
-  return { syntax: 'yaml', parts: read.flatMap((document) => ('part' in document ? document.part : [])), problems };
+  return {
+    syntax: 'yaml',
+    parts: read.flatMap((document) => ('part' in document ? document.part : [])),
+    problems: foldErrors(problems),
+  };
 }
 
 /** Write values as a stream of YAML documents. */

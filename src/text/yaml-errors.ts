@@ -83,19 +83,17 @@ export function toProblem(error: YAMLError, text: string, toPosition: ToPosition
 const MOST_ERRORS = 10;
 
 /** One error for each line, and after some of them only how many more there are: one mistake in YAML brings others with it. */
-export function foldErrors(problems: readonly TextProblem[]): readonly TextProblem[] {
-  const sorted = problems.toSorted((a, b) => a.position.start.offset - b.position.start.offset);
-  const isError = ({ rule, severity }: TextProblem): boolean => rule === 'text/syntax' && severity === 'error';
-  const errors = sorted.filter(isError);
+export function foldErrors(errors: readonly TextProblem[]): readonly TextProblem[] {
   let reached = 0;
-  const first = errors.filter(({ position: { start, end } }) => {
-    const isNew = start.line > reached;
-    if (isNew) reached = Math.max(start.line, end.column === 1 ? end.line - 1 : end.line);
-    return isNew;
-  });
-  const others = sorted.filter((problem) => !isError(problem));
+  const first = errors
+    .toSorted((a, b) => a.position.start.offset - b.position.start.offset)
+    .filter(({ position: { start, end } }) => {
+      const isNew = start.line > reached;
+      if (isNew) reached = Math.max(start.line, end.column === 1 ? end.line - 1 : end.line);
+      return isNew;
+    });
   const next = first[MOST_ERRORS];
-  if (next === undefined) return [...first, ...others];
-  const message = `${first.length - MOST_ERRORS} more errors from here on; expected YAML, or JSON`;
-  return [...first.slice(0, MOST_ERRORS), { ...next, message }, ...others];
+  if (next === undefined) return first;
+  const message = `${first.length - MOST_ERRORS} more errors from here on, expected YAML or JSON`;
+  return [...first.slice(0, MOST_ERRORS), { ...next, message }];
 }

@@ -53,9 +53,13 @@ export async function readYaml(text: string): Promise<ReadText> {
   const documents = [...composer.compose(tokens)].filter((document) => !isEmpty(document));
   const read = documents.map((document) => readDocument(module, document, text, toPosition));
   const { errors, warnings } = composer.streamInfo();
-  const problems = [
-    ...read.flatMap((document) => ('problems' in document ? document.problems : [])),
-    ...[...errors, ...warnings].map((error) => toProblem(error, text, toPosition)),
+  const refused = read.flatMap((document) => ('part' in document ? [] : document));
+  const toProblems = (found: typeof errors): readonly TextProblem[] =>
+    found.map((error) => toProblem(error, text, toPosition));
+  const problems: TextProblem[] = [
+    ...foldErrors([...refused.flatMap((document) => document.errors), ...toProblems(errors)]),
+    ...refused.flatMap((document) => document.problems),
+    ...toProblems(warnings),
   ];
   if (documents.length === 0) {
     problems.push(describeEmpty(toPosition(textStart(text), textStart(text))));
@@ -63,7 +67,7 @@ export async function readYaml(text: string): Promise<ReadText> {
   return {
     syntax: 'yaml',
     parts: read.flatMap((document) => ('part' in document ? document.part : [])),
-    problems: foldErrors(problems),
+    problems,
   };
 }
 

@@ -110,10 +110,15 @@ describe('what is not read', () => {
     ['\ufeff# x', [`1:1-1:1 ${empty}`]],
     ['%FOO\n', ['1:1-1:5 warning text/syntax : unknown directive %FOO', `1:1-1:1 ${empty}`]],
     ['a: "\u0002"\nb: \u001b[31m', [control('1:5-1:6', '\\u0002'), control('2:4-2:5', '\\u001b')]],
-    ['\ta: 1', ['1:1-1:2 error text/syntax : tabs are not allowed as indentation']],
-    ['a: 1\nb: c: d', ['2:4-2:5 error text/syntax : nested mappings are not allowed in compact mappings']],
-    ['@a: 1', ['1:1-1:2 error text/syntax : plain value cannot start with reserved character @']],
-    ['a: "\\q"', ['1:5-1:6 error text/syntax : invalid escape sequence \\q']],
+    ['\ta: 1', ['1:1-1:2 error text/syntax : unexpected tab in the indentation, expected blanks']],
+    [
+      'a: 1\nb: c: d',
+      [
+        '2:4-2:5 error text/syntax : unexpected `:` within a value, expected the value in quotes, or its map on lines of its own',
+      ],
+    ],
+    ['@a: 1', ['1:1-1:2 error text/syntax : unexpected `@` at the start of a value, expected the value in quotes']],
+    ['a: "\\q"', ['1:5-1:6 error text/syntax : unexpected escape `\\q`, expected one that YAML knows, or `\\\\`']],
     ['a: *x', ['1:4-1:6 error text/alias : unexpected alias `*x`, expected an anchor `&x` before it']],
     ['a: *x\nb: &x 1', ['1:4-1:6 error text/alias : unexpected alias `*x`, expected an anchor `&x` before it']],
     ['a: &x [*x]', ['1:8-1:10 error text/alias : unexpected alias `*x`, expected an anchor `&x` that ends before it']],
@@ -274,11 +279,11 @@ describe('problems of a document that is read', () => {
       [number('1:1-1:17', '/9007199254740992', '9007199254740993', '9007199254740992')],
     ],
     ['a: "9007199254740993"', { a: '9007199254740993' }, []],
-    ['a: !foo x', { a: 'x' }, ['1:4-1:8 warning text/syntax : unresolved tag: !foo']],
+    ['a: !foo x', { a: 'x' }, ['1:4-1:8 warning text/syntax : unexpected tag `!foo`, expected none']],
     [
       'a: !!timestamp 2001-01-01',
       { a: '2001-01-01' },
-      ['1:4-1:15 warning text/syntax : unresolved tag: tag:yaml.org,2002:timestamp'],
+      ['1:4-1:15 warning text/syntax : unexpected tag `tag:yaml.org,2002:timestamp`, expected none'],
     ],
   ])('%j', async (text, value, expected) => {
     const { parts, problems } = await read(text);

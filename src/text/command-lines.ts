@@ -30,10 +30,10 @@ function findLines(text: string): readonly Line[] {
  */
 export function readCommandLines(text: string): ReadText | undefined {
   const lines = findLines(text);
-  const [first] = lines;
-  if (first === undefined || lines.length < 2 || !PROGRAM.test(text.slice(first.start, first.end))) return undefined;
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined || first === last || !PROGRAM.test(text.slice(first.start, first.end)))
+    return undefined;
   const toPosition = createPositions(text);
-  const last = lines.at(-1) ?? first;
   return {
     syntax: 'yaml',
     parts: [

@@ -54,10 +54,9 @@ export function reopen(machine: Machine, { frame }: NonNullable<Machine['closed'
   machine.closed = undefined;
 }
 
-/** Close the innermost object or array. */
-export function closeFrame(machine: Machine, by: Token, start: number, end: number): void {
-  const frame = machine.frames.pop();
-  if (frame === undefined) return;
+/** Close the innermost object or array, which is given. */
+export function closeFrame(machine: Machine, frame: Frame, by: Token, start: number, end: number): void {
+  machine.frames.pop();
   machine.writer.close(start, end);
   endPart(machine);
   machine.closed = { frame, by };

@@ -10,7 +10,6 @@ import { DEEPEST } from './text.ts';
 function takeComma(machine: Machine, frame: Frame, token: Token): void {
   const { start, end } = token;
   if (frame.state === 'value') frame.state = 'comma';
-  else if (frame.isLoose) return;
   else
     machine.report(
       start,
@@ -41,8 +40,10 @@ function takeWrongClose(machine: Machine, frame: Frame, token: Token): void {
   if (!frame.isSupposed) {
     report(start, end, `unexpected ${written}, expected ${expected} ${count === 1 ? 'instead of' : 'before'} it`, open);
   }
-  for (let index = 1; index < count; index++) closeFrame(machine, token, start, start);
-  closeFrame(machine, token, start, end);
+  const closed = frames.slice(-count).toReversed();
+  for (const [index, each] of closed.entries()) {
+    closeFrame(machine, each, token, start, index === count - 1 ? end : start);
+  }
 }
 
 function takeClose(machine: Machine, frame: Frame, token: Token): void {
@@ -55,7 +56,7 @@ function takeClose(machine: Machine, frame: Frame, token: Token): void {
       `unexpected \`,\` before ${quote(token.written)}, expected ${expected}; remove it`,
     );
   }
-  if (closingOf(frame) === token.written) closeFrame(machine, token, token.start, token.end);
+  if (closingOf(frame) === token.written) closeFrame(machine, frame, token, token.start, token.end);
   else takeWrongClose(machine, frame, token);
 }
 
@@ -71,7 +72,7 @@ function takeEnd(machine: Machine, token: Token, lastEnd: number): void {
     const expected = key === undefined ? quote(brackets) : 'a value';
     report(lastEnd, lastEnd, `unexpected end of the text, expected ${expected}`, open);
   }
-  while (frames.length > 0) closeFrame(machine, token, lastEnd, lastEnd);
+  for (const frame of frames.toReversed()) closeFrame(machine, frame, token, lastEnd, lastEnd);
 }
 
 /**

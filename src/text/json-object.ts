@@ -4,10 +4,8 @@ import { findStringRest, type Token } from './json-tokens.ts';
 import { quote } from './quote.ts';
 
 /** Whether a comma is missing before what comes now in the innermost object or array. */
-export function lacksComma({ frames }: Machine): boolean {
-  const frame = frames.at(-1);
-  return frame !== undefined && frame.state === 'value' && !frame.isLoose;
-}
+export const lacksComma = ({ frames }: Machine): boolean =>
+  frames.slice(-1).some(({ state, isLoose }) => state === 'value' && !isLoose);
 
 /** Say that a comma is missing, if one is. */
 export function reportComma(machine: Machine, token: Token): void {

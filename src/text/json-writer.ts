@@ -25,9 +25,11 @@ export interface JsonWriter {
   /** The key of the value that follows; another one before that value takes its place. */
   key(written: string, start: number, end: number): void;
   scalar(written: string, start: number, end: number): void;
-  /** The text; of several values a list is made. `undefined` when nothing was written. */
+  /** The text; of several values a list is made. `undefined` when nothing was written that says anything. */
   finish(toPosition: ToPosition): Mended | undefined;
 }
+
+const isBracket = ({ written }: Piece): boolean => written === '{' || written === '[';
 
 /** The index of the last of the ascending offsets that is not greater. */
 function findLast(offsets: readonly number[], offset: number): number {
@@ -99,7 +101,7 @@ export function createJsonWriter(): JsonWriter {
     scalar: add,
     finish(toPosition) {
       const [first, last] = [pieces[0], pieces.at(-1)];
-      if (first === undefined || last === undefined) return undefined;
+      if (first === undefined || last === undefined || (isBracket(first) && pieces.length === 2)) return undefined;
       if (values === 1) return join(pieces, toPosition);
       const opening = { before: '', written: '[', start: first.start, end: first.start };
       const closing = { before: '', written: ']', start: last.end, end: last.end };

@@ -26,7 +26,7 @@ const table: Record<string, Record<string, readonly string[]>> = {
     '[1,\n2,\n]': ['[1,2]', '2:2-2:3 unexpected `,` before `]`, expected a value; remove it'],
     '[,1]': ['[1]', '1:2-1:3 unexpected `,`, expected a value; remove it'],
     '[1,,2]': ['[1,2]', '1:4-1:5 unexpected `,`, expected a value; remove it'],
-    '{,}': ['{}', '1:2-1:3 unexpected `,`, expected a key in double quotes; remove it'],
+    '{,}': ['not read', '1:2-1:3 unexpected `,`, expected a key in double quotes; remove it'],
     '{"a":1,,"b":2}': ['{"a":1,"b":2}', '1:8-1:9 unexpected `,`, expected a key in double quotes; remove it'],
     '{"a":1 "b":2}': ['{"a":1,"b":2}', '1:8-1:11 unexpected `"b"`, expected `,` before it'],
     '[1 {} [] "x"]': [
@@ -42,7 +42,7 @@ const table: Record<string, Record<string, readonly string[]>> = {
   colons: {
     '{"a" 1}': ['{"a":1}', '1:6-1:7 unexpected `1`, expected `:` before it'],
     '{"a" {}}': ['{"a":{}}', '1:6-1:7 unexpected `{`, expected `:` before it'],
-    '{"a"}': ['{}', '1:2-1:5 unexpected `"a"` without a value, expected `:` and a value behind it'],
+    '{"a"}': ['not read', '1:2-1:5 unexpected `"a"` without a value, expected `:` and a value behind it'],
     '{"a",1:2}': [
       '{"1":2}',
       '1:2-1:5 unexpected `"a"` without a value, expected `:` and a value behind it',
@@ -52,9 +52,9 @@ const table: Record<string, Record<string, readonly string[]>> = {
     '{:1}': ['not read', '1:2-1:3 unexpected `:`, expected a key in double quotes before it'],
     '{"a":1,:2}': ['not read', '1:8-1:9 unexpected `:`, expected a key in double quotes before it'],
     '["a":1]': ['[{"a":1}]', '1:2-1:5 unexpected key `"a"` in a list, expected `{` before it'],
-    '{"a":}': ['{}', '1:6-1:7 unexpected `}`, expected a value before it'],
+    '{"a":}': ['not read', '1:6-1:7 unexpected `}`, expected a value before it'],
     '{"a":,"b":}': [
-      '{}',
+      'not read',
       '1:6-1:7 unexpected `,`, expected a value before it',
       '1:11-1:12 unexpected `}`, expected a value before it',
     ],
@@ -79,7 +79,7 @@ const table: Record<string, Record<string, readonly string[]>> = {
       "1:2-1:5 unexpected `'a'`, expected a key in double quotes",
       "1:7-1:15 unexpected `'b c: d'`, expected a string in double quotes",
     ],
-    '{...}': ['{}', '1:2-1:5 unexpected `...`, expected a key in double quotes; remove it'],
+    '{...}': ['not read', '1:2-1:5 unexpected `...`, expected a key in double quotes; remove it'],
     '{\u201ca\u201d: \u2018b "c"\u2019}': [
       '{"a":"b \\"c\\""}',
       '1:2-1:5 unexpected `\u201ca\u201d`, expected a key in double quotes',
@@ -171,7 +171,7 @@ const table: Record<string, Record<string, readonly string[]>> = {
     '{..., "a": 1}': ['{"a":1}', '1:2-1:5 unexpected `...`, expected a key in double quotes; remove it'],
     '{"a": ..., "b": 1}': ['{"b":1}', '1:7-1:10 unexpected `...`, expected a value'],
     '[1, ..., 2]': ['[1,2]', '1:5-1:8 unexpected `...`, expected a value; remove it'],
-    '[\u2026]': ['[]', '1:2-1:3 unexpected `\u2026`, expected a value; remove it'],
+    '[\u2026]': ['not read', '1:2-1:3 unexpected `\u2026`, expected a value; remove it'],
     '... {"a": 1} ...': [
       '{"a":1}',
       '1:1-1:4 unexpected `...`, expected a value; remove it',
@@ -220,6 +220,12 @@ const table: Record<string, Record<string, readonly string[]>> = {
     '["\\\n"]': [
       '["\\\\\\n"]',
       '1:3-2:1 unexpected escape `\\\\u000a`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
+    ],
+  },
+  escapes: {
+    '["it\\\'s"]': [
+      '["it\'s"]',
+      '1:5-1:7 unexpected escape `\\\'`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
     ],
   },
   brackets: {
@@ -316,14 +322,14 @@ const table: Record<string, Record<string, readonly string[]>> = {
       '3:13-3:16 unexpected comment `# d`, expected JSON without comments; remove it',
     ],
     '1 /* x': ['1', '1:3-1:7 unexpected comment `/* x`, expected JSON without comments; remove it'],
-    '/* a */ {}': ['{}', '1:1-1:8 unexpected comment `/* a */`, expected JSON without comments; remove it'],
+    '/* a */ {}': ['not read', '1:1-1:8 unexpected comment `/* a */`, expected JSON without comments; remove it'],
   },
   ends: {
     '{"a":1': ['{"a":1}', '1:7-1:7 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
-    '{"a": \n': ['{}', '1:5-1:5 unexpected end of the text, expected a value <- 1:1-1:2 the open `{`'],
-    '{"a"': ['{}', '1:5-1:5 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
-    '[': ['[]', '1:2-1:2 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`'],
-    '{': ['{}', '1:2-1:2 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
+    '{"a": \n': ['not read', '1:5-1:5 unexpected end of the text, expected a value <- 1:1-1:2 the open `{`'],
+    '{"a"': ['not read', '1:5-1:5 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
+    '[': ['not read', '1:2-1:2 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`'],
+    '{': ['not read', '1:2-1:2 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
     '{"a":1,': ['{"a":1}', '1:8-1:8 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
     '# x': [
       'not read',

@@ -22,11 +22,14 @@ test.each<[string, string, unknown]>([
   expect(showProblems(read)).toEqual([]);
 });
 
-test.each([['{a: 1}'], ['[a]'], ['// a\n{}'], ['/* a */ {}']])('%j is JSON with errors, not YAML', async (text) => {
-  const { syntax, parts } = await readText(text);
-  expect(syntax).toBe('json');
-  expect(parts[0]?.problems[0]?.rule).toBe('text/syntax');
-});
+test.each([['{a: 1}'], ['[a]'], ['// a\n{"a": 1}'], ['/* a */ [1]']])(
+  '%j is JSON with errors, not YAML',
+  async (text) => {
+    const { syntax, parts } = await readText(text);
+    expect(syntax).toBe('json');
+    expect(parts[0]?.problems[0]?.rule).toBe('text/syntax');
+  },
+);
 
 test.each([
   ['"env": {"A": "b"},', 'json'],

@@ -28,7 +28,6 @@ function takeKeyInArray(machine: Machine, token: Token): void {
 /** Take what stands in an array where an element is expected. */
 export function takeInArray(machine: Machine, token: Token): void {
   const { start, end, written } = token;
-  machine.comma = undefined;
   if (takeStringRest(machine, token)) return;
   if (isKey(token, machine.tokens.peek())) takeKeyInArray(machine, token);
   else if (isValue(token)) {

@@ -55,7 +55,7 @@ export function takeMember(machine: Machine, token: Token): void {
 
 /** Take what stands in an object where a key is expected. */
 export function takeInObject(machine: Machine, token: Token): void {
-  const { tokens, report, closed, comma } = machine;
+  const { tokens, report, closed } = machine;
   const { start, end, written } = token;
   if (takeStringRest(machine, token)) return;
   const following = tokens.peek();
@@ -92,7 +92,6 @@ export function takeInObject(machine: Machine, token: Token): void {
       report(start, end, `unexpected ${quote(written)} without a value, expected \`:\` and a value behind it`);
     endPart(machine, true);
   } else leaveOut(machine, token, lacksComma(machine) ? '`,` or `}`' : 'a key in double quotes');
-  if (machine.comma === comma) machine.comma = undefined;
 }
 
 /** Take what stands where the value of a key is expected; returns whether the token is still to be taken. */

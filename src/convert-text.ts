@@ -3,15 +3,13 @@ import { convert } from './convert.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import { locate } from './locate.ts';
+import type { ReadOptions } from './text/read.ts';
 import { readText } from './text/read.ts';
 import { detectStyle, stringifyText } from './text/stringify.ts';
 import type { Syntax } from './text/text.ts';
 
 /** How to convert a text. */
-export interface ConvertTextOptions extends ConvertOptions {
-  /** JSON, JSON with comments, or YAML; guessed from the text where it is left out. */
-  readonly syntax?: Syntax;
-}
+export interface ConvertTextOptions extends ConvertOptions, ReadOptions {}
 
 /** What a conversion of a text came to. */
 export interface ConvertTextResult extends ConvertResult {
@@ -30,13 +28,13 @@ function commentsOf(text: string, syntax: Syntax): readonly Diagnostic[] {
  * Convert the external volumes of a text: parse → convert each document in it → stringify.
  *
  * Of several documents (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot
- * be read is refused with the diagnostics of its problems. Numbers come out as JSON reads them (`10.0` as `10`).
+ * be read, or has syntax errors, is refused with the diagnostics of its problems. Numbers come out as JSON reads them (`10.0` as `10`).
  */
 export async function convertText(
   text: string,
-  { syntax, ...options }: ConvertTextOptions = {} as ConvertTextOptions,
+  { syntax, strictSyntax, ...options }: ConvertTextOptions = {} as ConvertTextOptions,
 ): Promise<ConvertTextResult> {
-  const read = await readText(text, syntax === undefined ? {} : { syntax });
+  const read = await readText(text, { syntax, strictSyntax });
   const results = read.parts.map((part) => {
     const result = convert(part.value, options);
     return { ...result, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };

@@ -2,14 +2,11 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { DryRun, DryRunOptions } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { locate } from './locate.ts';
+import type { ReadOptions } from './text/read.ts';
 import { readText } from './text/read.ts';
-import type { Syntax } from './text/text.ts';
 
 /** How to run a text dry. */
-export interface DryRunTextOptions extends DryRunOptions {
-  /** JSON, JSON with comments, or YAML; guessed from the text where it is left out. */
-  readonly syntax?: Syntax;
-}
+export interface DryRunTextOptions extends DryRunOptions, ReadOptions {}
 
 /** What would happen to the documents of a text. */
 export interface DryRunTextResult {
@@ -19,15 +16,23 @@ export interface DryRunTextResult {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Say what would be answered to each document of a text. Resolves for any text. */
+/**
+ * Say what would be answered to each document of a text. There is no answer to one with syntax errors, only what else was
+ * found in it. Resolves for any text.
+ */
 export async function dryRunText(
   text: string,
-  { syntax, ...options }: DryRunTextOptions = {},
+  { syntax, strictSyntax, ...options }: DryRunTextOptions = {},
 ): Promise<DryRunTextResult> {
-  const { parts, problems, ...read } = await readText(text, syntax === undefined ? {} : { syntax });
+  const { parts, problems, ...read } = await readText(text, { syntax, strictSyntax });
   const runs = parts.map((part): DryRun => {
     const run = dryRunOf(part.value, options, read.syntax === 'json' ? text : undefined);
-    return { ...run, diagnostics: [...part.problems, ...locate(run.diagnostics, part)] };
+    const isBroken = part.problems.some(({ severity }) => severity === 'error');
+    return {
+      ...run,
+      answers: isBroken ? [] : run.answers,
+      diagnostics: [...part.problems, ...locate(run.diagnostics, part)],
+    };
   });
   return { runs, problems };
 }

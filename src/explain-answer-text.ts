@@ -18,8 +18,8 @@ export async function explainAnswerText(
   document: string,
   { syntax, ...options }: ExplainAnswerTextOptions = {},
 ): Promise<ExplainedAnswer> {
-  const body = await readText(answer, { syntax: 'json' });
-  const sent = await readText(document, syntax === undefined ? {} : { syntax });
+  const body = await readText(answer, { syntax: 'json', strictSyntax: true });
+  const sent = await readText(document, { syntax, strictSyntax: true });
   const [answered, part] = [body.parts[0], sent.parts[0]];
   if (answered === undefined) return unknownAnswer(', which is no JSON');
   if (part === undefined) return { explanations: [], diagnostics: sent.problems };

@@ -17,7 +17,8 @@ import { commentSuppressions, labelSuppressions, mark } from './suppress.ts';
 import type { Target } from './target.ts';
 import { readComments } from './text/comments.ts';
 import type { JsonPointer } from './text/pointer.ts';
-import type { Syntax, TextPart } from './text/text.ts';
+import type { ReadOptions } from './text/read.ts';
+import type { TextPart } from './text/text.ts';
 import type { Workload } from './workload.ts';
 
 /** All that is found in a value, before anything is suppressed. */
@@ -92,22 +93,22 @@ const locateSuppressions = (suppressions: readonly Suppression[], part: TextPart
 };
 
 /** Find all in the documents of a text, and locate it. */
-export const inspectParts = (parts: readonly TextPart[], options: LintOptions): InspectedText['parts'] =>
+export const inspectParts = (parts: readonly TextPart[], options: LintOptions, text: string): InspectedText['parts'] =>
   parts.map((part) => {
     const found = inspect(part.value, options);
-    const diagnostics = [...nameWorkloads(part.problems, found.workloads), ...locate(found.diagnostics, part)];
+    const diagnostics = [
+      ...nameWorkloads(answerModules(part.problems, text, options.target), found.workloads),
+      ...locate(found.diagnostics, part),
+    ];
     return { ...found, diagnostics, suppressions: locateSuppressions(found.suppressions, part), part };
   });
 
 /** Find all in a text: parse → inspect each document in it → locate what was found. */
-export async function inspectText(
-  text: string,
-  options: LintOptions & { readonly syntax?: Syntax },
-): Promise<InspectedText> {
-  const { syntax } = options;
-  const { parts, problems, comments } = await readComments(text, mark, syntax === undefined ? {} : { syntax });
+export async function inspectText(text: string, options: LintOptions & ReadOptions): Promise<InspectedText> {
+  const { syntax, strictSyntax } = options;
+  const { parts, problems, comments } = await readComments(text, mark, { syntax, strictSyntax });
   return {
-    parts: inspectParts(parts, options),
+    parts: inspectParts(parts, options, text),
     problems: answerModules(problems, text, options.target),
     suppressions: commentSuppressions(comments),
   };

@@ -29,5 +29,5 @@ export async function lintMarkdown(text: string, options: LintOptions = {}): Pro
     for (const part of block.parts) if (detect(part.value) !== undefined) parts.push(part);
     if (isMeant(block)) for (const problem of block.problems) problems.push(problem);
   }
-  return settleText({ parts: inspectParts(parts, options), problems, suppressions: [] }, options);
+  return settleText({ parts: inspectParts(parts, options, ''), problems, suppressions: [] }, options);
 }

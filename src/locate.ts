@@ -1,5 +1,16 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import type { Position } from './text/position.ts';
 import type { TextPart } from './text/text.ts';
+
+const keyOf = ({ start, end }: Position): string => `${start.offset}-${end.offset}`;
+
+/** The pointers at which the text itself is wrong: what was supposed to be there is not worth another finding. */
+function findMended({ problems }: TextPart, positions: ReadonlyMap<JsonPointer, Position>): ReadonlySet<JsonPointer> {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const mended = new Set(errors.map(({ position }) => keyOf(position)));
+  return new Set([...positions].filter(([, position]) => mended.has(keyOf(position))).map(([pointer]) => pointer));
+}
 
 /** Give diagnostics and their related places the positions of their pointers; looks nothing up when there are none. */
 export function locate<Item extends Pick<Diagnostic, 'pointer' | 'position' | 'related'>>(
@@ -14,7 +25,9 @@ export function locate<Item extends Pick<Diagnostic, 'pointer' | 'position' | 'r
     const position = positions.get(place.pointer);
     return position === undefined ? place : { ...place, position };
   };
-  return diagnostics.map((diagnostic) =>
+  const mended = findMended(part, positions);
+  const others = mended.size === 0 ? diagnostics : diagnostics.filter(({ pointer }) => !mended.has(pointer));
+  return others.map((diagnostic) =>
     at(diagnostic.related === undefined ? diagnostic : { ...diagnostic, related: diagnostic.related.map(at) }),
   );
 }

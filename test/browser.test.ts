@@ -45,7 +45,10 @@ describe('works', () => {
     [
       'lintText of broken JSON',
       `(await extvol.lintText(${JSON.stringify(broken)})).diagnostics.map(({ rule, position }) => [rule, position.start.column])`,
-      [['text/syntax', 14]],
+      [
+        ['document/unknown', 1],
+        ['text/syntax', 14],
+      ],
     ],
     [
       'lintText of YAML',

@@ -21,7 +21,7 @@ test.each<[string, TextChunks, readonly string[]]>([
   ['nothing', [], []],
   ['blank lines', ['\n \t\n\r\n\n'], []],
   ['one line without an end', [clean], ['1: ']],
-  ['a broken line between others', [`${clean}\n{"a":\n${clean}`], ['1: ', '2: 2:6@67 text/syntax', '3: ']],
+  ['a broken line between others', [`${clean}\n{"a":\n${clean}`], ['1: ', '2: 2:5@66 text/syntax', '3: ']],
   [
     'CRLF and a byte order mark',
     [`\ufeff${relative}\r\n${relative}\r\n`],
@@ -30,7 +30,7 @@ test.each<[string, TextChunks, readonly string[]]>([
   ['a byte order mark alone', ['\ufeff\n'], []],
   ['a document cut into chunks', [clean.slice(0, 9), clean.slice(9), '\n', clean], ['1: ', '2: ']],
   ['a lone carriage return', [`{"a":\r1}\n{`], ['1: 1:1@0 document/unknown', '3: 3:2@10 text/syntax']],
-  ['YAML', ['DVDI_VOLUME_NAME: v\n'], ['1: 1:1@0 text/syntax']],
+  ['YAML', ['DVDI_VOLUME_NAME: v\n'], ['1: 1:1@0 text/syntax, 1:19@18 text/syntax']],
   ['duplicate keys', [`\n${clean.replace('{', '{"DVDI_VOLUME_NAME":"v",')}`], ['2: 2:25@25 text/duplicate-key']],
 ])('%s', async (_, chunks, expected) => {
   expect(await found(chunks)).toEqual(expected);

@@ -435,3 +435,38 @@ test('targets', () => {
     hostKindOf({}, '/x'),
   ]).toEqual(['directory', 'link', undefined]);
 });
+
+describe('a text with syntax errors', () => {
+  const text = '{"id": "/a", "cmd": "x", "env": {"DVDI_VOLUME_NAME": "v"}, "instances": <n>, // n\n"cpus": "1"}';
+
+  test('is checked, but for the places of the errors', async () => {
+    const { document, diagnostics } = await lintText(text);
+    expect(document).toBe('marathon-app');
+    expect(diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([
+      'text/syntax ',
+      'text/syntax ',
+      'document/schema /cpus',
+    ]);
+  });
+
+  test('is not read with strictSyntax', async () => {
+    const { document, diagnostics } = await lintText(text, { strictSyntax: true });
+    expect(document).toBeUndefined();
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['text/syntax', 'text/syntax']);
+  });
+
+  test('is not converted', async () => {
+    const { output, diagnostics } = await convertText('{"env": {"DVDI_VOLUME_NAME": "v",}}', { to: 'dvdcli' });
+    expect(output).toBeUndefined();
+    expect(diagnostics[0]?.rule).toBe('text/syntax');
+  });
+
+  test.each([
+    ['"instances": 1, "cpus": 2', /recognised .* of a Marathon app, but `id` is missing/],
+    ['"labels": {"a": "b"},', /recognised nothing in an object with `labels`|recognised `labels`/],
+  ])('a fragment %j is said to look like something', async (fragment, message) => {
+    const { diagnostics } = await lintText(fragment);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['document/unknown', 'text/syntax']);
+    expect(diagnostics[0]?.message).toMatch(message);
+  });
+});

@@ -36,7 +36,7 @@ async function readFiles(names: readonly string[], target: Target, io: Io): Prom
       if ('diagnostic' in source)
         return { file: input.name, parts: [], diagnostics: [source.diagnostic], unreadable: source.unreadable };
       const { text, ...syntax } = source;
-      const { parts, problems } = await readText(text, syntax);
+      const { parts, problems } = await readText(text, { ...syntax, strictSyntax: true });
       return { file: input.name, parts, diagnostics: answerModules(problems, text, target), unreadable: false };
     }),
   );

@@ -29,7 +29,7 @@ async function load(path: string, shown: string): Promise<Loaded | undefined> {
     if (code === 'ENOENT') return undefined;
     throw new UsageError(`cannot read the baseline ${shown}: ${code}`);
   }
-  const { parts, problems } = await readText(text, { syntax: 'json' });
+  const { parts, problems } = await readText(text, { syntax: 'json', strictSyntax: true });
   const [part] = parts;
   const [problem] = problems;
   if (problem !== undefined)

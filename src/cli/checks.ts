@@ -31,9 +31,16 @@ export interface Checked {
   readonly unreadable?: boolean;
 }
 
-const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task, over: Target) => ({
+/** What holds for every file: the target of the command line, and how texts are read. */
+export interface Common {
+  readonly target: Target;
+  readonly strictSyntax: boolean | undefined;
+}
+
+const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task, common: Common) => ({
   file: input.name,
-  target: overlayTarget(target, over),
+  target: overlayTarget(target, common.target),
+  strictSyntax: common.strictSyntax,
   severities,
   ...(groupRoot === undefined ? {} : { groupRoot }),
 });
@@ -66,11 +73,11 @@ async function* checkLines(task: Task, options: LintOptions): AsyncGenerator<Che
  * Check files one by one, each told as soon as it is checked, an NDJSON file line by line. Those that are deployed
  * together are kept, and checked against each other at the end.
  */
-export async function* checkFiles(tasks: readonly Task[], over: Target, progress: Progress): AsyncGenerator<Checked> {
+export async function* checkFiles(tasks: readonly Task[], common: Common, progress: Progress): AsyncGenerator<Checked> {
   const together = new Map<Task, NamedText>();
   for (const task of tasks) {
     const { input, settings } = task;
-    const options = optionsFor(task, over);
+    const options = optionsFor(task, common);
     if (input.kind === 'ndjson') yield* checkLines(task, options);
     else {
       const source = await readInput(input);

@@ -41,7 +41,10 @@ async function load(path: string, shown: string): Promise<Loaded> {
   } catch (error) {
     return refuse([`cannot read the configuration ${shown}: ${(error as NodeJS.ErrnoException).code}`]);
   }
-  const { parts, problems } = await readText(text, { syntax: path.endsWith('.json') ? 'json' : 'yaml' });
+  const { parts, problems } = await readText(text, {
+    syntax: path.endsWith('.json') ? 'json' : 'yaml',
+    strictSyntax: true,
+  });
   const [part] = parts;
   const wrong = [...problems, ...(part?.problems ?? [])];
   if (part === undefined || wrong.length > 0)

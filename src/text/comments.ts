@@ -1,7 +1,8 @@
 import { createPositions, textStart } from './lines.ts';
 import type { Position } from './position.ts';
+import type { ReadOptions } from './read.ts';
 import { readText } from './read.ts';
-import type { ReadText, Syntax } from './text.ts';
+import type { ReadText } from './text.ts';
 
 /** A comment of a text. */
 export interface Comment {
@@ -47,16 +48,6 @@ async function findYamlComments(text: string): Promise<readonly Stretch[]> {
     before = token;
   }
   return found;
-}
-
-/** The text with blanks in place of its comments, so that all else stays where it is. */
-function blankOut(text: string, comments: readonly Stretch[]): string {
-  let [bare, offset] = ['', 0];
-  for (const { start, end } of comments) {
-    bare += text.slice(offset, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
-    offset = end;
-  }
-  return bare + text.slice(offset);
 }
 
 const NEXT = /\S/g;
@@ -110,24 +101,15 @@ export interface ReadComments extends ReadText {
 }
 
 /**
- * Read a text as `readText` does, and its comments where `mark` is in it. JSON that holds nothing wrong but comments is
- * read without them then; that no one else reads it stays a problem of its first part.
+ * Read a text as `readText` does, and its comments where `mark` is in it. That no one else reads JSON with comments stays
+ * a problem of its part.
  */
-export async function readComments(
-  text: string,
-  mark: string,
-  options: { readonly syntax?: Syntax } = {},
-): Promise<ReadComments> {
+export async function readComments(text: string, mark: string, options: ReadOptions = {}): Promise<ReadComments> {
   const read = await readText(text, options);
   if (typeof text !== 'string' || !text.includes(mark)) return { ...read, comments: [] };
   if (read.syntax === 'yaml') {
     const comments = read.parts.length === 0 ? [] : await findYamlComments(text);
     return { ...read, comments: describe(text, comments) };
   }
-  const stretches = await findJsonComments(text);
-  const bare = await readText(blankOut(text, stretches), { syntax: 'json' });
-  const comments = describe(text, stretches);
-  const [part] = bare.parts;
-  if (part === undefined) return { ...read, comments };
-  return { ...bare, comments, parts: [{ ...part, problems: [...read.problems, ...part.problems] }] };
+  return { ...read, comments: describe(text, await findJsonComments(text)) };
 }

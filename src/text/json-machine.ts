@@ -1,116 +1,117 @@
-import type { Token } from './json-tokens.ts';
+import type { Frame } from './json-brackets.ts';
+import type { TokenStream } from './json-stream.ts';
+import { findStringFlaws, mendString } from './json-strings.ts';
+import { findRunEnd, type Token } from './json-tokens.ts';
+import { describeWord, mendWord } from './json-words.ts';
+import type { JsonWriter } from './json-writer.ts';
 import { quote } from './quote.ts';
 
-/** What may come next; `first-…` stands behind an opening bracket, where the closing one may follow. */
-type State = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next' | 'end';
+/** Another place that a mistake has to do with. */
+export type Beside = readonly [message: string, token: Token];
 
-/** Where the reading of a JSON text is: what may come next, and the brackets that are open. */
+/** Where the reading of a JSON text with mistakes is. */
 export interface Machine {
-  state: State;
-  readonly open: Token[];
-  /** How many of the open brackets are `{`. */
-  braces: number;
-  /** The last token that was taken. */
-  last: Token | undefined;
+  readonly text: string;
+  readonly tokens: TokenStream;
+  readonly writer: JsonWriter;
+  /** Says what is wrong between two offsets. */
+  readonly report: (start: number, end: number, message: string, beside?: Beside) => void;
+  /** The objects and arrays that are open. */
+  readonly frames: Frame[];
+  /** The key whose value comes next. */
+  key: Token | undefined;
+  /** The last comma. */
+  comma: Token | undefined;
+  /** What was closed last, while nothing but a comma has come since, and the token that closed it. */
+  closed: { readonly frame: Frame; readonly by: Token } | undefined;
+  /** Whether the outer braces are missing. */
+  isFragment: boolean;
+  /** Whether it is beyond doubt what the text means. */
+  isCertain: boolean;
 }
 
-const bracket = ({ open }: Machine): string | undefined => open.at(-1)?.written;
+/** Note that a part of the innermost object or array has ended. */
+export function endPart({ frames }: Machine, isLoose = false): void {
+  const frame = frames.at(-1);
+  if (frame === undefined) return;
+  frame.state = 'value';
+  frame.isLoose = isLoose;
+}
 
-const closingBracket = (machine: Machine): string => (bracket(machine) === '{' ? '}' : ']');
+/** Open an object or array, at a bracket or where one is supposed. */
+export function openFrame(machine: Machine, open: Token, bracket: string, isSupposed: boolean): void {
+  machine.closed = undefined;
+  machine.key = undefined;
+  endPart(machine);
+  machine.writer.open(bracket, open.start, isSupposed ? open.start : open.end);
+  machine.frames.push({ open, isArray: bracket === '[', isSupposed, state: 'start', isLoose: false });
+}
 
-const isClosing = (machine: Machine, token: Token): boolean =>
-  machine.open.length > 0 && token.written === closingBracket(machine);
+/** Open again what was closed too early. */
+export function reopen(machine: Machine, { frame }: NonNullable<Machine['closed']>): void {
+  machine.writer.reopen();
+  machine.frames.push({ ...frame, isSupposed: true, state: 'value', isLoose: true });
+  machine.closed = undefined;
+}
 
-const behindValue = ({ open }: Machine): State => (open.length === 0 ? 'end' : 'next');
+/** Close the innermost object or array, which is given. */
+export function closeFrame(machine: Machine, frame: Frame, by: Token, start: number, end: number): void {
+  machine.frames.pop();
+  machine.writer.close(start, end);
+  endPart(machine);
+  machine.closed = { frame, by };
+  machine.comma = undefined;
+}
 
-const behindComma = (machine: Machine): State => (bracket(machine) === '{' ? 'key' : 'value');
+const isStraight = ({ written }: Token): boolean => written.startsWith('"');
 
-/** Whether the token is one that may come next. */
-export function isExpected(machine: Machine, token: Token): boolean {
-  const { state } = machine;
-  switch (token.kind) {
-    case 'string':
-      return state !== 'colon' && state !== 'next' && state !== 'end';
-    case 'scalar':
-    case 'open':
-      return state === 'value' || state === 'first-value';
-    case 'close':
-      return (state === 'next' || state.startsWith('first')) && isClosing(machine, token);
-    case 'comma':
-      return state === 'next';
-    case 'colon':
-      return state === 'colon';
-    default:
-      return false;
+/** Say what is wrong with a string or a word that is a key or a value, and write it as JSON does. */
+function mendToken(machine: Machine, token: Token, expected: string): string {
+  const { report } = machine;
+  const { start, end, written } = token;
+  if (token.kind !== 'string' || !isStraight(token))
+    report(start, end, `unexpected ${quote(written)}, expected ${expected} in double quotes`);
+  if (token.kind !== 'string') return JSON.stringify(written);
+  if (token.closed) {
+    for (const flaw of findStringFlaws(written, start)) report(flaw.start, flaw.end, flaw.message);
+    return mendString(written);
   }
+  report(start, end, `the string ${quote(written)} is not closed, expected \`"\``);
+  machine.isCertain = false;
+  return '""';
 }
 
-function closeLast(machine: Machine): void {
-  if (machine.open.pop()?.written === '{') machine.braces--;
+/** Take a key. */
+export function takeKey(machine: Machine, token: Token): void {
+  machine.key = token;
+  machine.closed = undefined;
+  machine.writer.key(mendToken(machine, token, 'a key'), token.start, token.end);
 }
 
-/** Take a token as what the state asks for. */
-export function take(machine: Machine, token: Token): void {
-  const isKey = machine.state === 'key' || machine.state === 'first-key';
-  machine.last = token;
-  if (token.kind === 'open') {
-    machine.open.push(token);
-    if (token.written === '{') machine.braces++;
-    machine.state = token.written === '{' ? 'first-key' : 'first-value';
-  } else if (token.kind === 'close') {
-    closeLast(machine);
-    machine.state = behindValue(machine);
-  } else if (token.kind === 'comma') machine.state = behindComma(machine);
-  else if (token.kind === 'colon') machine.state = 'value';
-  else machine.state = isKey ? 'colon' : behindValue(machine);
-}
-
-/** Make do with a token that is not expected: suppose what is missing before it, so that it or the next one fits. */
-export function recover(machine: Machine, token: Token): 'again' | 'taken' | 'skipped' {
-  const { open, state } = machine;
-  const isKeyState = state === 'key' || state === 'first-key';
-  if (open.length === 0) {
-    if (token.kind !== 'word') return 'skipped';
-  } else if (token.kind === 'comma' || isClosing(machine, token)) {
-    machine.state = 'next';
-    return 'again';
-  } else if (token.kind === 'close') {
-    machine.state = 'next';
-    const openOfKind = token.written === '}' ? machine.braces : open.length - machine.braces;
-    if (openOfKind === 0) return 'skipped';
-    closeLast(machine);
-    return 'again';
-  } else if (token.kind === 'colon') {
-    if (!isKeyState) return 'skipped';
-    machine.state = 'colon';
-    return 'again';
-  } else if (state === 'next' || state === 'colon') {
-    machine.state = state === 'next' ? behindComma(machine) : 'value';
-    return 'again';
-  } else if (token.kind === 'open') {
-    machine.state = 'value';
-    return 'again';
+/** Take a value that is no bracket, or open the object or array that one opens. */
+export function takeValue(machine: Machine, token: Token): void {
+  const { start, end, kind, written } = token;
+  if (kind === 'open') {
+    openFrame(machine, token, written, false);
+    return;
   }
-  take(machine, token);
-  return 'taken';
+  machine.closed = undefined;
+  machine.key = undefined;
+  let valueEnd = end;
+  if (kind === 'scalar') machine.writer.scalar(written, start, end);
+  else if (kind === 'string') machine.writer.scalar(mendToken(machine, token, 'a string'), start, end);
+  else {
+    valueEnd = takeRun(machine, token);
+    const words = machine.text.slice(start, valueEnd);
+    machine.report(start, valueEnd, describeWord(token, words));
+    machine.writer.scalar(mendWord(words), start, valueEnd);
+  }
+  endPart(machine, !token.closed);
 }
 
-/** What may come next, in words. */
-export function describeExpected(machine: Machine): string {
-  switch (machine.state) {
-    case 'value':
-      return 'a value';
-    case 'first-value':
-      return 'a value or `]`';
-    case 'key':
-      return 'a key in double quotes';
-    case 'first-key':
-      return 'a key in double quotes or `}`';
-    case 'colon':
-      return '`:`';
-    case 'next':
-      return `\`,\` or ${quote(closingBracket(machine))}`;
-    case 'end':
-      return 'the end of the text';
-  }
+/** Go behind all words that belong to one; returns their end. */
+export function takeRun({ text, tokens }: Machine, token: Token): number {
+  const end = findRunEnd(text, token);
+  tokens.skipTo(end);
+  return end;
 }

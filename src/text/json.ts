@@ -1,8 +1,8 @@
 import { checkJson } from './json-check.ts';
 import { locateJson } from './json-locate.ts';
-import { findSyntaxErrors } from './json-syntax.ts';
-import { createPositions, textStart } from './lines.ts';
-import type { ReadText } from './text.ts';
+import { mendJson } from './json-syntax.ts';
+import { createPositions, type ToPosition, textStart } from './lines.ts';
+import type { ReadText, TextProblem } from './text.ts';
 
 /** A value in a box, since any value may be read. */
 export interface Parsed {
@@ -18,19 +18,34 @@ export function parseJson(text: string): Parsed | undefined {
   }
 }
 
-/** Read a JSON text, which may have been parsed before. */
-export async function readJson(text: string, parsed: Parsed | undefined = parseJson(text)): Promise<ReadText> {
+/** Read a text that `JSON.parse` accepts, of which this is known already. */
+function readValid(
+  text: string,
+  { value }: Parsed,
+  toPosition: ToPosition,
+  known: readonly TextProblem[] = [],
+): ReadText {
   const from = textStart(text);
-  const toPosition = createPositions(text);
-  if (parsed === undefined) {
-    return { syntax: 'json', parts: [], problems: await findSyntaxErrors(text, from, toPosition) };
-  }
-  const { problems, tooDeep } = checkJson(text, from, toPosition);
+  const { problems: found, tooDeep } = checkJson(text, from, toPosition);
+  const problems = [...known, ...found].sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (tooDeep) return { syntax: 'json', parts: [], problems };
-  const { value } = parsed;
-  return {
-    syntax: 'json',
-    parts: [{ value, locate: (pointers) => locateJson(text, from, pointers, toPosition), problems }],
-    problems: [],
-  };
+  const locate = (pointers: readonly string[]) => locateJson(text, from, pointers, toPosition);
+  return { syntax: 'json', parts: [{ value, locate, problems }], problems: [] };
+}
+
+/**
+ * Read a JSON text, which may have been parsed before. One with syntax errors is mended and read, with these errors among
+ * the problems of its part, unless the reading is to be strict or it is in doubt what is meant.
+ */
+export async function readJson(
+  text: string,
+  isStrict: boolean,
+  parsed: Parsed | undefined = parseJson(text),
+): Promise<ReadText> {
+  const toPosition = createPositions(text);
+  if (parsed !== undefined) return readValid(text, parsed, toPosition);
+  const { problems, mended } = await mendJson(text, textStart(text), toPosition);
+  const value = mended && !isStrict ? parseJson(mended.text) : undefined;
+  if (mended === undefined || value === undefined) return { syntax: 'json', parts: [], problems };
+  return readValid(mended.text, value, mended.toPosition, problems);
 }

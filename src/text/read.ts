@@ -1,3 +1,4 @@
+import { readCommandLines } from './command-lines.ts';
 import { parseJson, readJson } from './json.ts';
 import { blankComments } from './jsonc.ts';
 import { createPositions, textStart } from './lines.ts';
@@ -19,16 +20,42 @@ function findNoText(text: string): number {
   return count * 3 > sample.length ? sample.search(NO_TEXT) : -1;
 }
 
+/** How to read a text. */
+export interface ReadOptions {
+  /** JSON, JSON with comments, or YAML; guessed from the text where it is left out. */
+  readonly syntax?: Syntax | undefined;
+  /** Whether JSON with syntax errors is not to be read; else it is where its meaning is beyond doubt. Default: `false`. */
+  readonly strictSyntax?: boolean | undefined;
+}
+
+const SURE_JSON = /^\ufeff?\s*(?:[{[]|\/[/*])/;
+
+/** A key in double quotes and a bracket, or a line of a few words, and then a bracket that ends its line. */
+const LIKE_JSON =
+  /^\ufeff?\s*(?:(?:\.{3}|…)?\s*["“][^"”\r\n]*["”]\s*:\s*[{["\d]|[^\n:#{[-]{1,80}\s*(?::\s*)?[{[][ \t]*\r?\n)/;
+
+/** What is no valid YAML, but looks like JSON with something around it or left out, is read as JSON. */
+async function readAny(text: string, strictSyntax: boolean): Promise<ReadText> {
+  const parsed = parseJson(text);
+  if (parsed !== undefined) return readJson(text, strictSyntax, parsed);
+  const commands = readCommandLines(text);
+  if (commands !== undefined) return commands;
+  const read = await readYaml(text);
+  const hasErrors = read.problems.some(({ severity }) => severity === 'error');
+  return hasErrors && LIKE_JSON.test(text) ? readJson(text, strictSyntax) : read;
+}
+
 /**
  * Read a text as JSON or YAML. Which of the two the caller says, from the name of a file; else a text that begins with
- * `{`, `[` or a comment of JavaScript, or that `JSON.parse` accepts, is JSON. What `JSON.parse` refuses is never tried as YAML.
+ * `{`, `[` or a comment of JavaScript, or that `JSON.parse` accepts, is JSON, and so is one that YAML refuses and that looks
+ * like a part of JSON. Lines of commands are a list of lines.
  */
-export async function readText(given: string, options: { readonly syntax?: Syntax } = {}): Promise<ReadText> {
+export async function readText(given: string, options: ReadOptions = {}): Promise<ReadText> {
   // A caller without types may give anything; what is no text is told as such.
   const text = typeof given === 'string' ? given : '\0';
-  const isJson = options.syntax === 'json' || (options.syntax === undefined && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text));
-  const syntax = options.syntax ?? (isJson ? 'json' : 'yaml');
-  const refuse = (problem: TextProblem): ReadText => ({ syntax, parts: [], problems: [problem] });
+  const { syntax: asked, strictSyntax = false } = options;
+  const syntax = asked ?? (SURE_JSON.test(text) ? 'json' : undefined);
+  const refuse = (problem: TextProblem): ReadText => ({ syntax: syntax ?? 'yaml', parts: [], problems: [problem] });
   if (!/\S/.test(text)) return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));
   const offset = findNoText(text);
   if (offset >= 0) {
@@ -36,8 +63,7 @@ export async function readText(given: string, options: { readonly syntax?: Synta
     const position = createPositions(text)(offset, offset + 1);
     return refuse({ rule: 'text/encoding', severity: 'error', message, pointer: '', position });
   }
-  if (syntax === 'jsonc') return { ...(await readJson(await blankComments(text))), syntax };
-  if (isJson) return readJson(text);
-  const parsed = options.syntax === undefined ? parseJson(text) : undefined;
-  return parsed === undefined ? readYaml(text) : readJson(text, parsed);
+  if (syntax === undefined) return readAny(text, strictSyntax);
+  if (syntax === 'jsonc') return { ...(await readJson(await blankComments(text), strictSyntax)), syntax };
+  return syntax === 'json' ? readJson(text, strictSyntax) : readYaml(text);
 }

@@ -1,30 +1,16 @@
 import type { Document, Node, Range, YAMLError } from 'yaml';
 import type { ToPosition } from './lines.ts';
 import type { Position } from './position.ts';
-import { shorten } from './quote.ts';
 import { describeDepth, type TextPart, type TextProblem } from './text.ts';
 import { checkYaml, refuseNode, type YamlCheck } from './yaml-check.ts';
+import { toProblem } from './yaml-errors.ts';
 import { createLinks, MOST_COPIES, type Yaml } from './yaml-links.ts';
 import { findNode, toValue } from './yaml-value.ts';
 
-/** A document that was read, or what keeps it from being read. */
-export type ReadDocument = { readonly part: TextPart } | { readonly problems: readonly TextProblem[] };
-
-const describeError = ({ message }: YAMLError): string =>
-  shorten(message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
-
-/** What `yaml` says, in the words of `yaml`. */
-export function toProblem(error: YAMLError, text: string, toPosition: ToPosition): TextProblem {
-  const [start, end] = error.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
-  const severity = error.name === 'YAMLWarning' ? 'warning' : 'error';
-  return {
-    rule: 'text/syntax',
-    severity,
-    message: describeError(error),
-    pointer: '',
-    position: toPosition(start, end),
-  };
-}
+/** A document that was read, or what keeps it from being read; `errors` are those of YAML itself. */
+export type ReadDocument =
+  | { readonly part: TextPart }
+  | { readonly problems: readonly TextProblem[]; readonly errors: readonly TextProblem[] };
 
 /** The stretch of a node without the line breaks and blanks that follow a block. */
 function locateNode(text: string, node: Node, toPosition: ToPosition): Position {
@@ -32,6 +18,19 @@ function locateNode(text: string, node: Node, toPosition: ToPosition): Position 
   let end = valueEnd;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return toPosition(start, end);
+}
+
+/** An error with the place where it starts: of a string that is not closed `yaml` tells only where the text ends. */
+function withStart(module: Yaml, document: Document.Parsed, error: YAMLError): YAMLError {
+  if (!error.message.startsWith('Missing closing')) return error;
+  const [, end] = error.pos;
+  module.visit(document, {
+    Scalar(_, { range }) {
+      const [start, , nodeEnd] = range as Range;
+      if (start < error.pos[0] && nodeEnd >= error.pos[0]) error.pos = [start, end];
+    },
+  });
+  return error;
 }
 
 /** Read a document that is composed. */
@@ -42,16 +41,16 @@ export function readDocument(
   toPosition: ToPosition,
 ): ReadDocument {
   const toProblems = (errors: readonly YAMLError[]): TextProblem[] =>
-    errors.map((error) => toProblem(error, text, toPosition));
+    errors.map((error) => toProblem(withStart(module, document, error), text, toPosition));
   const errors = toProblems(document.errors);
   const problems = toProblems(document.warnings);
-  if (errors.length > 0 || document.contents === null) return { problems: [...errors, ...problems] };
+  if (errors.length > 0 || document.contents === null) return { errors, problems };
 
   const links = createLinks(module, document.contents);
   const toNodePosition = (node: Node): Position => locateNode(text, node, toPosition);
   const check: YamlCheck = { links, toPosition: toNodePosition, errors, problems };
   checkYaml(check);
-  if (errors.length > 0) return { problems: [...errors, ...problems] };
+  if (errors.length > 0) return { errors: [], problems: [...errors, ...problems] };
 
   const { value, tooDeep } = toValue(links);
   if (tooDeep !== undefined) errors.push(describeDepth('', toNodePosition(tooDeep)));
@@ -59,7 +58,7 @@ export function readDocument(
     const message = `the aliases stand for too many values, expected at most ${MOST_COPIES}`;
     refuseNode(check, 'text/alias', links.exhausted, message);
   }
-  if (errors.length > 0) return { problems: [...errors, ...problems] };
+  if (errors.length > 0) return { errors: [], problems: [...errors, ...problems] };
 
   const locate: TextPart['locate'] = (pointers) =>
     new Map(pointers.map((pointer) => [pointer, toNodePosition(findNode(links, pointer))]));

@@ -3,7 +3,8 @@ import { createPositions, type ToPosition, textStart } from './lines.ts';
 import { quote } from './quote.ts';
 import { addProblem, describeDepth, describeEmpty, type ReadText, type TextProblem } from './text.ts';
 import { findTooDeep } from './yaml-depth.ts';
-import { readDocument, toProblem } from './yaml-document.ts';
+import { readDocument } from './yaml-document.ts';
+import { foldErrors, toProblem } from './yaml-errors.ts';
 import type { Yaml } from './yaml-links.ts';
 import { type WriteStyle, writeDocument } from './yaml-write.ts';
 
@@ -52,14 +53,22 @@ export async function readYaml(text: string): Promise<ReadText> {
   const documents = [...composer.compose(tokens)].filter((document) => !isEmpty(document));
   const read = documents.map((document) => readDocument(module, document, text, toPosition));
   const { errors, warnings } = composer.streamInfo();
-  const problems = [
-    ...read.flatMap((document) => ('problems' in document ? document.problems : [])),
-    ...[...errors, ...warnings].map((error) => toProblem(error, text, toPosition)),
+  const refused = read.flatMap((document) => ('part' in document ? [] : document));
+  const toProblems = (found: typeof errors): readonly TextProblem[] =>
+    found.map((error) => toProblem(error, text, toPosition));
+  const problems: TextProblem[] = [
+    ...foldErrors([...refused.flatMap((document) => document.errors), ...toProblems(errors)]),
+    ...refused.flatMap((document) => document.problems),
+    ...toProblems(warnings),
   ];
   if (documents.length === 0) {
     problems.push(describeEmpty(toPosition(textStart(text), textStart(text))));
   }
-  return { syntax: 'yaml', parts: read.flatMap((document) => ('part' in document ? document.part : [])), problems };
+  return {
+    syntax: 'yaml',
+    parts: read.flatMap((document) => ('part' in document ? document.part : [])),
+    problems,
+  };
 }
 
 /** Write values as a stream of YAML documents. */

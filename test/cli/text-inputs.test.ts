@@ -28,7 +28,7 @@ describe('lines that are documents', () => {
     const { code, out, err } = await extvol(`lint ${args}`);
     const name = String(args.split(' ').at(-1));
     expect(heads(out)).toEqual([
-      `${name}:3:6 error text/syntax`,
+      `${name}:3:5 error text/syntax`,
       `${name}:4:53 error dvdi-module/container-path-absolute`,
       '',
     ]);
@@ -124,7 +124,7 @@ describe('dry-run of lines', () => {
   test('for people', async () => {
     const { code, out, err } = await extvol('dry-run --input ndjson', lines);
     expect(code).toBe(1);
-    expect(out).toMatch(/^<stdin>:1: environment\n(.*\n)+<stdin>:3:6 error text\/syntax .*\n<stdin>:4: environment\n/);
+    expect(out).toMatch(/^<stdin>:1: environment\n(.*\n)+<stdin>:3:5 error text\/syntax .*\n<stdin>:4: environment\n/);
     expect(out).toContain('<stdin>:5: marathon-app\n  /a: marathon HTTP 201\n');
     expect(out).toContain(`<stdin>:4:53 ${isRelative}`);
     expect(err).toBe('1 file, 5 answers, 1 refusal: 2 errors, 0 warnings, 0 info\n');
@@ -169,7 +169,7 @@ describe('convert of lines', () => {
     expect([code, out]).toEqual([1, expected]);
     expect(heads(err)).toEqual([
       '<stdin>:1:1 warning convert/output',
-      '<stdin>:3:6 error text/syntax',
+      '<stdin>:3:5 error text/syntax',
       '<stdin>:4:21 error convert/refused',
       '<stdin>:5:1 warning convert/output',
       '1 file, 1',

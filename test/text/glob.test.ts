@@ -30,10 +30,9 @@ test.each([
   expect(matchesGlob(pattern, path)).toBe(expected);
 });
 
+// A matcher that backtracks would not come back from these.
 test('takes no more than the product of the lengths', () => {
-  const start = performance.now();
   expect(matchesGlob('*a'.repeat(500), 'a'.repeat(5000).concat('b'))).toBe(false);
   expect(matchesGlob('**/a/'.repeat(500), 'a/'.repeat(5000).concat('b'))).toBe(true);
   expect(matchesGlob('{a,b}'.repeat(100), 'a'.repeat(99))).toBe(false);
-  expect(performance.now() - start).toBeLessThan(5000);
 });

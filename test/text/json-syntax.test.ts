@@ -3,155 +3,400 @@ import fc from 'fast-check';
 import { readText } from '../../src/text/read.ts';
 import { showPosition, showProblems } from './show.ts';
 
-/** Position and message of each syntax error. */
-async function findErrors(text: string): Promise<readonly string[]> {
+/** What a text is read as, and the position and message of each syntax error with the place beside it. */
+async function read(text: string): Promise<readonly [value: string, ...errors: readonly string[]]> {
   const { parts, problems } = await readText(text, { syntax: 'json' });
-  expect(parts).toEqual([]);
-  expect(problems.every(({ rule, severity }) => rule === 'text/syntax' && severity === 'error')).toBe(true);
-  return problems.map(({ position, message }) => `${showPosition(position)} ${message}`);
+  const [part] = parts;
+  const all = [...problems, ...(part?.problems ?? [])];
+  expect(all.every(({ rule, severity }) => rule === 'text/syntax' && severity === 'error')).toBe(true);
+  const errors = all.map(({ position, message, related = [] }) =>
+    [
+      `${showPosition(position)} ${message}`,
+      ...related.map((place) => `${showPosition(place.position)} ${place.message}`),
+    ].join(' <- '),
+  );
+  return [part === undefined ? 'not read' : JSON.stringify(part.value), ...errors];
 }
 
+/** What each text is read as, then what is wrong with it. */
 const table: Record<string, Record<string, readonly string[]>> = {
   commas: {
-    '{"a":1,}': ['1:7-1:8 unexpected `,` before `}`, expected a key in double quotes'],
-    '[1 , ]': ['1:4-1:5 unexpected `,` before `]`, expected a value'],
-    '[1,\n2,\n]': ['2:2-2:3 unexpected `,` before `]`, expected a value'],
-    '[,1]': ['1:2-1:3 unexpected `,`, expected a value or `]`'],
-    '[1,,2]': ['1:4-1:5 unexpected `,`, expected a value'],
-    '{,}': ['1:2-1:3 unexpected `,`, expected a key in double quotes or `}`'],
-    '{"a":1,,"b":2}': ['1:8-1:9 unexpected `,`, expected a key in double quotes'],
-    '{"a":1 "b":2}': ['1:8-1:11 unexpected `"b"`, expected `,` or `}`'],
+    '{"a":1,}': ['{"a":1}', '1:7-1:8 unexpected `,` before `}`, expected a key in double quotes; remove it'],
+    '[1 , ]': ['[1]', '1:4-1:5 unexpected `,` before `]`, expected a value; remove it'],
+    '[1,\n2,\n]': ['[1,2]', '2:2-2:3 unexpected `,` before `]`, expected a value; remove it'],
+    '[,1]': ['[1]', '1:2-1:3 unexpected `,`, expected a value; remove it'],
+    '[1,,2]': ['[1,2]', '1:4-1:5 unexpected `,`, expected a value; remove it'],
+    '{,}': ['not read', '1:2-1:3 unexpected `,`, expected a key in double quotes; remove it'],
+    '{"a":1,,"b":2}': ['{"a":1,"b":2}', '1:8-1:9 unexpected `,`, expected a key in double quotes; remove it'],
+    '{"a":1 "b":2}': ['{"a":1,"b":2}', '1:8-1:11 unexpected `"b"`, expected `,` before it'],
     '[1 {} [] "x"]': [
-      '1:4-1:5 unexpected `{`, expected `,` or `]`',
-      '1:7-1:8 unexpected `[`, expected `,` or `]`',
-      '1:10-1:13 unexpected `"x"`, expected `,` or `]`',
+      '[1,{},[],"x"]',
+      '1:4-1:5 unexpected `{`, expected `,` before it',
+      '1:7-1:8 unexpected `[`, expected `,` before it',
+      '1:10-1:13 unexpected `"x"`, expected `,` before it',
     ],
-    ',1': ['1:1-1:2 unexpected `,`, expected a value'],
+    ',1': ['1', '1:1-1:2 unexpected `,`, expected a value; remove it'],
+    '[1,2,': ['[1,2]', '1:6-1:6 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`'],
+    '{"a":1},': ['{"a":1}', '1:8-1:9 unexpected `,`, expected the end of the text; remove it'],
   },
   colons: {
-    '{"a" 1}': ['1:6-1:7 unexpected `1`, expected `:`'],
-    '{"a"}': ['1:5-1:6 unexpected `}`, expected `:`'],
-    '{"a",1:2}': ['1:5-1:6 unexpected `,`, expected `:`', '1:6-1:7 unexpected `1`, expected a key in double quotes'],
-    '{"a"::1}': ['1:6-1:7 unexpected `:`, expected a value'],
-    '{:1}': ['1:2-1:3 unexpected `:`, expected a key in double quotes or `}`'],
-    '{"a":1,:2}': ['1:8-1:9 unexpected `:`, expected a key in double quotes'],
-    '["a":1]': ['1:5-1:6 unexpected `:`, expected `,` or `]`'],
-    '{"a":}': ['1:6-1:7 unexpected `}`, expected a value'],
-    '{"a":,"b":}': ['1:6-1:7 unexpected `,`, expected a value', '1:11-1:12 unexpected `}`, expected a value'],
+    '{"a" 1}': ['{"a":1}', '1:6-1:7 unexpected `1`, expected `:` before it'],
+    '{"a" {}}': ['{"a":{}}', '1:6-1:7 unexpected `{`, expected `:` before it'],
+    '{"a"}': ['not read', '1:2-1:5 unexpected `"a"` without a value, expected `:` and a value behind it'],
+    '{"a",1:2}': [
+      '{"1":2}',
+      '1:2-1:5 unexpected `"a"` without a value, expected `:` and a value behind it',
+      '1:6-1:7 unexpected `1`, expected a key in double quotes',
+    ],
+    '{"a"::1}': ['{"a":1}', '1:6-1:7 unexpected `:`, expected a value; remove it'],
+    '{:1}': ['not read', '1:2-1:3 unexpected `:`, expected a key in double quotes before it'],
+    '{"a":1,:2}': ['not read', '1:8-1:9 unexpected `:`, expected a key in double quotes before it'],
+    '["a":1]': ['[{"a":1}]', '1:2-1:5 unexpected key `"a"` in a list, expected `{` before it'],
+    '{"a":}': ['not read', '1:6-1:7 unexpected `}`, expected a value before it'],
+    '{"a":,"b":}': [
+      'not read',
+      '1:6-1:7 unexpected `,`, expected a value before it',
+      '1:11-1:12 unexpected `}`, expected a value before it',
+    ],
+    '[1:2]': ['[{"1":2}]', '1:2-1:3 unexpected key `1` in a list, expected `{` before it'],
+    '[:1]': ['[1]', '1:2-1:3 unexpected `:`, expected a value; remove it'],
   },
   keys: {
     '{a: 1, b: 2}': [
-      '1:2-1:3 unexpected `a`, expected a key in double quotes or `}`',
+      '{"a":1,"b":2}',
+      '1:2-1:3 unexpected `a`, expected a key in double quotes',
       '1:8-1:9 unexpected `b`, expected a key in double quotes',
     ],
-    '{1:2}': ['1:2-1:3 unexpected `1`, expected a key in double quotes or `}`'],
-    '{{"a":1}}': ['1:2-1:3 unexpected `{`, expected a key in double quotes or `}`'],
+    '{a: 1 b: 2}': [
+      '{"a":1,"b":2}',
+      '1:2-1:3 unexpected `a`, expected a key in double quotes',
+      '1:7-1:8 unexpected `b`, expected `,` before it',
+    ],
+    '{1:2}': ['{"1":2}', '1:2-1:3 unexpected `1`, expected a key in double quotes'],
+    '{{"a":1}}': ['not read', '1:2-1:3 unexpected `{`, expected a key in double quotes'],
     "{'a': 'b c: d'}": [
-      "1:2-1:5 unexpected `'a'`, expected a string in double quotes",
+      '{"a":"b c: d"}',
+      "1:2-1:5 unexpected `'a'`, expected a key in double quotes",
       "1:7-1:15 unexpected `'b c: d'`, expected a string in double quotes",
     ],
-    '{...}': ['1:2-1:5 unexpected `...`, expected a key in double quotes or `}`'],
+    '{...}': ['not read', '1:2-1:5 unexpected `...`, expected a key in double quotes; remove it'],
+    '{\u201ca\u201d: \u2018b "c"\u2019}': [
+      '{"a":"b \\"c\\""}',
+      '1:2-1:5 unexpected `\u201ca\u201d`, expected a key in double quotes',
+      '1:7-1:14 unexpected `\u2018b "c"\u2019`, expected a string in double quotes',
+    ],
+    '{`a`: 1}': ['{"a":1}', '1:2-1:5 unexpected ``a``, expected a key in double quotes'],
+    '{"a": 1, "b" "c": 2}': [
+      '{"a":1,"c":2}',
+      '1:10-1:13 unexpected `"b"` without a value, expected `:` and a value behind it',
+    ],
   },
   words: {
     '[True, None, NaN, .5, +1, 1., 01, 0x1F, 1e, -]': [
-      '1:2-1:6 unexpected `True`, expected a value or `]`',
-      '1:8-1:12 unexpected `None`, expected a value',
-      '1:14-1:17 unexpected `NaN`, expected a value',
-      '1:19-1:21 unexpected `.5`, expected a value',
-      '1:23-1:25 unexpected `+1`, expected a value',
-      '1:27-1:29 unexpected `1.`, expected a value',
-      '1:31-1:33 unexpected `01`, expected a value',
-      '1:35-1:39 unexpected `0x1F`, expected a value',
-      '1:41-1:43 unexpected `1e`, expected a value',
-      '1:45-1:46 unexpected `-`, expected a value',
+      '[true,null,"NaN",0.5,1,1,1,31,"1e","-"]',
+      '1:2-1:6 unexpected `True`, expected `true`',
+      '1:8-1:12 unexpected `None`, expected `null`',
+      '1:14-1:17 unexpected `NaN`, expected a value; put a string in double quotes',
+      '1:19-1:21 unexpected `.5`, expected `0.5`',
+      '1:23-1:25 unexpected `+1`, expected `1`',
+      '1:27-1:29 unexpected `1.`, expected `1`',
+      '1:31-1:33 unexpected `01`, expected `1`',
+      '1:35-1:39 unexpected `0x1F`, expected `31`',
+      '1:41-1:43 unexpected `1e`, expected a value; put a string in double quotes',
+      '1:45-1:46 unexpected `-`, expected a value; put a string in double quotes',
     ],
-    '{"a": foo bar baz, "b": 1}': ['1:7-1:10 unexpected `foo`, expected a value'],
-    '{"a": 1 foo}': ['1:9-1:12 unexpected `foo`, expected `,` or `}`'],
-    '[1, / ]': ['1:5-1:6 unexpected `/`, expected a value'],
-    '{"a":1\u00a0}': ['1:7-1:8 unexpected `\\u00a0`, expected `,` or `}`'],
+    '{"a": foo bar baz, "b": 1}': [
+      '{"a":"foo bar baz","b":1}',
+      '1:7-1:18 unexpected `foo bar baz`, expected a value; put a string in double quotes',
+    ],
+    '{"a": nginx/nginx:latest, "b": 1}': [
+      '{"a":"nginx/nginx:latest","b":1}',
+      '1:7-1:25 unexpected `nginx/nginx:latest`, expected a value; put a string in double quotes',
+    ],
+    '{"a": 1 foo}': ['{"a":1}', '1:9-1:12 unexpected `foo`, expected `,` or `}`; remove it'],
+    '{"a": 1 foo: 2}': ['{"a":1,"foo":2}', '1:9-1:12 unexpected `foo`, expected `,` before it'],
+    '[1, / ]': ['[1,"/"]', '1:5-1:6 unexpected `/`, expected a value; put a string in double quotes'],
+    '{"a":1\u00a0}': ['{"a":1}', '1:7-1:8 unexpected `\\u00a0`, expected a blank'],
     "['": [
-      "1:2-1:3 unexpected `'`, expected a string in double quotes",
-      '1:3-1:3 unexpected end of the text, expected `,` or `]`',
+      '["\'"]',
+      "1:2-1:3 unexpected `'`, expected a value; put a string in double quotes",
+      '1:3-1:3 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`',
     ],
-    'foo bar': ['1:1-1:4 unexpected `foo`, expected a value'],
-    '\ufeff\ufeff1': ['1:1-1:2 unexpected `\\ufeff`, expected a value'],
+    'foo bar': ['not read', '1:1-1:8 unexpected `foo bar`, expected a value; put a string in double quotes'],
+    '\ufeff\ufeff1': ['1', '1:1-1:2 unexpected `\\ufeff`, expected a blank'],
+    '{"a": *}': ['{"a":"*"}', '1:7-1:8 unexpected `*`, expected a value; put a string in double quotes'],
+    '{"a": x // y\n}': [
+      '{"a":"x"}',
+      '1:7-1:8 unexpected `x`, expected a value; put a string in double quotes',
+      '1:9-1:13 unexpected comment `// y`, expected JSON without comments; remove it',
+    ],
+    '{"a": True}': ['{"a":true}', '1:7-1:11 unexpected `True`, expected `true`'],
+    '{"a": undefined}': ['{"a":null}', '1:7-1:16 unexpected `undefined`, expected `null`'],
+  },
+  placeholders: {
+    '{"a": <key>, "b": <the value>}': [
+      '{"a":"<key>","b":"<the value>"}',
+      '1:7-1:12 unexpected placeholder `<key>`, expected a value in its place',
+      '1:19-1:30 unexpected placeholder `<the value>`, expected a value in its place',
+    ],
+    '{"a": {{x}}, "b": \u0024{y}, "c": $PORT}': [
+      '{"a":"{{x}}","b":"\u0024{y}","c":"$PORT"}',
+      '1:7-1:12 unexpected placeholder `{{x}}`, expected a value in its place',
+      '1:19-1:23 unexpected placeholder `\u0024{y}`, expected a value in its place',
+      '1:30-1:35 unexpected placeholder `$PORT`, expected a value in its place',
+    ],
+    '{"a": {{x}}-{{y}}:{{z}}}': [
+      '{"a":"{{x}}-{{y}}:{{z}}"}',
+      '1:7-1:24 unexpected placeholder `{{x}}-{{y}}:{{z}}`, expected a value in its place',
+    ],
+    '[{{#each}} 1, {{/each}}]': [
+      '["{{#each}} 1","{{/each}}"]',
+      '1:2-1:13 unexpected placeholder `{{#each}} 1`, expected a value in its place',
+      '1:15-1:24 unexpected placeholder `{{/each}}`, expected a value in its place',
+    ],
+    '{"a": 1, {{#b}} "c": 2 {{/b}}}': [
+      '{"a":1,"c":2}',
+      '1:10-1:16 unexpected `{{#b}}`, expected a key in double quotes; remove it',
+      '1:24-1:30 unexpected `{{/b}}`, expected `,` or `}`; remove it',
+    ],
+    '{% if x %}{"a": 1}{% endif %}': [
+      '{"a":1}',
+      '1:1-1:11 unexpected `{% if x %}`, expected a value; remove it',
+      '1:19-1:30 unexpected `{% endif %}`, expected the end of the text; remove it',
+    ],
+  },
+  ellipses: {
+    '{"a": 1, ...}': ['{"a":1}', '1:10-1:13 unexpected `...`, expected a key in double quotes; remove it'],
+    '{"a": 1 ... "b": 2}': ['{"a":1,"b":2}', '1:9-1:12 unexpected `...`, expected a key in double quotes; remove it'],
+    '{..., "a": 1}': ['{"a":1}', '1:2-1:5 unexpected `...`, expected a key in double quotes; remove it'],
+    '{"a": ..., "b": 1}': ['{"b":1}', '1:7-1:10 unexpected `...`, expected a value'],
+    '[1, ..., 2]': ['[1,2]', '1:5-1:8 unexpected `...`, expected a value; remove it'],
+    '[\u2026]': ['not read', '1:2-1:3 unexpected `\u2026`, expected a value; remove it'],
+    '... {"a": 1} ...': [
+      '{"a":1}',
+      '1:1-1:4 unexpected `...`, expected a value; remove it',
+      '1:14-1:17 unexpected `...`, expected the end of the text; remove it',
+    ],
   },
   strings: {
-    '["a\tb"]': ['1:4-1:5 unexpected control character `\\u0009`, expected its escape'],
+    '["a\tb"]': ['["a\\tb"]', '1:4-1:5 unexpected control character `\\u0009`, expected its escape'],
     '["\\x", "\\u12", "\\"]': [
+      'not read',
       '1:3-1:5 unexpected escape `\\x`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
       '1:9-1:13 unexpected escape `\\u12`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
       '1:16-1:20 the string `"\\"]` is not closed, expected `"`',
-      '1:20-1:20 unexpected end of the text, expected `,` or `]`',
+      '1:20-1:20 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`',
     ],
-    '{"a": "x,\n"b": 1}': ['1:7-1:10 the string `"x,` is not closed, expected `"`'],
+    '["\\$x"]': [
+      '["\\\\$x"]',
+      '1:3-1:5 unexpected escape `\\$`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
+    ],
+    "['it\\'s']": [
+      '["it\\\\","s\'"]',
+      "1:2-1:7 unexpected `'it\\'`, expected a string in double quotes",
+      '1:5-1:7 unexpected escape `\\\'`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
+      '1:7-1:8 unexpected `s`, expected `,` before it',
+    ],
+    '{"a": "x,\n"b": 1}': ['not read', '1:7-1:10 the string `"x,` is not closed, expected `"`'],
+    '{"a": "x\ny\nz", "b": 1}': [
+      '{"a":"x\\ny\\nz","b":1}',
+      '1:9-2:1 unexpected line break in a string, expected `\\n`',
+    ],
+    '{"a": "echo "hello" world", "b": 1}': [
+      'not read',
+      '1:14-1:27 unexpected `hello" world"` behind a string, expected `,`; a quote within a string is written `\\"`',
+    ],
     '["\\': [
+      'not read',
       '1:2-1:4 the string `"\\` is not closed, expected `"`',
-      '1:4-1:4 unexpected end of the text, expected `,` or `]`',
+      '1:4-1:4 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`',
+    ],
+    '["a\nb': [
+      'not read',
+      '1:2-1:4 the string `"a` is not closed, expected `"`',
+      '2:1-2:2 unexpected `b`, expected a value; put a string in double quotes',
+      '2:2-2:2 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`',
+    ],
+    '["\\\n"]': [
+      '["\\\\\\n"]',
+      '1:3-2:1 unexpected escape `\\\\u000a`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
+    ],
+  },
+  escapes: {
+    '["it\\\'s"]': [
+      '["it\'s"]',
+      '1:5-1:7 unexpected escape `\\\'`, expected one of `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`',
     ],
   },
   brackets: {
-    '{"a":1}}': ['1:8-1:9 unexpected `}`, expected the end of the text'],
-    '[1,2}': ['1:5-1:6 unexpected `}`, expected `,` or `]`'],
+    '{"a":1}}': ['{"a":1}', '1:8-1:9 unexpected `}`, expected the end of the text; remove it'],
+    '[1,2}': ['[1,2]', '1:5-1:6 unexpected `}`, expected `]` instead of it <- 1:1-1:2 the open `[`'],
     '{"a":[{"b":[1,2}': [
-      '1:16-1:17 unexpected `}`, expected `,` or `]`',
-      '1:17-1:17 unexpected end of the text, expected `,` or `]`',
+      '{"a":[{"b":[1,2]}]}',
+      '1:16-1:17 unexpected `}`, expected `]` before it <- 1:12-1:13 the open `[`',
+      '1:17-1:17 unexpected end of the text, expected `]}` <- 1:6-1:7 the open `[`',
     ],
     '{"a":[1,2},"b":1]': [
-      '1:10-1:11 unexpected `}`, expected `,` or `]`',
-      '1:11-1:12 unexpected `,`, expected the end of the text',
+      '{"a":[1,2],"b":1}',
+      '1:10-1:11 unexpected `}`, expected `]` instead of it <- 1:6-1:7 the open `[`',
+      '1:17-1:18 unexpected `]`, expected `}` instead of it <- 1:1-1:2 the open `{`',
     ],
-    '}{"a":1}': ['1:1-1:2 unexpected `}`, expected a value'],
-    ']': ['1:1-1:2 unexpected `]`, expected a value'],
-    '[1, }, 2]': ['1:3-1:4 unexpected `,` before `}`, expected a value'],
+    '}{"a":1}': ['{"a":1}', '1:1-1:2 unexpected `}`, expected a value; remove it'],
+    ']': ['not read', '1:1-1:2 unexpected `]`, expected a value; remove it'],
+    '[1, }, 2]': [
+      '[1,2]',
+      '1:3-1:4 unexpected `,` before `}`, expected a value; remove it',
+      '1:5-1:6 unexpected `}`, expected `,` or `]`; remove it <- 1:1-1:2 the open `[`',
+    ],
+    '[1, 2}]': ['[1,2]', '1:6-1:7 unexpected `}`, expected `,` or `]`; remove it <- 1:1-1:2 the open `[`'],
+    '{"a": [{"b": 1], "c": 2}': [
+      '{"a":[{"b":1}],"c":2}',
+      '1:15-1:16 unexpected `]`, expected `}` before it <- 1:8-1:9 the open `{`',
+    ],
+    '{"a": {"b": 1], "c": 2}': [
+      '{"a":{"b":1},"c":2}',
+      '1:14-1:15 unexpected `]`, expected `}` instead of it <- 1:7-1:8 the open `{`',
+    ],
+    '{"a": [{"b": 1}], {"c": 1}], "d": 1}': [
+      '{"a":[{"b":1},{"c":1}],"d":1}',
+      '1:19-1:20 unexpected `{`, expected it before the `]` that ends the list <- 1:16-1:17 the list ends here',
+    ],
+    '{"a": {"b": 1}}, "c": 1}': [
+      '{"a":{"b":1},"c":1}',
+      '1:18-1:21 unexpected key `"c"` behind the end, expected it before the `}` that ends the object <- 1:15-1:16 the object ends here',
+    ],
+    '[{"a": 1}, "b": 2]': [
+      '[{"a":1,"b":2}]',
+      '1:12-1:15 unexpected key `"b"` in a list, expected it before the `}` that ends the object <- 1:9-1:10 the object ends here',
+    ],
+    '["a": 1, "b": 2]': ['[{"a":1,"b":2}]', '1:2-1:5 unexpected key `"a"` in a list, expected `{` before it'],
+    '["a": 1, "b": 2}, {"a": 2}]': [
+      '[{"a":1,"b":2},{"a":2}]',
+      '1:2-1:5 unexpected key `"a"` in a list, expected `{` before it',
+    ],
+    '{"a": {1: 2}, {"b": 1}}': [
+      'not read',
+      '1:8-1:9 unexpected `1`, expected a key in double quotes',
+      '1:15-1:16 unexpected `{`, expected a key in double quotes',
+    ],
+  },
+  fragments: {
+    '"a": {"b": 1}': ['{"a":{"b":1}}', '1:1-1:4 unexpected key `"a"` outside of an object, expected `{` before it'],
+    '"a": [1],': ['{"a":[1]}', '1:1-1:4 unexpected key `"a"` outside of an object, expected `{` before it'],
+    '"a": [1]}}': ['{"a":[1]}', '1:1-1:4 unexpected key `"a"` outside of an object, expected `{` before it'],
+    'a: [\n1\n]': ['{"a":[1]}', '1:1-1:2 unexpected key `a` outside of an object, expected `{` before it'],
+    '"a": 1, "b": 2': ['{"a":1,"b":2}', '1:1-1:4 unexpected key `"a"` outside of an object, expected `{` before it'],
+    '{"a": 1},\n{"a": 2}': [
+      '[{"a":1},{"a":2}]',
+      '2:1-2:2 unexpected `{` behind the end, expected one value, or `[` and `]` around the values',
+    ],
+    '{"a": 1}\n{"a": 2}\n{"a": 3}': [
+      '[{"a":1},{"a":2},{"a":3}]',
+      '2:1-2:2 unexpected `{` behind the end, expected one value, or `[` and `]` around the values',
+    ],
+    '1 2': ['1', '1:3-1:4 unexpected `2`, expected the end of the text; remove it'],
+  },
+  surroundings: {
+    'TaskInfo {\n"a": 1\n}': ['{"a":1}', '1:1-1:9 unexpected `TaskInfo`, expected `{` or `[`; remove it'],
+    'var x = {\n"a": 1\n};': [
+      '{"a":1}',
+      '1:1-1:8 unexpected `var x =`, expected `{` or `[`; remove it',
+      '3:2-3:3 unexpected `;`, expected the end of the text; remove it',
+    ],
+    '$ cat app.json\n{"a": 1}': ['{"a":1}', '1:1-1:15 unexpected `$ cat app.json`, expected `{` or `[`; remove it'],
+    '{"a": 1}\nEOF\n': ['{"a":1}', '2:1-2:4 unexpected `EOF`, expected the end of the text; remove it'],
+    '{"a": 1} and {"b": 2} too': [
+      '[{"a":1},{"b":2}]',
+      '1:10-1:13 unexpected `and`, expected the end of the text; remove it',
+      '1:14-1:15 unexpected `{` behind the end, expected one value, or `[` and `]` around the values',
+      '1:23-1:26 unexpected `too`, expected the end of the text; remove it',
+    ],
+    '{"a": 1}, and so on': ['{"a":1}', '1:9-1:20 unexpected `, and so on`, expected the end of the text; remove it'],
   },
   comments: {
     '// a\n{ /* b\n */ "c": 1, # d\n}': [
-      '1:1-1:5 unexpected comment `// a`, expected JSON without comments',
-      '2:3-3:4 unexpected comment `/* b\\u000a */`, expected JSON without comments',
-      '3:11-3:12 unexpected `,` before `}`, expected a key in double quotes',
-      '3:13-3:16 unexpected comment `# d`, expected JSON without comments',
+      '{"c":1}',
+      '1:1-1:5 unexpected comment `// a`, expected JSON without comments; remove it',
+      '2:3-3:4 unexpected comment `/* b\\u000a */`, expected JSON without comments; remove it',
+      '3:11-3:12 unexpected `,` before `}`, expected a key in double quotes; remove it',
+      '3:13-3:16 unexpected comment `# d`, expected JSON without comments; remove it',
     ],
-    '1 /* x': ['1:3-1:7 unexpected comment `/* x`, expected JSON without comments'],
+    '1 /* x': ['1', '1:3-1:7 unexpected comment `/* x`, expected JSON without comments; remove it'],
+    '/* a */ {}': ['not read', '1:1-1:8 unexpected comment `/* a */`, expected JSON without comments; remove it'],
   },
   ends: {
-    '{"a":1': ['1:7-1:7 unexpected end of the text, expected `,` or `}`'],
-    '{"a": \n': ['1:6-1:6 unexpected end of the text, expected a value'],
-    '{"a"': ['1:5-1:5 unexpected end of the text, expected `:`'],
-    '[': ['1:2-1:2 unexpected end of the text, expected a value or `]`'],
-    '{': ['1:2-1:2 unexpected end of the text, expected a key in double quotes or `}`'],
-    '{"a":1,': ['1:8-1:8 unexpected end of the text, expected a key in double quotes'],
+    '{"a":1': ['{"a":1}', '1:7-1:7 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
+    '{"a": \n': ['not read', '1:5-1:5 unexpected end of the text, expected a value <- 1:1-1:2 the open `{`'],
+    '{"a"': ['not read', '1:5-1:5 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
+    '[': ['not read', '1:2-1:2 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`'],
+    '{': ['not read', '1:2-1:2 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
+    '{"a":1,': ['{"a":1}', '1:8-1:8 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`'],
     '# x': [
-      '1:1-1:4 unexpected comment `# x`, expected JSON without comments',
+      'not read',
+      '1:1-1:4 unexpected comment `# x`, expected JSON without comments; remove it',
       '1:4-1:4 unexpected end of the text, expected a value',
     ],
-    '{"a":1}\n{"a":2}\n': ['2:1-2:2 unexpected `{`, expected the end of the text'],
+    '{"a":[{"b":1': ['{"a":[{"b":1}]}', '1:13-1:13 unexpected end of the text, expected `}]}` <- 1:7-1:8 the open `{`'],
+    '[{"a":1}, "b": 2': [
+      '[{"a":1,"b":2}]',
+      '1:11-1:14 unexpected key `"b"` in a list, expected it before the `}` that ends the object <- 1:8-1:9 the object ends here',
+      '1:17-1:17 unexpected end of the text, expected `]` <- 1:1-1:2 the open `[`',
+    ],
   },
 };
 
 describe.each(Object.entries(table))('%s', (_, rows) => {
   test.each(Object.entries(rows))('%j', async (text, expected) => {
-    expect(await findErrors(text)).toEqual(expected);
+    expect(await read(text)).toEqual(expected);
   });
 });
 
-test('the end names the bracket that is open', async () => {
-  const [problem] = (await readText('{\n "a": [1', { syntax: 'json' })).problems;
-  expect(problem?.related?.map(({ message, position }) => `${showPosition(position)} ${message}`)).toEqual([
-    '2:7-2:8 the open `[`',
+test('a strict reading says the same, and reads nothing', async () => {
+  const text = '{"a": [1,], b: 2}';
+  const { parts } = await readText(text);
+  const strict = await readText(text, { strictSyntax: true });
+  expect(strict.parts).toEqual([]);
+  expect(strict.problems).toEqual(parts[0]?.problems);
+});
+
+test('positions of values are those in the text', async () => {
+  const [part] = (await readText(`\ufeff{ a: 'x',\n  "b": [1 2, // c\n {{d}}], "e": {"f": [true]\n}`)).parts;
+  const pointers = ['', '/a', '/b', '/b/0', '/b/1', '/b/2', '/e', '/e/f', '/e/f/0', '/g'];
+  const positions = part?.locate(pointers) ?? new Map();
+  expect(pointers.map((pointer) => `${pointer} ${showPosition(positions.get(pointer))}`)).toEqual([
+    ' 1:1-4:2',
+    '/a 1:6-1:9',
+    '/b 2:8-3:8',
+    '/b/0 2:9-2:10',
+    '/b/1 2:11-2:12',
+    '/b/2 3:2-3:7',
+    '/e 3:15-4:2',
+    '/e/f 3:21-3:27',
+    '/e/f/0 3:22-3:26',
+    '/g 1:1-4:2',
+  ]);
+});
+
+test('duplicate keys and numbers are found behind syntax errors, in the order of the text', async () => {
+  expect(showProblems(await readText('{a: 1, "a": 1e400, b: 2}'))).toEqual([
+    '1:2-1:3 error text/syntax : unexpected `a`, expected a key in double quotes',
+    '1:8-1:11 warning text/duplicate-key /a: duplicate key `a`, expected each key once; the last one wins <- 1:2-1:3 /a: the first `a`',
+    '1:13-1:18 warning text/number /a: `1e400` is read as `Infinity`, expected a number that a double can hold',
+    '1:20-1:21 error text/syntax : unexpected `b`, expected a key in double quotes',
   ]);
 });
 
 test('lines end as in an editor', async () => {
-  expect(await findErrors('{\r\n"a":1,\r}')).toEqual([
-    '2:6-2:7 unexpected `,` before `}`, expected a key in double quotes',
+  expect(await read('{\r\n"a":1,\r}')).toEqual([
+    '{"a":1}',
+    '2:6-2:7 unexpected `,` before `}`, expected a key in double quotes; remove it',
   ]);
 });
 
 test('nesting that is too deep ends the search', async () => {
   const text = `[oops, ${'['.repeat(100_000)}`;
   expect(showProblems(await readText(text))).toEqual([
-    '1:2-1:6 error text/syntax : unexpected `oops`, expected a value or `]`',
+    '1:2-1:6 error text/syntax : unexpected `oops`, expected a value; put a string in double quotes',
     '1:207-1:208 error text/depth : objects and arrays are nested too deep, expected at most 200 levels',
   ]);
 });
@@ -159,9 +404,10 @@ test('nesting that is too deep ends the search', async () => {
 test.each([
   ['commas', `[${','.repeat(200_000)}]`],
   ['control characters', `["${'\t'.repeat(200_000)}"]`],
-  ['brackets', '}'.repeat(200_000)],
+  ['comments', `[${'/**/'.repeat(200_000)}]`],
 ])('a flood of %s is cut off, and said to be', async (_, text) => {
-  const { problems } = await readText(text, { syntax: 'json' });
+  const { parts, problems } = await readText(text, { syntax: 'json' });
+  expect(parts).toEqual([]);
   expect(problems).toHaveLength(100_001);
   expect(problems.at(-1)?.message).toBe('more than 100000 problems, those from here on are not reported');
 });
@@ -189,6 +435,11 @@ const scrap = fc.constantFrom(
   '/*',
   '*/',
   '#',
+  '...',
+  '{{x}}',
+  '<k>',
+  '“b”',
+  '`',
   ' ',
   '\n',
   '\t',
@@ -197,36 +448,88 @@ const scrap = fc.constantFrom(
   '\u0001',
 );
 
-test('a text is read if and only if JSON.parse accepts it, else it has errors in their order', async () => {
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('a text has errors, in their order, if and only if JSON.parse refuses it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(scrap, { minLength: 1 }), async (scraps) => {
       const text = `[${scraps.join('')}`;
-      let isValid = true;
-      try {
-        JSON.parse(text);
-      } catch {
-        isValid = false;
-      }
+      const isValid = isJson(text);
       const { parts, problems } = await readText(text, { syntax: 'json' });
-      expect(parts).toHaveLength(isValid ? 1 : 0);
-      expect(problems.length > 0).toBe(!isValid);
-      const offsets = problems.map(({ position }) => position.start.offset);
+      const [part] = parts;
+      if (isValid) expect(parts).toHaveLength(1);
+      const errors = [...problems, ...(part?.problems ?? [])].filter(({ severity }) => severity === 'error');
+      expect(errors.length > 0).toBe(!isValid);
+      const offsets = errors.map(({ position }) => position.start.offset);
       expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
-      expect(problems.every(({ position }) => position.end.offset <= text.length)).toBe(true);
+      for (const { position } of errors) {
+        expect(position.end.offset).toBeLessThanOrEqual(text.length);
+        expect(position.start.offset).toBeLessThanOrEqual(position.end.offset);
+      }
+      const root = part?.locate(['']).get('');
+      if (root !== undefined) expect(root.end.offset).toBeLessThanOrEqual(text.length);
     }),
     { numRuns: 2000 },
   );
 });
 
-test('a valid text that loses or gains a character is read or has errors', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.json(), fc.nat(), scrap, async (json, where, added) => {
-      const at = where % (json.length + 1);
-      for (const text of [json.slice(0, at) + json.slice(at + 1), json.slice(0, at) + added + json.slice(at)]) {
-        const { parts, problems } = await readText(text, { syntax: 'json' });
-        expect(parts.length === 1).toBe(problems.length === 0);
-      }
-    }),
-    { numRuns: 500 },
-  );
+/** A mistake: what a token of a valid text is replaced by, and the part of that which the first error must hold. */
+interface Mistake {
+  readonly token: RegExp;
+  readonly replace: (token: string) => string;
+  readonly offending: RegExp;
+}
+
+const mistakes: Record<string, Mistake> = {
+  'a comment': { token: /[,:[{]/g, replace: (token) => `${token}/*x*/`, offending: /^\/\*x\*\/$/ },
+  'a comma too many': { token: /,/g, replace: () => ',,', offending: /^,$/ },
+  'a trailing comma': { token: /[\]}]/g, replace: (token) => `,${token}`, offending: /^,$/ },
+  'a missing comma': { token: /,/g, replace: () => ' ', offending: /^(?:".*"|[\w.-]+|[[{])$/s },
+  'an ellipsis': { token: /[[{]/g, replace: (token) => `${token}...`, offending: /^\.{3}$/ },
+  'a placeholder': { token: /\b\d+\b/g, replace: () => '<x>', offending: /^<x>$/ },
+  'a bare key': { token: /"k\w*"/g, replace: (token) => token.slice(1, -1), offending: /^k\w*$/ },
+  'a key in single quotes': { token: /"k\w*"/g, replace: (token) => token.replaceAll('"', "'"), offending: /^'k\w*'$/ },
+  'a key in smart quotes': { token: /"k\w*"/g, replace: (token) => `“${token.slice(1, -1)}”`, offending: /^“k\w*”$/ },
+  'a missing colon': { token: /:/g, replace: () => ' ', offending: /^(?:".*"|[\w.-]+|[[{])$/s },
+};
+
+const key = fc.constantFrom('k', 'ka', 'kb', 'kc', 'kd');
+const { value: document } = fc.letrec((tie) => ({
+  value: fc.oneof({ maxDepth: 4 }, fc.integer({ min: 0 }), fc.constant('text'), tie('list'), tie('object')),
+  list: fc.array(tie('value'), { maxLength: 4 }),
+  object: fc.dictionary(key, tie('value'), { maxKeys: 4 }),
+}));
+
+describe.each(Object.entries(mistakes))('%s in any document', (_, { token, replace, offending }) => {
+  test('is the first error, at its place, and the only one where it is mended for sure', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(document, { minLength: 2 }),
+        fc.nat(),
+        fc.constantFrom(0, 1),
+        async (value, at, indent) => {
+          const json = JSON.stringify(value, null, indent);
+          const places = [...json.matchAll(token)];
+          const place = places[at % places.length];
+          if (place === undefined) return;
+          const text = json.slice(0, place.index) + replace(place[0]) + json.slice(place.index + place[0].length);
+          if (isJson(text)) return;
+          const { parts, problems } = await readText(text, { syntax: 'json' });
+          const [first] = [...problems, ...(parts[0]?.problems ?? [])].filter(({ severity }) => severity === 'error');
+          const { start, end } = first?.position ?? { start: { offset: 0 }, end: { offset: 0 } };
+          expect(text.slice(start.offset, end.offset)).toMatch(offending);
+          expect(start.offset).toBeGreaterThanOrEqual(place.index);
+          expect(text.slice(place.index + replace(place[0]).length, start.offset)).toMatch(/^[\s,]*$/);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 });

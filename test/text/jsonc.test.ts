@@ -32,7 +32,7 @@ test('places are those of the text with its comments', async () => {
 
 test('what is broken beside that is told', async () => {
   expect(showProblems(await readText('// a\n{"a": 1,, # b\n}', { syntax: 'jsonc' }))).toEqual([
-    '2:9-2:10 error text/syntax : unexpected `,`, expected a key in double quotes',
-    '2:11-2:14 error text/syntax : unexpected comment `# b`, expected JSON without comments',
+    '2:9-2:10 error text/syntax : unexpected `,`, expected a key in double quotes; remove it',
+    '2:11-2:14 error text/syntax : unexpected comment `# b`, expected JSON without comments; remove it',
   ]);
 });

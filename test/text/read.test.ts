@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readText } from '../../src/text/read.ts';
-import { showProblems } from './show.ts';
+import { showPosition, showProblems } from './show.ts';
 
 test.each<[string, string, unknown]>([
   ['{"a":1}', 'json', { a: 1 }],
@@ -22,17 +22,87 @@ test.each<[string, string, unknown]>([
   expect(showProblems(read)).toEqual([]);
 });
 
-test.each([['{a: 1}'], ['[a]'], ['// a\n{}'], ['/* a */ {}']])('%j is JSON with errors, not YAML', async (text) => {
-  const { syntax, parts, problems } = await readText(text);
-  expect(syntax).toBe('json');
-  expect(parts).toEqual([]);
-  expect(problems[0]?.rule).toBe('text/syntax');
+test.each([['{a: 1}'], ['[a]'], ['// a\n{"a": 1}'], ['/* a */ [1]']])(
+  '%j is JSON with errors, not YAML',
+  async (text) => {
+    const { syntax, parts } = await readText(text);
+    expect(syntax).toBe('json');
+    expect(parts[0]?.problems[0]?.rule).toBe('text/syntax');
+  },
+);
+
+test.each([
+  ['"env": {"A": "b"},', 'json'],
+  ['... \n"env": {\n"A": "b"},', 'json'],
+  ['"volumes": [\n\t{}\n]', 'json'],
+  ['“env”: {},', 'json'],
+  ['TaskInfo {\n  "a": 1,\n}', 'json'],
+  ['var app = {\n  "id": "a"\n};', 'json'],
+  ['"env": {"A": "b"}', 'yaml'],
+  ['env: {\n  A: b,\n}', 'yaml'],
+  ['a: b: c\n', 'yaml'],
+  ['# {\na: b: c\n', 'yaml'],
+])('%j is taken for %s', async (text, expected) => {
+  const { syntax } = await readText(text);
+  expect(syntax).toBe(expected);
+});
+
+describe('lines of commands', () => {
+  const script = '#!/bin/sh\n\ndvdcli mount --a  \r\n  # x\n\t/opt/dvdcli unmount \\\n  --b\necho done\n';
+
+  test('are a list, with their places', async () => {
+    const { syntax, parts, problems } = await readText(script);
+    const [part] = parts;
+    expect([syntax, part?.value, part?.problems, problems]).toEqual([
+      'yaml',
+      ['dvdcli mount --a', '/opt/dvdcli unmount \\\n  --b', 'echo done'],
+      [],
+      [],
+    ]);
+    const positions = [...(part?.locate(['', '/0', '/1', '/9']) ?? new Map()).values()].map(showPosition);
+    expect(positions).toEqual(['3:1-7:10', '3:1-3:17', '5:2-6:6', '3:1-7:10']);
+  });
+
+  test.each([
+    ['dvdcli mount a\n', 'dvdcli mount a'],
+    ['dvdcli mount \\\n  a\n', 'dvdcli mount \\ a'],
+    ['# only\n# comments\n', undefined],
+    ['echo a\ndvdcli mount\n', 'echo a dvdcli mount'],
+    ['- dvdcli mount\n- dvdcli mount\n', ['dvdcli mount', 'dvdcli mount']],
+  ])('%j is YAML', async (text, value) => {
+    expect((await readText(text)).parts[0]?.value).toEqual(value);
+  });
+
+  test('are not where the caller says that it is YAML', async () => {
+    expect((await readText('dvdcli a\ndvdcli b', { syntax: 'yaml' })).parts[0]?.value).toBe('dvdcli a dvdcli b');
+  });
+});
+
+describe('a text that is no YAML', () => {
+  test.each([
+    ['a Markdown page', '# Title\n\nProse: with a colon: twice.\n\n- item\n- `code`\n\n> quote: here\n| a | b |\n'],
+    ['a log', '10:00 INFO Starting: app\nException: foo\n\tat a.b(c:1)\n\tat d\n'.repeat(1000)],
+    ['prose', 'It is: as it is.\nThat: is what: it is.\n'.repeat(1000)],
+  ])('%s has a few findings', async (_, text) => {
+    const { problems } = await readText(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(12);
+    expect(new Set(problems.map(({ position }) => position.start.line)).size).toBe(problems.length);
+  });
+
+  test('is told how many more there are', async () => {
+    const { problems } = await readText('a:\n\tb: 1\n---\n'.repeat(30));
+    expect(problems.map(({ message }) => message)).toEqual([
+      ...Array(10).fill('unexpected tab in the indentation, expected blanks'),
+      '20 more errors from here on, expected YAML or JSON',
+    ]);
+  });
 });
 
 test('what the caller says goes before what the text looks like', async () => {
   expect((await readText('{a: 1}', { syntax: 'yaml' })).parts[0]?.value).toEqual({ a: 1 });
   expect((await readText('{"a":1}', { syntax: 'yaml' })).syntax).toBe('yaml');
-  expect((await readText('a: 1', { syntax: 'json' })).parts).toEqual([]);
+  expect((await readText('a: 1', { syntax: 'json' })).syntax).toBe('json');
 });
 
 const empty = 'error text/empty : the text is empty, expected a JSON or YAML document';

@@ -110,10 +110,15 @@ describe('what is not read', () => {
     ['\ufeff# x', [`1:1-1:1 ${empty}`]],
     ['%FOO\n', ['1:1-1:5 warning text/syntax : unknown directive %FOO', `1:1-1:1 ${empty}`]],
     ['a: "\u0002"\nb: \u001b[31m', [control('1:5-1:6', '\\u0002'), control('2:4-2:5', '\\u001b')]],
-    ['\ta: 1', ['1:1-1:2 error text/syntax : tabs are not allowed as indentation']],
-    ['a: 1\nb: c: d', ['2:4-2:5 error text/syntax : nested mappings are not allowed in compact mappings']],
-    ['@a: 1', ['1:1-1:2 error text/syntax : plain value cannot start with reserved character @']],
-    ['a: "\\q"', ['1:5-1:6 error text/syntax : invalid escape sequence \\q']],
+    ['\ta: 1', ['1:1-1:2 error text/syntax : unexpected tab in the indentation, expected blanks']],
+    [
+      'a: 1\nb: c: d',
+      [
+        '2:4-2:5 error text/syntax : unexpected `:` within a value, expected the value in quotes, or its map on lines of its own',
+      ],
+    ],
+    ['@a: 1', ['1:1-1:2 error text/syntax : unexpected `@` at the start of a value, expected the value in quotes']],
+    ['a: "\\q"', ['1:5-1:6 error text/syntax : unexpected escape `\\q`, expected one that YAML knows, or `\\\\`']],
     ['a: *x', ['1:4-1:6 error text/alias : unexpected alias `*x`, expected an anchor `&x` before it']],
     ['a: *x\nb: &x 1', ['1:4-1:6 error text/alias : unexpected alias `*x`, expected an anchor `&x` before it']],
     ['a: &x [*x]', ['1:8-1:10 error text/alias : unexpected alias `*x`, expected an anchor `&x` that ends before it']],
@@ -274,11 +279,11 @@ describe('problems of a document that is read', () => {
       [number('1:1-1:17', '/9007199254740992', '9007199254740993', '9007199254740992')],
     ],
     ['a: "9007199254740993"', { a: '9007199254740993' }, []],
-    ['a: !foo x', { a: 'x' }, ['1:4-1:8 warning text/syntax : unresolved tag: !foo']],
+    ['a: !foo x', { a: 'x' }, ['1:4-1:8 warning text/syntax : unexpected tag `!foo`, expected none']],
     [
       'a: !!timestamp 2001-01-01',
       { a: '2001-01-01' },
-      ['1:4-1:15 warning text/syntax : unresolved tag: tag:yaml.org,2002:timestamp'],
+      ['1:4-1:15 warning text/syntax : unexpected tag `tag:yaml.org,2002:timestamp`, expected none'],
     ],
   ])('%j', async (text, value, expected) => {
     const { parts, problems } = await read(text);
@@ -364,4 +369,44 @@ test('JSON read as YAML is what JSON.parse makes of it, and stands where JSON st
     ),
     { numRuns: 300 },
   );
+});
+
+describe('errors of YAML', () => {
+  test.each([
+    ['key\nb: 1\n', '1:1-2:2 unexpected text without a `:`, expected a key and `:` on one line, or deeper indentation'],
+    ['a: - b\n', '1:4-1:5 unexpected `-` behind a value, expected a line of its own, or the value in quotes'],
+    [
+      'x: y: z\n- c\n',
+      '1:4-1:5 unexpected `:` within a value, expected the value in quotes, or its map on lines of its own',
+    ],
+    ['a: [1\n', '2:1-2:1 unexpected end of a sequence in brackets, expected `]`'],
+    ['a: {b: 1\n', '2:1-2:1 unexpected end of a map in brackets, expected `}`'],
+    ['a: 1\nb:\n  c: "x\nd: 2\n', '3:6-5:1 the string is not closed, expected `"`'],
+    ["a: 'x\n", "1:4-2:1 the string is not closed, expected `'`"],
+    ['a: {b: 1}}\n', '1:10-1:11 unexpected `}` behind a value, expected a line of its own, or the value in quotes'],
+    ['a: "x" y\n', '1:8-1:9 unexpected text behind a value, expected a line of its own, or the value in quotes'],
+    ['a: |x\n b\n', '1:5-1:6 unexpected text behind `|` or `>`, expected the block on the next line'],
+    [
+      'a: [\n  b:\n    c: 1]\n',
+      '3:5-3:9 unexpected lines of a map or list within brackets, expected `,` between the members',
+    ],
+    [`${'x'.repeat(1100)}: 1\n`, '1:1-1:1101 the key is too long, expected `:` within 1024 characters'],
+    ['a: &x &y 1\n', '1:7-1:9 unexpected second anchor, expected one'],
+    ['&a *b\n', '1:4-1:6 unexpected anchor or tag before an alias, expected the alias alone'],
+    ['%YAML 3.0\n---\na: 1\n', '1:7-1:10 unexpected YAML version `3.0`, expected 1.2'],
+    ['a:\n  b: 1\n c: 2\n', '3:1-3:2 unexpected indentation, expected that of the items above'],
+    ['a:\r\n\tb: 1\r\n', '2:1-2:2 unexpected tab in the indentation, expected blanks'],
+    ['\ufeffa: @\r\n', '1:4-1:5 unexpected `@` at the start of a value, expected the value in quotes'],
+  ])('%j', async (text, expected) => {
+    const { problems, parts } = await read(text);
+    const [first] = [...problems, ...parts.flatMap((part) => part.problems)];
+    expect(first && `${showPosition(first.position)} ${first.message}`).toBe(expected);
+  });
+
+  test('a list where a map is', async () => {
+    const { problems } = await read('Prose: a: b\n\n- item\n');
+    expect(problems.map(({ message }) => message)[1]).toBe(
+      'unexpected list behind text, expected a key and `:` before it',
+    );
+  });
 });

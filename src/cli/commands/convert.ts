@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ConvertOptions } from '../../convert.ts';
+import type { ConvertTextOptions } from '../../convert-text.ts';
 import { convertText } from '../../convert-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
@@ -19,7 +19,7 @@ import { exit, UsageError } from '../io.ts';
 import { openOutput } from '../line-output.ts';
 import { createSink } from '../report-sink.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon, addInput, refuseMarkdown } from './options.ts';
+import { addCommon, addInput, refuseMarkdown, strictSyntaxOption } from './options.ts';
 import { destination, write } from './output.ts';
 import type { ReportFlags } from './report.ts';
 import { exitCode, summary } from './report.ts';
@@ -35,11 +35,12 @@ interface ConvertFlags extends ReportFlags {
   readonly rewritePaths?: boolean;
   readonly output?: string;
   readonly input?: InputKind;
+  readonly strictSyntax?: boolean;
 }
 
 async function readBase(io: Io, path: string): Promise<unknown> {
   try {
-    const { parts, problems } = await readText(await readFile(resolve(io.cwd, path), 'utf8'));
+    const { parts, problems } = await readText(await readFile(resolve(io.cwd, path), 'utf8'), { strictSyntax: true });
     const [part] = parts;
     if (part !== undefined && problems.length === 0) return part.value;
   } catch (error) {
@@ -57,9 +58,9 @@ interface Outcome {
 }
 
 function optionsOf(
-  { to, from, shape, workload, containerPath, rewritePaths }: ConvertFlags,
+  { to, from, shape, workload, containerPath, rewritePaths, strictSyntax }: ConvertFlags,
   base: object,
-): ConvertOptions {
+): ConvertTextOptions {
   return {
     to,
     ...(from === undefined ? {} : { from }),
@@ -67,11 +68,12 @@ function optionsOf(
     ...(workload === undefined ? {} : { workload }),
     ...(containerPath === undefined ? {} : { containerPath }),
     ...(rewritePaths === undefined ? {} : { rewritePaths }),
+    strictSyntax,
     ...base,
   };
 }
 
-async function convertInput(input: Input, options: ConvertOptions): Promise<Outcome> {
+async function convertInput(input: Input, options: ConvertTextOptions): Promise<Outcome> {
   const source = await readInput(input);
   if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
   const { text, ...syntax } = source;
@@ -127,6 +129,7 @@ export const addConvert: AddCommand = (program, io, finish) => {
   addInput(addCommon(program.command('convert').description('Convert external volumes into another format.')))
     .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
     .addOption(choice('--from <format>', 'convert what is declared in this format only', ids))
+    .addOption(strictSyntaxOption())
     .option('--base <file>', 'a document to put the volumes into')
     .addOption(choice('--shape <shape>', 'what to make for mesos-volume', shapes))
     .option('--workload <id>', 'the only app of several to convert')

@@ -17,13 +17,14 @@ import { print } from '../print.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
-import { addInput, refuseMarkdown } from './options.ts';
+import { addInput, refuseMarkdown, strictSyntaxOption } from './options.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol dry-run`. */
 interface DryRunFlags extends TargetFlags {
   readonly format: 'pretty' | 'json' | 'ndjson';
   readonly input?: InputKind;
+  readonly strictSyntax?: boolean;
 }
 
 interface Outcome {
@@ -120,7 +121,8 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
     else for (const object of plain(outcome)) await print(io.stdout, `${printJson(object)}\n`);
   };
   for (const report of agents.reports) await take(agentOutcome(report));
-  for (const input of inputs) for await (const outcome of runAll(input, { target })) await take(outcome);
+  for (const input of inputs)
+    for await (const outcome of runAll(input, { target, strictSyntax: flags.strictSyntax })) await take(outcome);
   if (flags.format === 'json') io.stdout.write(`${JSON.stringify(kept, null, 2)}\n`);
   io.stderr.write(summary(counts, found));
   const code = exitCode(found, unreadable, {});
@@ -133,7 +135,8 @@ export const addDryRun: AddCommand = (program, io, finish) => {
     .command('dry-run')
     .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
     .argument('[files...]', 'files or patterns; `-` or none is standard input')
-    .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json', 'ndjson']).default('pretty'));
+    .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json', 'ndjson']).default('pretty'))
+    .addOption(strictSyntaxOption());
   addTargetOptions(addInput(command)).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
   );

@@ -27,7 +27,7 @@ import { createSink } from '../report-sink.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon, addInput } from './options.ts';
+import { addCommon, addInput, strictSyntaxOption } from './options.ts';
 import { destination } from './output.ts';
 import type { ReportFlags, Tally } from './report.ts';
 import { exitCode, summary } from './report.ts';
@@ -42,6 +42,7 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags {
   readonly groupRoot?: string;
   readonly allowEmpty?: boolean;
   readonly input?: InputKind;
+  readonly strictSyntax?: boolean;
 }
 
 /** What holds for files: what the command line says, over what their configurations say. */
@@ -162,7 +163,7 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     const diagnostics = applySeverities(report.diagnostics, settings.severities);
     ofAgents.push({ report: { ...report, diagnostics }, settings });
   }
-  const found = checkFiles(tasks, agents.target, progress);
+  const found = checkFiles(tasks, { target: agents.target, strictSyntax: flags.strictSyntax }, progress);
   const keeps = flags.updateBaseline || tasks.some(({ settings }) => settings.baseline ?? settings.together);
   const checked = keeps ? await compare([...ofAgents, ...(await collect(found, tasks))], flags, io) : found;
   if (typeof checked === 'string') {
@@ -197,7 +198,7 @@ const addAdoption = (command: Command): Command =>
 /** `extvol lint` */
 export const addLint: AddCommand = (program, io, finish) => {
   const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
-  addAdoption(addTargetOptions(addInput(addCommon(command)))).action(async (files: string[], flags: LintFlags) =>
-    finish(await lintCommand(files, flags, io)),
+  addAdoption(addTargetOptions(addInput(addCommon(command)).addOption(strictSyntaxOption()))).action(
+    async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)),
   );
 };

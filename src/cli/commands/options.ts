@@ -16,6 +16,10 @@ function parseCount(text: string): number {
   return Number(text);
 }
 
+/** The option that turns off the reading of JSON with syntax errors. */
+export const strictSyntaxOption = (): Option =>
+  new Option('--strict-syntax', 'say of JSON with syntax errors nothing but these');
+
 /** The arguments and options of every command that reads files and reports findings. */
 export const addCommon = (command: Command): Command =>
   command

@@ -32,6 +32,8 @@ export interface ConvertOptions extends EncodeOptions {
 export interface ConvertResult {
   /** The new document; absent when the conversion was refused, which an `error` in the diagnostics explains. */
   readonly output?: unknown;
+  /** What changed in the source; absent when the output is another document. */
+  readonly edits?: readonly Edit[];
   /** Every fact of the source that the output does not say. */
   readonly losses: readonly Loss[];
   /** Refusals, losses and changes, sorted by place. */
@@ -51,6 +53,7 @@ interface Plan {
   /** How many volumes were encoded. */
   readonly moved: number;
   readonly output: unknown;
+  readonly edits?: readonly Edit[];
   readonly encodings: readonly Encoding[];
   readonly refusals: readonly Diagnostic[];
   readonly losses: readonly Loss[];
@@ -91,7 +94,7 @@ function convertInPlace(source: unknown, workloads: readonly Workload[], to: For
   });
   const edits = encodings.flatMap((encoding) => encoding.edits);
   const moved = encodings.reduce((sum, encoding) => sum + encoding.moved, 0);
-  return { moved, output: applyEdits(source, edits), encodings, refusals: [], losses: [] };
+  return { moved, output: applyEdits(source, edits), edits, encodings, refusals: [], losses: [] };
 }
 
 /** The one workload of a base document, with the document that it stands in. */
@@ -216,5 +219,10 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
   if (diagnostics.some(isError) || 'rule' in unwrapped)
     return { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') };
   const more = plan.moved === 0 ? [unmoved(options.to, options.from)] : newProblems(read.workloads, unwrapped.output);
-  return { output: unwrapped.output, losses, diagnostics: [...diagnostics, ...more].sort(compareDiagnostics) };
+  return {
+    output: unwrapped.output,
+    ...(plan.edits === undefined ? {} : { edits: plan.edits }),
+    losses,
+    diagnostics: [...diagnostics, ...more].sort(compareDiagnostics),
+  };
 }

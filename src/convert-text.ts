@@ -19,7 +19,7 @@ export interface ConvertTextOptions extends ConvertOptions {
 export interface ConvertTextResult extends Omit<ConvertResult, 'edits'> {
   /** The output in the syntax and layout of the source; absent when the conversion was refused. */
   readonly text?: string;
-  /** What was replaced in the text, by offsets; absent when the output was written anew. */
+  /** What was replaced in the text, by offsets; absent when the output is another document. */
   readonly edits?: readonly TextEdit[];
 }
 
@@ -41,18 +41,19 @@ interface Written {
 /** Write outputs into the text that they were made of where that can be done, else anew in its manner. */
 async function write(text: string, syntax: Syntax, results: readonly ConvertResult[]): Promise<Written> {
   const lists = results.flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
-  if (lists.length === results.length) {
+  const isInPlace = lists.length === results.length;
+  if (isInPlace) {
     const edited = await editDocuments(text, lists, { syntax });
     const diagnostics = edited.findings.map(
       (finding): Diagnostic => ({ ...finding, rule: 'convert/changed', severity: 'info' }),
     );
     if (!edited.findings.some(({ severity }) => severity === 'error')) return { ...edited, diagnostics };
   }
+  const outputs = results.map(({ output }) => output);
+  const anew = await stringifyText(outputs, { ...detectStyle(text, syntax), finalNewline: true });
   return {
-    text: await stringifyText(
-      results.map(({ output }) => output),
-      { ...detectStyle(text, syntax), finalNewline: true },
-    ),
+    text: anew,
+    ...(isInPlace && { edits: [{ start: 0, end: text.length, text: anew }] }),
     diagnostics: syntax === 'yaml' && /(^|[ \t])#/m.test(text) ? [writtenAnew] : [],
   };
 }

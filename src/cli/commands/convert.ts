@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { refusal } from '../../convert-findings.ts';
 import { convertText } from '../../convert-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
@@ -7,6 +8,7 @@ import type { FormatId } from '../../generated/catalogue.ts';
 import type { Report } from '../../reporter.ts';
 import type { Shape } from '../../shape.ts';
 import { shapes } from '../../shape.ts';
+import type { TextEdit } from '../../text/edit-source.ts';
 import { readText } from '../../text/read.ts';
 import { choice } from '../choice.ts';
 import { chooseFormats } from '../formats.ts';
@@ -14,6 +16,8 @@ import type { Input } from '../inputs.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import type { ChangedInput, ChangeFlags } from './change.ts';
+import { checkChange, publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
 import { addCommon } from './options.ts';
 import { destination, write } from './output.ts';
@@ -21,14 +25,13 @@ import type { ReportFlags } from './report.ts';
 import { exitCode, summary, writeReports } from './report.ts';
 
 /** The options of `extvol convert`. */
-interface ConvertFlags extends ReportFlags {
+interface ConvertFlags extends ReportFlags, ChangeFlags {
   readonly to: FormatId;
   readonly from?: FormatId;
   readonly base?: string;
   readonly shape?: Shape;
   readonly workload?: string;
   readonly containerPath?: string;
-  readonly output?: string;
 }
 
 async function readBase(io: Io, path: string): Promise<unknown> {
@@ -45,6 +48,7 @@ async function readBase(io: Io, path: string): Promise<unknown> {
 interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly text?: string;
+  readonly edits?: readonly TextEdit[];
   /** What was read. */
   readonly source?: string;
   readonly unreadable?: boolean;
@@ -70,6 +74,14 @@ async function convertInput(
   return { ...converted, source: text };
 }
 
+/** A file is not overwritten with another document. */
+function forWriting(outcome: Outcome, { write, to }: ConvertFlags): Outcome {
+  const { text, edits, ...rest } = outcome;
+  if (!write || text === undefined || edits !== undefined) return outcome;
+  const message = `the output is another document, since the source has no room for ${to}; write it with --output`;
+  return { ...rest, diagnostics: [refusal(message)] };
+}
+
 /** Convert every input; results go to standard output or files, what there is to say of them to standard error. */
 async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io);
@@ -79,27 +91,37 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
     inputs.map(({ name }) => name),
     flags.output,
   );
+  checkChange(
+    inputs.map(({ name }) => name),
+    flags,
+  );
   const base = flags.base === undefined ? {} : { base: await readBase(io, flags.base) };
   const reports: Report[] = [];
-  let [unreadable, unwritten, converted] = [false, false, 0];
+  const changed: ChangedInput[] = [];
+  const failures: string[] = [];
+  let [unreadable, isWhole, converted] = [false, true, 0];
   for (const input of inputs) {
-    const outcome = await convertInput(input, flags, base);
+    const outcome = forWriting(await convertInput(input, flags, base), flags);
     unreadable ||= outcome.unreadable ?? false;
-    const { diagnostics, source } = outcome;
+    const { diagnostics, source, text, edits } = outcome;
     reports.push({ file: input.name, diagnostics, ...(source !== undefined && { text: source }) });
-    if (outcome.text === undefined) continue;
-    const failure = write(io, place(input.name), outcome.text);
-    if (failure === undefined) converted++;
+    if (text === undefined) isWhole = false;
+    else if (flags.write || flags.diff) changed.push({ name: input.name, before: source ?? '', text, edits });
     else {
-      unwritten = true;
-      io.stderr.write(`extvol: ${failure}\n`);
+      const failure = write(io, place(input.name), text);
+      if (failure === undefined) converted++;
+      else failures.push(failure);
     }
   }
+  const published = publishChanges(io, isWhole || !flags.allOrNothing ? changed : [], flags);
+  failures.push(...published.failures);
+  for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
   const diagnostics = reports.flatMap((report) => report.diagnostics);
   const failure = writeReports(reports, formats, flags, io, io.stderr);
   if (failure !== undefined) io.stderr.write(`extvol: ${failure}\n`);
-  io.stderr.write(summary({ file: inputs.length, 'converted file': converted }, diagnostics));
-  return unwritten || failure !== undefined ? exit.unreadable : exitCode(diagnostics, unreadable, flags);
+  const count = flags.write ? { 'changed file': published.written } : { 'converted file': converted };
+  io.stderr.write(summary({ file: inputs.length, ...(!flags.diff && count) }, diagnostics));
+  return failures.length > 0 || failure !== undefined ? exit.unreadable : exitCode(diagnostics, unreadable, flags);
 }
 
 /** `extvol convert` */
@@ -112,5 +134,8 @@ export const addConvert: AddCommand = (program, io, finish) => {
     .addOption(choice('--shape <shape>', 'what to make for mesos-volume', shapes))
     .option('--workload <id>', 'the only app of several to convert')
     .option('--container-path <template>', 'container path for volumes without one: {name}, {driver}, {slot}')
+    .option('--write', 'change the files themselves')
+    .option('--diff', 'print what would change in the files instead')
+    .option('--all-or-nothing', 'with --write: change no file where one cannot be converted')
     .action(async (files: string[], flags: ConvertFlags) => finish(await convertCommand(files, flags, io)));
 };

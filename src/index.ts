@@ -18,7 +18,16 @@ export { convert } from './convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert-text.ts';
 export { convertText } from './convert-text.ts';
 export { detect } from './detect.ts';
-export type { Authority, AuthorityText, Diagnostic, Related, Severity, Stage, WorkloadPlace } from './diagnostic.ts';
+export type {
+  Authority,
+  AuthorityText,
+  Diagnostic,
+  Fix,
+  Related,
+  Severity,
+  Stage,
+  WorkloadPlace,
+} from './diagnostic.ts';
 export type { Document, Entry, Resemblance } from './document.ts';
 export { documents } from './documents/index.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run.ts';
@@ -34,6 +43,8 @@ export type { ExplainedAnswer, Explanation } from './explain-answer.ts';
 export { explainAnswer } from './explain-answer.ts';
 export type { ExplainAnswerTextOptions } from './explain-answer-text.ts';
 export { explainAnswerText } from './explain-answer-text.ts';
+export type { FixTextResult } from './fix-text.ts';
+export { fixText } from './fix-text.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './format.ts';
 export { formats } from './formats/index.ts';
 export type { DocumentKind, FormatId } from './generated/catalogue.ts';
@@ -53,6 +64,9 @@ export { rules } from './rules/index.ts';
 export type { Shape } from './shape.ts';
 export type { ExistingVolume, PathKind, Target, VolumeInUse } from './target.ts';
 export type { Edit } from './text/edit.ts';
+export type { TextEdit } from './text/edit-source.ts';
+export type { EditedText, EditFinding } from './text/edit-text.ts';
+export { editText } from './text/edit-text.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';

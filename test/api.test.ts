@@ -12,8 +12,10 @@ test('the public values are these', () => {
     'documents',
     'dryRun',
     'dryRunText',
+    'editText',
     'explainAnswer',
     'explainAnswerText',
+    'fixText',
     'formats',
     'lint',
     'lintText',
@@ -38,7 +40,7 @@ test('the public types are these', () => {
       .filter(Boolean),
   );
   expect(types.sort()).toEqual(
-    'AgentConfiguration AgentFlag AgentLibrary AgentModule AgentTarget Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode ModuleParameter Mount Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance RexrayMounting RexraySwitch Rule Severity Shape Stage Syntax Target VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
+    'AgentConfiguration AgentFlag AgentLibrary AgentModule AgentTarget Answer Authority AuthorityText CommandLine CommandText ConvertOptions ConvertResult ConvertTextOptions ConvertTextResult CsiSource Decoded Diagnostic Document DocumentKind DriverOption DryRun DryRunOptions DryRunTextOptions DryRunTextResult DvdcliAnswer DvdcliContext DvdcliRun Edit EditFinding EditedText EncodeOptions Encoding Entry Environment EnvironmentVariable ExistingVolume ExplainAnswerTextOptions ExplainedAnswer Explanation ExternalVolume Extra Finding Fix FixTextResult Format FormatId JsonPointer LintOptions LintResult LintTextOptions Loss MarathonAnswer MarathonStage MesosAnswer MesosVolumes Mode ModuleParameter Mount Paint PathKind PluginAnswers PluginCall Point Position ProtobufOptions ProtobufResult Related Report Reporter Resemblance RexrayMounting RexraySwitch Rule Severity Shape Stage Syntax Target TextEdit VolumeInUse Workload WorkloadFacts WorkloadPlace'.split(
       ' ',
     ),
   );

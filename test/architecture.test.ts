@@ -25,7 +25,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['instances', /^(formats|documents|rules|reporters)\//],
   [
     'pipeline',
-    /^(detect|validate|read|check|check-target|agent-target|locate|lint|lint-text|shape|convert|convert-findings|convert-text|dry-run|dry-run-text|first-failure|marathon-answer|mesos-answers|explain-answer|explain-answer-text)\.ts$/,
+    /^(detect|validate|read|check|check-target|agent-target|locate|lint|lint-text|fix-text|shape|shape-fix|convert|convert-findings|convert-text|dry-run|dry-run-text|first-failure|marathon-answer|mesos-answers|explain-answer|explain-answer-text)\.ts$/,
   ],
   ['index', /^index\.ts$/],
   ['cli', /^cli\//],

@@ -1,0 +1,96 @@
+import type { Diagnostic, Fix } from './diagnostic.ts';
+import { lint } from './lint.ts';
+import type { LintTextOptions } from './lint-text.ts';
+import { lintText } from './lint-text.ts';
+import type { Edit } from './text/edit.ts';
+import { replaceText, type TextEdit } from './text/edit-source.ts';
+import { editDocuments } from './text/edit-text.ts';
+import { parseJson } from './text/json.ts';
+import { findTrailingCommas } from './text/json-source.ts';
+import type { JsonPointer } from './text/pointer.ts';
+import { readText } from './text/read.ts';
+
+/** A text that was mended as far as that is safe. */
+export interface FixTextResult {
+  readonly text: string;
+  /** What was replaced, by offsets into the text as it was. */
+  readonly edits: readonly TextEdit[];
+  /** What is still found. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** As often as a text is checked and mended; a fix may show what the next round mends. */
+const MOST_ROUNDS = 10;
+
+function* ancestors(pointer: JsonPointer): Generator<JsonPointer, void, undefined> {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) yield at;
+}
+
+/** The edits of fixes that do not touch each other; what does comes in a later round. */
+function chooseEdits(fixes: readonly Fix[], barred: ReadonlySet<JsonPointer>): readonly Edit[] {
+  const [taken, above] = [new Set<JsonPointer>(), new Set<JsonPointer>()];
+  const chosen: Edit[] = [];
+  for (const { edits, safe } of fixes) {
+    const isFree = edits.every(
+      ({ pointer }) =>
+        !barred.has(pointer) && !above.has(pointer) && ![...ancestors(pointer)].some((at) => taken.has(at)),
+    );
+    if (!safe || !isFree) continue;
+    chosen.push(...edits);
+    for (const { pointer } of edits) {
+      taken.add(pointer);
+      for (const at of ancestors(pointer)) above.add(at);
+    }
+  }
+  return chosen;
+}
+
+/** Take away commas behind last members, if that is all that keeps a text from being JSON. */
+async function fixCommas(text: string): Promise<readonly TextEdit[]> {
+  if (parseJson(text) !== undefined) return [];
+  const edits = (await findTrailingCommas(text)).map((start) => ({ start, end: start + 1, text: '' }));
+  return parseJson(replaceText(text, edits)) === undefined ? [] : edits;
+}
+
+/** One round; `barred` are the places where nothing can be changed. */
+async function fixOnce(text: string, options: LintTextOptions, barred: Set<JsonPointer>): Promise<string> {
+  const { syntax, ...others } = options;
+  const { parts, syntax: found } = await readText(text, syntax === undefined ? {} : { syntax });
+  if (parts.length === 0) return found === 'json' ? replaceText(text, await fixCommas(text)) : text;
+  const lists = parts.map(({ value }) =>
+    chooseEdits(
+      lint(value, others).diagnostics.flatMap(({ fix }) => fix ?? []),
+      barred,
+    ),
+  );
+  if (lists.every((edits) => edits.length === 0)) return text;
+  const edited = await editDocuments(text, lists, { syntax: found });
+  for (const { severity, pointer } of edited.findings) if (severity === 'error') barred.add(pointer);
+  return edited.text;
+}
+
+/** The stretch of a text that became another. */
+function difference(before: string, after: string): readonly TextEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let [start, back] = [0, 0];
+  while (start < shorter && before[start] === after[start]) start++;
+  while (back < shorter - start && before.at(-1 - back) === after.at(-1 - back)) back++;
+  const end = before.length - back;
+  return before === after ? [] : [{ start, end, text: after.slice(start, after.length - back) }];
+}
+
+/**
+ * Mend what is found in a text where that is safe, and leave all else as it is: lint → edit, until nothing changes, at
+ * most ten times. What is not safe, or cannot be written, stays among the diagnostics. Resolves for any text.
+ */
+export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
+  const barred = new Set<JsonPointer>();
+  let fixed = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const known = barred.size;
+    const next = await fixOnce(fixed, options, barred);
+    if (next === fixed && barred.size === known) break;
+    fixed = next;
+  }
+  return { text: fixed, edits: difference(text, fixed), diagnostics: (await lintText(fixed, options)).diagnostics };
+}

@@ -2,6 +2,7 @@ import type { Diagnostic, Fix } from './diagnostic.ts';
 import { lint } from './lint.ts';
 import type { LintTextOptions } from './lint-text.ts';
 import { lintText } from './lint-text.ts';
+import { composeEdits } from './text/compose-edits.ts';
 import type { Edit } from './text/edit.ts';
 import { replaceText, type TextEdit } from './text/edit-source.ts';
 import { editDocuments } from './text/edit-text.ts';
@@ -53,30 +54,20 @@ async function fixCommas(text: string): Promise<readonly TextEdit[]> {
 }
 
 /** One round; `barred` are the places where nothing can be changed. */
-async function fixOnce(text: string, options: LintTextOptions, barred: Set<JsonPointer>): Promise<string> {
+async function fixOnce(text: string, options: LintTextOptions, barred: Set<JsonPointer>): Promise<readonly TextEdit[]> {
   const { syntax, ...others } = options;
   const { parts, syntax: found } = await readText(text, syntax === undefined ? {} : { syntax });
-  if (parts.length === 0) return found === 'json' ? replaceText(text, await fixCommas(text)) : text;
+  if (parts.length === 0) return found === 'json' ? fixCommas(text) : [];
   const lists = parts.map(({ value }) =>
     chooseEdits(
       lint(value, others).diagnostics.flatMap(({ fix }) => fix ?? []),
       barred,
     ),
   );
-  if (lists.every((edits) => edits.length === 0)) return text;
-  const edited = await editDocuments(text, lists, { syntax: found });
-  for (const { severity, pointer } of edited.findings) if (severity === 'error') barred.add(pointer);
-  return edited.text;
-}
-
-/** The stretch of a text that became another. */
-function difference(before: string, after: string): readonly TextEdit[] {
-  const shorter = Math.min(before.length, after.length);
-  let [start, back] = [0, 0];
-  while (start < shorter && before[start] === after[start]) start++;
-  while (back < shorter - start && before.at(-1 - back) === after.at(-1 - back)) back++;
-  const end = before.length - back;
-  return before === after ? [] : [{ start, end, text: after.slice(start, after.length - back) }];
+  if (lists.every((edits) => edits.length === 0)) return [];
+  const { edits, findings } = await editDocuments(text, lists, { syntax: found });
+  for (const { severity, pointer } of findings) if (severity === 'error') barred.add(pointer);
+  return edits;
 }
 
 /**
@@ -86,11 +77,13 @@ function difference(before: string, after: string): readonly TextEdit[] {
 export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
   const barred = new Set<JsonPointer>();
   let fixed = text;
+  let edits: readonly TextEdit[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const known = barred.size;
     const next = await fixOnce(fixed, options, barred);
-    if (next === fixed && barred.size === known) break;
-    fixed = next;
+    if (next.length === 0 && barred.size === known) break;
+    edits = composeEdits(text.length, edits, next);
+    fixed = replaceText(fixed, next);
   }
-  return { text: fixed, edits: difference(text, fixed), diagnostics: (await lintText(fixed, options)).diagnostics };
+  return { text: fixed, edits, diagnostics: (await lintText(fixed, options)).diagnostics };
 }

@@ -41,7 +41,7 @@ function fillEmpty(page: Page, { node, added }: Change): TextEdit {
     indent === undefined ? writer.inline(key, value, undefined) : writer.lines(key, value, indent, undefined);
   const inside = text.slice(start, end).trimEnd();
   if (unit === undefined && inside === '') {
-    return { start, end, text: added.map((addition) => write(addition, undefined)).join(', ') };
+    return { start, end, text: added.map((addition) => write(addition, undefined)).join(`,${page.gap}`) };
   }
   const line = lineStart(text, node.start);
   const outer = text.slice(line, skipBlanks(text, line));
@@ -56,7 +56,7 @@ function append(page: Page, last: SourceEntry, hasTrailing: boolean, { node, add
   const indent = indentAt(text, last.start);
   const comma = last.comma < 0 ? [{ start: last.end, end: last.end, text: ',' }] : [];
   if (indent === undefined) {
-    const gap = node.entries.length > 1 ? gapOf(page, node) : ' ';
+    const gap = node.entries.length > 1 ? gapOf(page, node) : page.gap;
     const items = added.map(({ key, value }) => `${gap}${writer.inline(key, value, last)}`).join(',');
     const at = Math.max(last.end, last.comma + 1);
     return [...comma, { start: at, end: at, text: items + (hasTrailing ? ',' : '') }];

@@ -50,6 +50,8 @@ export interface Page {
   readonly newline: string;
   /** What one level is indented by; `undefined` for a text on one line. */
   readonly unit: string | undefined;
+  /** What follows a comma on one line. */
+  readonly gap: string;
   readonly writer: Writer;
 }
 

@@ -6,7 +6,7 @@ import { emitDraft, type Pages } from './edit-emit.ts';
 import { replaceText, type SourceNode, type TextEdit } from './edit-source.ts';
 import { parseJson } from './json.ts';
 import { readJsonSource } from './json-source.ts';
-import { createJsonWriter } from './json-writer.ts';
+import { createJsonWriter, isSpacedJson } from './json-writer.ts';
 import { createPositions } from './lines.ts';
 import type { JsonPointer } from './pointer.ts';
 import type { Position } from './position.ts';
@@ -49,7 +49,14 @@ async function readSource(text: string, syntax: Syntax): Promise<Source | undefi
     const unit = style.indent === undefined ? undefined : typeof style.indent === 'number' ? '  ' : style.indent;
     const source = await readJsonSource(text, toPosition);
     if (source === undefined) return undefined;
-    const page = { text, blank: source.blank, newline, unit, writer: createJsonWriter(text, newline, unit) };
+    const page = {
+      text,
+      blank: source.blank,
+      newline,
+      unit,
+      gap: isSpacedJson(text, unit) ? ' ' : '',
+      writer: createJsonWriter(text, newline, unit),
+    };
     return { roots: [source.root], pages: { brackets: page, block: page } };
   }
   const source = await readYamlSource(text, toPosition);
@@ -58,7 +65,7 @@ async function readSource(text: string, syntax: Syntax): Promise<Source | undefi
   const unit = typeof style.indent === 'string' ? style.indent : '  ';
   const pageOf = (isBlock: boolean) => {
     const writer = createYamlWriter(module, text, newline, unit, isBlock);
-    return { text, blank, newline, unit, writer };
+    return { text, blank, newline, unit, gap: ' ', writer };
   };
   return { roots, pages: { brackets: pageOf(false), block: pageOf(true) } };
 }

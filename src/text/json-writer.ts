@@ -10,9 +10,13 @@ function onOneLine(value: unknown, isSpaced: boolean): string {
     .replace(/\n */g, ' ');
 }
 
+/** Whether a text has blanks behind colons and commas. */
+export const isSpacedJson = (text: string, unit: string | undefined): boolean =>
+  unit !== undefined || /"[ \t]?:[ \t]/.test(text);
+
 /** Writes JSON in the manner of a text. */
 export function createJsonWriter(text: string, newline: string, unit: string | undefined): Writer {
-  const isSpaced = unit !== undefined || /"[ \t]*:[ \t]/.test(text);
+  const isSpaced = isSpacedJson(text, unit);
   const colonOf = (like: { start: number; after: number; node: { start: number } } | undefined): string =>
     like === undefined || like.after === like.node.start || like.after === like.start
       ? isSpaced

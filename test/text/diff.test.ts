@@ -17,17 +17,26 @@ test.each<[string, string, readonly TextEdit[], string]>([
   ['a line break that goes', 'a\nb\n', [edit(1, 2, '')], '@@ -1,2 +1 @@\n-a\n-b\n+ab\n'],
   ['all that goes', 'a\n', [edit(0, 2, '')], '@@ -1 +0,0 @@\n-a\n'],
   ['an empty text', '', [edit(0, 0, 'a')], '@@ -0,0 +1 @@\n+a\n\\ No newline at end of file\n'],
-  ['the end of a text', 'a', [edit(1, 1, '\nb')], '@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n'],
+  [
+    'the end of a text',
+    'a',
+    [edit(1, 1, '\nb')],
+    '@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n',
+  ],
 ])('%s', (_, text, edits, expected) => {
   expect(unifiedDiff('f', text, edits)).toBe(expected === '' ? '' : `--- f\n+++ f\n${expected}`);
 });
 
-const texts = fc.array(fc.constantFrom('a', 'b', '\n', '\n', 'c\n'), { maxLength: 60 }).map((pieces) => pieces.join(''));
+const texts = fc
+  .array(fc.constantFrom('a', 'b', '\n', '\n', 'c\n'), { maxLength: 60 })
+  .map((pieces) => pieces.join(''));
 const changes = texts.chain((text) =>
   fc.tuple(
     fc.constant(text),
     fc
-      .array(fc.tuple(fc.nat(text.length), fc.nat(6), fc.constantFrom('', 'x', '\n', 'x\n', '\ny', 'a\nb\n')), { maxLength: 6 })
+      .array(fc.tuple(fc.nat(text.length), fc.nat(6), fc.constantFrom('', 'x', '\n', 'x\n', '\ny', 'a\nb\n')), {
+        maxLength: 6,
+      })
       .map((found) => {
         let from = 0;
         return [...found]
@@ -51,7 +60,11 @@ test('`patch` makes of a text and its diff what the edits make of it', () => {
       const expected = replaceText(text, edits);
       if (diff === '') return expect(expected).toBe(text);
       writeFileSync(path, text);
-      const { status, stdout } = spawnSync('patch', ['--fuzz=0', '-u', 'f'], { cwd: folder, input: diff, encoding: 'utf8' });
+      const { status, stdout } = spawnSync('patch', ['--fuzz=0', '-u', 'f'], {
+        cwd: folder,
+        input: diff,
+        encoding: 'utf8',
+      });
       expect([stdout.includes('offset') ? stdout : '', status]).toEqual(['', 0]);
       return expect(expected === '' ? '' : readFileSync(path, 'utf8')).toBe(expected);
     }),

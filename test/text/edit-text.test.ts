@@ -1,15 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { stripComments } from 'jsonc-parser';
 import { applyEdits, type Edit } from '../../src/text/edit.ts';
+import { replaceText } from '../../src/text/edit-source.ts';
 import { editText } from '../../src/text/edit-text.ts';
 import { joinPointer } from '../../src/text/pointer.ts';
 import { readText } from '../../src/text/read.ts';
-import { stripComments } from 'jsonc-parser';
+import { expectFile } from '../support/expect-file.ts';
 
 /** A document as a text with a comment on and between its lines, and now and then all in one line. */
 const keys = fc.constantFrom('a', 'b', 'env', '__proto__', 'c d', 'x/y', '#k', '0', '<<', 'yes');
 const scalars = fc.oneof(
-  fc.constantFrom<unknown>(null, true, 0, -1.5, 'text', '', ' # no comment', 'a: b', '12', 'two\nlines\n', '\n\nkeep\n\n', "it's", '"'),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -1.5,
+    'text',
+    '',
+    ' # no comment',
+    'a: b',
+    '12',
+    'two\nlines\n',
+    '\n\nkeep\n\n',
+    "it's",
+    '"',
+  ),
   fc.string({ maxLength: 6 }),
 );
 const values = fc.letrec<{ value: unknown; object: unknown; array: unknown }>((tie) => ({
@@ -29,7 +47,12 @@ const pointersOf = (value: unknown, base = ''): readonly string[] => [
 const edits = (value: unknown): fc.Arbitrary<readonly Edit[]> => {
   const pointer = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...pointersOf(value)) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...pointersOf(value)), fc.oneof(keys, fc.constant('-'))).map(([base, key]) => joinPointer(base, key)) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...pointersOf(value)), fc.oneof(keys, fc.constant('-')))
+        .map(([base, key]) => joinPointer(base, key)),
+    },
   );
   const edit = fc.oneof(
     fc.record({ op: fc.constant('set' as const), pointer, value: values.value }),
@@ -57,9 +80,12 @@ function writeJsonc(value: unknown, { indent, newline, bom, final, comments, lin
   return bom + commented.join(newline) + final.replace('\n', newline);
 }
 
-const cases = fc.tuple(roots, layout).chain(([value, style]) => fc.tuple(fc.constant(value), edits(value), fc.constant(style)));
+const cases = fc
+  .tuple(roots, layout)
+  .chain(([value, style]) => fc.tuple(fc.constant(value), edits(value), fc.constant(style)));
 
-const isRefused = (e: { findings: readonly { severity: string }[] }) => e.findings.some(({ severity }) => severity === 'error');
+const isRefused = (e: { findings: readonly { severity: string }[] }) =>
+  e.findings.some(({ severity }) => severity === 'error');
 let [refused, made] = [0, 0];
 
 test('JSON with comments', async () => {
@@ -70,7 +96,8 @@ test('JSON with comments', async () => {
       if (isRefused(edited)) {
         refused++;
         expect(edited.text).toBe(text);
-        if (edited.findings[0]?.message.includes('without changing')) throw new Error('XX '+JSON.stringify([text, list]));
+        if (edited.findings[0]?.message.includes('without changing'))
+          throw new Error('XX ' + JSON.stringify([text, list]));
         return;
       }
       made++;
@@ -108,5 +135,25 @@ test('YAML', async () => {
     }),
     { numRuns: 3000 },
   );
-  console.log({ refused, made, why }, bad.sort((a, b) => a.length - b.length).slice(0, 12).join('\n'));
+  console.log(
+    { refused, made, why },
+    bad
+      .sort((a, b) => a.length - b.length)
+      .slice(0, 12)
+      .join('\n'),
+  );
+});
+
+// test/edits/<name>.<extension> with <name>.edits.json becomes <name>.out.
+const folder = join(__dirname, '../edits');
+const sources = readdirSync(folder).filter((name) => !/\.(?:edits\.json|out)$/.test(name));
+
+test.each(sources)('%s', async (source) => {
+  const name = source.replace(/\.\w+$/, '');
+  const text = readFileSync(join(folder, source), 'utf8');
+  const list = JSON.parse(readFileSync(join(folder, `${name}.edits.json`), 'utf8')) as Edit[];
+  const edited = await editText(text, list);
+  const told = edited.findings.map(({ severity, message }) => `${severity}: ${message}\n`).join('');
+  expect(replaceText(text, edited.edits)).toBe(edited.text);
+  expectFile(join(folder, `${name}.out`), `${edited.text}${told === '' ? '' : `\n=====\n${told}`}`);
 });

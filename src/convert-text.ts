@@ -54,7 +54,7 @@ async function write(text: string, syntax: Syntax, results: readonly ConvertResu
   return {
     text: anew,
     ...(isInPlace && { edits: [{ start: 0, end: text.length, text: anew }] }),
-    diagnostics: syntax === 'yaml' && /(^|[ \t])#/m.test(text) ? [writtenAnew] : [],
+    diagnostics: isInPlace || (syntax === 'yaml' && /(^|[ \t])#/m.test(text)) ? [writtenAnew] : [],
   };
 }
 

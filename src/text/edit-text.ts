@@ -65,7 +65,8 @@ async function readSource(text: string, syntax: Syntax): Promise<Source | undefi
   const unit = typeof style.indent === 'string' ? style.indent : '  ';
   const pageOf = (isBlock: boolean) => {
     const writer = createYamlWriter(module, text, newline, unit, isBlock);
-    return { text, blank, newline, unit, gap: ' ', writer };
+    // Brackets of YAML stay on their line, where no indentation can be wrong.
+    return { text, blank, newline, unit: isBlock ? unit : undefined, gap: ' ', writer };
   };
   return { roots, pages: { brackets: pageOf(false), block: pageOf(true) } };
 }

@@ -18,7 +18,7 @@ function groupEdits(lines: readonly string[], edits: readonly TextEdit[]): reado
   const changes: Change[] = [];
   let [line, offset] = [0, 0];
   let group: { from: number; to: number; start: number; end: number; edits: TextEdit[] } | undefined;
-  const lengthAt = (number: number): number => lines[number]?.length ?? 0;
+  const lengthAt = (number: number): number => (lines[number] as string).length;
   const close = (): void => {
     if (group === undefined) return;
     const { from, to, start, edits: own } = group;

@@ -1,15 +1,12 @@
 import type { Addition, Change } from './edit-brackets.ts';
 import type { Page, SourceEntry, TextEdit } from './edit-source.ts';
-import { backBlanks, indentAt, isLineEnd, lineStart, skipBlanks, skipBreak } from './edit-source.ts';
+import { backBlanks, indentAt, lineStart, skipBlanks, skipBreak } from './edit-source.ts';
 
 /** What stands before an offset on its line, as blanks. */
 const columnOf = (text: string, offset: number): string => ' '.repeat(offset - lineStart(text, offset));
 
 /** The offset behind an entry and the comment behind it on its line. */
-export function behindBlock({ blank }: Page, end: number): number {
-  const next = skipBlanks(blank, end);
-  return isLineEnd(blank, next) ? next : end;
-}
+export const behindBlock = ({ blank }: Page, end: number): number => skipBlanks(blank, end);
 
 /** A line of its own goes whole; the last one of a text without final line break takes the break before it along. */
 function removeLines(page: Page, { start, end }: SourceEntry): TextEdit {

@@ -77,7 +77,7 @@ export function editBrackets(page: Page, change: Change): readonly TextEdit[] {
   const { node, kept, removed, added } = change;
   const { text, blank, writer } = page;
   const [first] = node.entries;
-  if (first === undefined) return added.length === 0 ? [] : [fillEmpty(page, change)];
+  if (first === undefined) return [fillEmpty(page, change)];
   const hasTrailing = (node.entries.at(-1) as SourceEntry).comma >= 0;
   const [addition, ...others] = added;
   if (kept.length === 0 && addition !== undefined) {

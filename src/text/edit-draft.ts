@@ -173,7 +173,7 @@ export function applyToDraft(root: Slot, edit: Edit): Refusal | undefined {
     if (isLast && edit.op !== 'set') {
       if (edit.op === 'prune' && !isEmpty(member.draft)) return undefined;
       removeMember(container, token);
-      return isMerged(container, token) ? refuseMerged(token) : undefined;
+      return undefined;
     }
     slot = member;
   }

@@ -21,7 +21,7 @@ function replaceInline({ text, unit, writer }: Page, node: SourceNode, entry: So
 
 /** Write a value in place of another, as the value of an entry of a block. */
 function replaceInBlock(page: Page, entry: SourceEntry, value: unknown): readonly TextEdit[] {
-  const { text, newline, unit = '  ', writer } = page;
+  const { text, newline, unit, writer } = page;
   const { start, after, end, key } = entry;
   const column = ' '.repeat(start - lineStart(text, start));
   if (!isFilled(value)) return [{ start: after, end, text: ` ${writer.lines(undefined, value, column, entry)}` }];
@@ -29,7 +29,7 @@ function replaceInBlock(page: Page, entry: SourceEntry, value: unknown): readonl
   if (key === undefined && behind === end) {
     return [{ start: after, end, text: ` ${writer.lines(undefined, value, `${column}  `, entry)}` }];
   }
-  const indent = column + ' '.repeat(Math.max(unit.length, 2));
+  const indent = column + ' '.repeat(Math.max(String(unit).length, 2));
   const lines = `${newline}${indent}${writer.lines(undefined, value, indent, entry)}`;
   return [
     { start: after, end, text: '' },

@@ -43,7 +43,7 @@ interface Source {
 
 async function readSource(text: string, syntax: Syntax): Promise<Source | undefined> {
   const style = detectStyle(text, syntax);
-  const { lineEnding: newline = '\n' } = style;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const toPosition = createPositions(text);
   if (syntax === 'json') {
     const unit = style.indent === undefined ? undefined : typeof style.indent === 'number' ? '  ' : style.indent;
@@ -147,7 +147,7 @@ export async function editDocuments(
   );
   if (!isRight || outcome?.roots.length !== roots.length) {
     const message = 'the edits cannot be made without changing something else, such as what an alias stands for';
-    return refusal(text, message, lists.flat()[0]?.pointer ?? '');
+    return refusal(text, message, (lists.flat()[0] as Edit).pointer);
   }
   return { text: edited, edits, findings: lostComments(text, pages.brackets.blank, edits) };
 }

@@ -48,9 +48,15 @@ interface OpenEntry {
   after: number;
 }
 
+interface OpenContainer {
+  readonly kind: 'object' | 'array';
+  readonly start: number;
+  readonly entries: SourceEntry[];
+}
+
 /** The nodes of a text that `JSON.parse` accepts; `blank` is the same one with commas behind last members. */
 function buildTree(plain: string, blank: string, from: number): SourceNode {
-  const open: { readonly kind: 'object' | 'array'; readonly start: number; readonly entries: SourceEntry[] }[] = [];
+  const open: OpenContainer[] = [];
   let root: SourceNode | undefined;
   let next: OpenEntry | undefined;
   const pending: (OpenEntry | undefined)[] = [];
@@ -77,9 +83,9 @@ function buildTree(plain: string, blank: string, from: number): SourceNode {
       return true;
     },
     close(end) {
-      const closed = open.pop();
+      const { kind, start, entries } = open.pop() as OpenContainer;
       next = pending.pop();
-      if (closed !== undefined) add(closed.kind, closed.start, end, closed.entries);
+      add(kind, start, end, entries);
     },
     nextElement() {},
     key(start, end) {

@@ -10,14 +10,8 @@ function quotesOf(text: string, entry: SourceEntry | undefined): WriteStyle['quo
 }
 
 /** Writes YAML in the manner of a text: in brackets on one line, or as a block. */
-export function createYamlWriter(
-  module: Yaml,
-  text: string,
-  newline: string,
-  unit: string | undefined,
-  isBlock: boolean,
-): Writer {
-  const indent = Math.max(unit?.length ?? 2, 2);
+export function createYamlWriter(module: Yaml, text: string, newline: string, unit: string, isBlock: boolean): Writer {
+  const indent = Math.max(unit.length, 2);
   const styleOf = (like: SourceEntry | undefined): WriteStyle => ({
     indent,
     quotes: quotesOf(text, like),

@@ -109,6 +109,16 @@ test.each<[string, string, readonly Edit[], string]>([
   ['a list without its start', '[1, 2, 3]', [set('', [2, 3])], '[2, 3]'],
   ['an object with less', '{"a": {"b": 1, "c": 2}}', [set('/a', { c: 3, d: 4 })], '{"a": {"c": 3, "d": 4}}'],
   ['an empty YAML list in brackets', 'a: []\n', [set('/a', [])], 'a: []\n'],
+  ['a comment kept in brackets', '{/* c */}', [set('/a', 1)], '{/* c */\n  "a":1\n}'],
+  ['a list with a comma at its end', '{"a": [1, 2,],}', [set('/a/-', 3)], '{"a": [1, 2, 3,],}'],
+  ['nothing said', 'a:\nb: 1\n', [set('/a', null), set('/c', null)], 'a:\nb: 1\nc: null\n'],
+  ['the first of two documents', 'a: 1\n---\nb: 2\n', [set('/a', 2)], 'a: 2\n---\nb: 2\n'],
+  [
+    'two behind a dash',
+    '- a: 1\n  # c\n  b: 2\n  # d\n  e: 3\n',
+    [remove('/0/a'), remove('/0/b')],
+    '-\n  # c\n  # d\n  e: 3\n',
+  ],
   ['a pair in a list', 'a: [b: 1, c]\n', [remove('/a/1')], 'a: [b: 1]\n'],
 ])('makes %s', async (_, text, edits, expected) => {
   expect(await editText(text, edits)).toMatchObject({ text: expected, findings: [] });

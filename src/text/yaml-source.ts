@@ -72,7 +72,9 @@ function buildNode(context: Context, node: yaml.Node): SourceNode {
   if (token === undefined || !(isMap(node) || isSeq(node))) return plain;
   const isBlock = token.type !== 'flow-collection';
   const entries = isMap(node)
-    ? (node.items as yaml.Pair<yaml.Node, yaml.Node | null>[]).map((pair) => buildMember(context, pair, token))
+    ? (node.items as yaml.Pair<yaml.Node, yaml.Node | null>[]).map((pair, index) =>
+        buildMember(context, pair, token, index),
+      )
     : (node.items as yaml.Node[]).map((item, index) => buildElement(context, item, token.items, index));
   const end = isBlock ? (entries.at(-1)?.end ?? plain.end) : plain.end;
   const merged = isMap(node)
@@ -98,6 +100,7 @@ function buildMember(
   context: Context,
   { key, value, srcToken }: yaml.Pair<yaml.Node, yaml.Node | null>,
   { items }: Collection,
+  index: number,
 ): SourceEntry {
   const item = srcToken as yaml.CST.CollectionItem;
   const start = firstOf(item.start, (key.range as yaml.Range)[0]);
@@ -105,9 +108,7 @@ function buildMember(
   const isWritten = value !== null && (value.range as yaml.Range)[0] < (value.range as yaml.Range)[1];
   const end = behindLast(item.sep ?? [], ['anchor', 'tag'], colon);
   const node = isWritten ? buildNode(context, value) : nothing(end);
-  const comma = commaOf(
-    items[(items as readonly yaml.CST.CollectionItem[]).indexOf(item) + 1] as yaml.CST.CollectionItem,
-  );
+  const comma = commaOf((items as readonly yaml.CST.CollectionItem[])[index + 1]);
   const name = isMergeKey(context.links, key) ? undefined : readKey(context.links, key);
   return { key: name, start, end: Math.max(node.end, end), after: node.isBlock ? end : colon, comma, node };
 }

@@ -3,6 +3,8 @@ import { convert } from './convert.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import { locate } from './locate.ts';
+import type { TextEdit } from './text/edit-source.ts';
+import { editDocuments } from './text/edit-text.ts';
 import type { ReadOptions } from './text/read.ts';
 import { readText } from './text/read.ts';
 import { detectStyle, stringifyText } from './text/stringify.ts';
@@ -12,23 +14,58 @@ import type { Syntax } from './text/text.ts';
 export interface ConvertTextOptions extends ConvertOptions, ReadOptions {}
 
 /** What a conversion of a text came to. */
-export interface ConvertTextResult extends ConvertResult {
-  /** The output in the syntax and indentation of the source; absent when the conversion was refused. */
+export interface ConvertTextResult extends Omit<ConvertResult, 'edits'> {
+  /** The output in the syntax and layout of the source; absent when the conversion was refused. */
   readonly text?: string;
+  /** What was replaced in the text, by offsets; absent when the output is another document. */
+  readonly edits?: readonly TextEdit[];
 }
 
-/** Comments are not carried over, which is said once. */
-function commentsOf(text: string, syntax: Syntax): readonly Diagnostic[] {
-  if (syntax === 'json' || !(syntax === 'yaml' ? /(^|[ \t])#/m : /\/[/*]/).test(text)) return [];
-  const message = 'the output is written anew: comments and quoting of the source are not carried over';
-  return [{ rule: 'convert/changed', severity: 'info', message, pointer: '' }];
+/** Said where comments are not carried over. */
+const writtenAnew: Diagnostic = {
+  rule: 'convert/changed',
+  severity: 'info',
+  message: 'the output is written anew: comments and quoting of the source are not carried over',
+  pointer: '',
+};
+
+const hasComments = (text: string, syntax: Syntax): boolean =>
+  syntax !== 'json' && (syntax === 'yaml' ? /(^|[ \t])#/m : /\/[/*]/).test(text);
+
+/** An output as a text, and what is to be said of that. */
+interface Written {
+  readonly text: string;
+  readonly edits?: readonly TextEdit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Write outputs into the text that they were made of where that can be done, else anew in its manner. */
+async function write(text: string, syntax: Syntax, results: readonly ConvertResult[]): Promise<Written> {
+  const lists = results.flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
+  const isInPlace = lists.length === results.length;
+  if (isInPlace) {
+    const edited = await editDocuments(text, lists, { syntax });
+    const diagnostics = edited.findings.map(
+      (finding): Diagnostic => ({ ...finding, rule: 'convert/changed', severity: 'info' }),
+    );
+    if (!edited.findings.some(({ severity }) => severity === 'error')) return { ...edited, diagnostics };
+  }
+  const outputs = results.map(({ output }) => output);
+  const anew = await stringifyText(outputs, { ...detectStyle(text, syntax), finalNewline: true });
+  return {
+    text: anew,
+    ...(isInPlace && { edits: [{ start: 0, end: text.length, text: anew }] }),
+    diagnostics: isInPlace || hasComments(text, syntax) ? [writtenAnew] : [],
+  };
 }
 
 /**
- * Convert the external volumes of a text: parse → convert each document in it → stringify.
+ * Convert the external volumes of a text: parse → convert each document in it → write.
  *
- * Of several documents (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot
- * be read, or has syntax errors, is refused with the diagnostics of its problems. Numbers come out as JSON reads them (`10.0` as `10`).
+ * Where the output is the source with other declarations, all that did not change is, byte for byte, as it was. A new
+ * document is in the layout of the source, and its numbers as JSON reads them (`10.0` as `10`). Of several documents
+ * (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot be read, or has syntax
+ * errors, is refused with the diagnostics of its problems.
  */
 export async function convertText(
   text: string,
@@ -40,18 +77,15 @@ export async function convertText(
     return { ...result, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
   });
   const losses = results.flatMap((result) => result.losses);
-  const diagnostics = [
-    ...read.problems,
-    ...commentsOf(text, read.syntax),
-    ...results.flatMap((result) => result.diagnostics),
-  ].sort(compareDiagnostics);
+  const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { losses, diagnostics };
   const outputs = results.map(({ output }) => output);
-  const output = outputs.length === 1 ? outputs[0] : outputs;
+  const written = await write(text, read.syntax, results);
   return {
-    output,
-    text: await stringifyText(outputs, { ...detectStyle(text, read.syntax), finalNewline: true }),
+    output: outputs.length === 1 ? outputs[0] : outputs,
+    text: written.text,
+    ...(written.edits === undefined ? {} : { edits: written.edits }),
     losses,
-    diagnostics,
+    diagnostics: [...diagnostics, ...written.diagnostics].sort(compareDiagnostics),
   };
 }

@@ -36,6 +36,8 @@ export interface ConvertOptions extends EncodeOptions {
 export interface ConvertResult {
   /** The new document; absent when the conversion was refused, which an `error` in the diagnostics explains. */
   readonly output?: unknown;
+  /** What changed in the source; absent when the output is another document. */
+  readonly edits?: readonly Edit[];
   /** Every fact of the source that the output does not say. */
   readonly losses: readonly Loss[];
   /** Refusals, losses and changes, sorted by place. */
@@ -55,6 +57,7 @@ interface Plan {
   /** The volumes that were encoded. */
   readonly moves: readonly Move[];
   readonly output: unknown;
+  readonly edits?: readonly Edit[];
   readonly encodings: readonly Encoding[];
   readonly refusals: readonly Diagnostic[];
   readonly losses: readonly Loss[];
@@ -95,8 +98,10 @@ function convertInPlace(source: unknown, workloads: readonly Workload[], to: For
   });
   const edits = encodings.flatMap((encoding) => encoding.edits);
   const moves = encodings.map(({ move }) => move);
-  return { moves, output: applyEdits(source, edits), encodings, refusals: [], losses: [] };
+  return { moves, output: applyEdits(source, edits), edits, encodings, refusals: [], losses: [] };
 }
+
+const noOldPaths = { edits: [], diagnostics: [] };
 
 /** The one workload of a base document, with the document that it stands in. */
 function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; readonly workload: Workload } {
@@ -218,12 +223,16 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
   ).sort(compareDiagnostics);
   if (diagnostics.some(isError) || 'rule' in unwrapped)
     return { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') };
-  if (plan.moves.length === 0) {
-    const all = [...diagnostics, unmoved(options.to, options.from)];
-    return { output: unwrapped.output, losses, diagnostics: all.sort(compareDiagnostics) };
-  }
-  const old = findOldPaths(plan.moves, unwrapped.output, options, inPlace);
+  const old = plan.moves.length === 0 ? noOldPaths : findOldPaths(plan.moves, unwrapped.output, options, inPlace);
   const output = applyEdits(unwrapped.output, old.edits);
-  const more = [...old.diagnostics, ...newProblems(read.workloads, output, old.diagnostics)];
-  return { output, losses, diagnostics: [...diagnostics, ...more].sort(compareDiagnostics) };
+  const more =
+    plan.moves.length === 0
+      ? [unmoved(options.to, options.from)]
+      : [...old.diagnostics, ...newProblems(read.workloads, output, old.diagnostics)];
+  return {
+    output,
+    ...(plan.edits === undefined ? {} : { edits: [...plan.edits, ...old.edits] }),
+    losses,
+    diagnostics: [...diagnostics, ...more].sort(compareDiagnostics),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Edit } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { Position } from './text/position.ts';
 
@@ -63,6 +64,16 @@ export interface WorkloadPlace {
   readonly pointer: JsonPointer;
 }
 
+/** How a finding can be mended. */
+export interface Fix {
+  /** The changes of the document; `editText` makes them in a text. */
+  readonly edits: readonly Edit[];
+  /** What is done, as an imperative without final period. */
+  readonly sentence: string;
+  /** Whether the authority itself asks for it, or it changes nothing of what the document means to it. */
+  readonly safe: boolean;
+}
+
 /** One finding, from a syntax error to a lost option. */
 export interface Diagnostic {
   /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */
@@ -80,6 +91,7 @@ export interface Diagnostic {
   readonly stage?: Stage;
   readonly answers?: readonly AuthorityText[];
   readonly related?: readonly Related[];
+  readonly fix?: Fix;
 }
 
 /** A finding that is not reported, and why. */

@@ -25,6 +25,7 @@ export type {
   Authority,
   AuthorityText,
   Diagnostic,
+  Fix,
   Related,
   Severity,
   Stage,
@@ -48,6 +49,8 @@ export type { ExplainedAnswer, Explanation } from './explain-answer.ts';
 export { explainAnswer } from './explain-answer.ts';
 export type { ExplainAnswerTextOptions } from './explain-answer-text.ts';
 export { explainAnswerText } from './explain-answer-text.ts';
+export type { FixTextResult } from './fix-text.ts';
+export { fixText } from './fix-text.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './format.ts';
 export { formats } from './formats/index.ts';
 export type { DocumentKind, FormatId } from './generated/catalogue.ts';
@@ -79,6 +82,9 @@ export type { StandardIssue, StandardResult, StandardSchema, StandardSchemas } f
 export { schemas } from './standard-schema.ts';
 export type { ExistingVolume, PathKind, Target, VolumeInUse } from './target.ts';
 export type { Edit } from './text/edit.ts';
+export type { TextEdit } from './text/edit-source.ts';
+export type { EditedText, EditFinding } from './text/edit-text.ts';
+export { editText } from './text/edit-text.ts';
 export type { TextChunks } from './text/line-stream.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';

@@ -65,13 +65,16 @@ function answerShape(problems: readonly ShapeProblem[], { document, value, base 
   const errors = 'errors' in result ? result.errors : [];
   const places = errors.map(({ path, message: text }) => ({ pointer: pointerOf(path, value, base), path, text }));
   return problems.map((problem): Diagnostic => {
+    const { fix, ...told } = problem;
     const { pointer } = problem;
     const there = places.filter(
       (place) => isWithin(pointer, place.pointer) && (place.pointer !== base || pointer === base),
     );
     const answers = there.map(({ path, text }) => ({ path, text }));
     const said = answers.length === 0 ? ({ stage: 'silent' } as const) : ({ stage: 'json', answers } as const);
-    return { rule: 'document/schema', ...problem, authority: 'marathon', ...said };
+    // Where Marathon reads on in silence, a right type would change what it reads.
+    const mended = fix && { fix: { ...fix, safe: answers.length > 0 } };
+    return { rule: 'document/schema', ...told, authority: 'marathon', ...said, ...mended };
   });
 }
 
@@ -81,7 +84,9 @@ export function readDetected({ document, value, base }: Detected): ReadDocument 
   const diagnostics =
     problems.length > 0 && isMarathon(document.kind)
       ? answerShape(problems, { document, value, base })
-      : problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...document.reader }));
+      : problems.map(
+          ({ fix: _, ...problem }): Diagnostic => ({ rule: 'document/schema', ...problem, ...document.reader }),
+        );
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
   const workloads = entries

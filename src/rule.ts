@@ -1,5 +1,5 @@
 import type { AgentConfiguration } from './agent.ts';
-import type { Authority, AuthorityText, Related, Severity, Stage } from './diagnostic.ts';
+import type { Authority, AuthorityText, Fix, Related, Severity, Stage } from './diagnostic.ts';
 import type { Target } from './target.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { Workload } from './workload.ts';
@@ -16,6 +16,8 @@ export interface Finding {
   /** What the authority would say. */
   readonly answers?: readonly AuthorityText[];
   readonly related?: readonly Related[];
+  /** How it can be mended; safe only where upstream asks for just that. */
+  readonly fix?: Fix;
   /** Which variable or volume this is in the order in which the authority meets them; it stops at the first. */
   readonly index?: number;
 }

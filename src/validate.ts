@@ -1,9 +1,10 @@
 import get from 'lodash/get.js';
 import groupBy from 'lodash/groupBy.js';
 import uniq from 'lodash/uniq.js';
-import type { Severity } from './diagnostic.ts';
+import type { Fix, Severity } from './diagnostic.ts';
 import type { ShapeError } from './generated/validators.ts';
 import { validators } from './generated/validators.ts';
+import { fixType } from './shape-fix.ts';
 import { parsePointer } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 
@@ -12,6 +13,8 @@ export interface ShapeProblem {
   readonly severity: Severity;
   readonly pointer: string;
   readonly message: string;
+  /** How a value of the wrong type may be mended. */
+  readonly fix?: Fix;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -92,9 +95,14 @@ export function validate(kind: keyof typeof validators, value: unknown, base: st
   const validator = validators[kind];
   if (validator(value)) return [];
   const groups = groupBy(validator.errors as readonly ShapeError[], 'instancePath');
-  return Object.entries(groups).flatMap(([pointer, errors]) =>
-    uniq(tell(errors, valueAt(value, pointer))).map(
-      (message): ShapeProblem => ({ severity: 'error', pointer: base + pointer, message }),
-    ),
-  );
+  return Object.entries(groups).flatMap(([place, errors]) => {
+    const there = valueAt(value, place);
+    const pointer = base + place;
+    const [first] = errors;
+    const isType = errors.length === 1 && first?.keyword === 'type';
+    const fix = isType ? fixType(first.params.type, there, pointer) : undefined;
+    return uniq(tell(errors, there)).map(
+      (message): ShapeProblem => ({ severity: 'error', pointer, message, ...(fix && { fix }) }),
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import { overlayTarget } from '../configure.ts';
 import { isBlank } from '../document-lines.ts';
+import { fixText } from '../fix-text.ts';
 import type { NamedText } from '../lint-all.ts';
 import { lintAllTexts } from '../lint-all.ts';
 import { lintLine } from '../lint-lines.ts';
@@ -9,6 +10,7 @@ import type { LintOptions, LintResult } from '../linting.ts';
 import type { Report } from '../reporter.ts';
 import { isUnreadable } from '../reporter.ts';
 import type { Target } from '../target.ts';
+import type { ChangedInput } from './commands/change.ts';
 import type { Settings } from './config.ts';
 import type { Input } from './inputs.ts';
 import { readInput } from './inputs.ts';
@@ -29,12 +31,16 @@ export interface Checked {
   readonly workloads?: number;
   readonly volumes?: number;
   readonly unreadable?: boolean;
+  /** What mending it changed. */
+  readonly changed?: ChangedInput;
 }
 
 /** What holds for every file: the target of the command line, and how texts are read. */
 export interface Common {
   readonly target: Target;
   readonly strictSyntax: boolean | undefined;
+  /** Whether texts are mended before they are checked, as far as that is safe. */
+  readonly fix: boolean;
 }
 
 const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task, common: Common) => ({
@@ -46,7 +52,7 @@ const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task
 });
 
 /** What was found in a file, or in a line of it. The text of a clean one is of no use to any format. */
-function checkedOf({ input, settings }: Task, result: LintResult, text?: string): Checked {
+function checkedOf({ input, settings }: Task, result: LintResult, text?: string, changed?: ChangedInput): Checked {
   const { diagnostics, suppressed, workloads } = result;
   return {
     report: {
@@ -59,7 +65,14 @@ function checkedOf({ input, settings }: Task, result: LintResult, text?: string)
     workloads: workloads.length,
     volumes: workloads.reduce((sum, { volumes }) => sum + volumes.length, 0),
     unreadable: diagnostics.some(isUnreadable),
+    ...(changed !== undefined && { changed }),
   };
+}
+
+/** Mend a text where that is safe; absent where nothing changes. */
+async function mend(name: string, { text: before, ...options }: NamedText): Promise<ChangedInput | undefined> {
+  const { text, edits } = await fixText(before, options);
+  return text === before ? undefined : { name, before, text, edits };
 }
 
 /** Check the lines of a file one by one; nothing of them is kept. */
@@ -74,7 +87,7 @@ async function* checkLines(task: Task, options: LintOptions): AsyncGenerator<Che
  * together are kept, and checked against each other at the end.
  */
 export async function* checkFiles(tasks: readonly Task[], common: Common, progress: Progress): AsyncGenerator<Checked> {
-  const together = new Map<Task, NamedText>();
+  const together = new Map<Task, NamedText & { readonly changed: ChangedInput | undefined }>();
   for (const task of tasks) {
     const { input, settings } = task;
     const options = optionsFor(task, common);
@@ -86,12 +99,16 @@ export async function* checkFiles(tasks: readonly Task[], common: Common, progre
         yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
       } else if (input.kind === 'markdown')
         yield checkedOf(task, await lintMarkdown(source.text, options), source.text);
-      else if (settings.together) together.set(task, { ...options, ...source });
-      else yield checkedOf(task, await lintText(source.text, { ...options, ...source }), source.text);
+      else {
+        const changed = common.fix ? await mend(input.name, { ...options, ...source }) : undefined;
+        const named = { ...options, ...source, text: changed?.text ?? source.text };
+        if (settings.together) together.set(task, { ...named, changed });
+        else yield checkedOf(task, await lintText(named.text, named), named.text, changed);
+      }
     }
     progress.step();
   }
   const results = await lintAllTexts([...together.values()]);
-  for (const [index, [task, { text }]] of [...together].entries())
-    yield checkedOf(task, results[index] as LintResult, text);
+  for (const [index, [task, { text, changed }]] of [...together].entries())
+    yield checkedOf(task, results[index] as LintResult, text, changed);
 }

@@ -12,9 +12,13 @@ import { type WriteStyle, writeDocument } from './yaml-write.ts';
 const CONTROL = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
 
 /** YAML 1.2 core, where a date is a string; duplicate keys are found elsewhere, since `yaml` takes quadratic time. */
-const OPTIONS = { schema: 'core', resolveKnownTags: false, uniqueKeys: false } as const;
+export const OPTIONS: { schema: 'core'; resolveKnownTags: false; uniqueKeys: false } = {
+  schema: 'core',
+  resolveKnownTags: false,
+  uniqueKeys: false,
+};
 
-const loadYaml = (): Promise<Yaml> => import('yaml');
+export const loadYaml = (): Promise<Yaml> => import('yaml');
 
 function findControls(text: string, toPosition: ToPosition): readonly TextProblem[] {
   const problems: TextProblem[] = [];
@@ -34,7 +38,7 @@ function findDepthProblems(tokens: readonly CST.Token[], toPosition: ToPosition)
 }
 
 /** A document that holds nothing: between two `---`, or behind the last one. */
-const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
+export const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
   errors.length === 0 && contents?.range[0] === contents?.range[1];
 
 /** Read a YAML text, a stream of any number of documents; empty ones are left out. */

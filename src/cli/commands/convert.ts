@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { refusal } from '../../convert-findings.ts';
 import type { ConvertTextOptions } from '../../convert-text.ts';
 import { convertText } from '../../convert-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
@@ -8,6 +9,7 @@ import type { FormatId } from '../../generated/catalogue.ts';
 import type { Report } from '../../reporter.ts';
 import type { Shape } from '../../shape.ts';
 import { shapes } from '../../shape.ts';
+import type { TextEdit } from '../../text/edit-source.ts';
 import { readText } from '../../text/read.ts';
 import { choice } from '../choice.ts';
 import { convertLines } from '../convert-lines.ts';
@@ -18,6 +20,8 @@ import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import { openOutput } from '../line-output.ts';
 import { createSink } from '../report-sink.ts';
+import type { ChangedInput, ChangeFlags } from './change.ts';
+import { checkChange, publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
 import { addCommon, addInput, refuseMarkdown, strictSyntaxOption } from './options.ts';
 import { destination, write } from './output.ts';
@@ -25,7 +29,7 @@ import type { ReportFlags } from './report.ts';
 import { exitCode, summary } from './report.ts';
 
 /** The options of `extvol convert`. */
-interface ConvertFlags extends ReportFlags {
+interface ConvertFlags extends ReportFlags, ChangeFlags {
   readonly to: FormatId;
   readonly from?: FormatId;
   readonly base?: string;
@@ -33,7 +37,6 @@ interface ConvertFlags extends ReportFlags {
   readonly workload?: string;
   readonly containerPath?: string;
   readonly rewritePaths?: boolean;
-  readonly output?: string;
   readonly input?: InputKind;
   readonly strictSyntax?: boolean;
 }
@@ -52,6 +55,7 @@ async function readBase(io: Io, path: string): Promise<unknown> {
 interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly text?: string;
+  readonly edits?: readonly TextEdit[];
   /** What was read. */
   readonly source?: string;
   readonly unreadable?: boolean;
@@ -80,6 +84,14 @@ async function convertInput(input: Input, options: ConvertTextOptions): Promise<
   return { ...(await convertText(text, { ...options, ...syntax })), source: text };
 }
 
+/** A file is not overwritten with another document. */
+function forWriting(outcome: Outcome, { write: isWriting, to }: ConvertFlags): Outcome {
+  const { text, edits, ...rest } = outcome;
+  if (!isWriting || text === undefined || edits !== undefined) return outcome;
+  const message = `the output is another document, since the source has no room for ${to}; write it with --output`;
+  return { ...rest, diagnostics: [refusal(message)] };
+}
+
 /** Convert every input; results go to standard output or files, what there is to say of them to standard error. */
 async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io, flags.input);
@@ -90,17 +102,24 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
     inputs.map(({ name }) => name),
     flags.output,
   );
+  checkChange(
+    inputs.map(({ name }) => name),
+    flags,
+  );
+  const isChanging = Boolean(flags.write || flags.diff);
+  const lineInput = inputs.find(({ kind }) => kind === 'ndjson');
+  if (isChanging && lineInput !== undefined)
+    throw new UsageError(`--write and --diff do not work line by line, as ${lineInput.name} is read`);
   const base = flags.base === undefined ? {} : { base: await readBase(io, flags.base) };
   const options = optionsOf(flags, base);
   const sink = createSink(formats, flags, io, io.stderr);
   const reports: Report[] = [];
-  let [unreadable, unwritten, converted] = [false, false, 0];
+  const changed: ChangedInput[] = [];
+  const failures: string[] = [];
+  let [unreadable, isWhole, converted] = [false, true, 0];
   const finish = (failure: string | undefined): void => {
     if (failure === undefined) converted++;
-    else {
-      unwritten = true;
-      io.stderr.write(`extvol: ${failure}\n`);
-    }
+    else failures.push(failure);
   };
   for (const input of inputs) {
     if (input.kind === 'ndjson') {
@@ -109,18 +128,23 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
       else finish(lines.failure);
       continue;
     }
-    const outcome = await convertInput(input, options);
+    const outcome = forWriting(await convertInput(input, options), flags);
     unreadable ||= outcome.unreadable ?? false;
-    const { diagnostics, source } = outcome;
+    const { diagnostics, source, text, edits } = outcome;
     reports.push({ file: input.name, diagnostics, ...(source !== undefined && { text: source }) });
-    if (outcome.text === undefined) continue;
-    finish(write(io, place(input.name), outcome.text));
+    if (text === undefined) isWhole = false;
+    else if (isChanging) changed.push({ name: input.name, before: String(source), text, edits });
+    else finish(write(io, place(input.name), text));
   }
+  const published = publishChanges(io, isWhole || !flags.allOrNothing ? changed : [], flags);
+  failures.push(...published.failures);
+  for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
   for (const report of reports) await sink.add(report);
   const failure = sink.finish();
   if (failure !== undefined) io.stderr.write(`extvol: ${failure}\n`);
-  io.stderr.write(summary({ file: inputs.length, 'converted file': converted }, sink.counts()));
-  return unwritten || failure !== undefined ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
+  const count = flags.write ? { 'changed file': published.written } : { 'converted file': converted };
+  io.stderr.write(summary({ file: inputs.length, ...(!flags.diff && count) }, sink.counts()));
+  return failures.length > 0 || failure !== undefined ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
 }
 
 /** `extvol convert` */
@@ -134,6 +158,9 @@ export const addConvert: AddCommand = (program, io, finish) => {
     .addOption(choice('--shape <shape>', 'what to make for mesos-volume', shapes))
     .option('--workload <id>', 'the only app of several to convert')
     .option('--container-path <template>', 'container path for volumes without one: {name}, {driver}, {slot}')
+    .option('--write', 'change the files themselves')
+    .option('--diff', 'print what would change in the files instead')
+    .option('--all-or-nothing', 'with --write: change no file where one cannot be converted')
     .option('--rewrite-paths', 'write the new path of a volume where commands name its old mount point')
     .action(async (files: string[], flags: ConvertFlags) => finish(await convertCommand(files, flags, io)));
 };

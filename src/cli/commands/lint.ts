@@ -26,6 +26,8 @@ import { createProgress } from '../progress.ts';
 import { createSink } from '../report-sink.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
+import type { ChangedInput } from './change.ts';
+import { publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
 import { addCommon, addInput, strictSyntaxOption } from './options.ts';
 import { destination } from './output.ts';
@@ -43,6 +45,8 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags {
   readonly allowEmpty?: boolean;
   readonly input?: InputKind;
   readonly strictSyntax?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 /** What holds for files: what the command line says, over what their configurations say. */
@@ -138,13 +142,19 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     io.stdout.write(describeSettings(await settingsOf(flags.printConfig), target, io));
     return exit.clean;
   }
-  const formats = chooseFormats(flags.format, io, io.stdout, destination(io, ['report'], flags.output)('report'));
+  const { fix = false, fixDryRun = false } = flags;
+  if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run exclude each other');
+  const stream = fixDryRun ? io.stderr : io.stdout;
+  const formats = chooseFormats(flags.format, io, stream, destination(io, ['report'], flags.output)('report'));
   const tasks = await chooseTasks(names, flags, settingsOf, io);
+  if (fix && tasks.some(({ input }) => input.name === '<stdin>'))
+    throw new UsageError('--fix needs files, standard input cannot be changed');
   const agents = await readAgents(flags, io);
   const progress = createProgress(io, tasks.length);
-  const sink = createSink(formats, flags, io, io.stdout);
+  const sink = createSink(formats, flags, io, stream);
   const counts = { file: tasks.length, workload: 0, volume: 0 };
   const judged = new Map<string, { readonly counts: Tally; readonly settings: Settings }>();
+  const fixed: ChangedInput[] = [];
   let [suppressed, unreadable] = [0, agents.unreadable];
   const tell = async ({ report, settings, ...checked }: Checked): Promise<void> => {
     const { config = '' } = settings;
@@ -154,6 +164,7 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     counts.volume += checked.volumes ?? 0;
     suppressed += report.suppressed?.length ?? 0;
     unreadable ||= checked.unreadable ?? false;
+    if (checked.changed !== undefined) fixed.push(checked.changed);
     if (report.diagnostics.length > 0) progress.clear();
     await sink.add(report);
   };
@@ -163,7 +174,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     const diagnostics = applySeverities(report.diagnostics, settings.severities);
     ofAgents.push({ report: { ...report, diagnostics }, settings });
   }
-  const found = checkFiles(tasks, { target: agents.target, strictSyntax: flags.strictSyntax }, progress);
+  const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun };
+  const found = checkFiles(tasks, common, progress);
   const keeps = flags.updateBaseline || tasks.some(({ settings }) => settings.baseline ?? settings.together);
   const checked = keeps ? await compare([...ofAgents, ...(await collect(found, tasks))], flags, io) : found;
   if (typeof checked === 'string') {
@@ -174,9 +186,13 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   for (const each of keeps ? [] : ofAgents) await tell(each);
   for await (const each of checked) await tell(each);
   progress.clear();
-  const failure = sink.finish();
-  io.stderr.write(failure === undefined ? summary(counts, sink.counts(), suppressed) : `extvol: ${failure}\n`);
-  return failure !== undefined || unreadable ? exit.unreadable : worstOf(judged);
+  const { written, failures } = publishChanges(io, fixed, { diff: fixDryRun });
+  const unreported = sink.finish();
+  const wrong = [...failures, ...(unreported === undefined ? [] : [unreported])];
+  for (const failure of wrong) io.stderr.write(`extvol: ${failure}\n`);
+  const all = fix ? { ...counts, 'fixed file': written } : counts;
+  if (unreported === undefined) io.stderr.write(summary(all, sink.counts(), suppressed));
+  return wrong.length > 0 || unreadable ? exit.unreadable : worstOf(judged);
 }
 
 function parseRoot(path: string): string {
@@ -198,7 +214,9 @@ const addAdoption = (command: Command): Command =>
 /** `extvol lint` */
 export const addLint: AddCommand = (program, io, finish) => {
   const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
-  addAdoption(addTargetOptions(addInput(addCommon(command)).addOption(strictSyntaxOption()))).action(
-    async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)),
-  );
+  addAdoption(addTargetOptions(addInput(addCommon(command))))
+    .addOption(strictSyntaxOption())
+    .option('--fix', 'change the files themselves where that is safe, and report what remains')
+    .option('--fix-dry-run', 'print what --fix would change instead')
+    .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)));
 };

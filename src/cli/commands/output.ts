@@ -1,4 +1,14 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
 import type { Io } from '../io.ts';
@@ -26,6 +36,30 @@ export function destination(
   return () => path;
 }
 
+/** A file that is written beside the one that it shall replace. */
+interface Draft {
+  readonly commit: () => void;
+  readonly discard: () => void;
+}
+
+/** Write a draft down to the disk, with the mode of what it shall replace; what a link points to is replaced. */
+function writeDraft(path: string, text: string, mode: number | undefined): Draft {
+  const real = mode === undefined ? path : realpathSync(path);
+  const name = `${real}.${process.pid}.tmp`;
+  const file = openSync(name, 'wx', mode);
+  try {
+    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(name, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+  return { commit: () => renameSync(name, real), discard: () => rmSync(name, { force: true }) };
+}
+
 /** Write a file whole or not at all, by way of another beside it; what is no ordinary file is written as it is. */
 function writeWhole(path: string, text: string): void {
   const known = statSync(path, { throwIfNoEntry: false });
@@ -33,14 +67,42 @@ function writeWhole(path: string, text: string): void {
     writeFileSync(path, text);
     return;
   }
-  const real = known === undefined ? path : realpathSync(path);
-  const draft = `${real}.${process.pid}.tmp`;
+  const draft = writeDraft(path, text, known?.mode);
   try {
-    writeFileSync(draft, text, known === undefined ? {} : { mode: known.mode });
-    renameSync(draft, real);
+    draft.commit();
   } catch (error) {
-    rmSync(draft, { force: true });
+    draft.discard();
     throw error;
+  }
+}
+
+/** A file, what it held and what it shall hold. */
+export interface Rewrite {
+  readonly path: string;
+  readonly before: string;
+  readonly text: string;
+}
+
+/** Rewrite files: all of them, or none where one cannot be written. Returns why. */
+export function rewriteAll(files: readonly Rewrite[]): string | undefined {
+  const drafts: Draft[] = [];
+  const done: Rewrite[] = [];
+  let at = '';
+  try {
+    for (const { path, text } of files) {
+      at = path;
+      drafts.push(writeDraft(path, text, statSync(path).mode));
+    }
+    for (const [index, file] of files.entries()) {
+      at = file.path;
+      drafts[index]?.commit();
+      done.push(file);
+    }
+    return undefined;
+  } catch (error) {
+    for (const draft of drafts) draft.discard();
+    for (const { path, before } of done) writeWhole(path, before);
+    return `cannot write ${at}: ${(error as NodeJS.ErrnoException).code}`;
   }
 }
 

@@ -20,11 +20,13 @@ export const rule: Rule = {
   check: (workload) => {
     const capacity = workload.app?.upgradeStrategy?.maximumOverCapacity ?? 0;
     if (capacity === 0 || dvdiVolumes(workload).length === 0) return [];
+    const pointer = joinPointer(workload.pointer, 'upgradeStrategy', 'maximumOverCapacity');
     return [
       {
-        pointer: joinPointer(workload.pointer, 'upgradeStrategy', 'maximumOverCapacity'),
+        pointer,
         message: `unexpected maximumOverCapacity ${capacity} of an app with dvdi volumes, expected 0`,
         answers: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
+        fix: { edits: [{ op: 'set', pointer, value: 0 }], sentence: 'set `maximumOverCapacity` to 0', safe: true },
       },
     ];
   },

@@ -1,0 +1,103 @@
+/** Replace the text between two offsets (UTF-16 code units). */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A member or an element as it is written. */
+export interface SourceEntry {
+  /** The key; `undefined` for an element, and for a merge key of YAML, which no edit touches. */
+  readonly key: string | undefined;
+  /** From the key, or the dash of a list, to the end of the value. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the value may begin: behind the colon or the dash. */
+  readonly after: number;
+  /** The comma behind it, `-1` where there is none. */
+  readonly comma: number;
+  readonly node: SourceNode;
+}
+
+/** A value as it is written. */
+export interface SourceNode {
+  readonly kind: 'object' | 'array' | 'scalar';
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is a block of YAML, without brackets. */
+  readonly isBlock: boolean;
+  readonly entries: readonly SourceEntry[];
+  /** Why nothing inside may be changed: others use it too. */
+  readonly shared?: string;
+  /** Keys that a merge key of YAML brings in. */
+  readonly merged?: ReadonlySet<string>;
+  value(): unknown;
+}
+
+/** How values are written into a text. */
+export interface Writer {
+  /** A value, or a member, on one line; `like` is what stands there or beside it. */
+  inline(key: string | undefined, value: unknown, like: SourceEntry | undefined): string;
+  /** The same on as many lines as it takes, the first without indentation. */
+  lines(key: string | undefined, value: unknown, indent: string, like: SourceEntry | undefined): string;
+}
+
+/** A text that is to be edited. */
+export interface Page {
+  readonly text: string;
+  /** The text with blanks in place of comments. */
+  readonly blank: string;
+  readonly newline: string;
+  /** What one level is indented by; `undefined` for a text on one line. */
+  readonly unit: string | undefined;
+  /** What follows a comma on one line. */
+  readonly gap: string;
+  readonly writer: Writer;
+}
+
+/** The offset of the start of the line that an offset lies in. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n\ufeff]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** The offset behind blanks and tabs. */
+export function skipBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end++;
+  return end;
+}
+
+/** The offset before blanks and tabs. */
+export function backBlanks(text: string, offset: number): number {
+  let start = offset;
+  while (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t') start--;
+  return start;
+}
+
+/** Whether a line ends at an offset, or the text. */
+export const isLineEnd = (text: string, offset: number): boolean => /^[\r\n]?$/.test(text.charAt(offset));
+
+/** The offset behind the line break at an offset. */
+export function skipBreak(text: string, offset: number): number {
+  if (text.startsWith('\r\n', offset)) return offset + 2;
+  return Math.min(offset + 1, text.length);
+}
+
+/** The blanks before an offset, if nothing else stands before it on its line. */
+export function indentAt(text: string, offset: number): string | undefined {
+  const before = text.slice(lineStart(text, offset), offset);
+  return /\S/.test(before) ? undefined : before;
+}
+
+/** Replace stretches of a text; the edits are in order and do not overlap. */
+export function replaceText(text: string, edits: readonly TextEdit[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    pieces.push(text.slice(from, edit.start), edit.text);
+    from = edit.end;
+  }
+  return pieces.join('') + text.slice(from);
+}

@@ -1,0 +1,119 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fixText } from '../src/fix-text.ts';
+import { lint } from '../src/lint.ts';
+import { composeEdits } from '../src/text/compose-edits.ts';
+import { replaceText, type TextEdit } from '../src/text/edit-source.ts';
+
+const volume = (external: string, rest = ''): string =>
+  `{"id":"/a","cmd":"x","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":${external}${rest}}]}}`;
+const dvdi = (fields: string, options = '"dvdi/driver":"rexray"'): string =>
+  volume(`{"name":"v","provider":"dvdi",${fields}"options":{${options}}}`);
+
+test.each<[string, string, string]>([
+  ['a clean text', dvdi('"size":10,'), dvdi('"size":10,')],
+  ['a size in quotes', dvdi('"size":"10",'), dvdi('"size":10,')],
+  ['a boolean in quotes', dvdi('"shared":"true",'), dvdi('"shared":true,')],
+  ['another boolean in quotes', dvdi('"shared":"false",'), dvdi('"shared":false,')],
+  [
+    'a number for an option',
+    dvdi('', '"dvdi/driver":"rexray","dvdi/x":5'),
+    dvdi('', '"dvdi/driver":"rexray","dvdi/x":"5"'),
+  ],
+  [
+    'a boolean for an option',
+    dvdi('', '"dvdi/driver":"rexray","dvdi/x":true'),
+    dvdi('', '"dvdi/driver":"rexray","dvdi/x":"true"'),
+  ],
+  ['commas behind last members', '{"id":"/a","cmd":"x","args":[],}', '{"id":"/a","cmd":"x","args":[]}'],
+])('mends %s', async (_, text, expected) => {
+  const fixed = await fixText(text);
+  expect(fixed.text).toBe(expected);
+  expect(replaceText(text, fixed.edits)).toBe(expected);
+});
+
+test.each<[string, string]>([
+  ['a number that may be written in several ways', dvdi('', '"dvdi/driver":"rexray","dvdi/x":1.5')],
+  ['a size that is no whole number', dvdi('"size":"10GB",')],
+  ['a boolean that is none', dvdi('"shared":"yes",')],
+  ['a volume that Marathon reads as another one', volume('{"name":"v","size":"10"}', ',"hostPath":"/h"')],
+  ['broken JSON', '{"id" "/a",}'],
+  ['broken YAML', 'a: ['],
+  [
+    'Mesos documents',
+    '[{"mode":"RW","container_path":"d","source":{"type":"DOCKER_VOLUME","docker_volume":{"name":5}}}]',
+  ],
+])('leaves %s alone', async (_, text) => {
+  const fixed = await fixText(text);
+  expect([fixed.text, fixed.edits]).toEqual([text, []]);
+  expect(fixed.diagnostics).not.toEqual([]);
+});
+
+test('what an alias shares is not mended', async () => {
+  const text = `apps:
+- {id: /a, cmd: x, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: &e {name: v, provider: dvdi, size: "1", options: {dvdi/driver: r}}}]}}
+- {id: /b, cmd: x, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: *e}]}}
+- {id: /c, cmd: x, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: {name: w, provider: dvdi, size: "1", options: {dvdi/driver: r}}}]}}
+`;
+  expect((await fixText(text)).text).toBe(text.replace('w, provider: dvdi, size: "1"', 'w, provider: dvdi, size: 1'));
+});
+
+test('a finding says how it is mended', () => {
+  const app = {
+    id: '/a',
+    cmd: 'x',
+    upgradeStrategy: { maximumOverCapacity: 1, minimumHealthCapacity: 0 },
+    container: {
+      type: 'MESOS',
+      volumes: [
+        { containerPath: 'd', mode: 'RW', external: { name: 'v', provider: 'dvdi', options: { 'dvdi/driver': 'r' } } },
+      ],
+    },
+  };
+  const pointer = '/upgradeStrategy/maximumOverCapacity';
+  expect(lint(app).diagnostics.find((found) => found.pointer === pointer)?.fix).toEqual({
+    edits: [{ op: 'set', pointer, value: 0 }],
+    sentence: 'set `maximumOverCapacity` to 0',
+    safe: true,
+  });
+});
+
+test('edits of edits are edits', () => {
+  const editsOf = (length: number): fc.Arbitrary<readonly TextEdit[]> =>
+    fc.array(fc.tuple(fc.nat(length), fc.nat(3), fc.constantFrom('', 'x', 'yz')), { maxLength: 5 }).map((found) => {
+      let from = 0;
+      return [...found]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([start, count, text]) => {
+          if (start < from) return [];
+          from = Math.min(start + count, length);
+          return [{ start, end: from, text }];
+        });
+    });
+  const cases = fc
+    .string({ maxLength: 20 })
+    .chain((text) =>
+      editsOf(text.length).chain((first) =>
+        fc.tuple(fc.constant(text), fc.constant(first), editsOf(replaceText(text, first).length)),
+      ),
+    );
+  fc.assert(
+    fc.property(cases, ([text, first, second]) => {
+      const expected = replaceText(replaceText(text, first), second);
+      expect(replaceText(text, composeEdits(text.length, first, second))).toBe(expected);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what others use by an alias stays as it is', async () => {
+  const strategy = 'upgradeStrategy: &u { maximumOverCapacity: 1, minimumHealthCapacity: 0 }\nx: *u\n';
+  const text = `id: /a\ncmd: x\n${strategy}container: ${JSON.stringify(JSON.parse(dvdi('')).container)}\n`;
+  const { text: fixed, edits, diagnostics } = await fixText(text);
+  expect([fixed, edits]).toEqual([text, []]);
+  expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'marathon/dvdi-upgrade-over-capacity' }));
+});
+
+test('broken YAML stays as it is', async () => {
+  expect(await fixText('a: [', { syntax: 'yaml' })).toMatchObject({ text: 'a: [', edits: [] });
+});

@@ -1,3 +1,4 @@
+import memoize from 'lodash/memoize.js';
 import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from './agent.ts';
 import type { Diagnostic, WorkloadPlace } from './diagnostic.ts';
@@ -6,6 +7,8 @@ import { authorityOf } from './rule.ts';
 import type { Target } from './target.ts';
 import { holds } from './target.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import type { Trait } from './traits.ts';
+import { traits } from './traits.ts';
 import type { Workload } from './workload.ts';
 
 /** One place where a rule that holds in the target is broken. */
@@ -31,8 +34,12 @@ const holding = (target: Target, rules: readonly Rule[]): readonly Rule[] =>
   rules.filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until));
 
 /** What the rules that hold in the target find in the workloads of one document, rule by rule. */
-export const breaches = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] =>
-  holding(target, rules).flatMap((rule) => breachesOf(rule, workloads, target));
+export function breaches(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] {
+  const having = memoize((trait: Trait) => workloads.filter(traits[trait]));
+  return holding(target, rules).flatMap((rule) =>
+    breachesOf(rule, rule.needs === undefined ? workloads : having(rule.needs), target),
+  );
+}
 
 const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Breach): Diagnostic => ({
   rule: rule.id,

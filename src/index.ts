@@ -56,6 +56,7 @@ export type { Edit } from './text/edit.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';
+export type { Trait } from './traits.ts';
 export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {
   CommandLine,

@@ -19,7 +19,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['text', /^text\//],
   [
     'hub',
-    /^(agent|volume|workload|diagnostic|own-findings|target|container-path|mount|unknown-fields)\.ts$|^(docker|dvdcli|dvdi|flocker|marathon|mesos)\//,
+    /^(agent|volume|workload|diagnostic|own-findings|target|traits|container-path|mount|unknown-fields)\.ts$|^(docker|dvdcli|dvdi|flocker|marathon|mesos)\//,
   ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],

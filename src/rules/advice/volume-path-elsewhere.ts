@@ -26,6 +26,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
 
 export const rule: Rule = {
   id: 'advice/volume-path-elsewhere',
+  needs: 'volumes',
   severity: 'warning',
   summary: 'A command that writes to a REX-Ray mount point of another volume writes beside the volume.',
   rationale:

@@ -8,6 +8,7 @@ const expected =
 
 export const rule: Rule = {
   id: 'marathon/app-volumes-ignored',
+  needs: 'app',
   severity: 'warning',
   stage: 'silent',
   summary: 'An app has no field `volumes` of its own; Marathon ignores it.',

@@ -47,6 +47,7 @@ function findingsOf(workloads: readonly Workload[], target: Target): readonly Fi
 
 export const rule: Rule = {
   id: 'marathon/group-volume-name-unique',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'root-group',
   since: '1.1.0',

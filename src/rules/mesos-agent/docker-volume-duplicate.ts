@@ -5,6 +5,7 @@ import type { ExternalVolume } from '../../volume.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-duplicate',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.0.0',

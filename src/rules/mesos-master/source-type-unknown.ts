@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-type-unknown',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'master',
   since: '1.5.0',

@@ -8,7 +8,7 @@ import type { Target } from './target.ts';
 import { holds } from './target.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { Trait } from './traits.ts';
-import { traits } from './traits.ts';
+import { hasTrait, traitsOf } from './traits.ts';
 import type { Workload } from './workload.ts';
 
 /** One place where a rule that holds in the target is broken. */
@@ -19,26 +19,26 @@ export interface Breach {
   readonly workload?: Workload;
 }
 
-/** All breaches of one rule; most workloads have none, so nothing is made for them. */
-function breachesOf(rule: Rule, workloads: readonly Workload[], target: Target): readonly Breach[] {
-  const found: Breach[] = [];
-  if (rule.check !== undefined)
-    for (const workload of workloads)
-      for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
-  if (rule.checkAll !== undefined)
-    for (const finding of rule.checkAll(workloads, target)) found.push({ rule, finding });
-  return found;
-}
-
 const holding = (target: Target, rules: readonly Rule[]): readonly Rule[] =>
   rules.filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until));
 
-/** What the rules that hold in the target find in the workloads of one document, rule by rule. */
+const isShown = ({ needs }: Rule, has: (trait: Trait) => boolean): boolean => needs === undefined || has(needs);
+
+/**
+ * What the rules that hold in the target find in the workloads of one document: in each workload by itself, rule by rule,
+ * then in all together. Workloads of the same traits are shown to the same rules.
+ */
 export function breaches(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] {
-  const having = memoize((trait: Trait) => workloads.filter(traits[trait]));
-  return holding(target, rules).flatMap((rule) =>
-    breachesOf(rule, rule.needs === undefined ? workloads : having(rule.needs), target),
-  );
+  const held = holding(target, rules);
+  const alone = held.filter(({ check }) => check !== undefined);
+  const rulesOf = memoize((bits: number) => alone.filter((rule) => isShown(rule, (trait) => hasTrait(bits, trait))));
+  const found: Breach[] = [];
+  for (const workload of workloads)
+    for (const rule of rulesOf(traitsOf(workload)))
+      for (const finding of rule.check?.(workload, target) ?? []) found.push({ rule, finding, workload });
+  for (const rule of held)
+    for (const finding of rule.checkAll?.(workloads, target) ?? []) found.push({ rule, finding });
+  return found;
 }
 
 const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Breach): Diagnostic => ({

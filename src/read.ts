@@ -14,7 +14,8 @@ import { isWithin } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 import type { ShapeProblem } from './validate.ts';
 import { validate } from './validate.ts';
-import type { Workload } from './workload.ts';
+import type { ExternalVolume, Extra } from './volume.ts';
+import type { Workload, WorkloadFacts } from './workload.ts';
 
 /** A document with its workloads; those whose part of it is misshapen are left out, and told in the diagnostics. */
 export interface ReadDocument {
@@ -92,6 +93,21 @@ function answerShape(problems: readonly ShapeProblem[], { document, value, base 
   });
 }
 
+/** A workload with what it declares in every format. */
+function decodeAll(facts: WorkloadFacts): Workload {
+  const volumes: ExternalVolume[] = [];
+  const unread: Extra[] = [];
+  for (const format of formats) {
+    const decoded = format.decode(facts);
+    for (const volume of decoded.volumes) volumes.push(volume);
+    for (const extra of decoded.unread) unread.push(extra);
+  }
+  if (unread.length === 0) return { ...facts, volumes, unread };
+  // What is no volume in one format, a host path say, may be one in another.
+  const known = new Set(volumes.map((volume) => volume.pointer));
+  return { ...facts, volumes, unread: unread.filter(({ pointer }) => !known.has(pointer)) };
+}
+
 /** The workloads of a value of a known kind, and where it has not the shape of that kind. */
 export function readDetected({ document, value, base }: Detected): ReadDocument {
   const problems = validate(document.kind, value, base);
@@ -101,17 +117,7 @@ export function readDetected({ document, value, base }: Detected): ReadDocument 
       : problems.map((problem): Diagnostic => ({ rule: 'document/schema', ...problem, ...document.reader }));
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
-  const workloads = entries
-    .filter((entry) => !spoiled.has(entry.pointer))
-    .map((entry): Workload => {
-      const facts = entry.read();
-      const decoded = formats.map((format) => format.decode(facts));
-      const volumes = decoded.flatMap((each) => each.volumes);
-      // What is no volume in one format, a host path say, may be one in another.
-      const known = new Set(volumes.map((volume) => volume.pointer));
-      const unread = decoded.flatMap((each) => each.unread).filter(({ pointer }) => !known.has(pointer));
-      return { ...facts, volumes, unread };
-    });
+  const workloads = entries.filter((entry) => !spoiled.has(entry.pointer)).map((entry) => decodeAll(entry.read()));
   const agent = problems.length === 0 ? document.agent?.(value, base) : undefined;
   return { document: document.kind, workloads, ...(agent === undefined ? {} : { agent }), diagnostics };
 }

@@ -25,7 +25,7 @@ export interface Finding {
 export interface Rule {
   /** `<authority>/<name>`, which is also the path of the file under `src/rules/`. */
   readonly id: `${Authority}/${string}`;
-  /** What it looks at: it is shown only the workloads that have this trait. Absent: all. */
+  /** What it looks at: `check` is shown only the workloads that have this trait. Absent: all. */
   readonly needs?: Trait;
   readonly severity: Severity;
   /** When it fails; absent for advice. */

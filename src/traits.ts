@@ -35,7 +35,7 @@ export type Trait =
   | 'command-lines';
 
 /** Which workloads have each trait. */
-export const traits: Readonly<Record<Trait, (workload: Workload) => boolean>> = {
+const traits: Readonly<Record<Trait, (workload: Workload) => boolean>> = {
   app: ({ app }) => app !== undefined,
   'external-volumes': (workload) => externalVolumes(workload).length > 0,
   'dvdi-volumes': (workload) => dvdiVolumes(workload).length > 0,
@@ -54,3 +54,15 @@ export const traits: Readonly<Record<Trait, (workload: Workload) => boolean>> = 
   'flocker-variables': (workload) => flockerFamilies.some((family) => hasVariable(workload, family)),
   'command-lines': ({ commandLines }) => commandLines !== undefined,
 };
+
+const names = Object.keys(traits) as Trait[];
+
+/** All traits of a workload, a bit for each. */
+export function traitsOf(workload: Workload): number {
+  let bits = 0;
+  for (const [index, name] of names.entries()) if (traits[name](workload)) bits |= 1 << index;
+  return bits;
+}
+
+/** Whether a trait is among them. */
+export const hasTrait = (bits: number, trait: Trait): boolean => (bits & (1 << names.indexOf(trait))) !== 0;

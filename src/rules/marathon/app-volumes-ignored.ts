@@ -19,8 +19,8 @@ export const rule: Rule = {
     'docker-volume-driver-isolator README (test.json)',
   ],
   check: ({ app, pointer: base }) => {
-    if (app === undefined) return [];
-    const [, value] = Object.entries(app).find(([key]) => key === 'volumes') ?? [];
+    if (app === undefined || !Object.hasOwn(app, 'volumes')) return [];
+    const value = (app as { readonly volumes?: unknown }).volumes;
     if (value === undefined || value === null) return [];
     const pointer = joinPointer(base, 'volumes');
     if (!isPlainObject(value))

@@ -19,6 +19,7 @@ export const rule: Rule = {
   ],
   check: (workload, target) => {
     const volumes = dockerVolumesOf(workload, target);
+    if (volumes.length < 2) return [];
     const firsts = new Map<string, ExternalVolume>();
     return volumes.flatMap((volume, index) => {
       const { driver, name } = volume;

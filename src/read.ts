@@ -1,4 +1,6 @@
+import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
+import sortBy from 'lodash/sortBy.js';
 import type { AgentConfiguration } from './agent.ts';
 import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
@@ -10,7 +12,6 @@ import type { MarathonBody } from './marathon/json/index.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { pointerOf } from './marathon/path.ts';
 import type { JsonPointer } from './text/pointer.ts';
-import { isWithin } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 import type { ShapeProblem } from './validate.ts';
 import { validate } from './validate.ts';
@@ -81,11 +82,16 @@ function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
 function answerShape(problems: readonly ShapeProblem[], { document, value, base }: Detected): readonly Diagnostic[] {
   const result = readMarathonJson(value, marathonBody(document.kind));
   const errors = 'errors' in result ? result.errors : [];
-  const places = errors.map(({ path, message: text }) => ({ pointer: pointerOf(path, value, base), path, text }));
+  const places = groupBy(
+    errors.map(({ path, message: text }, index) => ({ pointer: pointerOf(path, value, base), index, path, text })),
+    'pointer',
+  );
   return problems.map((problem): Diagnostic => {
     const { pointer } = problem;
-    const there = places.filter(
-      (place) => isWithin(pointer, place.pointer) && (place.pointer !== base || pointer === base),
+    const above = ancestors(pointer).filter((place) => place !== base || pointer === base);
+    const there = sortBy(
+      above.flatMap((place) => places[place] ?? []),
+      'index',
     );
     const answers = there.map(({ path, text }) => ({ path, text }));
     const said = answers.length === 0 ? ({ stage: 'silent' } as const) : ({ stage: 'json', answers } as const);

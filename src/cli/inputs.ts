@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Diagnostic } from '../diagnostic.ts';
 import { decode } from './decode.ts';
 import type { Io } from './io.ts';
@@ -24,6 +23,15 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** The files that match a pattern, sorted; a name that is none is taken as it is. The library is loaded for this alone. */
+async function findMatches(name: string, io: Io): Promise<readonly string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(name)) return [name];
+  const matches = await glob(name, { cwd: io.cwd, absolute: false, dot: false });
+  if (matches.length === 0) throw new UsageError(`no file matches ${JSON.stringify(name)}`);
+  return matches.sort();
+}
+
 /** The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted. */
 export async function findInputs(names: readonly string[], io: Io): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
@@ -32,12 +40,8 @@ export async function findInputs(names: readonly string[], io: Io): Promise<read
   };
   for (const name of names.length === 0 ? ['-'] : names) {
     if (name === '-') inputs.set(name, { name: '<stdin>', read: () => readAll(io.stdin) });
-    else if (existsSync(resolve(io.cwd, name)) || !isDynamicPattern(name)) addFile(name);
-    else {
-      const matches = await glob(name, { cwd: io.cwd, absolute: false, dot: false });
-      if (matches.length === 0) throw new UsageError(`no file matches ${JSON.stringify(name)}`);
-      for (const match of matches.sort()) addFile(match);
-    }
+    else if (existsSync(resolve(io.cwd, name))) addFile(name);
+    else for (const match of await findMatches(name, io)) addFile(match);
   }
   return [...inputs.values()];
 }

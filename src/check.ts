@@ -30,12 +30,12 @@ const isShown = ({ needs }: Rule, has: (trait: Trait) => boolean): boolean => ne
  */
 export function breaches(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] {
   const held = holding(target, rules);
-  const alone = held.filter(({ check }) => check !== undefined);
+  const alone = held.filter((rule): rule is Rule & Required<Pick<Rule, 'check'>> => rule.check !== undefined);
   const rulesOf = memoize((bits: number) => alone.filter((rule) => isShown(rule, (trait) => hasTrait(bits, trait))));
   const found: Breach[] = [];
   for (const workload of workloads)
     for (const rule of rulesOf(traitsOf(workload)))
-      for (const finding of rule.check?.(workload, target) ?? []) found.push({ rule, finding, workload });
+      for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
   for (const rule of held)
     for (const finding of rule.checkAll?.(workloads, target) ?? []) found.push({ rule, finding });
   return found;

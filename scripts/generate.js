@@ -7,6 +7,7 @@ import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import get from 'lodash/get.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = join(root, 'src/generated');
@@ -88,6 +89,42 @@ function writeShapes() {
   );
 }
 
+/** @returns {never} */
+const fault = (/** @type {string} */ what) => {
+  throw new Error(`ajv writes ${what} down in a way that is not known here`);
+};
+
+/**
+ * ajv's code with what it repeats at every mistake said once: `fail` makes the error and puts it among the others, and a
+ * function is given the path of its value only. Lists of types and values, for whose sake ajv keeps each schema whole,
+ * stand where they are used, so that the bundler drops the schemas.
+ */
+function shorten(/** @type {string} */ code) {
+  const kept = Object.fromEntries(
+    [...code.matchAll(/const (schema\d+) = (\{.*?\});(?=const |function |export )/g)].map(([, name, json]) => [
+      name,
+      JSON.parse(String(json)),
+    ]),
+  );
+  const short = code
+    .replace(
+      /const (err\d+) = \{(?:instancePath(?::(.*?))?,schemaPath:(".*?"),keyword:(".*?"),params:(\{.*?\}))?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+      (_, _name, path = 'instancePath', schemaPath, keyword, params) =>
+        schemaPath === undefined
+          ? 'vErrors = fail(vErrors);'
+          : `vErrors = fail(vErrors, ${path}, ${schemaPath}, ${keyword}, ${params});`,
+    )
+    .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', 'instancePath = ""')
+    .replace(
+      /\{instancePath(?::(.*?))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData\}/g,
+      (_, path = 'instancePath') => path,
+    )
+    // It copies the list of errors for every item of a list; appending keeps a document of many mistakes linear.
+    .replace(/vErrors\.concat\((\w+)\.errors\)/g, 'append(vErrors, $1.errors)')
+    .replace(/\bschema\d+(?:\.\w+|\["[^"]*"\]|\[\d+\])+/g, (path) => JSON.stringify(get(kept, path) ?? fault(path)));
+  return /vErrors\.(concat|push)|rootData|parentData/.test(short) ? fault('errors') : short;
+}
+
 async function writeValidators() {
   const ajv = new Ajv({
     allErrors: true,
@@ -103,7 +140,7 @@ async function writeValidators() {
   });
   const names = Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [camel(id), schema.$id]));
   const result = await build({
-    stdin: { contents: standalone.default(ajv, names), resolveDir: root, loader: 'js' },
+    stdin: { contents: shorten(standalone.default(ajv, names)), resolveDir: root, loader: 'js' },
     bundle: true,
     format: 'esm',
     minifySyntax: true,
@@ -112,17 +149,14 @@ async function writeValidators() {
     write: false,
     target: 'es2023',
   });
-  // ajv copies the list of errors for every item of a list; appending keeps a document of many mistakes linear.
-  const code = (result.outputFiles[0]?.text ?? '')
-    .replace(/export \{[^}]*\};\s*$/, '')
-    .replace(/vErrors\.concat\((\w+)\.errors\)/g, 'append(vErrors, $1.errors)');
-  if (code.includes('vErrors.concat')) throw new Error('ajv writes its errors down in a way that is not known here');
+  const code = (result.outputFiles[0]?.text ?? '').replace(/export \{[^}]*\};\s*$/, '');
   if (/(?<!["'])\brequire\(/.test(code)) throw new Error('the validators must not need require()');
   write(
     'src/generated/validators.ts',
     [
       header('schemas/*.schema.json with ajv').trimEnd(),
       '// @ts-nocheck',
+      'const fail = (errors, instancePath, schemaPath, keyword, params) => { const error = { instancePath, schemaPath, keyword, params }; if (errors === null) return [error]; errors.push(error); return errors; };',
       'const append = (errors, more) => { for (const error of more) errors.push(error); return errors; };',
       code,
       '/** One mistake that a schema found. */',

@@ -1,3 +1,4 @@
+import memoize from 'lodash/memoize.js';
 import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from './agent.ts';
 import type { Diagnostic, WorkloadPlace } from './diagnostic.ts';
@@ -6,6 +7,8 @@ import { authorityOf } from './rule.ts';
 import type { Target } from './target.ts';
 import { holds } from './target.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import type { Trait } from './traits.ts';
+import { hasTrait, traitsOf } from './traits.ts';
 import type { Workload } from './workload.ts';
 
 /** One place where a rule that holds in the target is broken. */
@@ -16,23 +19,27 @@ export interface Breach {
   readonly workload?: Workload;
 }
 
-/** All breaches of one rule; most workloads have none, so nothing is made for them. */
-function breachesOf(rule: Rule, workloads: readonly Workload[], target: Target): readonly Breach[] {
-  const found: Breach[] = [];
-  if (rule.check !== undefined)
-    for (const workload of workloads)
-      for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
-  if (rule.checkAll !== undefined)
-    for (const finding of rule.checkAll(workloads, target)) found.push({ rule, finding });
-  return found;
-}
-
 const holding = (target: Target, rules: readonly Rule[]): readonly Rule[] =>
   rules.filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until));
 
-/** What the rules that hold in the target find in the workloads of one document, rule by rule. */
-export const breaches = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] =>
-  holding(target, rules).flatMap((rule) => breachesOf(rule, workloads, target));
+const isShown = ({ needs }: Rule, has: (trait: Trait) => boolean): boolean => needs === undefined || has(needs);
+
+/**
+ * What the rules that hold in the target find in the workloads of one document: in each workload by itself, rule by rule,
+ * then in all together. Workloads of the same traits are shown to the same rules.
+ */
+export function breaches(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] {
+  const held = holding(target, rules);
+  const alone = held.filter((rule): rule is Rule & Required<Pick<Rule, 'check'>> => rule.check !== undefined);
+  const rulesOf = memoize((bits: number) => alone.filter((rule) => isShown(rule, (trait) => hasTrait(bits, trait))));
+  const found: Breach[] = [];
+  for (const workload of workloads)
+    for (const rule of rulesOf(traitsOf(workload)))
+      for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
+  for (const rule of held)
+    for (const finding of rule.checkAll?.(workloads, target) ?? []) found.push({ rule, finding });
+  return found;
+}
 
 const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Breach): Diagnostic => ({
   rule: rule.id,

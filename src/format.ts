@@ -26,6 +26,9 @@ export interface Decoded {
   readonly unread: readonly Extra[];
 }
 
+/** What a workload without any declaration in a format declares. */
+export const nothing: Decoded = { volumes: [], unread: [] };
+
 /** What the caller supplies to a conversion. */
 export interface EncodeOptions {
   /** Template for a container path where the source has none: `{name}`, `{driver}` and `{slot}` are filled in. */

@@ -90,6 +90,7 @@ export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { ReadOptions } from './text/read.ts';
 export type { Syntax } from './text/text.ts';
+export type { Trait } from './traits.ts';
 export type { ValueForm } from './value-form.ts';
 export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './volume.ts';
 export type {

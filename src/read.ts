@@ -1,4 +1,6 @@
+import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
+import sortBy from 'lodash/sortBy.js';
 import type { AgentConfiguration } from './agent.ts';
 import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
@@ -10,11 +12,11 @@ import type { MarathonBody } from './marathon/json/index.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { pointerOf } from './marathon/path.ts';
 import type { JsonPointer } from './text/pointer.ts';
-import { isWithin } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 import type { ShapeProblem } from './validate.ts';
 import { validate } from './validate.ts';
-import type { Workload } from './workload.ts';
+import type { ExternalVolume, Extra } from './volume.ts';
+import type { Workload, WorkloadFacts } from './workload.ts';
 
 /** A document with its workloads; those whose part of it is misshapen are left out, and told in the diagnostics. */
 export interface ReadDocument {
@@ -63,12 +65,17 @@ function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
 function answerShape(problems: readonly ShapeProblem[], { document, value, base }: Detected): readonly Diagnostic[] {
   const result = readMarathonJson(value, marathonBody(document.kind));
   const errors = 'errors' in result ? result.errors : [];
-  const places = errors.map(({ path, message: text }) => ({ pointer: pointerOf(path, value, base), path, text }));
+  const places = groupBy(
+    errors.map(({ path, message: text }, index) => ({ pointer: pointerOf(path, value, base), index, path, text })),
+    'pointer',
+  );
   return problems.map((problem): Diagnostic => {
     const { fix, ...told } = problem;
     const { pointer } = problem;
-    const there = places.filter(
-      (place) => isWithin(pointer, place.pointer) && (place.pointer !== base || pointer === base),
+    const above = ancestors(pointer).filter((place) => place !== base || pointer === base);
+    const there = sortBy(
+      above.flatMap((place) => places[place] ?? []),
+      'index',
     );
     const answers = there.map(({ path, text }) => ({ path, text }));
     const said = answers.length === 0 ? ({ stage: 'silent' } as const) : ({ stage: 'json', answers } as const);
@@ -76,6 +83,21 @@ function answerShape(problems: readonly ShapeProblem[], { document, value, base 
     const mended = fix && { fix: { ...fix, safe: answers.length > 0 } };
     return { rule: 'document/schema', ...told, authority: 'marathon', ...said, ...mended };
   });
+}
+
+/** A workload with what it declares in every format. */
+function decodeAll(facts: WorkloadFacts): Workload {
+  const volumes: ExternalVolume[] = [];
+  const unread: Extra[] = [];
+  for (const format of formats) {
+    const decoded = format.decode(facts);
+    for (const volume of decoded.volumes) volumes.push(volume);
+    for (const extra of decoded.unread) unread.push(extra);
+  }
+  if (unread.length === 0) return { ...facts, volumes, unread };
+  // What is no volume in one format, a host path say, may be one in another.
+  const known = new Set(volumes.map((volume) => volume.pointer));
+  return { ...facts, volumes, unread: unread.filter(({ pointer }) => !known.has(pointer)) };
 }
 
 /** The workloads of a value of a known kind, and where it has not the shape of that kind. */
@@ -89,17 +111,7 @@ export function readDetected({ document, value, base }: Detected): ReadDocument 
         );
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
-  const workloads = entries
-    .filter((entry) => !spoiled.has(entry.pointer))
-    .map((entry): Workload => {
-      const facts = entry.read();
-      const decoded = formats.map((format) => format.decode(facts));
-      const volumes = decoded.flatMap((each) => each.volumes);
-      // What is no volume in one format, a host path say, may be one in another.
-      const known = new Set(volumes.map((volume) => volume.pointer));
-      const unread = decoded.flatMap((each) => each.unread).filter(({ pointer }) => !known.has(pointer));
-      return { ...facts, volumes, unread };
-    });
+  const workloads = entries.filter((entry) => !spoiled.has(entry.pointer)).map((entry) => decodeAll(entry.read()));
   const agent = problems.length === 0 ? document.agent?.(value, base) : undefined;
   return { document: document.kind, workloads, ...(agent === undefined ? {} : { agent }), diagnostics };
 }

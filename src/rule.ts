@@ -2,6 +2,7 @@ import type { AgentConfiguration } from './agent.ts';
 import type { Authority, AuthorityText, Fix, Related, Severity, Stage } from './diagnostic.ts';
 import type { Target } from './target.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import type { Trait } from './traits.ts';
 import type { Workload } from './workload.ts';
 
 /** One place where a rule is broken. */
@@ -26,6 +27,8 @@ export interface Finding {
 export interface Rule {
   /** `<authority>/<name>`, which is also the path of the file under `src/rules/`. */
   readonly id: `${Authority}/${string}`;
+  /** What it looks at: `check` is shown only the workloads that have this trait. Absent: all. */
+  readonly needs?: Trait;
   readonly severity: Severity;
   /** When it fails; absent for advice. */
   readonly stage?: Stage;

@@ -12,6 +12,8 @@ export interface UnknownField {
   readonly meant: string | undefined;
 }
 
+const holders = new Map(Object.entries(fields).map(([name, known]) => [name, new Map(Object.entries(known))]));
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -28,19 +30,31 @@ export function nearest(key: string, known: readonly string[]): string | undefin
 const isFree = (holder: string, value: unknown): boolean =>
   holder === 'MarathonCsiOptions' && !(isObject(value) && isObject(value.capability));
 
+function collect(value: unknown, holder: string, path: (string | number)[], found: UnknownField[], base: string): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      collect(item, holder, path, found, base);
+      path.pop();
+    }
+    return;
+  }
+  const known = holders.get(holder);
+  if (!isObject(value) || known === undefined || isFree(holder, value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    const inner = known.get(key);
+    if (inner === '' || (member === null && inner !== undefined)) continue;
+    path.push(key);
+    if (inner === undefined)
+      found.push({ pointer: joinPointer(base, ...path), key, holder, meant: nearest(key, [...known.keys()]) });
+    else collect(member, inner, path, found, base);
+    path.pop();
+  }
+}
+
 /** The unknown members of a value and of all that it holds; `holder` names the schema of the value. */
 export function unknownFields(value: unknown, holder: string, pointer: string): readonly UnknownField[] {
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => unknownFields(item, holder, joinPointer(pointer, index)));
-  const known = fields[holder];
-  if (!isObject(value) || known === undefined || isFree(holder, value)) return [];
   const found: UnknownField[] = [];
-  const within: (readonly UnknownField[])[] = [];
-  for (const [key, member] of Object.entries(value)) {
-    const inner = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (inner === undefined)
-      found.push({ pointer: joinPointer(pointer, key), key, holder, meant: nearest(key, Object.keys(known)) });
-    else if (inner !== '' && member !== null) within.push(unknownFields(member, inner, joinPointer(pointer, key)));
-  }
-  return [...found, ...within.flat()];
+  collect(value, holder, [], found, pointer);
+  return found;
 }

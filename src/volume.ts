@@ -25,14 +25,17 @@ export interface Extra {
 }
 
 /** The members of an object that a decoder has no field for, as extras; those that are null say nothing. */
-export const extrasBeside = (
+export function extrasBeside(
   value: object | null | undefined,
   known: readonly string[],
   pointer: JsonPointer,
-): readonly Extra[] =>
-  Object.entries(value ?? {})
-    .filter(([key, member]) => !known.includes(key) && member !== null)
-    .map(([key, member]) => ({ field: key, value: member, pointer: joinPointer(pointer, key) }));
+): readonly Extra[] {
+  const extras: Extra[] = [];
+  for (const [key, member] of Object.entries(value ?? {}))
+    if (!known.includes(key) && member !== null)
+      extras.push({ field: key, value: member, pointer: joinPointer(pointer, key) });
+  return extras;
+}
 
 /** What a volume of the Container Storage Interface says instead of a driver and its options. */
 export interface CsiSource {

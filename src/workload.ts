@@ -107,7 +107,9 @@ export interface WorkloadFacts {
 export function perWorkload<Value>(compute: (workload: Workload) => Value): (workload: Workload) => Value {
   const known = new WeakMap<Workload, Value>();
   return (workload) => {
-    const value = known.get(workload) ?? compute(workload);
+    const found = known.get(workload);
+    if (found !== undefined) return found;
+    const value = compute(workload);
     known.set(workload, value);
     return value;
   };

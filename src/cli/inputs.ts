@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
@@ -44,6 +43,15 @@ const kinds: Readonly<Record<string, InputKind>> = {
   '.markdown': 'markdown',
 };
 
+/** The files that match a pattern, sorted; a name that is none is taken as it is. The library is loaded for this alone. */
+async function findMatches(name: string, io: Io, allowEmpty: boolean): Promise<readonly string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(name)) return [name];
+  const matches = await glob(name, { cwd: io.cwd, absolute: false, dot: false });
+  if (matches.length === 0 && !allowEmpty) throw new UsageError(`no file matches ${JSON.stringify(name)}`);
+  return matches.sort();
+}
+
 /**
  * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted. `given` is
  * what they hold, whatever their names say. A pattern that matches nothing is a wrong use, unless `allowEmpty`.
@@ -63,12 +71,8 @@ export async function findInputs(
   for (const name of names.length === 0 ? ['-'] : names) {
     if (name === '-')
       inputs.set(name, { name: '<stdin>', kind: given, read: () => readAll(io.stdin), stream: () => io.stdin });
-    else if (existsSync(resolve(io.cwd, name)) || !isDynamicPattern(name)) addFile(name);
-    else {
-      const matches = await glob(name, { cwd: io.cwd, absolute: false, dot: false });
-      if (matches.length === 0 && !allowEmpty) throw new UsageError(`no file matches ${JSON.stringify(name)}`);
-      for (const match of matches.sort()) addFile(match);
-    }
+    else if (existsSync(resolve(io.cwd, name))) addFile(name);
+    else for (const match of await findMatches(name, io, allowEmpty)) addFile(match);
   }
   return [...inputs.values()];
 }

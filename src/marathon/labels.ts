@@ -42,6 +42,7 @@ const digitValue = (digit: string): number => {
 
 /** Java's `Long.parseLong(text) > 0`, which takes a sign, leading zeros and the digits of any script. */
 export const isPositiveLong = (text: string): boolean => {
+  if (/^[1-9]\d{0,17}$/.test(text)) return true;
   if (!/^\+?(?:(?![\u{10000}-\u{10ffff}])\p{Nd})+$/u.test(text)) return false;
   const digits = text
     .replace('+', '')

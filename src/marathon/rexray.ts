@@ -14,12 +14,13 @@ export interface RexrayOption {
 }
 
 /** The values of an option in the dvdi volumes of a workload whose driver is exactly `rexray`. */
-export const rexrayOptions = (workload: Workload, key: string): readonly RexrayOption[] =>
-  dvdiVolumes(workload)
-    .filter(({ options }) => options[dvdiDriverKey] === 'rexray')
-    .flatMap(({ index, options, externalPointer }) => {
-      const value = options[key];
-      if (value === undefined) return [];
-      const path = `${volumePath(index)}/external/options/"${key}"`;
-      return [{ value, pointer: joinPointer(externalPointer, 'options', key), path }];
-    });
+export function rexrayOptions(workload: Workload, key: string): readonly RexrayOption[] {
+  const found: RexrayOption[] = [];
+  for (const { index, options, externalPointer } of dvdiVolumes(workload)) {
+    const value = options[key];
+    if (value === undefined || options[dvdiDriverKey] !== 'rexray') continue;
+    const path = `${volumePath(index)}/external/options/"${key}"`;
+    found.push({ value, pointer: joinPointer(externalPointer, 'options', key), path });
+  }
+  return found;
+}

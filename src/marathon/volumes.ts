@@ -23,28 +23,29 @@ export interface SecretVolume extends AppVolume {
   readonly secret: string;
 }
 
-const volumesOf = ({ app, pointer }: Workload): readonly AppVolume[] =>
-  (app?.container?.volumes ?? []).map((volume, index) => ({
-    index,
-    volume,
-    pointer: joinPointer(pointer, 'container', 'volumes', index),
-  }));
+/** The volumes of an app that are of some kind; nothing is made of the others. */
+function volumesWhere({ app, pointer }: Workload, isKind: (volume: MarathonVolume) => unknown): readonly AppVolume[] {
+  const found: AppVolume[] = [];
+  for (const [index, volume] of app?.container?.volumes?.entries() ?? [])
+    if (isKind(volume)) found.push({ index, volume, pointer: joinPointer(pointer, 'container', 'volumes', index) });
+  return found;
+}
 
 /** The persistent volumes of a workload; no other kind comes before this one. */
 export const persistentVolumes = (workload: Workload): readonly PersistentVolume[] =>
-  volumesOf(workload).flatMap((entry) => {
-    const { mode, persistent } = entry.volume;
-    return persistent && mode !== undefined
-      ? [{ ...entry, persistent, persistentPointer: joinPointer(entry.pointer, 'persistent') }]
-      : [];
-  });
+  volumesWhere(workload, ({ mode, persistent }) => persistent && mode !== undefined).map((entry) => ({
+    ...entry,
+    persistent: entry.volume.persistent as NonNullable<MarathonPersistentInfo>,
+    persistentPointer: joinPointer(entry.pointer, 'persistent'),
+  }));
 
 /** The secret volumes of a workload: those that say so and are, for want of a mode or at all, of no kind before. */
 export const secretVolumes = (workload: Workload): readonly SecretVolume[] =>
-  volumesOf(workload).flatMap((entry) => {
-    const { external, mode, persistent, secret } = entry.volume;
-    return secret && (mode === undefined || (external === undefined && !persistent)) ? [{ ...entry, secret }] : [];
-  });
+  volumesWhere(
+    workload,
+    ({ external, mode, persistent, secret }) =>
+      secret && (mode === undefined || (external === undefined && !persistent)),
+  ).map((entry) => ({ ...entry, secret: entry.volume.secret as string }));
 
 /** Whether Marathon takes an app for a resident one, whose tasks stay on their agent. */
 export const isResident = (workload: Workload): boolean =>

@@ -1,6 +1,7 @@
 import type { Target } from '../target.ts';
 import type { ExternalVolume } from '../volume.ts';
 import type { Workload } from '../workload.ts';
+import { perWorkload } from '../workload.ts';
 
 /** A volume of which Mesos is told where in the container it goes. */
 export type PlacedVolume = ExternalVolume & { readonly containerPath: string };
@@ -10,8 +11,9 @@ export const isPlaced = (volume: ExternalVolume): volume is PlacedVolume =>
   (volume.format === 'marathon-external' || volume.format === 'mesos-volume') && volume.containerPath !== undefined;
 
 /** The volumes that a container of Mesos declares itself, CSI volumes among them; none of the Docker containerizer. */
-export const mesosVolumesOf = ({ containerizer, volumes }: Workload): readonly PlacedVolume[] =>
-  containerizer === 'DOCKER' ? [] : volumes.filter(isPlaced);
+export const mesosVolumesOf: (workload: Workload) => readonly PlacedVolume[] = perWorkload(
+  ({ containerizer, volumes }) => (containerizer === 'DOCKER' ? [] : volumes.filter(isPlaced)),
+);
 
 /** The volumes that the docker/volume isolator of the target's agents is given, in order; none where it is off. */
 export const dockerVolumesOf = (workload: Workload, { mesos }: Target): readonly PlacedVolume[] =>

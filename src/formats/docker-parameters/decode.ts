@@ -3,6 +3,7 @@ import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/para
 import { splitName } from '../../docker/portworx.ts';
 import { isVolumeName, parseVolumeSpec } from '../../docker/volume-spec.ts';
 import type { Decoded } from '../../format.ts';
+import { nothing } from '../../format.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { ExternalVolume, Extra } from '../../volume.ts';
@@ -34,7 +35,7 @@ function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): Ex
 /** The volumes that parameters name for their driver, then host paths that are meant so; none without a driver. */
 export function decode(workload: WorkloadFacts): Decoded {
   const section = dockerSectionOf(workload);
-  if (section === undefined) return { volumes: [], unread: [] };
+  if (section === undefined) return nothing;
   const driver = volumeDriverOf(section);
   const named =
     driver === undefined ? [] : parametersOf(section, 'volume').flatMap((entry) => volumeOf(entry, driver) ?? []);

@@ -4,6 +4,7 @@ import { shellLine } from '../../dvdcli/shell.ts';
 import type { ReadLine } from '../../dvdcli/workload.ts';
 import { argumentPointer, linesOf } from '../../dvdcli/workload.ts';
 import type { Decoded } from '../../format.ts';
+import { nothing } from '../../format.ts';
 import { newest } from '../../target.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
@@ -89,11 +90,12 @@ const declares = (line: ReadLine): boolean =>
  * lines are `unread`.
  */
 export function decode(workload: WorkloadFacts): Decoded {
+  if (workload.commandLines === undefined) return nothing;
   const declaring = linesOf(workload, newest.dvdcli).filter(declares);
   const indexes = new Set(declaring.map(({ index }) => index));
   return {
     volumes: declaring.map(volumeOf),
-    unread: (workload.commandLines ?? [])
+    unread: workload.commandLines
       .filter((_, index) => !indexes.has(index))
       .map(({ argv, pointer }) => ({ field: 'command', value: shellLine(argv), pointer })),
   };

@@ -1,6 +1,7 @@
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from '../../dvdi/slots.ts';
 import { dvdiDefaults, dvdiSlots, dvdiVariables, optionSegments, volumeKey } from '../../dvdi/slots.ts';
 import type { Decoded } from '../../format.ts';
+import { nothing } from '../../format.ts';
 import { newest } from '../../target.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
@@ -62,6 +63,7 @@ function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariabl
  */
 export function decode(workload: WorkloadFacts): Decoded {
   const variables = read(workload);
+  if (variables.length === 0) return nothing;
   const slots = dvdiSlots(variables);
   const seen = new Set<string>();
   const kept = slots.filter((slot) => {

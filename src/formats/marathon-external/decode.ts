@@ -1,4 +1,5 @@
 import type { Decoded } from '../../format.ts';
+import { nothing } from '../../format.ts';
 import type { MarathonVolume } from '../../generated/marathon-app.ts';
 import { isCsiOptions } from '../../marathon/external.ts';
 import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../marathon/labels.ts';
@@ -11,37 +12,39 @@ import { decodeCsi } from './csi.ts';
 
 type External = NonNullable<MarathonVolume['external']>;
 
+const externalFields = ['name', 'provider', 'size', 'options', 'shared'];
+const volumeFields = ['containerPath', 'mode', 'external'];
+
 const isDriver = (key: string): boolean => key.toLowerCase() === dvdiDriverKey;
 
 /** Options as Marathon hands them on: `dvdi/` cut off, values trimmed, the field `size` before an option of that name. */
 function optionsOf(external: External, base: string): DriverOption[] {
-  const size = external.size ?? undefined;
-  const sized = size === undefined ? [] : [{ key: 'size', value: String(size), pointer: joinPointer(base, 'size') }];
-  const options = Object.entries(external.options ?? {})
-    .filter(([key]) => key.startsWith(dvdiPrefix) && !isDriver(key))
-    .map(([key, value]) => ({
-      key: key.slice(dvdiPrefix.length),
-      value: javaTrim(String(value)),
-      pointer: joinPointer(base, 'options', key),
-    }));
-  return options.some(({ key }) => key === 'size')
-    ? options.map((option) => (option.key === 'size' ? (sized[0] ?? option) : option))
-    : [...options, ...sized];
+  const options: DriverOption[] = [];
+  const { size } = external;
+  let sized = typeof size !== 'number';
+  for (const [key, value] of Object.entries(external.options ?? {})) {
+    if (!key.startsWith(dvdiPrefix) || isDriver(key)) continue;
+    const name = key.slice(dvdiPrefix.length);
+    if (name === 'size' && typeof size === 'number') {
+      options.push({ key: name, value: String(size), pointer: joinPointer(base, 'size') });
+      sized = true;
+    } else options.push({ key: name, value: javaTrim(String(value)), pointer: joinPointer(base, 'options', key) });
+  }
+  if (!sized) options.push({ key: 'size', value: String(size), pointer: joinPointer(base, 'size') });
+  return options;
 }
 
 /** What of a volume never reaches Mesos: other options, look-alikes of the driver, an overridden size, `shared`. */
-function extrasOf(external: External, base: string): Extra[] {
-  const extras = Object.entries(external.options ?? {})
-    .filter(
-      ([key]) =>
-        key !== dvdiDriverKey &&
-        (!key.startsWith(dvdiPrefix) || isDriver(key) || (key === 'dvdi/size' && typeof external.size === 'number')),
+function extrasOf(external: External, base: string): readonly Extra[] {
+  const extras: Extra[] = [];
+  for (const [key, value] of Object.entries(external.options ?? {}))
+    if (
+      key !== dvdiDriverKey &&
+      (!key.startsWith(dvdiPrefix) || isDriver(key) || (key === 'dvdi/size' && typeof external.size === 'number'))
     )
-    .map(([key, value]) => ({ field: key, value, pointer: joinPointer(base, 'options', key) }));
-  const shared: Extra[] = external.shared
-    ? [{ field: 'shared', value: true, pointer: joinPointer(base, 'shared') }]
-    : [];
-  return [...extras, ...shared, ...extrasBeside(external, ['name', 'provider', 'size', 'options', 'shared'], base)];
+      extras.push({ field: key, value, pointer: joinPointer(base, 'options', key) });
+  if (external.shared) extras.push({ field: 'shared', value: true, pointer: joinPointer(base, 'shared') });
+  return extras;
 }
 
 function volumeOf(volume: MarathonVolume, external: External, pointer: string): ExternalVolume {
@@ -56,7 +59,11 @@ function volumeOf(volume: MarathonVolume, external: External, pointer: string): 
     options: optionsOf(external, base),
     containerPath: volume.containerPath,
     mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
-    extras: [...extrasOf(external, base), ...extrasBeside(volume, ['containerPath', 'mode', 'external'], pointer)],
+    extras: [
+      ...extrasOf(external, base),
+      ...extrasBeside(external, externalFields, base),
+      ...extrasBeside(volume, volumeFields, pointer),
+    ],
     origin: {
       name: joinPointer(base, 'name'),
       driver: joinPointer(options, dvdiDriverKey),
@@ -79,17 +86,17 @@ function decodeVolume(volume: MarathonVolume, pointer: string): ExternalVolume |
 
 /** The external volumes that Marathon hands to its providers; every other volume of the app is `unread`. */
 export function decode({ app, pointer }: WorkloadFacts): Decoded {
-  const volumes = (app?.container?.volumes ?? []).map((volume, index) => ({
-    volume,
-    pointer: joinPointer(pointer, 'container', 'volumes', index),
-  }));
-  const decoded = volumes.map((entry) => ({ ...entry, external: decodeVolume(entry.volume, entry.pointer) }));
-  return {
-    volumes: decoded.flatMap(({ external }) => external ?? []),
-    unread: decoded
-      .filter(({ external }) => external === undefined)
-      .map((entry) => ({ field: 'volume', value: entry.volume, pointer: entry.pointer })),
-  };
+  const declared = app?.container?.volumes;
+  if (!declared) return nothing;
+  const volumes: ExternalVolume[] = [];
+  const unread: Extra[] = [];
+  for (const [index, volume] of declared.entries()) {
+    const place = joinPointer(pointer, 'container', 'volumes', index);
+    const external = decodeVolume(volume, place);
+    if (external === undefined) unread.push({ field: 'volume', value: volume, pointer: place });
+    else volumes.push(external);
+  }
+  return { volumes, unread };
 }
 
 /** Take the volumes out; a list that gets empty goes too, and so does a container that then says nothing but MESOS. */

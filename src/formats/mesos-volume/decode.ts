@@ -1,5 +1,6 @@
 import castArray from 'lodash/castArray.js';
 import type { Decoded } from '../../format.ts';
+import { nothing } from '../../format.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
 import { volumePointer } from '../../mesos/container.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -65,7 +66,7 @@ function decodeVolume(volume: MesosVolume, pointer: string): ExternalVolume | un
 
 /** The volumes of the types DOCKER_VOLUME and CSI_VOLUME, in order; those of other sources are `unread`. */
 export function decode({ mesos }: WorkloadFacts): Decoded {
-  if (mesos === undefined) return { volumes: [], unread: [] };
+  if (mesos === undefined) return nothing;
   const entries = mesos.volumes.map((volume, index) => ({ volume, pointer: volumePointer(mesos, index) }));
   const decoded = entries.map((entry) => ({ ...entry, external: decodeVolume(entry.volume, entry.pointer) }));
   return {

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 export const rule: Rule = {
   id: 'advice/driver-misspelt',
   severity: 'warning',
+  needs: 'volumes',
   summary: 'A volume driver should not be spelt almost like a known one.',
   rationale:
     'Docker and dvdcli find a driver by the name of its socket or specification file, letter by letter, so a misspelt one is not found and the task fails after a wait. Any name can be right where someone chose it; one that is a slip away from the name of a known driver seldom is.',

@@ -37,6 +37,7 @@ const unread = ({ volume, driver }: DrivenVolume): readonly Finding[] =>
 export const rule: Rule = {
   id: 'advice/option-case',
   severity: 'warning',
+  needs: 'volumes',
   summary: "The key of a driver's option must be in the letter case that the driver reads.",
   rationale:
     'Most drivers look a key up as it stands, so `maxiops` is not the `maxIops` of Datera and has no effect. REX-Ray lower-cases the keys; if two of them are then the same, either value may win, and not the same one each time. Write the key as the driver does, once.',

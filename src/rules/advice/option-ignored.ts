@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 export const rule: Rule = {
   id: 'advice/option-ignored',
   severity: 'info',
+  needs: 'volumes',
   summary: 'Some options are not read any more by newer versions of their driver.',
   rationale:
     'The driver takes the option and does nothing with it. With REX-Ray 0.4 and later the file system of a new volume is the one that the configuration names, none is ever written over, and a volume cannot be created from another or from a snapshot. Leave the option out, or configure the driver instead.',

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 export const rule: Rule = {
   id: 'advice/option-misspelt',
   severity: 'warning',
+  needs: 'volumes',
   summary: "The key of a driver's option should not be spelt almost like a known one.",
   rationale:
     'Drivers take any key and leave those that they do not know alone, or make labels of them, so a misspelt option is lost without a word and the volume is created with the default. Correct the key; what an option means is told by `extvol explain`.',

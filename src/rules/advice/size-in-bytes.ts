@@ -7,6 +7,7 @@ const MEBIBYTE = 1024 * 1024;
 export const rule: Rule = {
   id: 'advice/size-in-bytes',
   severity: 'warning',
+  needs: 'volumes',
   summary: 'A size without unit is a number of bytes for some drivers.',
   rationale:
     "Convoy, Flocker and NetApp's plug-in count bytes where a size has no unit. Marathon hands its own `size`, which is in GiB, on as a bare number, so ten GiB become ten bytes. Give the size as an option with a unit, such as `dvdi/size` `10g`, and leave Marathon's field out.",

@@ -16,6 +16,7 @@ function unitOf({ driver: name = '', format }: ExternalVolume, { key, pointer }:
 export const rule: Rule = {
   id: 'advice/size-in-megabytes',
   severity: 'warning',
+  needs: 'volumes',
   summary: 'A size of ten TiB and more may have been meant in megabytes.',
   rationale:
     "Marathon's `size` and that of most drivers count GiB. Other sizes of Marathon, such as `disk`, are in MiB, and an early comment in its source said the same of this one, so `10240` may be ten TiB that were meant to be ten GiB, which are paid for. Check the number; nothing is wrong with a volume of that size.",

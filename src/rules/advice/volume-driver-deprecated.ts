@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'advice/volume-driver-deprecated',
+  needs: 'docker-container',
   severity: 'info',
   summary: 'Since Mesos 1.0.0 a volume names its driver itself, no longer in `docker.volume_driver`.',
   rationale:

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'advice/volume-driver-unused',
+  needs: 'docker-section',
   severity: 'warning',
   summary: 'A volume driver without a volume that it could make does nothing.',
   rationale:

@@ -11,6 +11,7 @@ const kindsOf = (volume: MarathonVolume): readonly (typeof kinds)[number][] =>
 
 export const rule: Rule = {
   id: 'advice/volume-of-two-kinds',
+  needs: 'app',
   severity: 'warning',
   summary: 'Of a volume that is described as two kinds at once, Marathon takes one and drops the other.',
   rationale:

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 import type { Workload } from '../../workload.ts';
 
+const root = '/var/lib/rexray/volumes/';
 const mountRoot = /\/var\/lib\/rexray\/volumes\/([^\s/;'"&|<>()]+)/g;
 
 /** Names of the volumes that the workload sees under REX-Ray's own mount points: those of the DVDI module. */
@@ -9,12 +10,13 @@ const hostNames = ({ volumes }: Workload): ReadonlySet<string> =>
   new Set(volumes.filter(({ format, driver }) => format === 'dvdi-env' && driver === 'rexray').map(({ name }) => name));
 
 function findingsOf(workload: Workload): readonly Finding[] {
-  const [visible, declared] = [hostNames(workload), workload.volumes];
-  if (declared.length === 0) return [];
+  const { command, volumes: declared } = workload;
+  if (declared.length === 0 || !command.some(({ text }) => text.includes(root))) return [];
+  const visible = hostNames(workload);
   const paths = declared.map(({ name, containerPath }) =>
-    containerPath === undefined ? `/var/lib/rexray/volumes/${name}` : containerPath,
+    containerPath === undefined ? `${root}${name}` : containerPath,
   );
-  return workload.command.flatMap(({ text, pointer }) =>
+  return command.flatMap(({ text, pointer }) =>
     [...text.matchAll(mountRoot)]
       .filter(([, name]) => !visible.has(String(name)))
       .map(([path]) => ({
@@ -26,6 +28,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
 
 export const rule: Rule = {
   id: 'advice/volume-path-elsewhere',
+  needs: 'volumes',
   severity: 'warning',
   summary: 'A command that writes to a REX-Ray mount point of another volume writes beside the volume.',
   rationale:

@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/both-relative',
+  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',

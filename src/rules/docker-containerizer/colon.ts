@@ -12,6 +12,7 @@ const unexpected = (what: string, text: string, pointer: JsonPointer, index: num
 
 export const rule: Rule = {
   id: 'docker-containerizer/colon',
+  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/driver-conflict',
+  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',

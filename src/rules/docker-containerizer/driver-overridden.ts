@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/driver-overridden',
+  needs: 'docker-section',
   severity: 'error',
   stage: 'silent',
   summary: 'A parameter `volume-driver` is that of all volumes, whatever was named before.',

@@ -42,6 +42,7 @@ function mountPointsOf(workload: Workload): readonly MountPoint[] {
 
 export const rule: Rule = {
   id: 'docker-containerizer/duplicate-mount-point',
+  needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
   summary: 'Two volumes of a Docker container must not have the same container path.',

@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/no-source',
+  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/one-driver',
+  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/options-ignored',
+  needs: 'docker-container',
   severity: 'warning',
   stage: 'silent',
   since: '1.0.0',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/other-source-ignored',
+  needs: 'docker-container',
   severity: 'error',
   stage: 'silent',
   since: '1.0.0',

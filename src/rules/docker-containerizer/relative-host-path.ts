@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/relative-host-path',
+  needs: 'docker-section',
   severity: 'error',
   stage: 'silent',
   since: '1.0.0',

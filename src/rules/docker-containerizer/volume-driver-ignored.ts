@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/volume-driver-ignored',
+  needs: 'docker-container',
   severity: 'error',
   stage: 'silent',
   until: '0.27.0',

@@ -17,6 +17,7 @@ const meant = new Map([
 
 export const rule: Rule = {
   id: 'docker-containerizer/volume-parameter-name',
+  needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
   summary: 'The parameters for volumes are called `volume` and `volume-driver`.',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/volume-parameter',
+  needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
   summary: 'The parameter `volume` must be a volume that Docker understands.',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/argument-ignored',
+  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/created-by-lookup',
+  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   until: '0.2.0',

@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/driver-required',
+  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 3],

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/flag-repeated',
+  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],

@@ -5,6 +5,7 @@ import { quote, shorten } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/flag-value',
+  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 2],

@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/name-missing',
+  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 4],

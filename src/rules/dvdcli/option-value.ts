@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/option-value',
+  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 5],

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/options-unused',
+  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   since: '0.2.0',

@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/unknown-command',
+  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 0],

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/unknown-flag',
+  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 1],

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/volume-missing',
+  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   since: '0.2.0',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/container-path-exists',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.3.0',

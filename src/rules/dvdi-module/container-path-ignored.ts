@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/container-path-ignored',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'silent',
   until: '0.3.0',

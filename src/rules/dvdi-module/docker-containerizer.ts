@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/docker-containerizer',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'DVDI variables mount nothing for a task that the Docker containerizer runs.',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/duplicate-ignored',
+  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'silent',
   summary: 'A second request of the same volume is ignored, with its options.',

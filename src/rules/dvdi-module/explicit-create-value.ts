@@ -10,6 +10,7 @@ const isOdd = (value: string): boolean =>
 
 export const rule: Rule = {
   id: 'dvdi-module/explicit-create-value',
+  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'silent',
   since: '0.4.3',

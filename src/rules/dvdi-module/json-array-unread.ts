@@ -5,6 +5,7 @@ const name = 'DVDI_VOLS_JSON_ARRAY';
 
 export const rule: Rule = {
   id: 'dvdi-module/json-array-unread',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'silent',
   summary: '`DVDI_VOLS_JSON_ARRAY` mounts nothing.',

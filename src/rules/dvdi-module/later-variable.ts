@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/later-variable',
+  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'silent',
   until: '0.4.3',

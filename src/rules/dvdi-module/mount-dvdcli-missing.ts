@@ -15,6 +15,7 @@ function isMissing(path: string, target: Target): boolean {
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-dvdcli-missing',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   order: [3, 1],

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-explicit-create',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   since: '0.4.3',

@@ -8,6 +8,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-options',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   order: [3, 3],

@@ -16,6 +16,7 @@ const breakers: readonly (readonly [family: DvdiFamily, pattern: RegExp])[] = [
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-shell',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   order: [3, 2],

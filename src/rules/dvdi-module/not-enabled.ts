@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/not-enabled',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'DVDI variables mount nothing on agents that do not run the DVDI module.',

@@ -13,6 +13,7 @@ function expected({ suffix }: DvdiVariable): string {
 
 export const rule: Rule = {
   id: 'dvdi-module/number-ignored',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'silent',
   until: '0.3.0',

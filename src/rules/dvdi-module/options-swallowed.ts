@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/options-swallowed',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'silent',
   since: '0.3.0',

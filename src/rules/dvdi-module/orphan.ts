@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/orphan',
+  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'silent',
   summary: 'A DVDI variable whose number belongs to no named volume is ignored.',

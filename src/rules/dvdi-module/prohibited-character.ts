@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/prohibited-character',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.1.0',

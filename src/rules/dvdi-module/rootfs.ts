@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/rootfs',
+  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'A container with an image does not see the volumes that the DVDI module mounts.',

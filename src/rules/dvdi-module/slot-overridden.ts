@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/slot-overridden',
+  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'silent',
   summary: 'A DVDI variable is lost when a later one sets the same number.',

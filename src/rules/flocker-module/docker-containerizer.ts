@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/docker-containerizer',
+  needs: 'flocker-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'Flocker variables mount nothing for a task that the Docker containerizer runs.',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/id-shell',
+  needs: 'flocker-variables',
   severity: 'warning',
   stage: 'agent-prepare',
   order: [1, 1],

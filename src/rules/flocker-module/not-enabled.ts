@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/not-enabled',
+  needs: 'flocker-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'Flocker variables mount nothing on agents that do not run the Flocker module.',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/path-absolute',
+  needs: 'flocker-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'The path of a Flocker volume must be absolute.',

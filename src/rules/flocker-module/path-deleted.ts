@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/path-deleted',
+  needs: 'flocker-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'The Flocker module deletes a file that stands at the path of its volume.',

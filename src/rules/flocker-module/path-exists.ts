@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/path-exists',
+  needs: 'flocker-variables',
   severity: 'error',
   stage: 'agent-prepare',
   order: [1, 0],

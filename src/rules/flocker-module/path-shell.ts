@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/path-shell',
+  needs: 'flocker-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'The path of a Flocker volume may hold no blanks and no characters that a shell acts on.',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/rootfs',
+  needs: 'flocker-variables',
   severity: 'error',
   stage: 'silent',
   summary: 'A container with an image does not see the link that the Flocker module makes.',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/several',
+  needs: 'flocker-variables',
   severity: 'warning',
   stage: 'silent',
   summary: 'Of several variables for one setting of the Flocker module the last counts.',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/app-id-pattern',
+  needs: 'app',
   severity: 'error',
   stage: 'json',
   since: '1.5',

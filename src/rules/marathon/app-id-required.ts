@@ -21,6 +21,7 @@ function findingOf({ app, document, pointer }: Workload): Finding {
 
 export const rule: Rule = {
   id: 'marathon/app-id-required',
+  needs: 'app',
   severity: 'error',
   stage: 'json',
   since: '1.5',

@@ -5,6 +5,7 @@ const text = 'Feature secrets is not enabled. Enable with --enable_features secr
 
 export const rule: Rule = {
   id: 'marathon/app-secrets-feature',
+  needs: 'app',
   severity: 'error',
   stage: 'raml',
   since: '1.3.0',

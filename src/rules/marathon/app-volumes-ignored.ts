@@ -8,6 +8,7 @@ const expected =
 
 export const rule: Rule = {
   id: 'marathon/app-volumes-ignored',
+  needs: 'app',
   severity: 'warning',
   stage: 'silent',
   summary: 'An app has no field `volumes` of its own; Marathon ignores it.',
@@ -18,8 +19,8 @@ export const rule: Rule = {
     'docker-volume-driver-isolator README (test.json)',
   ],
   check: ({ app, pointer: base }) => {
-    if (app === undefined) return [];
-    const [, value] = Object.entries(app).find(([key]) => key === 'volumes') ?? [];
+    if (app === undefined || !Object.hasOwn(app, 'volumes')) return [];
+    const value = (app as { readonly volumes?: unknown }).volumes;
     if (value === undefined || value === null) return [];
     const pointer = joinPointer(base, 'volumes');
     if (!isPlainObject(value))

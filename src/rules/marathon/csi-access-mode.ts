@@ -8,6 +8,7 @@ const known: ReadonlySet<string> = new Set(accessModes);
 
 export const rule: Rule = {
   id: 'marathon/csi-access-mode',
+  needs: 'csi-volumes',
   severity: 'error',
   stage: 'conversion',
   since: '1.11',

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-access-type',
+  needs: 'csi-volumes',
   severity: 'error',
   stage: 'conversion',
   since: '1.11',

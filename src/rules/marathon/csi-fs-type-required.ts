@@ -7,6 +7,7 @@ const text =
 
 export const rule: Rule = {
   id: 'marathon/csi-fs-type-required',
+  needs: 'csi-volumes',
   severity: 'error',
   stage: 'conversion',
   since: '1.11',

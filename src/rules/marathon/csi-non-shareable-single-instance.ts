@@ -5,6 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-non-shareable-single-instance',
+  needs: 'csi-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.11',

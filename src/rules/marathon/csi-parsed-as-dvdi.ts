@@ -6,6 +6,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-parsed-as-dvdi',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.11',

@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-readonly-mode',
+  needs: 'csi-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.11',

@@ -6,6 +6,7 @@ const text = "AppDefinition must not use 'checks' if using docker";
 
 export const rule: Rule = {
   id: 'marathon/docker-checks',
+  needs: 'app',
   severity: 'error',
   stage: 'app-definition',
   summary: 'An app in a DOCKER container cannot have a `check`.',

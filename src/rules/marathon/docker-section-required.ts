@@ -3,6 +3,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/docker-section-required',
+  needs: 'app',
   severity: 'error',
   stage: 'raml',
   summary: 'A DOCKER container needs a `docker` section.',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-container-path-absolute',
+  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.3.0',

@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-driver-label',
+  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

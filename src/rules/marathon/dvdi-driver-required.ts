@@ -6,6 +6,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-driver-required',
+  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

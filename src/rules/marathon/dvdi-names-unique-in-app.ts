@@ -37,6 +37,7 @@ function findingsOf(workload: Workload, target: Target): readonly Finding[] {
 
 export const rule: Rule = {
   id: 'marathon/dvdi-names-unique-in-app',
+  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

@@ -6,6 +6,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-size-positive',
+  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.1.0',

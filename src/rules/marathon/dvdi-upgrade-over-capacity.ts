@@ -7,6 +7,7 @@ const path = '/upgradeStrategy/maximumOverCapacity';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-upgrade-over-capacity',
+  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

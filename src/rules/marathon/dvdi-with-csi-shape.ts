@@ -6,6 +6,7 @@ const text = 'Bug. DVDIProvider volume logic applied for CSI data structure. We 
 
 export const rule: Rule = {
   id: 'marathon/dvdi-with-csi-shape',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.11',

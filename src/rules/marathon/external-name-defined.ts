@@ -5,6 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/external-name-defined',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

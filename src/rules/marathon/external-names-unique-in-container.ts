@@ -29,6 +29,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
 
 export const rule: Rule = {
   id: 'marathon/external-names-unique-in-container',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.3.0',

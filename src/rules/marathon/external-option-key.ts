@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/external-option-key',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

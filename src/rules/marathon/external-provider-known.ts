@@ -11,6 +11,7 @@ const providersOf = (target: Target): readonly string[] =>
 
 export const rule: Rule = {
   id: 'marathon/external-provider-known',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

@@ -6,6 +6,7 @@ const text = 'Feature external_volumes is not enabled. Enable with --enable_feat
 
 export const rule: Rule = {
   id: 'marathon/external-volumes-feature',
+  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

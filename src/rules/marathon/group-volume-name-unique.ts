@@ -23,9 +23,21 @@ function describe(others: readonly Claim[]) {
   return { first: ids.slice(0, 1).map(quote).join(), ids: ids.join(', '), match, related };
 }
 
+/** The names that are written more than once, mostly none: nothing is made of the volumes that have a name alone. */
+function repeatedNames(workloads: readonly Workload[]): ReadonlySet<unknown> {
+  const [names, repeated] = [new Set<unknown>(), new Set<unknown>()];
+  for (const workload of workloads)
+    for (const { external } of externalVolumes(workload))
+      (names.has(external.name) ? repeated : names).add(external.name);
+  return repeated;
+}
+
 function findingsOf(workloads: readonly Workload[], target: Target): readonly Finding[] {
+  const repeated = repeatedNames(workloads);
+  if (repeated.size === 0) return [];
   const apps = workloads.flatMap((workload) => {
-    const uses = externalVolumes(workload).flatMap((volume) => useOf(volume, target));
+    const volumes = externalVolumes(workload).filter(({ external }) => repeated.has(external.name));
+    const uses = volumes.flatMap((volume) => useOf(volume, target));
     const { absoluteId: id, pointer, document } = workload;
     const path = document === 'marathon-group' ? { path: `${groupPath(pointer)}/container` } : {};
     return id === undefined || uses.length === 0 ? [] : [{ id, uses, path }];

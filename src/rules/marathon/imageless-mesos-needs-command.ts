@@ -19,6 +19,7 @@ const needsCommand = ({ app, containerizer }: Workload): boolean =>
 
 export const rule: Rule = {
   id: 'marathon/imageless-mesos-needs-command',
+  needs: 'app',
   severity: 'error',
   stage: 'app-definition',
   summary: 'An app in a MESOS container without an image needs `cmd` or `args`.',

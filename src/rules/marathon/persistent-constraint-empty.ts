@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-empty',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'A constraint of a persistent volume must not be empty.',

@@ -8,6 +8,7 @@ const others = ['UNIQUE', 'CLUSTER', 'GROUP_BY', 'MAX_PER', 'IS'];
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-operator',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'The operator of a constraint of a persistent volume must be `LIKE`.',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-regex',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'The value of a constraint of a persistent volume must be a regular expression.',

@@ -4,6 +4,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-unlike',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'conversion',
   summary: 'A constraint of a persistent volume cannot have the operator `UNLIKE`.',

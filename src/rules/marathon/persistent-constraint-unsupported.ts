@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-unsupported',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'A constraint of a persistent volume must be about its `path` and have an operator and a value.',

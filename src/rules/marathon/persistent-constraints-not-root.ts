@@ -5,6 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraints-not-root',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'A persistent volume on the root disk cannot have `constraints`.',

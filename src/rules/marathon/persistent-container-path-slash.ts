@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-container-path-slash',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-max-size-mount-only',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'Only a persistent volume of the type `mount` can have a `maxSize`.',

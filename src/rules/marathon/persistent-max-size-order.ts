@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-max-size-order',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'The `maxSize` of a persistent volume must be larger than its `size`.',

@@ -6,6 +6,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-profile-not-empty',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.8',

@@ -5,6 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-size-positive',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.0',

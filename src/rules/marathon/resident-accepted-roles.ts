@@ -7,6 +7,7 @@ const text = 'A resident app must have `acceptedResourceRoles = ["*"]`.';
 
 export const rule: Rule = {
   id: 'marathon/resident-accepted-roles',
+  needs: 'resident',
   severity: 'error',
   stage: 'raml',
   summary: 'The `acceptedResourceRoles` of an app with persistent volumes can be nothing but `["*"]`.',

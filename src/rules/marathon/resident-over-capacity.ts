@@ -7,6 +7,7 @@ const path = '/upgradeStrategy/maximumOverCapacity';
 
 export const rule: Rule = {
   id: 'marathon/resident-over-capacity',
+  needs: 'resident',
   severity: 'error',
   stage: 'raml',
   since: '1.0',

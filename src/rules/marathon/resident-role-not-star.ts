@@ -5,6 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/resident-role-not-star',
+  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.9.73',

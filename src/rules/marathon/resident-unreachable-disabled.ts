@@ -6,6 +6,7 @@ const text = 'unreachableStrategy must be disabled for resident tasks';
 
 export const rule: Rule = {
   id: 'marathon/resident-unreachable-disabled',
+  needs: 'resident',
   severity: 'error',
   stage: 'raml',
   since: '1.4.2',

@@ -27,6 +27,7 @@ function findingsOf({ app, absoluteId, pointer }: Workload, target: Target): rea
 
 export const rule: Rule = {
   id: 'marathon/role-in-valid-roles',
+  needs: 'app',
   severity: 'error',
   stage: 'raml',
   since: '1.9.73',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'marathon/secret-reference',
+  needs: 'secret-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.5.0',

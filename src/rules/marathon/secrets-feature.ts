@@ -7,6 +7,7 @@ const path = '/container/secretVolumes(container)';
 
 export const rule: Rule = {
   id: 'marathon/secrets-feature',
+  needs: 'secret-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.5.0',

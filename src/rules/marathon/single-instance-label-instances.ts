@@ -4,6 +4,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'marathon/single-instance-label-instances',
+  needs: 'app',
   severity: 'error',
   stage: 'raml',
   summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` can have one instance at most.',

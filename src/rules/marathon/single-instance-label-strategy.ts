@@ -45,6 +45,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
 
 export const rule: Rule = {
   id: 'marathon/single-instance-label-strategy',
+  needs: 'app',
   severity: 'error',
   stage: 'raml',
   summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` needs an `upgradeStrategy` of two zeros.',

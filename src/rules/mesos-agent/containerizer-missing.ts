@@ -3,6 +3,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/containerizer-missing',
+  needs: 'volumes',
   severity: 'error',
   stage: 'agent-prepare',
   summary: 'Agents launch only what one of their containerizers can run.',

@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/csi-container-path-exists',
+  needs: 'placed-csi-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.11.0',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/csi-duplicate',
+  needs: 'placed-csi-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.11.0',

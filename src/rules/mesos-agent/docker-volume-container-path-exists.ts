@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-container-path-exists',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.0.0',

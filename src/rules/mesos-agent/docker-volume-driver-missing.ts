@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-driver-missing',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.0.0',

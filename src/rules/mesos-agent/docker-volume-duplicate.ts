@@ -5,6 +5,7 @@ import type { ExternalVolume } from '../../volume.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-duplicate',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.0.0',
@@ -18,6 +19,7 @@ export const rule: Rule = {
   ],
   check: (workload, target) => {
     const volumes = dockerVolumesOf(workload, target);
+    if (volumes.length < 2) return [];
     const firsts = new Map<string, ExternalVolume>();
     return volumes.flatMap((volume, index) => {
       const { driver, name } = volume;

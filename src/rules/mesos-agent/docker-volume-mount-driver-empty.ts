@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-mount-driver-empty',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'mount',
   since: '1.0.0',

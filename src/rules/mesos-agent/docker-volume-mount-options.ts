@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-mount-options',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'mount',
   since: '1.0.0',

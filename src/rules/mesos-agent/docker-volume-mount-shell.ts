@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-mount-shell',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'mount',
   since: '1.0.0',

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-not-enabled',
+  needs: 'placed-volumes',
   severity: 'error',
   stage: 'silent',
   since: '1.0.0',

@@ -4,6 +4,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-read-only-ignored',
+  needs: 'placed-volumes',
   severity: 'warning',
   stage: 'silent',
   since: '1.0.0',

@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-path-absolute-exists',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.23.0',

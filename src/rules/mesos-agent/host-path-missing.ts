@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-path-missing',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.5.0',

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-paths-both-relative',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.23.0',

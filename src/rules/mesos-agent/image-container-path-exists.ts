@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/image-container-path-exists',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.0.0',

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/options-lost',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'silent',
   summary: 'Driver options outside of `parameter` are lost.',

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/sandbox-path-self-relative',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.5.0',

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/source-type-missing',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'silent',
   since: '1.0.0',

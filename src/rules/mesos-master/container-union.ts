@@ -7,6 +7,7 @@ const others = { DOCKER: 'mesos', MESOS: 'docker' } as const;
 
 export const rule: Rule = {
   id: 'mesos-master/container-union',
+  needs: 'mesos-container',
   severity: 'warning',
   stage: 'silent',
   since: '1.8.0',

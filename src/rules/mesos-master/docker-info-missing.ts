@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/docker-info-missing',
+  needs: 'mesos-container',
   severity: 'error',
   stage: 'master',
   since: '1.6.0',

@@ -6,6 +6,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/docker-info-name-param',
+  needs: 'mesos-container',
   severity: 'error',
   stage: 'master',
   since: '1.6.0',

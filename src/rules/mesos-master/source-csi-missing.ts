@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-csi-missing',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'master',
   since: '1.11.0',

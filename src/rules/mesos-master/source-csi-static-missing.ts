@@ -5,6 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-csi-static-missing',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'master',
   since: '1.11.0',

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-sandbox-path-missing',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'master',
   since: '1.5.0',

@@ -5,6 +5,7 @@ import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-type-name',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'api-accept',
   since: '1.0.0',

@@ -5,6 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/task-group-docker',
+  needs: 'mesos-container',
   severity: 'error',
   stage: 'master',
   since: '1.1.0',

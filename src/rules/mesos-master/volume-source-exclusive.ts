@@ -6,6 +6,7 @@ const fields = ['host_path', 'image', 'source'] as const;
 
 export const rule: Rule = {
   id: 'mesos-master/volume-source-exclusive',
+  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'master',
   since: '1.5.0',

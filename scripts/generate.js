@@ -34,6 +34,32 @@ const schemas = Object.fromEntries(
     .map((name) => [basename(name, '.schema.json'), JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
 );
 
+/** A declaration with the comment before it. */
+const declaration = /(?:^\/\*\*\n(?: \*.*\n)*? \*\/\n)?^export (?:interface|type) (\w+)[\s\S]*?(?=^\/\*\*|^export |(?![\s\S]))/gm;
+
+/** The types of a schema; those that another schema gives their titles are imported from there. */
+function shareTypes(/** @type {string} */ id, /** @type {string} */ source) {
+  const owners = Object.fromEntries(
+    Object.entries(schemas).flatMap(([owner, schema]) =>
+      [...JSON.stringify(schema).matchAll(/"title":"(\w+)"/g)].map(([, title]) => [title, owner]),
+    ),
+  );
+  /** @type {Record<string, string[]>} */
+  const imported = {};
+  const own = source.replace(declaration, (text, name) => {
+    const owner = owners[name] ?? id;
+    if (owner === id) return text;
+    imported[owner] = [...(imported[owner] ?? []), name];
+    return '';
+  });
+  const imports = Object.entries(imported)
+    .map(([owner, names]) => [owner, names.filter((name) => new RegExp(`\\b${name}\\b`).test(own)).sort()])
+    .filter(([, names]) => names.length > 0)
+    .sort()
+    .map(([owner, names]) => `import type { ${/** @type {string[]} */ (names).join(', ')} } from './${owner}.ts';\n`);
+  return `${imports.join('')}${own}`;
+}
+
 async function writeTypes() {
   for (const [id, schema] of Object.entries(schemas)) {
     const source = await compile(schema, id, {
@@ -53,7 +79,7 @@ async function writeTypes() {
         },
       },
     });
-    write(`src/generated/${id}.ts`, `${header(`schemas/${id}.schema.json`)}${source}`);
+    write(`src/generated/${id}.ts`, `${header(`schemas/${id}.schema.json`)}${shareTypes(id, source)}`);
   }
 }
 

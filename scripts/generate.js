@@ -35,7 +35,8 @@ const schemas = Object.fromEntries(
 );
 
 /** A declaration with the comment before it. */
-const declaration = /(?:^\/\*\*\n(?: \*.*\n)*? \*\/\n)?^export (?:interface|type) (\w+)[\s\S]*?(?=^\/\*\*|^export |(?![\s\S]))/gm;
+const declaration =
+  /(?:^\/\*\*\n(?: \*.*\n)*? \*\/\n)?^export (?:interface|type) (\w+)[\s\S]*?(?=^\/\*\*|^export |(?![\s\S]))/gm;
 
 /** The types of a schema; those that another schema gives their titles are imported from there. */
 function shareTypes(/** @type {string} */ id, /** @type {string} */ source) {

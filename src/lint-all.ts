@@ -1,11 +1,11 @@
 import groupBy from 'lodash/groupBy.js';
-import { checkAcross } from './across.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Inspected } from './inspect.ts';
-import { assumedTarget, chosenRules, inspect, inspectText } from './inspect.ts';
+import { checkAcross } from './lint/across.ts';
+import type { Inspected } from './lint/inspect.ts';
+import { assumedTarget, chosenRules, inspect, inspectText } from './lint/inspect.ts';
+import type { LintOptions, LintResult } from './lint/linting.ts';
+import { settle, settleText } from './lint/settle.ts';
 import type { LintTextOptions } from './lint-text.ts';
-import type { LintOptions, LintResult } from './linting.ts';
-import { settle, settleText } from './settle.ts';
 import type { TextPart } from './text/text.ts';
 
 /** A value with the name of its file; what it says of the options holds for it alone. */

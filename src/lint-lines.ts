@@ -1,7 +1,7 @@
-import type { DocumentLine } from './document-lines.ts';
-import { atLine, documentLines, isBlank } from './document-lines.ts';
+import type { DocumentLine } from './lint/document-lines.ts';
+import { atLine, documentLines, isBlank } from './lint/document-lines.ts';
+import type { LintOptions, LintResult } from './lint/linting.ts';
 import { lintText } from './lint-text.ts';
-import type { LintOptions, LintResult } from './linting.ts';
 import type { TextChunks } from './text/line-stream.ts';
 
 /** What was found in one line. */

@@ -1,7 +1,7 @@
 import { detect } from './detect.ts';
-import { inspectParts } from './inspect.ts';
-import type { LintOptions, LintResult } from './linting.ts';
-import { settleText } from './settle.ts';
+import { inspectParts } from './lint/inspect.ts';
+import type { LintOptions, LintResult } from './lint/linting.ts';
+import { settleText } from './lint/settle.ts';
 import type { ReadBlock } from './text/markdown-parts.ts';
 import { readBlocks } from './text/markdown-parts.ts';
 import type { TextPart, TextProblem } from './text/text.ts';

@@ -1,6 +1,6 @@
-import { inspectText } from './inspect.ts';
-import type { LintOptions, LintResult } from './linting.ts';
-import { settleText } from './settle.ts';
+import { inspectText } from './lint/inspect.ts';
+import type { LintOptions, LintResult } from './lint/linting.ts';
+import { settleText } from './lint/settle.ts';
 import type { ReadOptions } from './text/read.ts';
 
 /** How to lint a text. */

@@ -1,6 +1,6 @@
-import { inspect } from './inspect.ts';
-import type { LintOptions, LintResult } from './linting.ts';
-import { settle } from './settle.ts';
+import { inspect } from './lint/inspect.ts';
+import type { LintOptions, LintResult } from './lint/linting.ts';
+import { settle } from './lint/settle.ts';
 
 /**
  * Check a value: detect → validate → read → check every rule that holds in the target → sift by what its labels suppress.

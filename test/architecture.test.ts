@@ -24,7 +24,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],
-  ['pipeline', /^(?!index\.)[^/]+\.ts$/],
+  ['pipeline', /^(?!index\.)[^/]+\.ts$|^(answer|convert|lint)\//],
   ['index', /^index\.ts$/],
   ['cli', /^cli\//],
 ];

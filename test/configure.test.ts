@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkConfig } from '../src/check-config.ts';
-import { configure } from '../src/configure.ts';
 import type { ExtvolConfig } from '../src/generated/extvol-config.ts';
+import { checkConfig } from '../src/lint/check-config.ts';
+import { configure } from '../src/lint/configure.ts';
 
 const config: ExtvolConfig = {
   $schema: 'x',

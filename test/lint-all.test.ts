@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkAcross } from '../src/across.ts';
+import { checkAcross } from '../src/lint/across.ts';
 import { lintAll, lintAllTexts } from '../src/lint-all.ts';
 import type { Rule } from '../src/rule.ts';
 import { rules } from '../src/rules/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { documentLines } from '../src/document-lines.ts';
+import { documentLines } from '../src/lint/document-lines.ts';
 import { lintLines } from '../src/lint-lines.ts';
 import type { TextChunks } from '../src/text/line-stream.ts';
 import { LONGEST_LINE } from '../src/text/line-stream.ts';

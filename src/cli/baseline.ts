@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Baseline } from '../baseline.ts';
-import { compareBaseline, isBaseline, makeBaseline } from '../baseline.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Baseline } from '../lint/baseline.ts';
+import { compareBaseline, isBaseline, makeBaseline } from '../lint/baseline.ts';
 import { locate } from '../locate.ts';
 import type { Report } from '../reporter.ts';
 import { printJson } from '../text/print-json.ts';

@@ -1,12 +1,12 @@
-import { overlayTarget } from '../configure.ts';
-import { isBlank } from '../document-lines.ts';
 import { fixText } from '../fix-text.ts';
+import { overlayTarget } from '../lint/configure.ts';
+import { isBlank } from '../lint/document-lines.ts';
+import type { LintOptions, LintResult } from '../lint/linting.ts';
 import type { NamedText } from '../lint-all.ts';
 import { lintAllTexts } from '../lint-all.ts';
 import { lintLine } from '../lint-lines.ts';
 import { lintMarkdown } from '../lint-markdown.ts';
 import { lintText } from '../lint-text.ts';
-import type { LintOptions, LintResult } from '../linting.ts';
 import type { Report } from '../reporter.ts';
 import { isUnreadable } from '../reporter.ts';
 import type { Target } from '../target.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { checkConfig } from '../check-config.ts';
-import type { FileConfig } from '../configure.ts';
-import { configure } from '../configure.ts';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
+import { checkConfig } from '../lint/check-config.ts';
+import type { FileConfig } from '../lint/configure.ts';
+import { configure } from '../lint/configure.ts';
 import type { Position } from '../text/position.ts';
 import { readText } from '../text/read.ts';
 import type { Io } from './io.ts';

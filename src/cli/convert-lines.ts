@@ -1,8 +1,8 @@
 import type { ConvertOptions } from '../convert.ts';
 import { convertText } from '../convert-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { DocumentLine } from '../document-lines.ts';
-import { atLine, isBlank } from '../document-lines.ts';
+import type { DocumentLine } from '../lint/document-lines.ts';
+import { atLine, isBlank } from '../lint/document-lines.ts';
 import { isUnreadable } from '../reporter.ts';
 import type { Input } from './inputs.ts';
 import { inputLines } from './line-inputs.ts';

@@ -1,5 +1,5 @@
-import type { DocumentLine } from '../document-lines.ts';
-import { documentLines } from '../document-lines.ts';
+import type { DocumentLine } from '../lint/document-lines.ts';
+import { documentLines } from '../lint/document-lines.ts';
 import { decode } from './decode.ts';
 import type { Input } from './inputs.ts';
 import { describeUnreadable } from './inputs.ts';

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { refusal } from '../../convert-findings.ts';
+import { refusal } from '../../convert/findings.ts';
+import type { Shape } from '../../convert/shape.ts';
+import { shapes } from '../../convert/shape.ts';
 import type { ConvertTextOptions } from '../../convert-text.ts';
 import { convertText } from '../../convert-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
 import type { Report } from '../../reporter.ts';
-import type { Shape } from '../../shape.ts';
-import { shapes } from '../../shape.ts';
 import type { TextEdit } from '../../text/edit-source.ts';
 import { readText } from '../../text/read.ts';
 import { choice } from '../choice.ts';

@@ -1,7 +1,7 @@
-import { atLine, isBlank } from '../../document-lines.ts';
 import type { DryRun } from '../../dry-run.ts';
 import { refuses } from '../../dry-run.ts';
 import { dryRunText } from '../../dry-run-text.ts';
+import { atLine, isBlank } from '../../lint/document-lines.ts';
 import type { Report } from '../../reporter.ts';
 import { countSeverities, isUnreadable } from '../../reporter.ts';
 import { printJson } from '../../text/print-json.ts';

@@ -1,10 +1,10 @@
 import mergeWith from 'lodash/mergeWith.js';
-import type { Severity } from './diagnostic.ts';
-import type { ExtvolConfig } from './generated/extvol-config.ts';
+import type { Severity } from '../diagnostic.ts';
+import type { ExtvolConfig } from '../generated/extvol-config.ts';
+import type { Target } from '../target.ts';
+import { matchesGlob } from '../text/glob.ts';
+import { validate } from '../validate.ts';
 import type { Severities } from './severities.ts';
-import type { Target } from './target.ts';
-import { matchesGlob } from './text/glob.ts';
-import { validate } from './validate.ts';
 
 /** What a configuration says of one file. */
 export interface FileConfig {

@@ -1,7 +1,7 @@
 import sortBy from 'lodash/sortBy.js';
-import type { Breach } from './check.ts';
-import type { Authority, AuthorityText, Stage } from './diagnostic.ts';
-import { authorityOf } from './rule.ts';
+import type { Breach } from '../check.ts';
+import type { Authority, AuthorityText, Stage } from '../diagnostic.ts';
+import { authorityOf } from '../rule.ts';
 
 /** What a task dies of, or runs without: the stage, and the authority's text or, where it says nothing, ours. */
 export interface Failure {

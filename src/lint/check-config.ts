@@ -1,17 +1,17 @@
 import get from 'lodash/get.js';
 import set from 'lodash/set.js';
-import { checkTarget } from './check-target.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import type { ExtvolConfig } from './generated/extvol-config.ts';
-import { ownFindings } from './own-findings.ts';
-import { rules } from './rules/index.ts';
+import { checkTarget } from '../check-target.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { ExtvolConfig } from '../generated/extvol-config.ts';
+import { ownFindings } from '../own-findings.ts';
+import { rules } from '../rules/index.ts';
+import type { Target } from '../target.ts';
+import { releases } from '../target.ts';
+import { joinPointer } from '../text/pointer.ts';
+import { quote } from '../text/quote.ts';
+import { nearest, unknownFields } from '../unknown-fields.ts';
+import { validate } from '../validate.ts';
 import { familyOf } from './severities.ts';
-import type { Target } from './target.ts';
-import { releases } from './target.ts';
-import { joinPointer } from './text/pointer.ts';
-import { quote } from './text/quote.ts';
-import { nearest, unknownFields } from './unknown-fields.ts';
-import { validate } from './validate.ts';
 
 type Problem = Pick<Diagnostic, 'pointer' | 'message'>;
 

@@ -1,12 +1,12 @@
-import { check } from './check.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import type { Loss } from './format.ts';
-import type { FormatId } from './generated/catalogue.ts';
-import { readValue } from './read.ts';
-import type { Finding } from './rule.ts';
-import { rules } from './rules/index.ts';
-import { quote } from './text/quote.ts';
-import type { Workload } from './workload.ts';
+import { check } from '../check.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Loss } from '../format.ts';
+import type { FormatId } from '../generated/catalogue.ts';
+import { readValue } from '../read.ts';
+import type { Finding } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+import { quote } from '../text/quote.ts';
+import type { Workload } from '../workload.ts';
 
 /** Why a conversion is refused. */
 export const refusal = (message: string, pointer = ''): Diagnostic => ({

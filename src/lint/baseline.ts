@@ -1,10 +1,10 @@
 import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Diagnostic, Suppressed } from './diagnostic.ts';
-import type { Report } from './reporter.ts';
-import { hashText } from './text/hash.ts';
-import type { JsonPointer } from './text/pointer.ts';
-import { joinPointer } from './text/pointer.ts';
+import type { Diagnostic, Suppressed } from '../diagnostic.ts';
+import type { Report } from '../reporter.ts';
+import { hashText } from '../text/hash.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import { joinPointer } from '../text/pointer.ts';
 
 /** The places of known findings: by file, then by rule; a place as often as it has findings of the rule. */
 export interface Baseline {

@@ -1,6 +1,6 @@
-import type { Diagnostic } from './diagnostic.ts';
-import type { LineStart, TextChunks } from './text/line-stream.ts';
-import { LONGEST_LINE, lineBehind, shiftPosition, splitLines } from './text/line-stream.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { LineStart, TextChunks } from '../text/line-stream.ts';
+import { LONGEST_LINE, lineBehind, shiftPosition, splitLines } from '../text/line-stream.ts';
 
 /** A line of a text in which every line is a document. */
 export interface DocumentLine {

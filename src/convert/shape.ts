@@ -1,6 +1,6 @@
-import type { Format } from './format.ts';
-import { readValue } from './read.ts';
-import type { Workload } from './workload.ts';
+import type { Format } from '../format.ts';
+import { readValue } from '../read.ts';
+import type { Workload } from '../workload.ts';
 
 /** What a conversion to `mesos-volume` makes where it is not put into a base. */
 export type Shape = 'volumes' | 'volume' | 'container-info';

@@ -1,14 +1,14 @@
 import groupBy from 'lodash/groupBy.js';
-import { check } from './check.ts';
-import type { Diagnostic, Related } from './diagnostic.ts';
+import { check } from '../check.ts';
+import type { Diagnostic, Related } from '../diagnostic.ts';
+import { readValue } from '../read.ts';
+import type { Rule } from '../rule.ts';
+import type { Target } from '../target.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import { joinPointer } from '../text/pointer.ts';
+import type { Position } from '../text/position.ts';
+import type { TextPart } from '../text/text.ts';
 import { underRoot } from './inspect.ts';
-import { readValue } from './read.ts';
-import type { Rule } from './rule.ts';
-import type { Target } from './target.ts';
-import type { JsonPointer } from './text/pointer.ts';
-import { joinPointer } from './text/pointer.ts';
-import type { Position } from './text/position.ts';
-import type { TextPart } from './text/text.ts';
 
 /** A document among those that are deployed to one cluster. */
 export interface Deployed {

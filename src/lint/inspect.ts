@@ -1,25 +1,25 @@
 import get from 'lodash/get.js';
-import type { AgentConfiguration } from './agent.ts';
-import { check, checkAgent, nameWorkloads } from './check.ts';
-import { checkTarget } from './check-target.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import type { DocumentKind } from './generated/catalogue.ts';
+import type { AgentConfiguration } from '../agent.ts';
+import { check, checkAgent, nameWorkloads } from '../check.ts';
+import { checkTarget } from '../check-target.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DocumentKind } from '../generated/catalogue.ts';
+import { locate } from '../locate.ts';
+import { absoluteId } from '../marathon/ids.ts';
+import { joinAgents } from '../mesos/agent-facts.ts';
+import { answerModules } from '../mesos/modules.ts';
+import { readValue } from '../read.ts';
+import type { Rule } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+import type { Target } from '../target.ts';
+import { readComments } from '../text/comments.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import type { ReadOptions } from '../text/read.ts';
+import type { TextPart } from '../text/text.ts';
+import type { Workload } from '../workload.ts';
 import type { LintOptions } from './linting.ts';
-import { locate } from './locate.ts';
-import { absoluteId } from './marathon/ids.ts';
-import { joinAgents } from './mesos/agent-facts.ts';
-import { answerModules } from './mesos/modules.ts';
-import { readValue } from './read.ts';
-import type { Rule } from './rule.ts';
-import { rules } from './rules/index.ts';
 import type { Suppression } from './suppress.ts';
 import { commentSuppressions, labelSuppressions, mark } from './suppress.ts';
-import type { Target } from './target.ts';
-import { readComments } from './text/comments.ts';
-import type { JsonPointer } from './text/pointer.ts';
-import type { ReadOptions } from './text/read.ts';
-import type { TextPart } from './text/text.ts';
-import type { Workload } from './workload.ts';
 
 /** All that is found in a value, before anything is suppressed. */
 export interface Inspected {

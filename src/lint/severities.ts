@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 
 /** How severe findings are made, by the id of a rule or by all of an authority (`advice/*`); the id goes first. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;

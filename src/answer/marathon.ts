@@ -1,12 +1,12 @@
 import groupBy from 'lodash/groupBy.js';
 import sortBy from 'lodash/sortBy.js';
-import type { Breach } from './check.ts';
-import type { AuthorityText, Stage } from './diagnostic.ts';
+import type { Breach } from '../check.ts';
+import type { AuthorityText, Stage } from '../diagnostic.ts';
+import type { DocumentKind } from '../generated/catalogue.ts';
+import { authorityOf } from '../rule.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 import { textOf } from './first-failure.ts';
-import type { DocumentKind } from './generated/catalogue.ts';
-import { authorityOf } from './rule.ts';
-import type { JsonPointer } from './text/pointer.ts';
-import type { Workload } from './workload.ts';
 
 /** Marathon's stages as its HTTP answers are told apart by them. */
 export type MarathonStage = 'json' | 'raml' | 'conversion' | 'appdef' | 'rootgroup';

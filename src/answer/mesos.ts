@@ -1,12 +1,12 @@
-import type { Breach } from './check.ts';
-import type { Authority, Stage } from './diagnostic.ts';
-import type { PluginCall } from './dvdcli/plugin.ts';
-import { dvdcliAnswer } from './dvdcli/workload.ts';
+import type { Breach } from '../check.ts';
+import type { Authority, Stage } from '../diagnostic.ts';
+import type { PluginCall } from '../dvdcli/plugin.ts';
+import { dvdcliAnswer } from '../dvdcli/workload.ts';
+import type { Mount } from '../mount.ts';
+import { mountsOf } from '../mount.ts';
+import type { Target } from '../target.ts';
+import type { Workload } from '../workload.ts';
 import { firstFailure } from './first-failure.ts';
-import type { Mount } from './mount.ts';
-import { mountsOf } from './mount.ts';
-import type { Target } from './target.ts';
-import type { Workload } from './workload.ts';
 
 /** What the Mesos master, the agent or a module answers to a workload. */
 export interface MesosAnswer {

@@ -1,6 +1,6 @@
-import type { AgentConfiguration } from './agent.ts';
-import type { Diagnostic, Suppressed } from './diagnostic.ts';
-import { compareDiagnostics } from './diagnostic.ts';
+import type { AgentConfiguration } from '../agent.ts';
+import type { Diagnostic, Suppressed } from '../diagnostic.ts';
+import { compareDiagnostics } from '../diagnostic.ts';
 import type { Inspected, InspectedText } from './inspect.ts';
 import type { LintOptions, LintResult } from './linting.ts';
 import { applySeverities } from './severities.ts';

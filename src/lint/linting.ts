@@ -1,9 +1,9 @@
-import type { AgentConfiguration } from './agent.ts';
-import type { Diagnostic, Suppressed } from './diagnostic.ts';
-import type { DocumentKind } from './generated/catalogue.ts';
+import type { AgentConfiguration } from '../agent.ts';
+import type { Diagnostic, Suppressed } from '../diagnostic.ts';
+import type { DocumentKind } from '../generated/catalogue.ts';
+import type { Target } from '../target.ts';
+import type { Workload } from '../workload.ts';
 import type { Severities } from './severities.ts';
-import type { Target } from './target.ts';
-import type { Workload } from './workload.ts';
 
 /** How to lint. */
 export interface LintOptions {

@@ -1,14 +1,14 @@
-import type { Diagnostic, Suppressed } from './diagnostic.ts';
-import { ownFindings } from './own-findings.ts';
-import { rules } from './rules/index.ts';
+import type { Diagnostic, Suppressed } from '../diagnostic.ts';
+import { ownFindings } from '../own-findings.ts';
+import { rules } from '../rules/index.ts';
+import type { Comment } from '../text/comments.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import { joinPointer } from '../text/pointer.ts';
+import type { Position } from '../text/position.ts';
+import { quote } from '../text/quote.ts';
+import { nearest } from '../unknown-fields.ts';
+import type { Workload } from '../workload.ts';
 import { familyOf } from './severities.ts';
-import type { Comment } from './text/comments.ts';
-import type { JsonPointer } from './text/pointer.ts';
-import { joinPointer } from './text/pointer.ts';
-import type { Position } from './text/position.ts';
-import { quote } from './text/quote.ts';
-import { nearest } from './unknown-fields.ts';
-import type { Workload } from './workload.ts';
 
 /** What a comment that suppresses begins with. */
 export const mark = 'extvol-ignore';

@@ -1,9 +1,12 @@
+import { unparsedAnswer } from './answer/marathon.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DryRun, DryRunOptions } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { locate } from './locate.ts';
+import { isMarathon } from './read.ts';
 import type { ReadOptions } from './text/read.ts';
 import { readText } from './text/read.ts';
+import type { Syntax } from './text/text.ts';
 
 /** How to run a text dry. */
 export interface DryRunTextOptions extends DryRunOptions, ReadOptions {}
@@ -17,8 +20,18 @@ export interface DryRunTextResult {
 }
 
 /**
- * Say what would be answered to each document of a text. There is no answer to one with syntax errors, only what else was
- * found in it. Resolves for any text.
+ * What is answered to a text that is no JSON: Marathon does not get to read it, and Mesos says so itself. No one but a
+ * tool in between reads YAML, and no one a bare environment.
+ */
+function answersToBroken({ document, answers }: DryRun, syntax: Syntax): DryRun['answers'] {
+  if (syntax === 'yaml' || document === undefined) return [];
+  if (isMarathon(document)) return [unparsedAnswer];
+  return answers.filter((answer) => answer.authority === 'mesos-master' && answer.stage === 'api-accept');
+}
+
+/**
+ * Say what would be answered to each document of a text. To one with syntax errors that is their answer, and what else was
+ * found in it stands among the diagnostics. Resolves for any text.
  */
 export async function dryRunText(
   text: string,
@@ -30,7 +43,7 @@ export async function dryRunText(
     const isBroken = part.problems.some(({ severity }) => severity === 'error');
     return {
       ...run,
-      answers: isBroken ? [] : run.answers,
+      answers: isBroken ? answersToBroken(run, read.syntax) : run.answers,
       diagnostics: [...part.problems, ...locate(run.diagnostics, part)],
     };
   });

@@ -49,6 +49,13 @@ const refusal = (message: string, violations: readonly Violation[]): object => (
   })),
 });
 
+/** The answer to what is no JSON; the parser's own text, in `details`, no document tells. MarathonExceptionMapper.scala:79. */
+export const unparsedAnswer: MarathonAnswer = {
+  authority: 'marathon',
+  status: 400,
+  body: { message: 'Invalid JSON', details: '…' },
+};
+
 /** The answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
 export const unreadableAnswer = (violations: readonly Violation[]): MarathonAnswer => ({
   authority: 'marathon',

@@ -25,13 +25,14 @@ function mountLines(mount: Mount): readonly string[] {
 
 interface Body {
   readonly message: string;
-  readonly details?: readonly { readonly path: string; readonly errors: readonly string[] }[];
+  /** The violations; of what is no JSON, a text. */
+  readonly details?: readonly { readonly path: string; readonly errors: readonly string[] }[] | string;
 }
 
-const bodyLines = ({ message, details = [] }: Body): readonly string[] => [
-  message,
-  ...details.flatMap(({ path, errors }) => errors.map((error) => `${path} ${error}`)),
-];
+const bodyLines = ({ message, details = [] }: Body): readonly string[] =>
+  typeof details === 'string'
+    ? [`${message}: ${details}`]
+    : [message, ...details.flatMap(({ path, errors }) => errors.map((error) => `${path} ${error}`))];
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
@@ -44,7 +45,10 @@ function answerLines(answer: Answer, paint: Paint): readonly string[] {
     const { status, stage, body } = answer;
     const verdict = `HTTP ${status}`;
     if (body === undefined) return [`${who} ${verdict}`];
-    return [`${who} ${paint('error', verdict)} at ${stage}`, ...indent(bodyLines(body as Body))];
+    return [
+      `${who} ${paint('error', verdict)}${stage === undefined ? '' : ` at ${stage}`}`,
+      ...indent(bodyLines(body as Body)),
+    ];
   }
   const { ok, stage, error, mounts = [], exit, calls = [], stdout = '' } = answer;
   const verdict = ok ? (error === undefined ? 'ok' : paint('error', 'silent')) : paint('error', 'refused');

@@ -33,6 +33,9 @@ export interface DryRunOptions {
 
 const enforced = rules.filter(({ id }) => !id.startsWith('advice/'));
 
+/** The rules that Marathon enforces while it reads. */
+const onReading = enforced.filter(({ id, stage }) => id.startsWith('marathon/') && stage === 'json');
+
 /** What would happen. */
 export interface DryRun {
   /** What the value is; absent when it is nothing that is known. */
@@ -73,10 +76,14 @@ function answerMessage(document: DocumentKind, text: string, type: string, targe
 }
 
 /** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
-function answerMarathon(detected: Detected, target: Target): Answered {
+function answerMarathon(detected: Detected, workloads: readonly Workload[], target: Target): Answered {
   const { document, value } = detected;
   const result = readMarathonJson(value, marathonBody(document.kind));
-  if ('errors' in result) return { answers: [unreadableAnswer(result.errors)], diagnostics: [] };
+  if ('errors' in result)
+    return {
+      answers: [unreadableAnswer(result.errors)],
+      diagnostics: diagnoseAll(breaches(workloads, target, onReading), workloads),
+    };
   return answerRead(document.kind, readDetected({ ...detected, value: result.value }).workloads, target);
 }
 
@@ -87,7 +94,7 @@ function run(value: unknown, target: Target, text?: string): DryRun {
   const { diagnostics, workloads } = readDetected(detected);
   const type = detected.document.message?.(detected.value);
   const answered = isMarathon(kind)
-    ? answerMarathon(detected, target)
+    ? answerMarathon(detected, workloads, target)
     : type === undefined
       ? answerRead(kind, workloads, target)
       : answerMessage(kind, text ?? JSON.stringify(value), type, target);

@@ -9,6 +9,7 @@ import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
+import type { Document } from './document.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { readProtobufJson } from './mesos/protobuf/index.ts';
@@ -16,6 +17,7 @@ import { isMarathon, marathonBody, readDetected, readValue, unreadable } from '.
 import { authorityOf } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
+import { holds } from './target.ts';
 import type { Workload } from './workload.ts';
 
 /** The answer of one authority. */
@@ -36,6 +38,10 @@ const enforced = rules.filter(({ id }) => !id.startsWith('advice/'));
 /** The rules that Marathon enforces while it reads. */
 const onReading = enforced.filter(({ id, stage }) => id.startsWith('marathon/') && stage === 'json');
 
+/** Those that a Mesos message cannot break any more, since it is without what breaks them. */
+const onAccept = enforced.filter(({ id, stage }) => id.startsWith('mesos-') && stage === 'api-accept');
+const onLosing = enforced.filter(({ id }) => id === 'mesos-agent/options-lost');
+
 /** What would happen. */
 export interface DryRun {
   /** What the value is; absent when it is nothing that is known. */
@@ -49,8 +55,14 @@ export interface DryRun {
 type Answered = Pick<DryRun, 'answers' | 'diagnostics'>;
 
 /** What the rules find, and what the authorities that have rules answer to the workloads that could be read. */
-function answerRead(document: DocumentKind, workloads: readonly Workload[], target: Target): Answered {
-  const found = breaches(workloads, target, enforced);
+function answerRead(
+  document: DocumentKind,
+  workloads: readonly Workload[],
+  target: Target,
+  written: readonly Workload[] = [],
+): Answered {
+  // What Mesos drops while it reads is seen only where it was written.
+  const found = [...breaches(workloads, target, enforced), ...breaches(written, target, onLosing)];
   const answers: Answer[] = isMarathon(document) ? [marathonAnswer(document, found, workloads)] : [];
   if (!answers.some(refuses)) {
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
@@ -68,17 +80,24 @@ function answerRead(document: DocumentKind, workloads: readonly Workload[], targ
 }
 
 /** A document of Mesos goes on as the message that Mesos makes of it. */
-function answerMessage(document: DocumentKind, text: string, type: string, target: Target): Answered {
+function answerMessage(
+  { kind }: Document,
+  text: string,
+  type: string,
+  written: readonly Workload[],
+  target: Target,
+): Answered {
   const result = readProtobufJson(text, type, { target });
-  if ('message' in result) return answerRead(document, readValue(result.message, document).workloads, target);
+  if ('message' in result) return answerRead(kind, readValue(result.message, kind).workloads, target, written);
   const answers: Answer[] = [{ authority: 'mesos-master', ok: false, stage: 'api-accept', error: result.error }];
-  return { answers, diagnostics: [] };
+  return { answers, diagnostics: diagnoseAll(breaches(written, target, onAccept), written) };
 }
 
 /** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
 function answerMarathon(detected: Detected, workloads: readonly Workload[], target: Target): Answered {
   const { document, value } = detected;
-  const result = readMarathonJson(value, marathonBody(document.kind));
+  // Before 1.5 there were no reads that were generated, and what there was is not known.
+  const result = holds(target, 'marathon', '1.5') ? readMarathonJson(value, marathonBody(document.kind)) : { value };
   if ('errors' in result)
     return {
       answers: [unreadableAnswer(result.errors)],
@@ -97,7 +116,7 @@ function run(value: unknown, target: Target, text?: string): DryRun {
     ? answerMarathon(detected, workloads, target)
     : type === undefined
       ? answerRead(kind, workloads, target)
-      : answerMessage(kind, text ?? JSON.stringify(value), type, target);
+      : answerMessage(detected.document, text ?? JSON.stringify(value), type, workloads, target);
   return {
     document: kind,
     answers: answered.answers,

@@ -41,7 +41,7 @@ function authoritiesOf(workload: Workload): readonly MesosAnswer['authority'][] 
       : workload.containerizer === 'DOCKER'
         ? (['docker-containerizer'] as const)
         : (['mesos-agent'] as const)),
-    ...(bare || reads(workload, 'DVDI_VOLUME_') ? (['dvdi-module'] as const) : []),
+    ...(bare || reads(workload, 'DVDI_VOL') ? (['dvdi-module'] as const) : []),
     ...(reads(workload, 'FLOCKER_') ? (['flocker-module'] as const) : []),
   ];
 }

@@ -15,7 +15,10 @@ export const namesAny: (workload: Workload) => boolean = perWorkload(({ environm
 
 /** The variables that the target's module reads; none where the Docker containerizer runs the task, or the module is off. */
 export const variablesOf = (workload: Workload, target: Target): readonly DvdiVariable[] =>
-  workload.containerizer !== 'DOCKER' && namesAny(workload) && runsModule(target, moduleNames.dvdi)
+  workload.containerizer !== 'DOCKER' &&
+  workload.document !== 'mesos-task-group' &&
+  namesAny(workload) &&
+  runsModule(target, moduleNames.dvdi)
     ? dvdiVariables((workload.environment as Environment).variables, versionOf(target, 'dvdi-module'))
     : [];
 

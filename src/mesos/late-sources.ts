@@ -6,7 +6,7 @@ import type { Workload } from '../workload.ts';
 import { isPlaced } from './docker-volumes.ts';
 import { entriesOf, isSet } from './sources.ts';
 
-/** A volume that says what it is by a `source` only. */
+/** A volume that says what it is by a `source` only, or not at all. */
 export interface LateSource {
   readonly pointer: JsonPointer;
   readonly index: number;
@@ -17,7 +17,9 @@ export function lateSourcesOf(workload: Workload, target: Target): readonly Late
   const made = compareVersions(versionOf(target, 'marathon'), '1.3') >= 0 ? workload.volumes.filter(isPlaced) : [];
   return [
     ...entriesOf(workload).flatMap(({ volume: { source, host_path, image }, pointer, index }) =>
-      isSet(source) && !isSet(host_path) && !isSet(image) ? { pointer: joinPointer(pointer, 'source'), index } : [],
+      isSet(host_path) || isSet(image)
+        ? []
+        : { pointer: isSet(source) ? joinPointer(pointer, 'source') : pointer, index },
     ),
     ...made
       .filter(({ format }) => format === 'marathon-external')

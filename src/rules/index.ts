@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { rule as adviceCheckpointDirectory } from './advice/checkpoint-directory.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
+import { rule as adviceContainerPathTwice } from './advice/container-path-twice.ts';
 import { rule as adviceDriverMisspelt } from './advice/driver-misspelt.ts';
 import { rule as adviceNamesDifferInCase } from './advice/names-differ-in-case.ts';
 import { rule as adviceOnlyIsolator } from './advice/only-isolator.ts';
@@ -71,6 +72,8 @@ import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
+import { rule as dvdiModuleTaskGroup } from './dvdi-module/task-group.ts';
+import { rule as dvdiModuleVariableUnknown } from './dvdi-module/variable-unknown.ts';
 import { rule as dvdiModuleWorkDir } from './dvdi-module/work-dir.ts';
 import { rule as flockerModuleDockerContainerizer } from './flocker-module/docker-containerizer.ts';
 import { rule as flockerModuleEnvMissing } from './flocker-module/env-missing.ts';
@@ -120,6 +123,7 @@ import { rule as marathonExternalProviderDefined } from './marathon/external-pro
 import { rule as marathonExternalProviderKnown } from './marathon/external-provider-known.ts';
 import { rule as marathonExternalProviderLabel } from './marathon/external-provider-label.ts';
 import { rule as marathonExternalVolumesFeature } from './marathon/external-volumes-feature.ts';
+import { rule as marathonExternalVolumesLater } from './marathon/external-volumes-later.ts';
 import { rule as marathonGroupVolumeNameUnique } from './marathon/group-volume-name-unique.ts';
 import { rule as marathonImagelessMesosNeedsCommand } from './marathon/imageless-mesos-needs-command.ts';
 import { rule as marathonPersistentConstraintEmpty } from './marathon/persistent-constraint-empty.ts';
@@ -169,6 +173,7 @@ import { rule as mesosAgentHostPathContainerPathExists } from './mesos-agent/hos
 import { rule as mesosAgentHostPathMissing } from './mesos-agent/host-path-missing.ts';
 import { rule as mesosAgentHostPathRelative } from './mesos-agent/host-path-relative.ts';
 import { rule as mesosAgentHostPathRequired } from './mesos-agent/host-path-required.ts';
+import { rule as mesosAgentHostPathUnset } from './mesos-agent/host-path-unset.ts';
 import { rule as mesosAgentHostPathsBothRelative } from './mesos-agent/host-paths-both-relative.ts';
 import { rule as mesosAgentImageContainerPathExists } from './mesos-agent/image-container-path-exists.ts';
 import { rule as mesosAgentIsolatorUnknown } from './mesos-agent/isolator-unknown.ts';
@@ -210,6 +215,7 @@ import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-
 export const rules: readonly Rule[] = [
   adviceCheckpointDirectory,
   adviceContainerPathTraversal,
+  adviceContainerPathTwice,
   adviceDriverMisspelt,
   adviceNamesDifferInCase,
   adviceOnlyIsolator,
@@ -279,6 +285,8 @@ export const rules: readonly Rule[] = [
   dvdiModuleProhibitedCharacter,
   dvdiModuleRootfs,
   dvdiModuleSlotOverridden,
+  dvdiModuleTaskGroup,
+  dvdiModuleVariableUnknown,
   dvdiModuleWorkDir,
   flockerModuleDockerContainerizer,
   flockerModuleEnvMissing,
@@ -328,6 +336,7 @@ export const rules: readonly Rule[] = [
   marathonExternalProviderKnown,
   marathonExternalProviderLabel,
   marathonExternalVolumesFeature,
+  marathonExternalVolumesLater,
   marathonGroupVolumeNameUnique,
   marathonImagelessMesosNeedsCommand,
   marathonPersistentConstraintEmpty,
@@ -377,6 +386,7 @@ export const rules: readonly Rule[] = [
   mesosAgentHostPathMissing,
   mesosAgentHostPathRelative,
   mesosAgentHostPathRequired,
+  mesosAgentHostPathUnset,
   mesosAgentHostPathsBothRelative,
   mesosAgentImageContainerPathExists,
   mesosAgentIsolatorUnknown,

@@ -42,7 +42,7 @@ const declarations = [
   modulesMessages,
 ]
   .join('')
-  .replace(/\n {4}/g, '')
+  .replace(/\n {4}/g, ' ')
   .split('\n')
   .filter((line) => line !== '');
 

@@ -45,6 +45,7 @@ export const rule: Rule = {
   needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
+  order: [9, 0],
   summary: 'Two volumes of a Docker container must not have the same container path.',
   rationale:
     'Docker mounts one volume on a path and refuses to make a container that asks for two, whichever way they are declared: as volumes or as parameters `volume`. Remove one, or give it another path.',

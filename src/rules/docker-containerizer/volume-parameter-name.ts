@@ -20,6 +20,7 @@ export const rule: Rule = {
   needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
+  order: [9, 0],
   summary: 'The parameters for volumes are called `volume` and `volume-driver`.',
   rationale:
     'Mesos puts two dashes before the name and hands it to `docker run`, which dies of a flag that it does not know. The short `v` gets two dashes as well, and dashes of your own come on top. Write the long name without dashes.',

@@ -9,6 +9,7 @@ export const rule: Rule = {
   needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
+  order: [9, 0],
   summary: 'The parameter `volume` must be a volume that Docker understands.',
   rationale:
     'Mesos hands the value to `docker run --volume` as it is. Docker splits it at colons into a name or a path of the host, a path in the container and flags, and refuses a relative path, the root, flags that it does not know, and a name without a path. Write `name:/path` or `name:/path:ro`.',

@@ -1,0 +1,27 @@
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'dvdi-module/task-group',
+  severity: 'error',
+  needs: 'dvdi-variables',
+  stage: 'silent',
+  summary: 'DVDI variables mount nothing for the tasks of a group.',
+  rationale:
+    'The tasks of a group are containers nested in that of their executor, and the module reads the environment of executors only, so that they start without their volumes. Declare Docker volumes in the containers of the tasks instead.',
+  references: [
+    'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp (prepare: executor_info.command.environment)',
+  ],
+  check: ({ document, environment }) => {
+    const first =
+      document === 'mesos-task-group' && environment?.variables.find(({ name }) => name.startsWith('DVDI_VOLUME_NAME'));
+    return first
+      ? [
+          {
+            pointer: first.pointer,
+            message: `unexpected DVDI variable ${quote(first.name)} of a task in a group, which mounts nothing for it; expected a Docker volume of its container`,
+          },
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,30 @@
+import { dvdiFamilies } from '../../dvdi/slots.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+import { nearest } from '../../unknown-fields.ts';
+
+const known = Object.keys(dvdiFamilies).map((family) => `DVDI_VOLUME_${family}`);
+
+/** What other rules tell of. */
+const told = ['DVDI_VOLS_JSON_ARRAY', ...known];
+
+export const rule: Rule = {
+  id: 'dvdi-module/variable-unknown',
+  severity: 'warning',
+  needs: 'dvdi-variables',
+  stage: 'silent',
+  summary: 'A variable that begins with `DVDI_` and is none of the families does nothing.',
+  rationale:
+    'The module reads variables by the beginnings of their names, and passes over every other, so that a slip of the pen leaves a volume with the default driver, or without its options or its path. Correct the name.',
+  references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp (VOL_*_ENV_VAR_NAME)'],
+  check: ({ environment }) =>
+    (environment?.variables ?? []).flatMap(({ name, pointer }) => {
+      if (!name.startsWith('DVDI_') || told.some((family) => name.startsWith(family))) return [];
+      const meant = nearest(name.replace(/\d+$/, ''), known);
+      const hint =
+        meant === undefined
+          ? `expected one that begins with ${known.map(quote).join(', ')}`
+          : `did you mean ${quote(meant)}?`;
+      return { pointer, message: `unexpected variable ${quote(name)}, which the DVDI module does not read; ${hint}` };
+    }),
+};

@@ -1,0 +1,30 @@
+import { refusesVolumes } from '../../mesos/isolators.ts';
+import { entriesOf, isSet } from '../../mesos/sources.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/host-path-unset',
+  severity: 'error',
+  needs: 'mesos-volumes',
+  stage: 'agent-prepare',
+  since: '1.0.0',
+  until: '1.5.0',
+  order: [0, 0],
+  summary: 'Before Mesos 1.5.0 the agent refuses a volume that says nothing of where it comes from.',
+  rationale:
+    'Masters look at volumes since 1.5.0 only, so that one without `host_path`, `image` and `source` gets to the agent, which fails the task. Write one of the three.',
+  references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp:457 (prepare)'],
+  check: (workload, target) =>
+    workload.containerizer === 'DOCKER' || refusesVolumes(target)
+      ? []
+      : entriesOf(workload).flatMap(({ volume: { host_path, image, source }, pointer, index }) =>
+          isSet(host_path) || isSet(image) || isSet(source)
+            ? []
+            : {
+                pointer,
+                message: 'missing `host_path`, `image` or `source` of a volume, expected one of them',
+                answers: [{ text: "A volume misses 'host_path'" }],
+                index,
+              },
+        ),
+};

@@ -47,6 +47,17 @@ const fields: readonly Field[] = [
 
 const list = (words: readonly string[]): string => words.map(quote).join(', ');
 
+const members = ['marathon', 'mesos', 'dvdiModule', 'dvdcli', 'host'];
+
+/** Members that a target has not, and those that are no objects. */
+const unknownMembers = (target: object): readonly string[] =>
+  Object.entries(target).flatMap(([name, value]) => {
+    if (!members.includes(name)) return `unknown ${quote(`target.${name}`)}, expected one of ${list(members)}`;
+    return value === undefined || isPlainObject(value)
+      ? []
+      : `unexpected ${quote(`target.${name}`)}, expected an object`;
+  });
+
 /** Versions of lines that never were, and features that no Marathon has. */
 function unknownNames(target: object): readonly string[] {
   const versions = products.flatMap(([member, product]) => {
@@ -69,5 +80,5 @@ export function checkTarget(target: unknown): readonly Diagnostic[] {
   const wrong = fields
     .filter(([path, isRight]) => get(target, path) !== undefined && !isRight(get(target, path)))
     .map(([path, , expected]) => `unexpected ${quote(`target.${path}`)}, expected ${expected}`);
-  return [...wrong, ...unknownNames(target)].map(tell);
+  return [...wrong, ...unknownMembers(target), ...unknownNames(target)].map(tell);
 }

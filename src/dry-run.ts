@@ -93,11 +93,18 @@ function answerMessage(
   return { answers, diagnostics: diagnoseAll(breaches(written, target, onAccept), written) };
 }
 
+const volumeReads = (target: Target) => ({
+  csi: holds(target, 'marathon', '1.11'),
+  shared: holds(target, 'marathon', '1.8.222'),
+});
+
 /** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
 function answerMarathon(detected: Detected, workloads: readonly Workload[], target: Target): Answered {
   const { document, value } = detected;
   // Before 1.5 there were no reads that were generated, and what there was is not known.
-  const result = holds(target, 'marathon', '1.5') ? readMarathonJson(value, marathonBody(document.kind)) : { value };
+  const result = holds(target, 'marathon', '1.5')
+    ? readMarathonJson(value, marathonBody(document.kind), volumeReads(target))
+    : { value };
   if ('errors' in result)
     return {
       answers: [unreadableAnswer(result.errors)],

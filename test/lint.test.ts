@@ -344,6 +344,11 @@ test.each<[string, unknown]>([
     'unexpected `target.host.kinds`, expected a map of paths to `directory`, `file` or `link`',
     { host: { kinds: { '/a': 'dir' } } },
   ],
+  [
+    'unknown `target.marathn`, expected one of `marathon`, `mesos`, `dvdiModule`, `dvdcli`, `host`',
+    { marathn: { version: '1.8.0' } },
+  ],
+  ['unexpected `target.marathon`, expected an object', { marathon: 5 }],
   ['unexpected `target.host.volumesInUse`, expected a list of `{driver, name}`', { host: { volumesInUse: ['v'] } }],
 ])('a wrong target: %s', (message, target) => {
   const { diagnostics } = lint(
@@ -351,6 +356,15 @@ test.each<[string, unknown]>([
     { target: target as object },
   );
   expect(diagnostics[0]).toEqual({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
+});
+
+test.each<[string, unknown]>([
+  ['unknown rule `marathon/nosuch` in `rules`, expected ids of rules', ['marathon/nosuch', 'marathon/app-id-pattern']],
+  ['unknown rule `5` in `rules`, expected ids of rules', [5]],
+  ['unexpected `rules`, expected a list of ids', { 'marathon/app-id-pattern': true }],
+])('wrong options: %s', (message, rules) => {
+  const { diagnostics } = lint([], { rules: rules as string[] });
+  expect(diagnostics).toEqual([{ rule: 'target/invalid', severity: 'error', message, pointer: '' }]);
 });
 
 test('a right target of every field', () => {

@@ -5,9 +5,9 @@ import { run } from './run.ts';
 /** Written in by the bundler. */
 declare const EXTVOL_VERSION: string;
 
-// A reader that goes away (`extvol … | head`) is no error.
+// A reader that goes away (`extvol … | head`) ends the run quietly, with the code of a process that a closed pipe ends.
 for (const stream of [process.stdout, process.stderr])
-  stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : 3));
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 141 : 3));
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,

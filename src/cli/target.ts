@@ -27,6 +27,12 @@ export type Host = NonNullable<Target['host']>;
 /** Read `/path`, or `/path=file` where it is told what the path is, adding to what an earlier option said. */
 function parseHostPath(text: string, { exists = [], kinds = {} }: Host = {}): Host {
   const kind = pathKinds.find((name) => text.endsWith(`=${name}`));
+  if (!text.startsWith('/'))
+    throw new UsageError(`unexpected ${JSON.stringify(text)} in --host-path, expected a path that begins with a slash`);
+  if (kind === undefined && text.includes('='))
+    throw new UsageError(
+      `unexpected ${JSON.stringify(text)} in --host-path, expected =${pathKinds.join(', =')} behind the path`,
+    );
   return kind === undefined
     ? { exists: [...exists, text], kinds }
     : { exists, kinds: { ...kinds, [text.slice(0, -kind.length - 1)]: kind } };

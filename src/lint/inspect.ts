@@ -14,6 +14,7 @@ import { rules } from '../rules/index.ts';
 import type { Target } from '../target.ts';
 import { readComments } from '../text/comments.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import { quote } from '../text/quote.ts';
 import type { ReadOptions } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Workload } from '../workload.ts';
@@ -34,9 +35,21 @@ export interface Inspected {
 /** The target that is assumed: the newest of everything where the one that is given is wrong. */
 export const assumedTarget = (target: Target): Target => (checkTarget(target).length > 0 ? {} : target);
 
-/** The rules that are to run. */
+/** The rules that are to run: all where what is given is no list of ids. */
 export const chosenRules = ({ rules: only }: LintOptions): readonly Rule[] =>
-  only === undefined ? rules : rules.filter(({ id }) => only.includes(id));
+  Array.isArray(only) ? rules.filter(({ id }) => only.includes(id)) : rules;
+
+/** What is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
+function checkOptions({ target = {}, rules: only = [] }: LintOptions): readonly Diagnostic[] {
+  const tell = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
+  const known = rules.map(({ id }): string => id);
+  const wrong = Array.isArray(only)
+    ? only
+        .filter((id) => !known.includes(id))
+        .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
+    : ['unexpected `rules`, expected a list of ids'];
+  return [...checkTarget(target), ...wrong.map(tell)];
+}
 
 /** Whether the document says where it is from the root on, whatever group it is deployed in. */
 const isFromRoot = (workload: Workload, value: unknown): boolean =>
@@ -64,8 +77,8 @@ export function inspect(value: unknown, options: LintOptions): Inspected {
   const { agent, document, diagnostics, ...read } = readValue(value);
   const workloads = underRoot(read.workloads, value, groupRoot);
   const chosen = chosenRules(options);
-  const wrong = checkTarget(target);
-  const assumed = wrong.length > 0 ? {} : target;
+  const wrong = checkOptions(options);
+  const assumed = assumedTarget(target);
   const found = check(workloads, assumed, chosen);
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {

@@ -5,6 +5,9 @@ const translations: readonly (readonly [RegExp, string])[] = [
   [/(\{[\d,]*\})(?:\{[\d,]*\})+/g, '$1'],
   [/([*+?}])\+/g, '$1'],
   [/\(\?>/g, '(?:'],
+  // A bracket that opens a class stands for itself as its first character; anchors may be repeated.
+  [/\[(\^?)\]/g, '[$1\\]'],
+  [/(\\[bB]|(?<!\\)[$^])(?:[*+?]|\{\d+(?:,\d*)?\})/g, '$1'],
   [/\(\?[dimsuxU]*(?:-[dimsuxU]+)?\)/g, ''],
   [/\(\?[dimsuxU]*(?:-[dimsuxU]+)?:/g, '(?:'],
 ];
@@ -24,6 +27,12 @@ const properties = new Set(
 /** A property of characters, its name caught by the group; a backslash that is escaped itself begins none. */
 const propertyNames = /\\(?:[pP]\{([^}]*)\}|.)/gsu;
 
+/** Whether a brace opens neither a number of repetitions nor what an escape names; Java takes none for itself. */
+const hasLooseBrace = (text: string): boolean =>
+  [...text.matchAll(/\\(?:[pPxN]\{|.)|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|$)|(\{)(?!\d+(?:,\d*)?\})/gsu)].some(
+    ([, brace]) => brace !== undefined,
+  );
+
 const namesNoProperty = (text: string): boolean =>
   [...text.matchAll(propertyNames)].some(
     ([, name]) => name !== undefined && !/^(?:I[ns]|.*=)/s.test(name) && !properties.has(name),
@@ -35,9 +44,9 @@ const namesNoProperty = (text: string): boolean =>
  */
 export function isBrokenRegex(text: string): boolean {
   // Quoted text runs to \E or the end; where it begins in an escaped backslash, this only forgives more.
-  const unquoted = text.replace(/\\Q[^\\]*(?:\\(?!E)[^\\]*)*(?:\\E|$)/g, '');
-  if ([...unquoted.matchAll(escapes)].some(([, letter]) => letter !== undefined) || namesNoProperty(unquoted))
-    return true;
+  const unquoted = text.replace(/\\Q[^\\]*(?:\\(?!E)[^\\]*)*(?:\\E|$)/g, 'q');
+  if ([...unquoted.matchAll(escapes)].some(([, letter]) => letter !== undefined)) return true;
+  if (namesNoProperty(unquoted) || hasLooseBrace(unquoted)) return true;
   try {
     new RegExp(translations.reduce((source, [java, script]) => source.replace(java, script), unquoted));
     return false;

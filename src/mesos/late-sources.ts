@@ -10,6 +10,8 @@ import { entriesOf, isSet } from './sources.ts';
 export interface LateSource {
   readonly pointer: JsonPointer;
   readonly index: number;
+  /** Whether it says nothing at all. */
+  readonly isBare?: boolean;
 }
 
 /** Those volumes, which Mesos before 1.0.0 finds empty; Marathon makes sources of external volumes since 1.3. */
@@ -19,7 +21,9 @@ export function lateSourcesOf(workload: Workload, target: Target): readonly Late
     ...entriesOf(workload).flatMap(({ volume: { source, host_path, image }, pointer, index }) =>
       isSet(host_path) || isSet(image)
         ? []
-        : { pointer: isSet(source) ? joinPointer(pointer, 'source') : pointer, index },
+        : isSet(source)
+          ? { pointer: joinPointer(pointer, 'source'), index }
+          : { pointer, index, isBare: true },
     ),
     ...made
       .filter(({ format }) => format === 'marathon-external')

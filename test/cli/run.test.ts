@@ -103,7 +103,12 @@ describe('lint', () => {
       ['--host-path /srv/a=link', 'warning flocker-module/path-deleted'],
     ])
       expect((await extvol(`lint ${options} -`, flocker)).out).toContain(` ${rule} `);
-    expect((await extvol('lint --host-path /srv/a=socket -', flocker)).out).toBe('');
+    expect((await extvol('lint --host-path srv -', flocker)).err).toBe(
+      'extvol: unexpected "srv" in --host-path, expected a path that begins with a slash\n',
+    );
+    expect((await extvol('lint --host-path /srv=socket -', flocker)).err).toBe(
+      'extvol: unexpected "/srv=socket" in --host-path, expected =directory, =file, =link behind the path\n',
+    );
     expect((await extvol('lint --target mesoss=1 -', path)).err).toBe(
       'extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n',
     );
@@ -129,6 +134,16 @@ describe('lint', () => {
       code: 3,
       err: expect.stringContaining('ENOENT'),
     });
+  });
+
+  test('a report is not written over what is checked', async () => {
+    file('bad.json', relative);
+    expect(await extvol('lint --format json=bad.json bad.json')).toEqual({
+      code: 2,
+      out: '',
+      err: 'extvol: the report would be written to bad.json, which is checked\n',
+    });
+    expect(readFileSync(join(cwd, 'bad.json'), 'utf8')).toBe(relative);
   });
 
   test('JSON is one document, with nothing raw that a terminal acts on', async () => {
@@ -174,6 +189,23 @@ describe('convert', () => {
     );
     expect(out).toMatch(/^- container_path: d\/e\n[^#]*\n$/);
     expect(err).toContain('info convert/changed the output is written anew');
+  });
+
+  test('several outputs follow each other on standard output', async () => {
+    file('a.json', clean);
+    file('b.yaml', 'DVDI_VOLUME_NAME: w\nDVDI_VOLUME_CONTAINERPATH: /tmp/w');
+    const json = await extvol('convert --to mesos-volume --shape volume a.json a.json -', clean);
+    expect(json.out.match(/^\{/gm)).toHaveLength(2);
+    const yaml = await extvol(
+      'convert --to mesos-volume b.yaml -',
+      'DVDI_VOLUME_NAME: x\nDVDI_VOLUME_CONTAINERPATH: /x',
+    );
+    expect(yaml.out.match(/^---$/gm)).toHaveLength(1);
+    const mixed = await extvol('convert --to mesos-volume a.json b.yaml');
+    expect(mixed.out).toMatch(/^\[.*\]\n---\n- container_path/s);
+    file('open.json', app);
+    const open = await extvol('convert --to marathon-external open.json -', app);
+    expect(open.out).toBe(`${app}\n${app}`);
   });
 
   test('writes nothing where it is refused', async () => {
@@ -378,7 +410,10 @@ describe('dry-run and explain-answer', () => {
       out: expect.stringContaining('app.json:1:89 error marathon/dvdi-mesos-rw-only'),
     });
     const unknown = await extvol('explain-answer - -f app.json', body('no'));
-    expect(unknown).toMatchObject({ code: 1, out: expect.stringContaining('No rule that is known says this.') });
+    expect(unknown).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Nothing in this document makes Marathon say this.'),
+    });
     expect(await extvol('explain-answer - -f app.json --format json', body('no'))).toMatchObject({ code: 1 });
     expect(await extvol('explain-answer nowhere.json -f app.json')).toMatchObject({ code: 3 });
     const wrong = { code: 1, out: '', err: expect.stringMatching(/^app.json error answer\/unknown/) };

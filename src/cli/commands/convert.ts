@@ -23,7 +23,7 @@ import { createSink } from '../report-sink.ts';
 import type { ChangedInput, ChangeFlags } from './change.ts';
 import { checkChange, publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon, addInput, refuseMarkdown, strictSyntaxOption } from './options.ts';
+import { addCommon, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
 import { destination, write } from './output.ts';
 import type { ReportFlags } from './report.ts';
 import { exitCode, summary } from './report.ts';
@@ -84,6 +84,14 @@ async function convertInput(input: Input, options: ConvertTextOptions): Promise<
   return { ...(await convertText(text, { ...options, ...syntax })), source: text };
 }
 
+const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
+
+/** A text as it follows another one in a stream: on a line of its own, in YAML as a document of its own. */
+function separate(last: string | undefined, text: string): string {
+  if (last === undefined) return text;
+  return `${last.endsWith('\n') ? '' : '\n'}${isJson(last) && isJson(text) ? '' : '---\n'}${text}`;
+}
+
 /** A file is not overwritten with another document. */
 function forWriting(outcome: Outcome, { write: isWriting, to }: ConvertFlags): Outcome {
   const { text, edits, ...rest } = outcome;
@@ -117,6 +125,14 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
   const changed: ChangedInput[] = [];
   const failures: string[] = [];
   let [unreadable, isWhole, converted] = [false, true, 0];
+  let last: string | undefined;
+  const publish = (name: string, text: string): string | undefined => {
+    const path = place(name);
+    if (path !== undefined) return write(io, path, text);
+    const separated = separate(last, text);
+    last = text;
+    return write(io, undefined, separated);
+  };
   const finish = (failure: string | undefined): void => {
     if (failure === undefined) converted++;
     else failures.push(failure);
@@ -134,7 +150,7 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
     reports.push({ file: input.name, diagnostics, ...(source !== undefined && { text: source }) });
     if (text === undefined) isWhole = false;
     else if (isChanging) changed.push({ name: input.name, before: String(source), text, edits });
-    else finish(write(io, place(input.name), text));
+    else finish(publish(input.name, text));
   }
   const published = publishChanges(io, isWhole || !flags.allOrNothing ? changed : [], flags);
   failures.push(...published.failures);
@@ -150,7 +166,10 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
 /** `extvol convert` */
 export const addConvert: AddCommand = (program, io, finish) => {
   const ids = volumeFormats.map(({ id }) => id);
-  addInput(addCommon(program.command('convert').description('Convert external volumes into another format.')))
+  addInput(
+    addCommon(program.command('convert').description('Convert external volumes into another format.')),
+    textKinds,
+  )
     .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
     .addOption(choice('--from <format>', 'convert what is declared in this format only', ids))
     .addOption(strictSyntaxOption())

@@ -17,7 +17,7 @@ import { print } from '../print.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
-import { addInput, refuseMarkdown, strictSyntaxOption } from './options.ts';
+import { addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol dry-run`. */
@@ -137,7 +137,7 @@ export const addDryRun: AddCommand = (program, io, finish) => {
     .argument('[files...]', 'files or patterns; `-` or none is standard input')
     .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json', 'ndjson']).default('pretty'))
     .addOption(strictSyntaxOption());
-  addTargetOptions(addInput(command)).action(async (files: string[], flags: DryRunFlags) =>
+  addTargetOptions(addInput(command, textKinds)).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
   );
 };

@@ -26,7 +26,7 @@ const rationaleOf = (id: string): readonly string[] =>
 /** One text of the answer: what was said, what it is about and what to do. */
 function describe(file: string, { path, error, rules: ids, findings }: Explanation, paint: Paint): string {
   const said = `${paint('error', escapeControls(path === undefined ? error : `${path} ${error}`))}\n`;
-  if (ids.length === 0) return `${said}  No rule that is known says this.\n`;
+  if (ids.length === 0) return `${said}  Nothing in this document makes Marathon say this.\n`;
   const found = render('text', [{ file, diagnostics: findings }]).replace(/^(?=.)/gm, '  ');
   const cluster = findings.length === 0 ? ids.map((id) => `  ${id}: not in this document, but in the cluster\n`) : [];
   return [said, found, ...cluster, ...ids.flatMap(rationaleOf)].join('');

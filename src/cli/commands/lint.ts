@@ -147,6 +147,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   const stream = fixDryRun ? io.stderr : io.stdout;
   const formats = chooseFormats(flags.format, io, stream, destination(io, ['report'], flags.output)('report'));
   const tasks = await chooseTasks(names, flags, settingsOf, io);
+  const own = tasks.find(({ input }) => formats.some(({ path }) => path === resolve(io.cwd, input.name)));
+  if (own !== undefined) throw new UsageError(`the report would be written to ${own.input.name}, which is checked`);
   if (fix && tasks.some(({ input }) => input.name === '<stdin>'))
     throw new UsageError('--fix needs files, standard input cannot be changed');
   const agents = await readAgents(flags, io);

@@ -34,9 +34,12 @@ export const addCommon = (command: Command): Command =>
     .addOption(choice('--fail-on <severity>', 'the mildest finding that makes the exit code 1', severities))
     .option('--output <path>', 'where the result goes instead of standard output');
 
+/** What commands take that cannot work among prose. */
+export const textKinds: readonly string[] = inputKinds.filter((kind) => kind !== 'markdown');
+
 /** The option that says what the inputs hold, whatever their names say. */
-export const addInput = (command: Command): Command =>
-  command.addOption(choice('--input <kind>', 'what the inputs hold, where their names do not tell', inputKinds));
+export const addInput = (command: Command, kinds: readonly string[] = inputKinds): Command =>
+  command.addOption(choice('--input <kind>', 'what the inputs hold, where their names do not tell', kinds));
 
 /** Documents among prose can be checked at their places, but there is no one to answer them, and no text to put others into. */
 export function refuseMarkdown(inputs: readonly Input[], verb: string): void {

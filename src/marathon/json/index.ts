@@ -1,6 +1,6 @@
 import { app } from './app.ts';
 import { group } from './group.ts';
-import type { ReadError, Reads } from './reading.ts';
+import type { ReadError, Reads, VolumeReads } from './reading.ts';
 import { startReading } from './reading.ts';
 import { list, object, required } from './structures.ts';
 
@@ -30,8 +30,12 @@ const types: Readonly<Record<MarathonBody, Reads>> = {
  * value. Numbers that Marathon refuses while it parses (more than 310 characters) cannot be told from a value.
  * A value that holds itself, or whose groups nest deeper than 1,000 levels, throws a RangeError.
  */
-export function readMarathonJson(value: unknown, type: MarathonBody): ReadResult {
-  const reading = startReading();
+export function readMarathonJson(
+  value: unknown,
+  type: MarathonBody,
+  knows: VolumeReads = { csi: true, shared: true },
+): ReadResult {
+  const reading = startReading(knows);
   const read = types[type](value, reading);
   return reading.errors.length > 0 ? { errors: reading.errors } : { value: read };
 }

@@ -13,6 +13,8 @@ export interface Reading {
   readonly errors: ReadError[];
   /** The text of a value, as messages hold it. */
   readonly textOf: (value: unknown) => string;
+  /** What the version of Marathon knows of volumes. */
+  readonly knows: VolumeReads;
   /** How often something could not be read, in trials too. */
   failures: number;
   /** How many trials are under way, whose errors nobody hears of. */
@@ -22,8 +24,21 @@ export interface Reading {
 /** Read a value: give back what Marathon goes on with, the very same value where that is no other, or tell an error. */
 export type Reads = (value: unknown, reading: Reading) => unknown;
 
+/** What not every version knows of external volumes: the provider csi since 1.11, `shared` since 1.8.222. */
+export interface VolumeReads {
+  readonly csi: boolean;
+  readonly shared: boolean;
+}
+
 /** The beginning of a document. */
-export const startReading = (): Reading => ({ trail: [], errors: [], textOf: jsonTexts(), failures: 0, trials: 0 });
+export const startReading = (knows: VolumeReads): Reading => ({
+  trail: [],
+  errors: [],
+  textOf: jsonTexts(),
+  knows,
+  failures: 0,
+  trials: 0,
+});
 
 /** play's `JsPath.toString`; the path of the whole document is empty. */
 const pathOf = (trail: readonly (string | number)[]): string =>

@@ -17,13 +17,12 @@ const persistentInfo = object({
   constraints: list(list(text())),
 });
 
-const dvdiInfo = object({
-  size: int64({ min: 0 }),
-  name: text(),
-  provider: text(),
-  options: labels,
-  shared: bool,
-});
+const dvdiFields = { size: int64({ min: 0 }), name: text(), provider: text(), options: labels };
+
+const dvdiInfo = object({ ...dvdiFields, shared: bool });
+
+/** Before 1.8.222 `shared` is a member that no one knows. */
+const unsharedInfo = object(dvdiFields);
 
 const csiCapability = object({
   accessMode: required(text()),
@@ -46,7 +45,12 @@ const csiInfo = plainObject({
   ),
 });
 
-const externalInfo = union(dvdiInfo, csiInfo);
+const unionInfo = union(dvdiInfo, csiInfo);
+
+const externalInfo: Reads = (value, reading) => {
+  const { csi, shared } = reading.knows;
+  return (csi ? unionInfo : shared ? dvdiInfo : unsharedInfo)(value, reading);
+};
 
 const persistentVolume = object({
   containerPath: required(someText),

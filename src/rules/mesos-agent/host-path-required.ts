@@ -18,10 +18,11 @@ export const rule: Rule = {
   check: (workload, target) =>
     workload.containerizer === 'DOCKER' || refusesVolumes(target)
       ? []
-      : lateSourcesOf(workload, target).map(({ pointer, index }) => ({
+      : lateSourcesOf(workload, target).map(({ pointer, index, isBare = false }) => ({
           pointer,
-          message:
-            'unexpected volume by its source, honoured since Mesos 1.0.0; expected a `host_path`, or Mesos 1.0.0 or later',
+          message: isBare
+            ? 'missing `host_path` or `image` of a volume, expected one of them'
+            : 'unexpected volume by its source, honoured since Mesos 1.0.0; expected a `host_path`, or Mesos 1.0.0 or later',
           answers: [{ text: "Failed to generate isolation script: A volume misses 'host_path'" }],
           index,
         })),

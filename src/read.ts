@@ -8,20 +8,32 @@ import type { Diagnostic } from './diagnostic.ts';
 import { documents } from './documents/index.ts';
 import { formats } from './formats/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
+import { unreadFields } from './marathon/app.ts';
 import type { MarathonBody } from './marathon/json/index.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { pointerOf } from './marathon/path.ts';
+import { applyEdits } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import { parsePointer } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 import type { ShapeProblem } from './validate.ts';
 import { validate } from './validate.ts';
 import type { ExternalVolume, Extra } from './volume.ts';
 import type { Workload, WorkloadFacts } from './workload.ts';
 
+/** The workloads of a document with places that have not the right shape, as far as those keep nothing else from being read. */
+export interface Passable {
+  readonly workloads: readonly Workload[];
+  /** The places of which nothing can be said but that. */
+  readonly places: ReadonlySet<JsonPointer>;
+}
+
 /** A document with its workloads; those whose part of it is misshapen are left out, and told in the diagnostics. */
 export interface ReadDocument {
   readonly document?: DocumentKind;
   readonly workloads: readonly Workload[];
+  /** Present where a shape is wrong: all workloads that can nevertheless be looked at for what else is. */
+  readonly passable?: Passable;
   /** Present where the document is the configuration of an agent, of the right shape. */
   readonly agent?: AgentConfiguration;
   readonly diagnostics: readonly Diagnostic[];
@@ -56,7 +68,7 @@ function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detect
 }
 
 /** A pointer and all those above it. */
-function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
+export function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
   const tokens = pointer.split('/');
   return tokens.map((_, index) => tokens.slice(0, index + 1).join('/'));
 }
@@ -70,7 +82,7 @@ function answerShape(problems: readonly ShapeProblem[], { document, value, base 
     'pointer',
   );
   return problems.map((problem): Diagnostic => {
-    const { fix, ...told } = problem;
+    const { fix, isTyped: _, ...told } = problem;
     const { pointer } = problem;
     const above = ancestors(pointer).filter((place) => place !== base || pointer === base);
     const there = sortBy(
@@ -100,6 +112,31 @@ function decodeAll(facts: WorkloadFacts): Workload {
   return { ...facts, volumes, unread: unread.filter(({ pointer }) => !known.has(pointer)) };
 }
 
+/**
+ * The workloads in which what is misshapen keeps nothing beside it from being read: a value whose meaning is certain is
+ * read as what is meant; one that is no more than too small or incomplete, or that no rule looks at, stays.
+ */
+function passOver(problems: readonly ShapeProblem[], { document, value, base }: Detected): Passable {
+  const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);
+  const left = problems.filter(({ fix }) => fix === undefined);
+  const mended = applyEdits(
+    value,
+    edits.map((edit) => ({ ...edit, pointer: edit.pointer.slice(base.length) })),
+  );
+  const entries = document.entries(mended, base);
+  const inside = new Map<JsonPointer, ShapeProblem[]>(entries.map(({ pointer }) => [pointer, []]));
+  for (const problem of left) for (const place of ancestors(problem.pointer)) inside.get(place)?.push(problem);
+  const isPassable = (pointer: JsonPointer): boolean =>
+    inside.get(pointer)?.every((problem) => {
+      const [field = ''] = parsePointer(problem.pointer.slice(pointer.length));
+      return problem.isTyped || (isMarathon(document.kind) && unreadFields.has(field));
+    }) === true;
+  return {
+    workloads: entries.filter(({ pointer }) => isPassable(pointer)).map((entry) => decodeAll(entry.read())),
+    places: new Set(left.map(({ pointer }) => pointer)),
+  };
+}
+
 /** The workloads of a value of a known kind, and where it has not the shape of that kind. */
 export function readDetected({ document, value, base }: Detected): ReadDocument {
   const problems = validate(document.kind, value, base);
@@ -107,12 +144,18 @@ export function readDetected({ document, value, base }: Detected): ReadDocument 
     problems.length > 0 && isMarathon(document.kind)
       ? answerShape(problems, { document, value, base })
       : problems.map(
-          ({ fix: _, ...problem }): Diagnostic => ({ rule: 'document/schema', ...problem, ...document.reader }),
+          ({ fix: _, isTyped: __, ...problem }): Diagnostic => ({
+            rule: 'document/schema',
+            ...problem,
+            ...document.reader,
+          }),
         );
   const entries = document.entries(value, base);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
   const workloads = entries.filter((entry) => !spoiled.has(entry.pointer)).map((entry) => decodeAll(entry.read()));
-  const agent = problems.length === 0 ? document.agent?.(value, base) : undefined;
+  if (problems.length > 0)
+    return { document: document.kind, workloads, passable: passOver(problems, { document, value, base }), diagnostics };
+  const agent = document.agent?.(value, base);
   return { document: document.kind, workloads, ...(agent === undefined ? {} : { agent }), diagnostics };
 }
 

@@ -2,14 +2,16 @@ import type { Fix } from './diagnostic.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 
-const NUMBER = /^-?(?:0|[1-9]\d{0,14})$/;
+const INTEGER = /^-?(?:0|[1-9]\d{0,14})$/;
+const DECIMAL = /^-?(?:0|[1-9]\d{0,6})\.\d{1,8}$/;
 
 /** The value of another type that a value can only have meant; `undefined` where that is not certain. */
 function readAs(type: unknown, value: unknown): unknown {
   const types = [type].flat();
   if (types.includes('boolean') && (value === 'true' || value === 'false')) return value === 'true';
-  const isNumeric = types.includes('integer') || types.includes('number');
-  if (isNumeric && typeof value === 'string' && NUMBER.test(value)) return Number(value);
+  const isNumber = types.includes('number');
+  if (typeof value === 'string' && (isNumber || types.includes('integer')) && INTEGER.test(value)) return Number(value);
+  if (typeof value === 'string' && isNumber && DECIMAL.test(value)) return Number(value);
   if (types.includes('string') && (typeof value === 'boolean' || Number.isSafeInteger(value))) return String(value);
   return undefined;
 }

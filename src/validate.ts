@@ -15,7 +15,12 @@ export interface ShapeProblem {
   readonly message: string;
   /** How a value of the wrong type may be mended. */
   readonly fix?: Fix;
+  /** Whether the value has the right type and is only too small, too large, too short or too long. */
+  readonly isTyped: boolean;
 }
+
+/** The keywords that a value of the right type breaks, with all beside it as readable as before. */
+const TYPED = /^m(?:in|ax)(?:imum|Length|Items)$/;
 
 const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
@@ -101,8 +106,9 @@ export function validate(kind: keyof typeof validators, value: unknown, base: st
     const [first] = errors;
     const isType = errors.length === 1 && first?.keyword === 'type';
     const fix = isType ? fixType(first.params.type, there, pointer) : undefined;
+    const isTyped = errors.every(({ keyword }) => TYPED.test(keyword));
     return uniq(tell(errors, there)).map(
-      (message): ShapeProblem => ({ severity: 'error', pointer, message, ...(fix && { fix }) }),
+      (message): ShapeProblem => ({ severity: 'error', pointer, message, isTyped, ...(fix && { fix }) }),
     );
   });
 }

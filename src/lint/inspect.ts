@@ -8,7 +8,7 @@ import { locate } from '../locate.ts';
 import { absoluteId } from '../marathon/ids.ts';
 import { joinAgents } from '../mesos/agent-facts.ts';
 import { answerModules } from '../mesos/modules.ts';
-import { readValue } from '../read.ts';
+import { ancestors, readValue } from '../read.ts';
 import type { Rule } from '../rule.ts';
 import { rules } from '../rules/index.ts';
 import type { Target } from '../target.ts';
@@ -71,22 +71,28 @@ export const underRoot = (
         return { ...workload, absoluteId: absoluteId(id.slice(1), groupRoot) };
       });
 
+/** The findings that lie in none of the places. */
+const outside = (places: ReadonlySet<JsonPointer>, found: readonly Diagnostic[]): readonly Diagnostic[] =>
+  places.size === 0 ? found : found.filter(({ pointer }) => !ancestors(pointer).some((place) => places.has(place)));
+
 /** Find all in a value: detect → validate → read → check every rule that holds in the target. */
 export function inspect(value: unknown, options: LintOptions): Inspected {
   const { target = {}, groupRoot } = options;
   const { agent, document, diagnostics, ...read } = readValue(value);
   const workloads = underRoot(read.workloads, value, groupRoot);
+  const passable = read.passable && underRoot(read.passable.workloads, value, groupRoot);
+  const looked = passable ?? workloads;
   const chosen = chosenRules(options);
   const wrong = checkOptions(options);
   const assumed = assumedTarget(target);
-  const found = check(workloads, assumed, chosen);
+  const found = outside(read.passable?.places ?? new Set(), check(looked, assumed, chosen));
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {
     ...(document === undefined ? {} : { document }),
     workloads,
     ...(agent === undefined ? {} : { agent }),
     diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent],
-    suppressions: labelSuppressions(workloads),
+    suppressions: labelSuppressions(looked),
   };
 }
 

@@ -8,6 +8,37 @@ import { absoluteId } from './ids.ts';
 export const containerizerOf = ({ container }: MarathonApp): 'MESOS' | 'DOCKER' =>
   !container || container.type?.toUpperCase() === 'MESOS' ? 'MESOS' : 'DOCKER';
 
+/** Fields of an app that have nothing to do with its volumes, so that no rule looks at them. */
+export const unreadFields: ReadonlySet<string> = new Set([
+  'backoffFactor',
+  'backoffSeconds',
+  'check',
+  'constraints',
+  'cpus',
+  'dependencies',
+  'disk',
+  'executor',
+  'executorResources',
+  'fetch',
+  'gpus',
+  'ipAddress',
+  'killSelection',
+  'maxLaunchDelaySeconds',
+  'mem',
+  'networks',
+  'portDefinitions',
+  'ports',
+  'readinessChecks',
+  'requirePorts',
+  'resourceLimits',
+  'taskKillGracePeriodSeconds',
+  'tty',
+  'uris',
+  'user',
+  'version',
+  'versionInfo',
+]);
+
 /** Whether it may be the body of an update, which leaves out the id and what shall stay as Marathon has it. */
 export const mayBeUpdate = ({ document, id }: WorkloadFacts): boolean =>
   document === 'marathon-app' && id === undefined;

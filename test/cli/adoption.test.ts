@@ -159,7 +159,7 @@ describe('baseline', () => {
     file('apps/odd.yaml', 'id: /y\ncmd: x\ncmd: y\nenv:\n  DVDI_VOLUME_NAME: v\n  DVDI_VOLUME_CONTAINERPATH: data\n');
     expect((await extvol('lint apps/*')).code).toBe(1);
     expect(await extvol('lint --baseline base.json --update-baseline apps/*')).toMatchObject({ code: 0, out: '' });
-    expect(read('base.json')).toContain(`"${rule}": [\n        "/b /env/DVDI_VOLUME_CONTAINERPATH"`);
+    expect(read('base.json')).toContain(`"/b /env/DVDI_VOLUME_CONTAINERPATH"`);
     const again = await extvol('lint --baseline base.json --fail-on info apps/*');
     expect(again).toMatchObject({
       code: 0,

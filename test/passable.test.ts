@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { lint } from '../src/lint.ts';
+import { unreadFields } from '../src/marathon/app.ts';
+
+const volume = {
+  containerPath: 'a',
+  mode: 'RW',
+  external: { name: 'v', provider: 'dvdi', options: { 'dvdi/driver': 'd' } },
+};
+const app = (rest: object): object => ({
+  id: '/A',
+  cmd: 'x',
+  instances: 2,
+  upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
+  container: { type: 'MESOS', volumes: [volume] },
+  ...rest,
+});
+const inContainer = (rest: object): object => app({ container: { type: 'MESOS', volumes: [{ ...volume, ...rest }] } });
+const id = 'marathon/app-id-pattern /id';
+const single = 'marathon/dvdi-single-instance /instances';
+const shape = (pointer: string): string => `document/schema ${pointer}`;
+const findings = (value: unknown): readonly string[] =>
+  lint(value).diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`);
+
+describe('what is misshapen hides no more than it must', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['nothing misshapen', app({}), [id, single]],
+    ['a field that no rule reads', app({ cpus: 'many' }), [id, shape('/cpus'), single]],
+    ['a place in one', app({ fetch: [{ uri: 5 }] }), [id, shape('/fetch/0/uri'), single]],
+    ['what is missing in one', app({ fetch: [{}] }), [id, shape('/fetch/0'), single]],
+    ['a decimal fraction as a string', app({ cpus: '0.5' }), [id, shape('/cpus'), single]],
+    ['a number as a string is that number', app({ instances: '1' }), [id, shape('/instances')]],
+    ['a number that is too small', app({ instances: -1 }), [id, shape('/instances')]],
+    [
+      'a string for a path',
+      inContainer({ containerPath: 5 }),
+      [id, shape('/container/volumes/0/containerPath'), single],
+    ],
+    ['a number that nobody knows', app({ instances: {} }), [shape('/instances')]],
+    ['what nobody knows of a volume', inContainer({ external: 5 }), [shape('/container/volumes/0/external')]],
+  ])('%s', (_, value, expected) => expect(new Set(findings(value))).toEqual(new Set(expected)));
+
+  test('in a group, the apps beside it', () => {
+    expect(findings({ id: '/', apps: [app({ id: 'a', instances: {} }), app({ id: 'B' })] })).toEqual([
+      shape('/apps/0/instances'),
+      'marathon/app-id-pattern /apps/1/id',
+      'marathon/dvdi-single-instance /apps/1/instances',
+    ]);
+  });
+});
+
+const folder = join(__dirname, 'rules');
+const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.target.json'))
+  .map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  .filter((value): value is Record<string, unknown> => lint(value).document === 'marathon-app')
+  .filter((value) => lint(value).workloads.length > 0);
+
+// An app is looked at although one of these fields is misshapen; no finding elsewhere may depend on it.
+test.each([...unreadFields])('no rule reads `%s`', (field) => {
+  const elsewhere = (value: unknown): readonly string[] =>
+    lint(value)
+      .diagnostics.filter(({ pointer }) => !pointer.startsWith(`/${field}`))
+      .map(({ rule, pointer, message }) => `${rule} ${pointer} ${message}`);
+  for (const fixture of fixtures) {
+    const { [field]: _, ...rest } = fixture;
+    if (lint(rest).document === 'marathon-app')
+      expect(elsewhere({ ...rest, [field]: { odd: [5] } })).toEqual(elsewhere(rest));
+  }
+});

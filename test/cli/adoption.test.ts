@@ -126,6 +126,13 @@ describe('configuration', () => {
       target: { mesos: { version: '1.9', isolation: ['b'] } },
     });
     expect(await held('--print-config vendor/a.json')).toMatchObject({ ignored: true });
+    const status = async (options: string) =>
+      JSON.parse((await extvol(`dry-run --format json ${options}`)).out)[0].answers[0].status;
+    file('old/slot.json', app('/a', 'v_1'));
+    file('extvol.config.yml', 'overrides: [{files: ["old/*"], target: {marathon: {version: 1.6.0}}}]');
+    expect(await status('--config extvol.config.yml old/slot.json')).toBe(422);
+    expect(await status('--config extvol.config.yml --target marathon=1.9 old/slot.json')).toBe(201);
+    expect(await status('--no-config old/slot.json')).toBe(201);
     file('vendor/a.json', relative);
     file('known.json', { findings: {} });
     expect(await extvol('lint vendor/a.json')).toMatchObject({

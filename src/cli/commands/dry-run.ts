@@ -1,6 +1,7 @@
 import type { DryRun } from '../../dry-run.ts';
 import { refuses } from '../../dry-run.ts';
 import { dryRunText } from '../../dry-run-text.ts';
+import { overlayTarget } from '../../lint/configure.ts';
 import { atLine, isBlank } from '../../lint/document-lines.ts';
 import type { Report } from '../../reporter.ts';
 import { countSeverities, isUnreadable } from '../../reporter.ts';
@@ -8,6 +9,8 @@ import { printJson } from '../../text/print-json.ts';
 import { readAgents } from '../agents.ts';
 import { describeRun } from '../answers.ts';
 import { choice } from '../choice.ts';
+import type { ConfigFlags } from '../config.ts';
+import { createSettings } from '../config.ts';
 import type { InputKind } from '../inputs.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
@@ -17,11 +20,11 @@ import { print } from '../print.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 import type { AddCommand } from './options.ts';
-import { addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
+import { addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
 import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol dry-run`. */
-interface DryRunFlags extends TargetFlags {
+interface DryRunFlags extends TargetFlags, ConfigFlags {
   readonly format: 'pretty' | 'json' | 'ndjson';
   readonly input?: InputKind;
   readonly strictSyntax?: boolean;
@@ -102,7 +105,7 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
   const inputs = await findInputs(names, io, flags.input);
   refuseMarkdown(inputs, 'answers');
   const agents = await readAgents(flags, io);
-  const { target } = agents;
+  const settingsOf = createSettings(flags, io);
   const found = { error: 0, warning: 0, info: 0 };
   const counts = { file: agents.reports.length + inputs.length, answer: 0, refusal: 0 };
   const kept: object[] = [];
@@ -121,8 +124,10 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
     else for (const object of plain(outcome)) await print(io.stdout, `${printJson(object)}\n`);
   };
   for (const report of agents.reports) await take(agentOutcome(report));
-  for (const input of inputs)
+  for (const input of inputs) {
+    const target = overlayTarget((await settingsOf(input.name)).target, agents.target);
     for await (const outcome of runAll(input, { target, strictSyntax: flags.strictSyntax })) await take(outcome);
+  }
   if (flags.format === 'json') io.stdout.write(`${JSON.stringify(kept, null, 2)}\n`);
   io.stderr.write(summary(counts, found));
   const code = exitCode(found, unreadable, {});
@@ -137,7 +142,7 @@ export const addDryRun: AddCommand = (program, io, finish) => {
     .argument('[files...]', 'files or patterns; `-` or none is standard input')
     .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json', 'ndjson']).default('pretty'))
     .addOption(strictSyntaxOption());
-  addTargetOptions(addInput(command, textKinds)).action(async (files: string[], flags: DryRunFlags) =>
+  addConfig(addTargetOptions(addInput(command, textKinds))).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
   );
 };

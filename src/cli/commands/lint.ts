@@ -29,7 +29,7 @@ import { addTargetOptions } from '../target.ts';
 import type { ChangedInput } from './change.ts';
 import { publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon, addInput, strictSyntaxOption } from './options.ts';
+import { addCommon, addConfig, addInput, strictSyntaxOption } from './options.ts';
 import { destination } from './output.ts';
 import type { ReportFlags, Tally } from './report.ts';
 import { exitCode, summary } from './report.ts';
@@ -203,9 +203,7 @@ function parseRoot(path: string): string {
 }
 
 const addAdoption = (command: Command): Command =>
-  command
-    .option('--config <file>', 'the configuration, instead of the nearest extvol.config.json above each file')
-    .option('--no-config', 'look for no configuration')
+  addConfig(command)
     .option('--print-config <file>', 'print what holds for a file, and check nothing')
     .option('--baseline <file>', 'known findings, which are not reported')
     .option('--update-baseline', 'write what is found now to the baseline')

@@ -41,6 +41,12 @@ export const textKinds: readonly string[] = inputKinds.filter((kind) => kind !==
 export const addInput = (command: Command, kinds: readonly string[] = inputKinds): Command =>
   command.addOption(choice('--input <kind>', 'what the inputs hold, where their names do not tell', kinds));
 
+/** The options that say which configuration holds. */
+export const addConfig = (command: Command): Command =>
+  command
+    .option('--config <file>', 'the configuration, instead of the nearest extvol.config.json above each file')
+    .option('--no-config', 'look for no configuration');
+
 /** Documents among prose can be checked at their places, but there is no one to answer them, and no text to put others into. */
 export function refuseMarkdown(inputs: readonly Input[], verb: string): void {
   const input = inputs.find(({ kind }) => kind === 'markdown');

@@ -19,8 +19,9 @@ import type { ReadOptions } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Workload } from '../workload.ts';
 import type { LintOptions } from './linting.ts';
+import { commentLookalikes, labelLookalikes } from './lookalikes.ts';
 import type { Suppression } from './suppress.ts';
-import { commentSuppressions, labelSuppressions, mark } from './suppress.ts';
+import { commentSuppressions, labelSuppressions, marks } from './suppress.ts';
 
 /** All that is found in a value, before anything is suppressed. */
 export interface Inspected {
@@ -85,7 +86,7 @@ export function inspect(value: unknown, options: LintOptions): Inspected {
     ...(document === undefined ? {} : { document }),
     workloads,
     ...(agent === undefined ? {} : { agent }),
-    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent],
+    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent, ...labelLookalikes(workloads)],
     suppressions: labelSuppressions(workloads),
   };
 }
@@ -93,7 +94,7 @@ export function inspect(value: unknown, options: LintOptions): Inspected {
 /** All that is found in a text, before anything is suppressed. */
 export interface InspectedText {
   readonly parts: readonly (Inspected & { readonly part: TextPart })[];
-  /** What keeps the text, or a document in it, from being read, which no comment suppresses. */
+  /** What no comment suppresses: what keeps the text, or a document in it, from being read, and what comments are wrong. */
   readonly problems: readonly Diagnostic[];
   /** What its comments suppress. */
   readonly suppressions: readonly Suppression[];
@@ -119,10 +120,10 @@ export const inspectParts = (parts: readonly TextPart[], options: LintOptions, t
 /** Find all in a text: parse → inspect each document in it → locate what was found. */
 export async function inspectText(text: string, options: LintOptions & ReadOptions): Promise<InspectedText> {
   const { syntax, strictSyntax } = options;
-  const { parts, problems, comments } = await readComments(text, mark, { syntax, strictSyntax });
+  const { parts, problems, comments } = await readComments(text, marks, { syntax, strictSyntax });
   return {
     parts: inspectParts(parts, options, text),
-    problems: answerModules(problems, text, options.target),
+    problems: [...answerModules(problems, text, options.target), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };
 }

@@ -176,7 +176,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     const diagnostics = applySeverities(report.diagnostics, settings.severities);
     ofAgents.push({ report: { ...report, diagnostics }, settings });
   }
-  const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun };
+  const locatesFixes = formats.some(({ id }) => ['json', 'ndjson', 'rdjson', 'sarif'].includes(id));
+  const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun, locatesFixes };
   const found = checkFiles(tasks, common, progress);
   const keeps = flags.updateBaseline || tasks.some(({ settings }) => settings.baseline ?? settings.together);
   const checked = keeps ? await compare([...ofAgents, ...(await collect(found, tasks))], flags, io) : found;

@@ -12,6 +12,7 @@ import type { TextPart } from '../text/text.ts';
 import { write } from './commands/output.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
+import { describeReadError, isMissing } from './system-errors.ts';
 
 interface Loaded {
   readonly baseline: Baseline;
@@ -25,9 +26,8 @@ async function load(path: string, shown: string): Promise<Loaded | undefined> {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    throw new UsageError(`cannot read the baseline ${shown}: ${code}`);
+    if (isMissing(error)) return undefined;
+    throw new UsageError(`cannot read the baseline ${shown}: ${describeReadError(error)}`);
   }
   const { parts, problems } = await readText(text, { syntax: 'json', strictSyntax: true });
   const [part] = parts;

@@ -8,6 +8,7 @@ import type { Position } from '../text/position.ts';
 import { readText } from '../text/read.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
+import { describeReadError } from './system-errors.ts';
 
 /** The names of a configuration, the first one first. */
 export const configNames = ['extvol.config.json', 'extvol.config.yaml', 'extvol.config.yml'] as const;
@@ -39,7 +40,7 @@ async function load(path: string, shown: string): Promise<Loaded> {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    return refuse([`cannot read the configuration ${shown}: ${(error as NodeJS.ErrnoException).code}`]);
+    return refuse([`cannot read the configuration ${shown}: ${describeReadError(error)}`]);
   }
   const { parts, problems } = await readText(text, {
     syntax: path.endsWith('.json') ? 'json' : 'yaml',

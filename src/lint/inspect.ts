@@ -5,7 +5,7 @@ import { checkTarget } from '../check-target.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DocumentKind } from '../generated/catalogue.ts';
 import { locate } from '../locate.ts';
-import { absoluteId } from '../marathon/ids.ts';
+import { absoluteId, describeGroupRoot } from '../marathon/ids.ts';
 import { joinAgents } from '../mesos/agent-facts.ts';
 import { answerModules } from '../mesos/modules.ts';
 import { readValue } from '../read.ts';
@@ -20,6 +20,7 @@ import type { TextPart } from '../text/text.ts';
 import type { Workload } from '../workload.ts';
 import type { LintOptions } from './linting.ts';
 import { commentLookalikes, labelLookalikes } from './lookalikes.ts';
+import { describeSeverities } from './severities.ts';
 import type { Suppression } from './suppress.ts';
 import { commentSuppressions, labelSuppressions, marks } from './suppress.ts';
 
@@ -41,7 +42,12 @@ export const chosenRules = ({ rules: only }: LintOptions): readonly Rule[] =>
   Array.isArray(only) ? rules.filter(({ id }) => only.includes(id)) : rules;
 
 /** What is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
-function checkOptions({ target = {}, rules: only = [] }: LintOptions): readonly Diagnostic[] {
+function checkOptions({
+  target = {},
+  rules: only = [],
+  groupRoot = '/',
+  severities,
+}: LintOptions): readonly Diagnostic[] {
   const tell = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
   const known = rules.map(({ id }): string => id);
   const wrong = Array.isArray(only)
@@ -49,7 +55,11 @@ function checkOptions({ target = {}, rules: only = [] }: LintOptions): readonly 
         .filter((id) => !known.includes(id))
         .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
     : ['unexpected `rules`, expected a list of ids'];
-  return [...checkTarget(target), ...wrong.map(tell)];
+  const wrongRoot = describeGroupRoot(groupRoot);
+  return [
+    ...checkTarget(target),
+    ...[...wrong, ...(wrongRoot === undefined ? [] : [wrongRoot]), ...describeSeverities(severities)].map(tell),
+  ];
 }
 
 /** Whether the document says where it is from the root on, whatever group it is deployed in. */
@@ -58,13 +68,13 @@ const isFromRoot = (workload: Workload, value: unknown): boolean =>
     (id) => typeof id === 'string' && id.startsWith('/'),
   );
 
-/** Continue the path of the group that a document is deployed in with the ids of its apps. */
+/** Continue the path of the group that a document is deployed in, if it is one, with the ids of its apps. */
 export const underRoot = (
   workloads: readonly Workload[],
   value: unknown,
   groupRoot: string | undefined,
 ): readonly Workload[] =>
-  groupRoot === undefined
+  groupRoot === undefined || describeGroupRoot(groupRoot) !== undefined
     ? workloads
     : workloads.map((workload) => {
         const id = workload.absoluteId;

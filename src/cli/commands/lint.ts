@@ -6,8 +6,10 @@ import isUndefined from 'lodash/isUndefined.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import sortBy from 'lodash/sortBy.js';
+import upperFirst from 'lodash/upperFirst.js';
 import { overlayTarget } from '../../lint/configure.ts';
 import { applySeverities } from '../../lint/severities.ts';
+import { describeGroupRoot } from '../../marathon/ids.ts';
 import { countSeverities } from '../../reporter.ts';
 import type { Target } from '../../target.ts';
 import { printJson } from '../../text/print-json.ts';
@@ -199,7 +201,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
 }
 
 function parseRoot(path: string): string {
-  if (!path.startsWith('/')) throw new InvalidArgumentError('Expected a path that begins with a slash.');
+  const wrong = describeGroupRoot(path);
+  if (wrong !== undefined) throw new InvalidArgumentError(`${upperFirst(wrong)}.`);
   return path;
 }
 

@@ -1,5 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { Diagnostic, Fix, Suppressed } from '../diagnostic.ts';
+import type { Diagnostic, Replacement, Suppressed } from '../diagnostic.ts';
 import { ownFindings } from '../own-findings.ts';
 import type { Report, Reporter } from '../reporter.ts';
 import { describeFinding, identityOf, isUnreadable, pageOf } from '../reporter.ts';
@@ -48,7 +48,7 @@ function describeRule(diagnostic: Diagnostic): object {
 }
 
 /** How a finding can be mended, where it is known what is to be written. */
-const toFix = (file: string, { sentence, replacements = [] }: Fix): object => ({
+const toFix = (file: string, sentence: string, replacements: readonly Replacement[]): object => ({
   description: message(sentence),
   artifactChanges: [
     {
@@ -81,7 +81,7 @@ const toResult = (file: string, diagnostic: Diagnostic | Suppressed, ruleIndex: 
         physicalLocation: physical(other.file ?? file, other.position),
       })),
     }),
-    ...(fix?.replacements && { fixes: [toFix(file, fix)] }),
+    ...(fix?.replacements && { fixes: [toFix(file, fix.sentence, fix.replacements)] }),
     partialFingerprints: { 'extvolFinding/v1': hashText(identityOf(diagnostic)) },
     ...('suppression' in diagnostic && {
       suppressions: [{ kind: diagnostic.suppression.kind, justification: diagnostic.suppression.reason }],

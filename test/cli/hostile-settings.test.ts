@@ -105,6 +105,14 @@ describe.each(['json', 'yaml'] as const)('a configuration in %s', (syntax) => {
   });
 });
 
+test('the folder itself for a configuration', async () => {
+  expect(await extvol(['lint', '--config', '.', 'a.json'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'extvol: cannot read the configuration .: is a directory\n',
+  });
+});
+
 test('of many mistakes in a configuration some are told', async () => {
   const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]));
   writeFileSync(join(cwd, 'extvol.config.json'), JSON.stringify(keys));

@@ -64,6 +64,12 @@ export interface WorkloadPlace {
   readonly pointer: JsonPointer;
 }
 
+/** What is to be written in place of a stretch of a text, which may be empty. */
+export interface Replacement {
+  readonly position: Position;
+  readonly text: string;
+}
+
 /** How a finding can be mended. */
 export interface Fix {
   /** The changes of the document; `editText` makes them in a text. */
@@ -72,6 +78,8 @@ export interface Fix {
   readonly sentence: string;
   /** Whether the authority itself asks for it, or it changes nothing of what the document means to it. */
   readonly safe: boolean;
+  /** The same in the text, in order; only what went through `locateFixes` has it. */
+  readonly replacements?: readonly Replacement[];
 }
 
 /** One finding, from a syntax error to a lost option. */

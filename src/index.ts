@@ -28,6 +28,7 @@ export type {
   Diagnostic,
   Fix,
   Related,
+  Replacement,
   Severity,
   Stage,
   Suppressed,
@@ -69,6 +70,7 @@ export { lintLines } from './lint-lines.ts';
 export { lintMarkdown } from './lint-markdown.ts';
 export type { LintTextOptions } from './lint-text.ts';
 export { lintText } from './lint-text.ts';
+export { locateFixes } from './locate-fixes.ts';
 export type { LspDiagnostic, LspPosition, LspRange, LspRelatedInformation } from './lsp.ts';
 export { fromLsp, toLsp } from './lsp.ts';
 export type { ProtobufOptions, ProtobufResult } from './mesos/protobuf/index.ts';

@@ -32,10 +32,19 @@ interface Entry {
   readonly value: unknown;
 }
 
+/** What tells clusters apart; a target that is no plain data is none, and stands for the newest of everything. */
+function clusterOf({ options }: Entry): string {
+  try {
+    return JSON.stringify([options.target, options.rules]);
+  } catch {
+    return '';
+  }
+}
+
 /** What is found in each of some documents alone, then in all of those together that assume the same cluster. */
 function inspectAcross(entries: readonly Entry[]): readonly Inspected[] {
   const found = new Map<Entry, Inspected>();
-  const clusters = groupBy(entries, ({ options }) => JSON.stringify([options.target, options.rules]));
+  const clusters = groupBy(entries, clusterOf);
   for (const cluster of Object.values(clusters)) {
     const documents = cluster.map(({ file, value, options: { groupRoot }, found: { diagnostics, part } }) => ({
       file,

@@ -14,6 +14,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'document/unreadable': 'The value is nested too deeply, circular, or no plain data.',
   'file/unreadable': 'The file cannot be read.',
   'suppress/no-reason': 'A comment or label that suppresses findings must name a rule and a reason.',
+  'suppress/unknown': 'A comment or label that looks like one that suppresses findings should be one.',
   'suppress/unused': 'A comment or label that suppresses findings should have one to suppress.',
   'target/invalid': 'The target must name versions and features that there are.',
   'text/alias': 'YAML aliases must name an anchor and must not grow without bound.',

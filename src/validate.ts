@@ -36,7 +36,7 @@ const typeNames: Readonly<Record<string, string>> = {
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  return quote(typeof value === 'number' ? String(value) : String(JSON.stringify(value)));
+  return quote(typeof value === 'number' || typeof value === 'bigint' ? String(value) : String(JSON.stringify(value)));
 }
 
 const expectedTypes = (types: unknown): string =>

@@ -52,6 +52,7 @@ describe('configure', () => {
   });
 
   test('of nothing is nothing', () => {
+    expect(configure({ ignore: 5n } as never, 'a.json')).toEqual(configure({}, 'a.json'));
     expect(configure({ ignore: 5 } as never, 'a.json')).toEqual(configure({}, 'a.json'));
     expect(configure({}, 'a.json')).toEqual({ ignored: false, target: {}, severities: {}, together: false });
   });

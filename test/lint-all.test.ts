@@ -104,6 +104,13 @@ describe('lintAll', () => {
     ]);
   });
 
+  test('a target that is no plain data is no cluster of its own', () => {
+    const host: Record<string, unknown> = {};
+    host.paths = [host];
+    const twice = ['/a', '/b'].map((id) => ({ file: id, value: app(id), target: { host } as object }));
+    expect(lintAll(twice).flatMap(({ diagnostics }) => diagnostics.map((found) => found.rule))).toContain(rule);
+  });
+
   test('a label suppresses, and other documents are let be', () => {
     const label = { 'extvol/ignore': `${rule} — they never run at once` };
     const found = lintAll(

@@ -367,6 +367,24 @@ test.each<[string, unknown]>([
   expect(diagnostics).toEqual([{ rule: 'target/invalid', severity: 'error', message, pointer: '' }]);
 });
 
+test.each<[string, object]>([
+  ['unexpected group root, expected a string that begins with a slash', { groupRoot: 5 }],
+  ['unexpected group root, expected a string that begins with a slash', { groupRoot: null }],
+  ['unexpected group root `prod`, expected a path that begins with a slash', { groupRoot: 'prod' }],
+  ['unexpected `severities`, expected an object', { severities: null }],
+  ['unexpected `severities`, expected an object', { severities: ['off'] }],
+  [
+    'unexpected severity of `marathon/*`, expected one of `off`, `info`, `warning`, `error`',
+    { severities: { 'marathon/*': 5 } },
+  ],
+])('other wrong options: %s', (message, options) => {
+  const app = { id: 'a', cmd: 'x', instances: '2' };
+  const { diagnostics, workloads } = lint(app, options);
+  expect(diagnostics).toContainEqual({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
+  const { diagnostics: without, workloads: same } = lint(app);
+  expect([diagnostics.length, workloads]).toEqual([without.length + 1, same]);
+});
+
 test('a right target of every field', () => {
   const target: Target = {
     marathon: { version: '1.8.222', features: [], mesosRole: 'x' },

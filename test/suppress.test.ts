@@ -17,8 +17,49 @@ const yaml = (before: string, behind = '', top = ''): string =>
   `${top}DVDI_VOLUME_NAME: v\n${before}DVDI_VOLUME_CONTAINERPATH: data${behind}\n`;
 
 describe('comments of YAML', () => {
-  test('others suppress nothing', async () => {
-    expect(await sift(yaml('# extvol-ignored\n'))).toEqual([[`3 error ${rule}`], []]);
+  test.each([
+    'extvol-ignored',
+    'extvol-ignore-next-line x/y — why',
+    'extvol-ignore-line',
+    'extvol-disable',
+    'extvol_ignore-file',
+    'Extvol-Ignore x/y — why',
+    'EXTVOL: ignore',
+    'extvol ignore x/y',
+    'extvol disable-next-line',
+    '* extvol-ignore x/y — why',
+    'extvol/ignore: x/y',
+    'extvol:noqa',
+  ])('%s suppresses nothing, which is told', async (comment) => {
+    expect(await sift(yaml(`# ${comment}\n`))).toEqual([['2 warning suppress/unknown', `3 error ${rule}`], []]);
+    expect(await sift(`/* ${comment} */ {"DVDI_VOLUME_NAME": "v"}`)).toEqual([
+      ['1 warning suppress/unknown', '1 error text/syntax'],
+      [],
+    ]);
+  });
+
+  test.each([
+    'extvol ignores this file',
+    'checked by extvol',
+    'extvol: see the pages',
+    'extvolignore',
+    'see extvol-ignore',
+  ])('%s is no such comment', async (comment) => {
+    expect(await sift(yaml(`# ${comment}\n`))).toEqual([[`3 error ${rule}`], []]);
+  });
+
+  test('what is wrong with one that is none', async () => {
+    const { diagnostics } = await lintText('# extvol-ignore-next-line x/y\nDVDI_VOLUME_NAME: v\n');
+    expect(diagnostics[0]?.message).toBe(
+      'unexpected `extvol-ignore-next-line`, expected `extvol-ignore <rule> — <reason>` or `extvol-ignore-file <rule> — <reason>`; nothing is suppressed',
+    );
+  });
+
+  test('a rule without its authority is told', async () => {
+    expect(await sift(yaml(`# extvol-ignore ${rule}, container-path-absolute — why\n`))).toEqual([
+      ['2 info suppress/unused'],
+      [`${rule} inSource why`],
+    ]);
   });
 
   test('before the line, at its end, and for the file', async () => {
@@ -102,6 +143,19 @@ describe('labels', () => {
       ['suppress/unused /apps/0/labels/extvol~1ignore', `${rule} /apps/1${path}`, ...other],
       [`/apps/0${path}`],
     ]);
+  });
+
+  test('that look like it are told', () => {
+    const labels = { 'extvol/ignore-file': 'x', 'extvol-disable': 'x', 'extvol/team': 'x' };
+    const { diagnostics } = lint({ id: '/a', cmd: 'x', labels });
+    expect(diagnostics.map(({ pointer, message }) => [pointer, message])).toEqual([
+      ['/labels/extvol-disable', 'unexpected label `extvol-disable`, expected `extvol/ignore`; nothing is suppressed'],
+      [
+        '/labels/extvol~1ignore-file',
+        'unexpected label `extvol/ignore-file`, expected `extvol/ignore`; nothing is suppressed',
+      ],
+    ]);
+    expect(diagnostics).toMatchObject([{ rule: 'suppress/unknown', severity: 'warning' }, {}]);
   });
 
   test('have the place of the label', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Baseline } from '../lint/baseline.ts';
@@ -12,6 +12,7 @@ import type { TextPart } from '../text/text.ts';
 import { write } from './commands/output.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
+import { readOwnFile } from './own-files.ts';
 
 interface Loaded {
   readonly baseline: Baseline;
@@ -21,17 +22,12 @@ interface Loaded {
 
 /** Read a baseline; one that is none stops the run. `undefined` where there is no such file. */
 async function load(path: string, shown: string): Promise<Loaded | undefined> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    throw new UsageError(`cannot read the baseline ${shown}: ${code}`);
-  }
+  const text = readOwnFile(path, shown, 'the baseline');
+  if (text === undefined) return undefined;
   const { parts, problems } = await readText(text, { syntax: 'json', strictSyntax: true });
   const [part] = parts;
-  const [problem] = problems;
+  // Of a key that is there twice, one would be lost in silence.
+  const [problem] = [...problems, ...(part?.problems ?? [])];
   if (problem !== undefined)
     throw new UsageError(
       `${shown}:${problem.position.start.line}:${problem.position.start.column} ${problem.message}, in a baseline`,
@@ -78,7 +74,7 @@ export async function applyBaseline(
   update: boolean,
   io: Io,
 ): Promise<readonly Report[] | string> {
-  const shown = slashes(relative(io.cwd, path));
+  const shown = slashes(relative(io.cwd, path)) || '.';
   const old = await load(path, shown);
   if (old === undefined && !update) throw new UsageError(`there is no baseline ${shown}; --update-baseline writes one`);
   const named = rename(reports, path, io);

@@ -7,6 +7,7 @@ import { lintAllTexts } from '../lint-all.ts';
 import { lintLine } from '../lint-lines.ts';
 import { lintMarkdown } from '../lint-markdown.ts';
 import { lintText } from '../lint-text.ts';
+import { locateFixes } from '../locate-fixes.ts';
 import type { Report } from '../reporter.ts';
 import { isUnreadable } from '../reporter.ts';
 import type { Target } from '../target.ts';
@@ -41,6 +42,8 @@ export interface Common {
   readonly strictSyntax: boolean | undefined;
   /** Whether texts are mended before they are checked, as far as that is safe. */
   readonly fix: boolean;
+  /** Whether what fixes write is told with its places. */
+  readonly locatesFixes: boolean;
 }
 
 const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task, common: Common) => ({
@@ -75,6 +78,12 @@ async function mend(name: string, { text: before, ...options }: NamedText): Prom
   return text === before ? undefined : { name, before, text, edits };
 }
 
+/** What was found in a text, with the places of what fixes write. */
+async function located(result: LintResult, { text, syntax }: NamedText, common: Common): Promise<LintResult> {
+  if (!common.locatesFixes) return result;
+  return { ...result, diagnostics: await locateFixes(text, result.diagnostics, syntax && { syntax }) };
+}
+
 /** Check the lines of a file one by one; nothing of them is kept. */
 async function* checkLines(task: Task, options: LintOptions): AsyncGenerator<Checked> {
   yield { report: { file: task.input.name, diagnostics: [] }, settings: task.settings };
@@ -103,12 +112,13 @@ export async function* checkFiles(tasks: readonly Task[], common: Common, progre
         const changed = common.fix ? await mend(input.name, { ...options, ...source }) : undefined;
         const named = { ...options, ...source, text: changed?.text ?? source.text };
         if (settings.together) together.set(task, { ...named, changed });
-        else yield checkedOf(task, await lintText(named.text, named), named.text, changed);
+        else
+          yield checkedOf(task, await located(await lintText(named.text, named), named, common), named.text, changed);
       }
     }
     progress.step();
   }
   const results = await lintAllTexts([...together.values()]);
-  for (const [index, [task, { text, changed }]] of [...together].entries())
-    yield checkedOf(task, results[index] as LintResult, text, changed);
+  for (const [index, [task, { changed, ...named }]] of [...together].entries())
+    yield checkedOf(task, await located(results[index] as LintResult, named, common), named.text, changed);
 }

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
 import { checkConfig } from '../lint/check-config.ts';
 import type { FileConfig } from '../lint/configure.ts';
 import { configure } from '../lint/configure.ts';
 import type { Position } from '../text/position.ts';
+import { shorten } from '../text/quote.ts';
 import { readText } from '../text/read.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
+import { readOwnFile } from './own-files.ts';
 
 /** The names of a configuration, the first one first. */
 export const configNames = ['extvol.config.json', 'extvol.config.yaml', 'extvol.config.yml'] as const;
@@ -30,32 +32,36 @@ interface Loaded {
 
 const place = (path: string, { start }: Position): string => `${path}:${start.line}:${start.column}`;
 
+/** As many mistakes of a configuration as are told. */
+const MOST_LINES = 100;
+
 /** Read a configuration; whatever is wrong with it is a wrong use, told with its places. */
 async function load(path: string, shown: string): Promise<Loaded> {
   const refuse = (lines: readonly string[]): never => {
-    throw new UsageError(lines.join('\n'));
+    const more = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more`] : [];
+    throw new UsageError([...lines.slice(0, MOST_LINES), ...more].join('\n'));
   };
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return refuse([`cannot read the configuration ${shown}: ${(error as NodeJS.ErrnoException).code}`]);
-  }
+  const text = readOwnFile(path, shown, 'the configuration');
+  if (text === undefined) return refuse([`cannot read the configuration ${shown}: no such file`]);
   const { parts, problems } = await readText(text, {
     syntax: path.endsWith('.json') ? 'json' : 'yaml',
     strictSyntax: true,
   });
-  const [part] = parts;
+  const [part, second] = parts;
   const wrong = [...problems, ...(part?.problems ?? [])];
   if (part === undefined || wrong.length > 0)
     return refuse(wrong.map(({ message, position }) => `${place(shown, position)} ${message}`));
+  if (second !== undefined) {
+    const position = second.locate(['']).get('') as Position;
+    return refuse([`${place(shown, position)} unexpected second document, expected one configuration`]);
+  }
   const mistakes = checkConfig(part.value);
   const positions = part.locate(mistakes.map(({ pointer }) => pointer));
   if (mistakes.length > 0)
     return refuse(
       mistakes.map(
         ({ pointer, message }) =>
-          `${place(shown, positions.get(pointer) as Position)} ${message} (at ${pointer || '(root)'})`,
+          `${place(shown, positions.get(pointer) as Position)} ${message} (at ${shorten(pointer) || '(root)'})`,
       ),
     );
   return { path, config: part.value as ExtvolConfig };
@@ -89,7 +95,7 @@ export function createSettings({ config }: ConfigFlags, io: Io): (file: string) 
     const file = resolve(io.cwd, name);
     const path = pathFor(file);
     if (path === undefined) return configure({}, name);
-    const loading = configs.get(path) ?? load(path, relative(io.cwd, path));
+    const loading = configs.get(path) ?? load(path, relative(io.cwd, path) || '.');
     configs.set(path, loading);
     const loaded = await loading;
     const folder = dirname(path);

@@ -6,6 +6,7 @@ import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
+import { describeReadError } from './system-errors.ts';
 
 /** What an input may hold: one text of a syntax, a JSON document on every line, or documents among prose. */
 export const inputKinds = ['json', 'jsonc', 'yaml', 'ndjson', 'markdown'] as const;
@@ -77,18 +78,9 @@ export async function findInputs(
   return [...inputs.values()];
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'is a directory',
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EPERM: 'permission denied',
-};
-
 /** Why an input cannot be read. */
 export function describeUnreadable(error: unknown): Diagnostic {
-  const code = String((error as NodeJS.ErrnoException).code);
-  const message = `cannot read: ${reasons[code] ?? code.toLowerCase()}`;
+  const message = `cannot read: ${describeReadError(error)}`;
   return { rule: 'file/unreadable', severity: 'error', message, pointer: '' };
 }
 

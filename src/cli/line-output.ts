@@ -1,8 +1,9 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Io } from './io.ts';
 import { print } from './print.ts';
+import { describeWriteError, lookAt } from './system-errors.ts';
 
 /** Where lines are written one by one. */
 export interface LineOutput {
@@ -17,7 +18,7 @@ const ENOUGH = 1 << 16;
 /** A file that is written whole or not at all, by way of another beside it; what is no ordinary file is written as it is. */
 function fileOutput(path: string): LineOutput {
   let [handle, failure, gathered]: [FileHandle | undefined, string | undefined, string] = [undefined, undefined, ''];
-  const known = statSync(path, { throwIfNoEntry: false });
+  const known = lookAt(path);
   const isWhole = known === undefined || known.isFile();
   const real = known === undefined ? path : realpathSync(path);
   const draft = isWhole ? `${real}.${process.pid}.tmp` : real;
@@ -26,7 +27,7 @@ function fileOutput(path: string): LineOutput {
     try {
       await action();
     } catch (error) {
-      failure = `cannot write ${path}: ${(error as NodeJS.ErrnoException).code}`;
+      failure = `cannot write ${path}: ${describeWriteError(error)}`;
     }
   };
   const flush = async (): Promise<void> => {

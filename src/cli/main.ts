@@ -9,11 +9,20 @@ declare const EXTVOL_VERSION: string;
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 141 : 3));
 
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('extvol: the working folder is gone\n');
+    process.exit(3);
+  }
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   env: process.env,
   schemas: fileURLToPath(new URL('../../schemas', import.meta.url)),
   version: EXTVOL_VERSION,

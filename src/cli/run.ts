@@ -12,6 +12,7 @@ import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
+import { describeSystemError } from './system-errors.ts';
 
 const commands = [
   addLint,
@@ -50,7 +51,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.usage;
     const isUsage = error instanceof UsageError;
-    io.stderr.write(showLines(`extvol: ${isUsage ? error.message : `internal error: ${String(error)}`}\n`));
+    const told = isUsage ? error.message : (describeSystemError(error) ?? `internal error: ${String(error)}`);
+    io.stderr.write(showLines(`extvol: ${told}\n`));
     return isUsage ? exit.usage : exit.unreadable;
   }
 }

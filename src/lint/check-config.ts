@@ -3,10 +3,12 @@ import set from 'lodash/set.js';
 import { checkTarget } from '../check-target.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
+import { describeGroupRoot } from '../marathon/ids.ts';
 import { ownFindings } from '../own-findings.ts';
 import { rules } from '../rules/index.ts';
 import type { Target } from '../target.ts';
 import { releases } from '../target.ts';
+import { isTooWide } from '../text/glob.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
 import { nearest, unknownFields } from '../unknown-fields.ts';
@@ -50,9 +52,31 @@ function checkNames(target: Target, pointer: string): readonly Problem[] {
   });
 }
 
-const checkLayer = ({ target = {}, rules: severities = {} }: ExtvolConfig, pointer: string): readonly Problem[] => [
+/** The patterns that stand for more than is tried. */
+const checkGlobs = (globs: readonly string[], pointer: string): readonly Problem[] =>
+  globs.flatMap((glob, index) =>
+    isTooWide(glob)
+      ? [
+          {
+            pointer: joinPointer(pointer, index),
+            message: `unexpected pattern ${quote(glob)}, expected fewer choices in braces`,
+          },
+        ]
+      : [],
+  );
+
+function checkRoot(groupRoot: string | undefined, pointer: string): readonly Problem[] {
+  const message = groupRoot === undefined ? undefined : describeGroupRoot(groupRoot);
+  return message === undefined ? [] : [{ pointer: joinPointer(pointer, 'groupRoot'), message }];
+}
+
+const checkLayer = (
+  { target = {}, rules: severities = {}, groupRoot }: ExtvolConfig,
+  pointer: string,
+): readonly Problem[] => [
   ...checkRules(severities, joinPointer(pointer, 'rules')),
   ...checkNames(target as Target, joinPointer(pointer, 'target')),
+  ...checkRoot(groupRoot, pointer),
 ];
 
 /** What is wrong with a configuration, whatever value it is; empty where nothing is. */
@@ -64,8 +88,9 @@ export function checkConfig(value: unknown): readonly Problem[] {
   const misshapen = validate('extvol-config', value, '');
   if (misshapen.length > 0 || unknown.length > 0) return [...unknown, ...misshapen];
   const config = value as ExtvolConfig;
-  const overrides = (config.overrides ?? []).flatMap((override, index) =>
-    checkLayer(override, joinPointer('', 'overrides', index)),
-  );
-  return [...checkLayer(config, ''), ...overrides];
+  const overrides = (config.overrides ?? []).flatMap((override, index) => {
+    const pointer = joinPointer('', 'overrides', index);
+    return [...checkGlobs(override.files, joinPointer(pointer, 'files')), ...checkLayer(override, pointer)];
+  });
+  return [...checkGlobs(config.ignore ?? [], '/ignore'), ...checkLayer(config, ''), ...overrides];
 }

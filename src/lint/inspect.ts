@@ -5,7 +5,7 @@ import { checkTarget } from '../check-target.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DocumentKind } from '../generated/catalogue.ts';
 import { locate } from '../locate.ts';
-import { absoluteId } from '../marathon/ids.ts';
+import { absoluteId, describeGroupRoot } from '../marathon/ids.ts';
 import { joinAgents } from '../mesos/agent-facts.ts';
 import { answerModules } from '../mesos/modules.ts';
 import { ancestors, readValue } from '../read.ts';
@@ -19,8 +19,10 @@ import type { ReadOptions } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Workload } from '../workload.ts';
 import type { LintOptions } from './linting.ts';
+import { commentLookalikes, labelLookalikes } from './lookalikes.ts';
+import { describeSeverities } from './severities.ts';
 import type { Suppression } from './suppress.ts';
-import { commentSuppressions, labelSuppressions, mark } from './suppress.ts';
+import { commentSuppressions, labelSuppressions, marks } from './suppress.ts';
 
 /** All that is found in a value, before anything is suppressed. */
 export interface Inspected {
@@ -40,7 +42,12 @@ export const chosenRules = ({ rules: only }: LintOptions): readonly Rule[] =>
   Array.isArray(only) ? rules.filter(({ id }) => only.includes(id)) : rules;
 
 /** What is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
-function checkOptions({ target = {}, rules: only = [] }: LintOptions): readonly Diagnostic[] {
+function checkOptions({
+  target = {},
+  rules: only = [],
+  groupRoot = '/',
+  severities,
+}: LintOptions): readonly Diagnostic[] {
   const tell = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
   const known = rules.map(({ id }): string => id);
   const wrong = Array.isArray(only)
@@ -48,7 +55,11 @@ function checkOptions({ target = {}, rules: only = [] }: LintOptions): readonly 
         .filter((id) => !known.includes(id))
         .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
     : ['unexpected `rules`, expected a list of ids'];
-  return [...checkTarget(target), ...wrong.map(tell)];
+  const wrongRoot = describeGroupRoot(groupRoot);
+  return [
+    ...checkTarget(target),
+    ...[...wrong, ...(wrongRoot === undefined ? [] : [wrongRoot]), ...describeSeverities(severities)].map(tell),
+  ];
 }
 
 /** Whether the document says where it is from the root on, whatever group it is deployed in. */
@@ -57,13 +68,13 @@ const isFromRoot = (workload: Workload, value: unknown): boolean =>
     (id) => typeof id === 'string' && id.startsWith('/'),
   );
 
-/** Continue the path of the group that a document is deployed in with the ids of its apps. */
+/** Continue the path of the group that a document is deployed in, if it is one, with the ids of its apps. */
 export const underRoot = (
   workloads: readonly Workload[],
   value: unknown,
   groupRoot: string | undefined,
 ): readonly Workload[] =>
-  groupRoot === undefined
+  groupRoot === undefined || describeGroupRoot(groupRoot) !== undefined
     ? workloads
     : workloads.map((workload) => {
         const id = workload.absoluteId;
@@ -91,7 +102,7 @@ export function inspect(value: unknown, options: LintOptions): Inspected {
     ...(document === undefined ? {} : { document }),
     workloads,
     ...(agent === undefined ? {} : { agent }),
-    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent],
+    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent, ...labelLookalikes(looked)],
     suppressions: labelSuppressions(looked),
   };
 }
@@ -99,7 +110,7 @@ export function inspect(value: unknown, options: LintOptions): Inspected {
 /** All that is found in a text, before anything is suppressed. */
 export interface InspectedText {
   readonly parts: readonly (Inspected & { readonly part: TextPart })[];
-  /** What keeps the text, or a document in it, from being read, which no comment suppresses. */
+  /** What no comment suppresses: what keeps the text, or a document in it, from being read, and what comments are wrong. */
   readonly problems: readonly Diagnostic[];
   /** What its comments suppress. */
   readonly suppressions: readonly Suppression[];
@@ -125,10 +136,10 @@ export const inspectParts = (parts: readonly TextPart[], options: LintOptions, t
 /** Find all in a text: parse → inspect each document in it → locate what was found. */
 export async function inspectText(text: string, options: LintOptions & ReadOptions): Promise<InspectedText> {
   const { syntax, strictSyntax } = options;
-  const { parts, problems, comments } = await readComments(text, mark, { syntax, strictSyntax });
+  const { parts, problems, comments } = await readComments(text, marks, { syntax, strictSyntax });
   return {
     parts: inspectParts(parts, options, text),
-    problems: answerModules(problems, text, options.target),
+    problems: [...answerModules(problems, text, options.target), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };
 }

@@ -1,4 +1,6 @@
+import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { quote } from '../text/quote.ts';
 
 /** How severe findings are made, by the id of a rule or by all of an authority (`advice/*`); the id goes first. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -6,10 +8,23 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 /** What stands for all rules whose ids begin as this one does. */
 export const familyOf = (rule: string): string => `${rule.slice(0, rule.indexOf('/'))}/*`;
 
-/** The entry of a table for a rule: by its id, else by its family. */
-function entryFor<Value>(table: Readonly<Record<string, Value>>, rule: string): Value | undefined {
-  const key = [rule, familyOf(rule)].find((name) => Object.hasOwn(table, name));
+const words: readonly unknown[] = ['off', 'info', 'warning', 'error'] satisfies readonly Severities[string][];
+
+/** The entry of a table for a rule: by its id, else by its family; one that is no severity is none. */
+function entryFor(table: Severities, rule: string): Severities[string] | undefined {
+  const key = [rule, familyOf(rule)].find((name) => Object.hasOwn(table, name) && words.includes(table[name]));
   return key === undefined ? undefined : table[key];
+}
+
+/** What is wrong with a table of severities that a caller without types may give. */
+export function describeSeverities(severities: unknown): readonly string[] {
+  if (severities === undefined) return [];
+  if (!isPlainObject(severities)) return ['unexpected `severities`, expected an object'];
+  return Object.entries(severities as object)
+    .filter(([, severity]) => !words.includes(severity))
+    .map(
+      ([rule]) => `unexpected severity of ${quote(rule)}, expected one of ${words.map(String).map(quote).join(', ')}`,
+    );
 }
 
 /** Leave out what is off, and give the rest the severity that it is to have. */
@@ -17,7 +32,7 @@ export const applySeverities = <Item extends Diagnostic>(
   diagnostics: readonly Item[],
   severities: Severities | undefined,
 ): readonly Item[] =>
-  severities === undefined
+  !isPlainObject(severities) || severities === undefined
     ? diagnostics
     : diagnostics.flatMap((diagnostic) => {
         const severity = entryFor(severities, diagnostic.rule) ?? diagnostic.severity;

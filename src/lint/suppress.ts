@@ -10,11 +10,11 @@ import { nearest } from '../unknown-fields.ts';
 import type { Workload } from '../workload.ts';
 import { familyOf } from './severities.ts';
 
-/** What a comment that suppresses begins with. */
-export const mark = 'extvol-ignore';
+/** What is in a text with comments that suppress, or that look like it. */
+export const marks = ['extvol', 'Extvol', 'EXTVOL'] as const;
 
 /** The label of an app that does. */
-const label = 'extvol/ignore';
+export const label = 'extvol/ignore';
 
 /** A wish that findings of one rule are not reported. */
 export interface Suppression {
@@ -33,12 +33,16 @@ type Place = Pick<Suppression, 'scope' | 'pointer' | 'position'>;
 /** Read `rule, rule — reason`; other dashes and a colon do as well. */
 function parse(text: string, place: Place): readonly Suppression[] {
   const at = text.search(/:\s|\s(?:—|–|--?)\s/);
-  const ids = (at < 0 ? text : text.slice(0, at)).split(/[\s,]+/).filter((word) => word.includes('/'));
+  const words = (at < 0 ? text : text.slice(0, at)).split(/[\s,]+/).filter((word) => word !== '');
+  const named = words.filter((word) => word.includes('/'));
+  // Without a reason the words behind a rule may be one that lacks its dash.
+  const ids = at < 0 || named.length === 0 ? named : words;
   const reason = at < 0 ? '' : text.slice(at + 1).replace(/^[—–-]*\s+/, '');
   return (ids.length === 0 ? [undefined] : ids).map((rule) => ({ rule, reason: reason.trim(), ...place }));
 }
 
-const COMMENT = /^extvol-ignore(-file)?(?![\w-]):?/;
+/** What a comment that suppresses begins with. */
+export const COMMENT: RegExp = /^extvol-ignore(-file)?(?![\w-]):?/;
 
 /** What the comments of a text suppress. */
 export const commentSuppressions = (comments: readonly Comment[]): readonly Suppression[] =>

@@ -1,16 +1,33 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Replacement } from '../diagnostic.ts';
 import type { Report, Reporter } from '../reporter.ts';
 import { describeFinding, pageOf } from '../reporter.ts';
 import { byteColumns } from '../text/byte-columns.ts';
+import { replaceText } from '../text/edit-source.ts';
 import type { Point, Position } from '../text/position.ts';
 import { printJson } from '../text/print-json.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
-const pointsOf = ({ position, related = [] }: Diagnostic): readonly Point[] =>
-  [position, ...related.flatMap((other) => (other.file === undefined ? [other.position] : []))].flatMap((place) =>
-    place === undefined ? [] : [place.start, place.end],
-  );
+/** What stands in a text from the first to the last of some replacements, after them. */
+function spanOf(text: string, replacements: readonly Replacement[]): Replacement | undefined {
+  const [first, last] = [replacements[0], replacements.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const { start } = first.position;
+  const { end } = last.position;
+  const edits = replacements.map(({ position, text: written }) => ({
+    start: position.start.offset - start.offset,
+    end: position.end.offset - start.offset,
+    text: written,
+  }));
+  return { position: { start, end }, text: replaceText(text.slice(start.offset, end.offset), edits) };
+}
+
+const pointsOf = ({ position, related = [], fix }: Diagnostic): readonly Point[] =>
+  [
+    position,
+    ...related.flatMap((other) => (other.file === undefined ? [other.position] : [])),
+    ...(fix?.replacements ?? []).map((replacement) => replacement.position),
+  ].flatMap((place) => (place === undefined ? [] : [place.start, place.end]));
 
 function convertReport({ file, diagnostics, text }: Report): readonly object[] {
   const columns = text === undefined ? undefined : byteColumns(text, diagnostics.flatMap(pointsOf));
@@ -24,6 +41,13 @@ function convertReport({ file, diagnostics, text }: Report): readonly object[] {
     path: other,
     ...(position && { range: { start: { line: position.start.line }, end: { line: position.end.line } } }),
   });
+  /** One suggestion for all that a fix writes, since each is offered for itself; none where columns are not known. */
+  const suggest = ({ fix }: Diagnostic): object => {
+    const span = text === undefined ? undefined : spanOf(text, fix?.replacements ?? []);
+    if (span === undefined) return {};
+    const { start, end } = span.position;
+    return { suggestions: [{ range: { start: toPoint(start), end: toPoint(end) }, text: span.text }] };
+  };
   return diagnostics.map((diagnostic) => ({
     message: describeFinding(diagnostic),
     location: locate(diagnostic.position),
@@ -35,6 +59,7 @@ function convertReport({ file, diagnostics, text }: Report): readonly object[] {
         location: other === undefined ? locate(position) : locateIn(other, position),
       })),
     }),
+    ...suggest(diagnostic),
   }));
 }
 

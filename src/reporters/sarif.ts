@@ -1,5 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { Diagnostic, Suppressed } from '../diagnostic.ts';
+import type { Diagnostic, Replacement, Suppressed } from '../diagnostic.ts';
 import { ownFindings } from '../own-findings.ts';
 import type { Report, Reporter } from '../reporter.ts';
 import { describeFinding, identityOf, isUnreadable, pageOf } from '../reporter.ts';
@@ -21,16 +21,16 @@ function artifact(file: string): object {
   return uri.startsWith('file://') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
 }
 
+const toRegion = ({ start, end }: Position): object => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
+
 const physical = (file: string, position: Position | undefined): object => ({
   artifactLocation: artifact(file),
-  ...(position && {
-    region: {
-      startLine: position.start.line,
-      startColumn: position.start.column,
-      endLine: position.end.line,
-      endColumn: position.end.column,
-    },
-  }),
+  ...(position && { region: toRegion(position) }),
 });
 
 /** What a rule says of itself. A finding may be milder than its rule, whose level is the default. */
@@ -47,8 +47,22 @@ function describeRule(diagnostic: Diagnostic): object {
   };
 }
 
+/** How a finding can be mended, where it is known what is to be written. */
+const toFix = (file: string, sentence: string, replacements: readonly Replacement[]): object => ({
+  description: message(sentence),
+  artifactChanges: [
+    {
+      artifactLocation: artifact(file),
+      replacements: replacements.map(({ position, text }) => ({
+        deletedRegion: toRegion(position),
+        insertedContent: { text },
+      })),
+    },
+  ],
+});
+
 const toResult = (file: string, diagnostic: Diagnostic | Suppressed, ruleIndex: number): object => {
-  const { rule, severity, position, pointer, workload, authority, stage, answers, related = [] } = diagnostic;
+  const { rule, severity, position, pointer, workload, authority, stage, answers, related = [], fix } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex,
@@ -67,6 +81,7 @@ const toResult = (file: string, diagnostic: Diagnostic | Suppressed, ruleIndex: 
         physicalLocation: physical(other.file ?? file, other.position),
       })),
     }),
+    ...(fix?.replacements && { fixes: [toFix(file, fix.sentence, fix.replacements)] }),
     partialFingerprints: { 'extvolFinding/v1': hashText(identityOf(diagnostic)) },
     ...('suppression' in diagnostic && {
       suppressions: [{ kind: diagnostic.suppression.kind, justification: diagnostic.suppression.reason }],

@@ -101,12 +101,16 @@ export interface ReadComments extends ReadText {
 }
 
 /**
- * Read a text as `readText` does, and its comments where `mark` is in it. That no one else reads JSON with comments stays
+ * Read a text as `readText` does, and its comments where one of the `marks` is in it. That no one else reads JSON with comments stays
  * a problem of its part.
  */
-export async function readComments(text: string, mark: string, options: ReadOptions = {}): Promise<ReadComments> {
+export async function readComments(
+  text: string,
+  marks: readonly string[],
+  options: ReadOptions = {},
+): Promise<ReadComments> {
   const read = await readText(text, options);
-  if (typeof text !== 'string' || !text.includes(mark)) return { ...read, comments: [] };
+  if (typeof text !== 'string' || !marks.some((mark) => text.includes(mark))) return { ...read, comments: [] };
   if (read.syntax === 'yaml') {
     const comments = read.parts.length === 0 ? [] : await findYamlComments(text);
     return { ...read, comments: describe(text, comments) };

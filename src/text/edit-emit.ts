@@ -9,14 +9,14 @@ const isFilled = (value: unknown): boolean =>
 
 /** Write a value in place of another, in brackets. */
 function replaceInline({ text, unit, writer }: Page, node: SourceNode, entry: SourceEntry | undefined, value: unknown) {
-  const line = lineStart(text, entry?.start ?? node.start);
+  const { start, end } = node;
+  const wasOneLine = node.entries.length > 0 && !/[\r\n]/.test(text.slice(start, end));
+  // The start of a line is looked for where it matters only: a line may be as long as the text.
+  if (unit === undefined || wasOneLine || !(node.isBlock || isFilled(value)))
+    return { start, end, text: writer.inline(undefined, value, entry) };
+  const line = lineStart(text, entry?.start ?? start);
   const indent = text.slice(line, skipBlanks(text, line));
-  const wasOneLine = node.entries.length > 0 && !/[\r\n]/.test(text.slice(node.start, node.end));
-  const written =
-    unit === undefined || wasOneLine
-      ? writer.inline(undefined, value, entry)
-      : writer.lines(undefined, value, indent, entry);
-  return { start: node.start, end: node.end, text: written };
+  return { start, end, text: writer.lines(undefined, value, indent, entry) };
 }
 
 /** Write a value in place of another, as the value of an entry of a block. */

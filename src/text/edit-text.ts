@@ -41,7 +41,8 @@ interface Source {
   readonly pages: Pages;
 }
 
-async function readSource(text: string, syntax: Syntax): Promise<Source | undefined> {
+/** Take a text apart; `undefined` where it cannot be read as what it is to be. */
+export async function readSource(text: string, syntax: Syntax): Promise<Source | undefined> {
   const style = detectStyle(text, syntax);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const toPosition = createPositions(text);
@@ -72,7 +73,7 @@ async function readSource(text: string, syntax: Syntax): Promise<Source | undefi
 }
 
 /** Whether a text is JSON, perhaps with comments, rather than YAML. */
-const guessSyntax = (text: string): Syntax =>
+export const guessSyntax = (text: string): Syntax =>
   /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text) || parseJson(text) !== undefined ? 'json' : 'yaml';
 
 /** The comments that edits take away. */

@@ -2,7 +2,7 @@
 const MOST_ALTERNATIVES = 1000;
 
 /** The patterns that one with `{a,b}` in it stands for; braces inside braces come apart one after the other. */
-function alternatives(pattern: string): readonly string[] {
+function alternatives(pattern: string): { readonly done: readonly string[]; readonly isCut: boolean } {
   const done: string[] = [];
   const open = [pattern];
   while (open.length > 0 && open.length + done.length < MOST_ALTERNATIVES) {
@@ -14,7 +14,7 @@ function alternatives(pattern: string): readonly string[] {
       for (const word of inner.split(',')) open.push(next.slice(0, at) + word + next.slice(at + braces.length));
     }
   }
-  return done;
+  return { done, isCut: open.length > 0 };
 }
 
 /** Whether a row of items fits a pattern in which a star stands for any number of them; never takes a star back twice. */
@@ -51,6 +51,9 @@ const isLikeName = (pattern: string, name: string): boolean => fits([...pattern]
  * product of both lengths, whatever the pattern.
  */
 export const matchesGlob = (pattern: string, path: string): boolean =>
-  alternatives(pattern.endsWith('/') ? `${pattern}**` : pattern).some((one) =>
+  alternatives(pattern.endsWith('/') ? `${pattern}**` : pattern).done.some((one) =>
     fits(one.replace(/^\.\//, '').split('/'), path.split('/'), '**', isLikeName),
   );
+
+/** Whether a pattern stands for so many, by its choices in braces, that some are not tried. */
+export const isTooWide = (pattern: string): boolean => alternatives(pattern).isCut;

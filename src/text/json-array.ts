@@ -11,6 +11,7 @@ function takeKeyInArray(machine: Machine, token: Token): void {
   const key = quote(token.written);
   if (closed === undefined || closed.frame.isArray) {
     machine.report(start, end, `unexpected key ${key} in a list, expected \`{\` before it`);
+    machine.misfits++;
     openFrame(machine, token, '{', true);
   } else {
     const beside = ['the object ends here', closed.by] as const;

@@ -7,6 +7,12 @@ export interface Frame {
   readonly isArray: boolean;
   /** Whether its opening bracket is only supposed, or its closing one is missing for sure: its end is no news. */
   readonly isSupposed: boolean;
+  /** The key whose value it is. */
+  readonly key: Token | undefined;
+  /** How far the line is indented on which it is opened. */
+  readonly indent: number;
+  /** How far the first member is that begins a line. */
+  memberIndent: number | undefined;
   /** What its last part was. */
   state: 'start' | 'value' | 'comma';
   /** Whether nothing is to be said of a comma at this place, since something next to it is wrong already. */

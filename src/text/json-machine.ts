@@ -9,13 +9,21 @@ import { quote } from './quote.ts';
 /** Another place that a mistake has to do with. */
 export type Beside = readonly [message: string, token: Token];
 
+/** An object or array that is closed. */
+interface Closed {
+  readonly frame: Frame;
+  readonly by: Token;
+  /** How far the closing bracket is indented that begins a line. */
+  readonly indent: number | undefined;
+}
+
 /** Where the reading of a JSON text with mistakes is. */
 export interface Machine {
   readonly text: string;
   readonly tokens: TokenStream;
   readonly writer: JsonWriter;
   /** Says what is wrong between two offsets. */
-  readonly report: (start: number, end: number, message: string, beside?: Beside) => void;
+  readonly report: (start: number, end: number, message: string, ...beside: readonly Beside[]) => void;
   /** The objects and arrays that are open. */
   readonly frames: Frame[];
   /** The key whose value comes next. */
@@ -23,7 +31,17 @@ export interface Machine {
   /** The last comma. */
   comma: Token | undefined;
   /** What was closed last, while nothing but a comma has come since, and the token that closed it. */
-  closed: { readonly frame: Frame; readonly by: Token } | undefined;
+  closed: Closed | undefined;
+  /** How far the current line is indented. */
+  indent: number;
+  /** Whether the current token is the first on its line. */
+  isFirst: boolean;
+  /** Whether the indentation is believed where it says that brackets are missing or too many. */
+  readonly isGuided: boolean;
+  /** How often it says so. */
+  hints: number;
+  /** How many brackets are missing, too many or wrong, as far as the reading knows. */
+  misfits: number;
   /** Whether the outer braces are missing. */
   isFragment: boolean;
   /** Whether it is beyond doubt what the text means. */
@@ -40,15 +58,27 @@ export function endPart({ frames }: Machine, isLoose = false): void {
 
 /** Open an object or array, at a bracket or where one is supposed. */
 export function openFrame(machine: Machine, open: Token, bracket: string, isSupposed: boolean): void {
+  const { key, indent } = machine;
+  const isArray = bracket === '[';
   machine.closed = undefined;
   machine.key = undefined;
   endPart(machine);
   machine.writer.open(bracket, open.start, isSupposed ? open.start : open.end);
-  machine.frames.push({ open, isArray: bracket === '[', isSupposed, state: 'start', isLoose: false });
+  machine.frames.push({
+    open,
+    isArray,
+    isSupposed,
+    key,
+    indent,
+    memberIndent: undefined,
+    state: 'start',
+    isLoose: false,
+  });
 }
 
 /** Open again what was closed too early. */
-export function reopen(machine: Machine, { frame }: NonNullable<Machine['closed']>): void {
+export function reopen(machine: Machine, { frame }: Closed): void {
+  machine.misfits++;
   machine.writer.reopen();
   machine.frames.push({ ...frame, isSupposed: true, state: 'value', isLoose: true });
   machine.closed = undefined;
@@ -59,7 +89,7 @@ export function closeFrame(machine: Machine, frame: Frame, by: Token, start: num
   machine.frames.pop();
   machine.writer.close(start, end);
   endPart(machine);
-  machine.closed = { frame, by };
+  machine.closed = { frame, by, indent: machine.isFirst ? machine.indent : undefined };
   machine.comma = undefined;
 }
 

@@ -1,5 +1,6 @@
 import { takeInArray } from './json-array.ts';
 import { closingOf, countClosed, type Frame } from './json-brackets.ts';
+import { noteLine, takeByIndent } from './json-indent.ts';
 import { closeFrame, endPart, type Machine } from './json-machine.ts';
 import { takeInObject, takeMemberValue } from './json-object.ts';
 import { endRest, type Root, takeAtRoot } from './json-root.ts';
@@ -32,6 +33,7 @@ function takeWrongClose(machine: Machine, frame: Frame, token: Token): void {
       : countClosed(frames, token, tokens);
   const expected = quote(closingOf(frame));
   const open = [`the open ${quote(frame.open.written)}`, frame.open] as const;
+  machine.misfits += Math.max(1, count - 1);
   if (count === 0) {
     report(start, end, `unexpected ${written}, expected \`,\` or ${expected}; remove it`, open);
     endPart(machine, true);
@@ -66,6 +68,7 @@ function takeEnd(machine: Machine, token: Token, lastEnd: number): void {
   if (lastEnd === 0) report(token.start, token.start, 'unexpected end of the text, expected a value');
   const missing = frames.filter(({ isSupposed }) => !isSupposed);
   const innermost = missing.at(-1);
+  machine.misfits += missing.length;
   if (innermost !== undefined) {
     const brackets = missing.toReversed().map(closingOf).join('');
     const open = [`the open ${quote(innermost.open.written)}`, innermost.open] as const;
@@ -84,6 +87,7 @@ export function mendTokens(machine: Machine, isFull: () => boolean): Token | und
   const root: Root = { values: 0, rest: undefined };
   let lastEnd = 0;
   for (let token = tokens.next(); !isFull(); token = tokens.next()) {
+    noteLine(machine, token, lastEnd);
     if (token.kind !== 'end' && machine.key !== undefined && !takeMemberValue(machine, token)) {
       lastEnd = token.end;
       continue;
@@ -93,7 +97,9 @@ export function mendTokens(machine: Machine, isFull: () => boolean): Token | und
       endRest(machine, root);
       return undefined;
     }
+    const isTaken = takeByIndent(machine, token, lastEnd);
     lastEnd = token.end;
+    if (isTaken) continue;
     const frame = frames.at(-1);
     if (frame === undefined) takeAtRoot(machine, root, token);
     else if (token.kind === 'comma') takeComma(machine, frame, token);

@@ -69,6 +69,7 @@ export function takeInObject(machine: Machine, token: Token): void {
     reopen(machine, closed);
     takeValue(machine, token);
   } else if (token.kind === 'open' || token.kind === 'colon') {
+    machine.misfits++;
     report(
       start,
       end,

@@ -69,6 +69,7 @@ export function takeAtRoot(machine: Machine, root: Root, token: Token): void {
     const isList = root.rest !== undefined && machine.text.slice(root.rest.start, root.rest.end) === ',';
     if (isList) root.rest = undefined;
     endRest(machine, root);
+    machine.misfits++;
     if (root.values++ === 1)
       report(
         start,
@@ -78,6 +79,7 @@ export function takeAtRoot(machine: Machine, root: Root, token: Token): void {
     takeValue(machine, token);
   } else {
     if (token.kind !== 'comma') machine.closed = undefined;
+    if (token.kind === 'close') machine.misfits++;
     const last = token.kind === 'word' ? takeRun(machine, token) : end;
     if (root.rest === undefined) root.rest = { start, end: last };
     else root.rest.end = last;

@@ -78,7 +78,7 @@ describe('convert', () => {
     writeFileSync(path(`sub/d.yaml.${process.pid}.tmp`), 'in the way');
     const { code, err } = await extvol('convert --to marathon-external --write --all-or-nothing a.yaml sub/d.yaml');
     expect([code, read('a.yaml'), read('sub/d.yaml')]).toEqual([3, app, app]);
-    expect(err).toContain(`extvol: cannot write ${path('sub/d.yaml')}: EEXIST`);
+    expect(err).toContain(`extvol: cannot write ${path('sub/d.yaml')}: it exists already`);
     expect(readdirSync(cwd)).toHaveLength(4);
   });
 
@@ -139,7 +139,7 @@ describe('lint', () => {
     writeFileSync(path(`c.json.${process.pid}.tmp`), 'in the way');
     const { code, err } = await extvol('lint --fix c.json');
     expect([code, read('c.json')]).toEqual([3, broken]);
-    expect(err).toContain(`cannot write ${path('c.json')}: EEXIST`);
+    expect(err).toContain(`cannot write ${path('c.json')}: it exists already`);
   });
 
   test.each<[string, string]>([

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { lintText } from '../../src/lint-text.ts';
+import { locateFixes } from '../../src/locate-fixes.ts';
 import type { Report } from '../../src/reporter.ts';
 
 const volume = (fields: string): string =>
@@ -24,6 +25,16 @@ export const group: string = [
   '}',
   '',
 ].join('\n');
+
+/** Numbers in quotes, which are mended in the text, among characters of several bytes. */
+const fixable = `id: /é
+cmd: x
+upgradeStrategy: {minimumHealthCapacity: 0, maximumOverCapacity: "0"}
+container:
+  type: MESOS
+  volumes:
+    - {containerPath: "😀", mode: RW, external: {name: v, provider: dvdi, size: "10", options: {dvdi/driver: rexray}}}
+`;
 
 const hostileName = 'a\u001b[31m"b"|<c>]]>&`d`\n::error::%0A#😀,\u202e\ud800\u0007.json';
 
@@ -76,6 +87,11 @@ export const cases: Readonly<Record<string, () => Promise<readonly Report[]>>> =
     await lintFile('broken.json', '{"id": "/a",, }'),
     await lintFile('open.json', '{"id": "/a"'),
   ],
+  fixable: async () => {
+    const found = await lintFile('fixable.yaml', fixable);
+    const located = { ...found, diagnostics: await locateFixes(fixable, found.diagnostics) };
+    return [located, { file: 'no-text.yaml', diagnostics: located.diagnostics }];
+  },
   hostile: async () => [
     { file: hostileName, diagnostics: [hostile], text: 'é\t\u001b😀\u202e"b"\r\nc\n' },
     { file: hostileName, diagnostics: [{ ...unreadable, message: 'cannot read: \u001b[1m' }] },

@@ -27,6 +27,11 @@ const location = object(
     logicalLocations: list(object({ fullyQualifiedName: string, kind: { const: 'resource' } }), { minItems: 1 }),
   },
 );
+// §3.55 fix, §3.56 artifactChange, §3.57 replacement.
+const artifactChange = object({
+  artifactLocation,
+  replacements: list(object({ deletedRegion: region, insertedContent: object({ text: string }) }), { minItems: 1 }),
+});
 const level = { enum: ['none', 'note', 'warning', 'error'] };
 const reportingDescriptor = object({
   id: string,
@@ -48,6 +53,9 @@ const result = object(
   },
   {
     relatedLocations: list(location, { minItems: 1, uniqueItems: true }),
+    fixes: list(object({ description: message, artifactChanges: list(artifactChange, { minItems: 1 }) }), {
+      minItems: 1,
+    }),
     suppressions: list(object({ kind: { enum: ['inSource', 'external'] }, justification: string }), { minItems: 1 }),
   },
 );
@@ -95,7 +103,8 @@ export const gitlab: object = list(
 );
 
 const bytePlace = object({ line: count }, { column: count });
-const byteLocation = object({ path: string }, { range: object({ start: bytePlace, end: bytePlace }) });
+const byteRange = object({ start: bytePlace, end: bytePlace });
+const byteLocation = object({ path: string }, { range: byteRange });
 
 /** reviewdog, proto/rdf/reviewdog.proto: DiagnosticResult, in the JSON of protobuf. */
 export const rdjson: object = object({
@@ -108,7 +117,10 @@ export const rdjson: object = object({
         severity: { enum: ['ERROR', 'WARNING', 'INFO'] },
         code: object({ value: string, url: absoluteUri }),
       },
-      { related_locations: list(object({ message: string, location: byteLocation })) },
+      {
+        related_locations: list(object({ message: string, location: byteLocation })),
+        suggestions: list(object({ range: byteRange, text: string })),
+      },
     ),
   ),
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readComments } from '../../src/text/comments.ts';
 
 const commentsOf = async (text: string, syntax?: 'json' | 'yaml') => {
-  const { comments } = await readComments(text, 'mark', syntax === undefined ? {} : { syntax });
+  const { comments } = await readComments(text, ['mark'], syntax === undefined ? {} : { syntax });
   return comments.map((comment) => [comment.text, comment.position.start.line, comment.line]);
 };
 
@@ -82,13 +82,13 @@ describe('comments', () => {
   });
 
   test('JSON with comments is read, and they stay a problem, as other mistakes do', async () => {
-    const { parts, problems } = await readComments('{"a": 1 /* mark */}', 'mark');
+    const { parts, problems } = await readComments('{"a": 1 /* mark */}', ['mark']);
     expect(problems).toEqual([]);
     expect(parts).toMatchObject([{ value: { a: 1 }, problems: [{ rule: 'text/syntax' }] }]);
     expect(parts[0]?.locate(['/a']).get('/a')?.start.column).toBe(7);
-    const broken = await readComments('{"a": 1, /* mark */}', 'mark');
+    const broken = await readComments('{"a": 1, /* mark */}', ['mark']);
     expect(broken).toMatchObject({ parts: [{ value: { a: 1 }, problems: [{}, {}] }], problems: [], comments: [{}] });
-    const strict = await readComments('{"a": 1 /* mark */}', 'mark', { strictSyntax: true });
+    const strict = await readComments('{"a": 1 /* mark */}', ['mark'], { strictSyntax: true });
     expect(strict).toMatchObject({ parts: [], problems: [{ rule: 'text/syntax' }], comments: [{}] });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matchesGlob } from '../../src/text/glob.ts';
+import { isTooWide, matchesGlob } from '../../src/text/glob.ts';
 
 test.each([
   ['a.json', 'a.json', true],
@@ -35,4 +35,14 @@ test('takes no more than the product of the lengths', () => {
   expect(matchesGlob('*a'.repeat(500), 'a'.repeat(5000).concat('b'))).toBe(false);
   expect(matchesGlob('**/a/'.repeat(500), 'a/'.repeat(5000).concat('b'))).toBe(true);
   expect(matchesGlob('{a,b}'.repeat(100), 'a'.repeat(99))).toBe(false);
+  expect(matchesGlob('{'.repeat(5000) + '}'.repeat(5000), 'a')).toBe(false);
+});
+
+test.each([
+  ['{a,b}', false],
+  ['{a,b}'.repeat(9), false],
+  ['{a,b}'.repeat(10), true],
+  [`{${'a,'.repeat(2000)}}`, true],
+])('%j is too wide: %s', (pattern, expected) => {
+  expect(isTooWide(pattern)).toBe(expected);
 });

@@ -280,6 +280,109 @@ const table: Record<string, Record<string, readonly string[]>> = {
       '1:15-1:16 unexpected `{`, expected a key in double quotes',
     ],
   },
+  indentation: {
+    // Told by a closing bracket that is that of an outer one.
+    '{\n  "id": "/a",\n  "labels": {\n    "b": "c"\n}\n': [
+      '{"id":"/a","labels":{"b":"c"}}',
+      '5:1-5:2 unexpected `}` at this indentation, expected `}` before it to close `"labels": {` <- 3:13-3:14 the open `{`',
+    ],
+    '{\n  "a": {\n}': [
+      '{"a":{}}',
+      '3:1-3:2 unexpected `}` at this indentation, expected `}` before it to close `"a": {` <- 2:8-2:9 the open `{`',
+    ],
+    '{\n  "a": {\n    "b": [\n      {\n        "c": 1\n  },\n  "d": 2\n}': [
+      '{"a":{"b":[{"c":1}]},"d":2}',
+      '6:3-6:4 unexpected `}` at this indentation, expected `}]` before it to close `{` <- 4:7-4:8 the open `{` <- 3:10-3:11 the open `[`',
+    ],
+    '{\n  "a": {\n    "b": 1,\n}': [
+      '{"a":{"b":1}}',
+      '3:11-3:12 unexpected `,` before `}`, expected a key in double quotes; remove it',
+      '4:1-4:2 unexpected `}` at this indentation, expected `}` before the last `,` to close `"a": {` <- 2:8-2:9 the open `{`',
+    ],
+    // Told by a member of an outer object, or by an element of an outer list.
+    '{\n  "a": {\n    "b": 1\n  "c": 2\n}': [
+      '{"a":{"b":1},"c":2}',
+      '4:3-4:6 unexpected `"c"` at this indentation, expected `},` before it to close `"a": {` <- 2:8-2:9 the open `{`',
+    ],
+    '{\n  "a": {\n    "b": 1,\n  "c": 2\n}': [
+      '{"a":{"b":1},"c":2}',
+      '4:3-4:6 unexpected `"c"` at this indentation, expected `}` before the last `,` to close `"a": {` <- 2:8-2:9 the open `{`',
+    ],
+    '[\n  {\n    "a": 1,\n  {\n    "b": 2\n  }\n]': [
+      '[{"a":1},{"b":2}]',
+      '4:3-4:4 unexpected `{` at this indentation, expected `}` before the last `,` to close `{` <- 2:3-2:4 the open `{`',
+    ],
+    '{\n  "a": [\n    1,\n    2\n  "b": 3\n}': [
+      '{"a":[1,2],"b":3}',
+      '5:3-5:6 unexpected `"b"` at this indentation, expected `],` before it to close `"a": [` <- 2:8-2:9 the open `[`',
+    ],
+    '{\r\n\t"a": {\r\n\t\t"b": 1\r\n\t"c": 2\r\n}': [
+      '{"a":{"b":1},"c":2}',
+      '4:2-4:5 unexpected `"c"` at this indentation, expected `},` before it to close `"a": {` <- 2:7-2:8 the open `{`',
+    ],
+    // One too many.
+    '{\n  "a": {\n    "b": 1\n  }\n  },\n  "c": 2\n}': [
+      '{"a":{"b":1},"c":2}',
+      '5:3-5:4 unexpected second `}` at this indentation; remove it <- 4:3-4:4 the first `}`',
+    ],
+    '[\n  [\n    [1],\n    [\n      2\n    ]\n    ],\n    [3]\n  ]\n]': [
+      '[[[1],[2],[3]]]',
+      '7:5-7:6 unexpected second `]` at this indentation; remove it <- 6:5-6:6 the first `]`',
+    ],
+    // Two mistakes.
+    '{\n  "a": {\n    "b": 1\n  "c": {\n    "d": 1\n  "e": 2\n}': [
+      '{"a":{"b":1},"c":{"d":1},"e":2}',
+      '4:3-4:6 unexpected `"c"` at this indentation, expected `},` before it to close `"a": {` <- 2:8-2:9 the open `{`',
+      '6:3-6:6 unexpected `"e"` at this indentation, expected `},` before it to close `"c": {` <- 4:8-4:9 the open `{`',
+    ],
+  },
+  // What the indentation does not decide is told as it would be without it.
+  'no indentation to go by': {
+    '{"a": {"b": 1, "c": 2}': [
+      '{"a":{"b":1,"c":2}}',
+      '1:23-1:23 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`',
+    ],
+    '{\n"a": {\n"b": 1,\n"c": 2\n}': [
+      '{"a":{"b":1,"c":2}}',
+      '5:2-5:2 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`',
+    ],
+    // Tabs here and blanks there.
+    '{\n\t"a": {\n    "b": 1\n\t"c": 2\n}': [
+      '{"a":{"b":1,"c":2}}',
+      '4:2-4:5 unexpected `"c"`, expected `,` before it',
+      '5:2-5:2 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`',
+    ],
+    // Neither as far as the members of `a` nor as those of the outer object.
+    '{\n  "a": {\n      "b": 1,\n    "c": 2\n  }': [
+      '{"a":{"b":1,"c":2}}',
+      '5:4-5:4 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`',
+    ],
+    // The members of `b` are no further in than `b` itself.
+    '{\n  "a": {\n    "b": {\n    "c": 1\n  }\n': [
+      '{"a":{"b":{"c":1}}}',
+      '5:4-5:4 unexpected end of the text, expected `}}` <- 2:8-2:9 the open `{`',
+    ],
+    // Cut off, and odd before that: to follow the indentation of line 6 would take more brackets than to ignore it.
+    '{\n  "a": {\n    "b": [\n      1\n    ]\n},\n"c": {\n  "d": 1\n}': [
+      '{"a":{"b":[1]},"c":{"d":1}}',
+      '9:2-9:2 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`',
+    ],
+    // No bracket is missing.
+    '{\n  "a": {\n      "b": 1\n}, "c": 2,\n  "d": 3,,\n "e": 4\n}': [
+      '{"a":{"b":1},"c":2,"d":3,"e":4}',
+      '5:10-5:11 unexpected `,`, expected a key in double quotes; remove it',
+    ],
+    // A comment before the bracket, and a supposed one.
+    '{\n  "a": {\n    "b": 1\n/**/ }': [
+      '{"a":{"b":1}}',
+      '4:1-4:5 unexpected comment `/**/`, expected JSON without comments; remove it',
+      '4:7-4:7 unexpected end of the text, expected `}` <- 1:1-1:2 the open `{`',
+    ],
+    '[\n  "a": {\n    "b": 1\n  }\n]': [
+      '[{"a":{"b":1}}]',
+      '2:3-2:6 unexpected key `"a"` in a list, expected `{` before it',
+    ],
+  },
   fragments: {
     '"a": {"b": 1}': ['{"a":{"b":1}}', '1:1-1:4 unexpected key `"a"` outside of an object, expected `{` before it'],
     '"a": [1],': ['{"a":[1]}', '1:1-1:4 unexpected key `"a"` outside of an object, expected `{` before it'],
@@ -370,7 +473,7 @@ test('positions of values are those in the text', async () => {
     '/b/0 2:9-2:10',
     '/b/1 2:11-2:12',
     '/b/2 3:2-3:7',
-    '/e 3:15-4:2',
+    '/e 3:15-3:27',
     '/e/f 3:21-3:27',
     '/e/f/0 3:22-3:26',
     '/g 1:1-4:2',
@@ -532,4 +635,28 @@ describe.each(Object.entries(mistakes))('%s in any document', (_, { token, repla
       { numRuns: 200 },
     );
   });
+});
+
+test.each(['missing', 'second'])('a %s closing bracket is found by the indentation in any document', async (what) => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(document, { minLength: 2 }),
+      fc.nat(),
+      fc.constantFrom(2, '\t'),
+      async (value, at, unit) => {
+        const json = JSON.stringify(value, null, unit);
+        const places = [...json.matchAll(/^\s+([\]}])(?=,?$)/gm)];
+        const place = places[at % places.length];
+        if (place === undefined) return;
+        const [line, bracket] = place;
+        const behind = json.slice(place.index + line.length);
+        const text = json.slice(0, place.index) + (what === 'missing' ? '' : `${line}\n${line}`) + behind;
+        const { parts, problems } = await readText(text, { syntax: 'json' });
+        expect(problems).toEqual([]);
+        expect(parts[0]?.value).toEqual(value);
+        expect(parts[0]?.problems.map(({ message }) => message)).toEqual([expect.stringContaining(`\`${bracket}`)]);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

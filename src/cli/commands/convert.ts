@@ -20,6 +20,7 @@ import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import { openOutput } from '../line-output.ts';
 import { createSink } from '../report-sink.ts';
+import { describeReadError } from '../system-errors.ts';
 import type { ChangedInput, ChangeFlags } from './change.ts';
 import { checkChange, publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
@@ -47,7 +48,7 @@ async function readBase(io: Io, path: string): Promise<unknown> {
     const [part] = parts;
     if (part !== undefined && problems.length === 0) return part.value;
   } catch (error) {
-    throw new UsageError(`cannot read --base ${JSON.stringify(path)}: ${(error as NodeJS.ErrnoException).code}`);
+    throw new UsageError(`cannot read --base ${JSON.stringify(path)}: ${describeReadError(error)}`);
   }
   throw new UsageError(`--base ${JSON.stringify(path)} is neither JSON nor YAML`);
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { configNames } from '../config.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import { describeWriteError } from '../system-errors.ts';
 import type { AddCommand } from './options.ts';
 
 const config = {
@@ -44,7 +45,7 @@ function initCommand(io: Io): number {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text, { flag: 'wx' });
     } catch (error) {
-      io.stderr.write(`extvol: cannot write ${path}: ${(error as NodeJS.ErrnoException).code}\n`);
+      io.stderr.write(`extvol: cannot write ${path}: ${describeWriteError(error)}\n`);
       return exit.unreadable;
     }
     io.stdout.write(`wrote ${relative(io.cwd, path)}\n`);

@@ -6,8 +6,10 @@ import isUndefined from 'lodash/isUndefined.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import sortBy from 'lodash/sortBy.js';
+import upperFirst from 'lodash/upperFirst.js';
 import { overlayTarget } from '../../lint/configure.ts';
 import { applySeverities } from '../../lint/severities.ts';
+import { describeGroupRoot } from '../../marathon/ids.ts';
 import { countSeverities } from '../../reporter.ts';
 import type { Target } from '../../target.ts';
 import { printJson } from '../../text/print-json.ts';
@@ -176,7 +178,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     const diagnostics = applySeverities(report.diagnostics, settings.severities);
     ofAgents.push({ report: { ...report, diagnostics }, settings });
   }
-  const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun };
+  const locatesFixes = formats.some(({ id }) => ['json', 'ndjson', 'rdjson', 'sarif'].includes(id));
+  const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun, locatesFixes };
   const found = checkFiles(tasks, common, progress);
   const keeps = flags.updateBaseline || tasks.some(({ settings }) => settings.baseline ?? settings.together);
   const checked = keeps ? await compare([...ofAgents, ...(await collect(found, tasks))], flags, io) : found;
@@ -198,7 +201,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
 }
 
 function parseRoot(path: string): string {
-  if (!path.startsWith('/')) throw new InvalidArgumentError('Expected a path that begins with a slash.');
+  const wrong = describeGroupRoot(path);
+  if (wrong !== undefined) throw new InvalidArgumentError(`${upperFirst(wrong)}.`);
   return path;
 }
 

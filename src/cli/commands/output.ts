@@ -13,8 +13,9 @@ import { basename, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
 import type { Io } from '../io.ts';
 import { UsageError } from '../io.ts';
+import { describeWriteError, lookAt } from '../system-errors.ts';
 
-const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isDirectory = (path: string): boolean => lookAt(path)?.isDirectory() ?? false;
 
 /** Where the result for an input goes: standard output, a file, or a file of the input's name in a folder. */
 export function destination(
@@ -62,7 +63,7 @@ function writeDraft(path: string, text: string, mode: number | undefined): Draft
 
 /** Write a file whole or not at all, by way of another beside it; what is no ordinary file is written as it is. */
 function writeWhole(path: string, text: string): void {
-  const known = statSync(path, { throwIfNoEntry: false });
+  const known = lookAt(path);
   if (known !== undefined && !known.isFile()) {
     writeFileSync(path, text);
     return;
@@ -102,7 +103,7 @@ export function rewriteAll(files: readonly Rewrite[]): string | undefined {
   } catch (error) {
     for (const draft of drafts) draft.discard();
     for (const { path, before } of done) writeWhole(path, before);
-    return `cannot write ${at}: ${(error as NodeJS.ErrnoException).code}`;
+    return `cannot write ${at}: ${describeWriteError(error)}`;
   }
 }
 
@@ -116,6 +117,6 @@ export function write(io: Io, path: string | undefined, text: string): string | 
     writeWhole(path, text);
     return undefined;
   } catch (error) {
-    return `cannot write ${path}: ${(error as NodeJS.ErrnoException).code}`;
+    return `cannot write ${path}: ${describeWriteError(error)}`;
   }
 }

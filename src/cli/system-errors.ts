@@ -1,0 +1,63 @@
+import { type Stats, statSync } from 'node:fs';
+import { getSystemErrorMap } from 'node:util';
+
+/** What the codes of the operating system and of Node mean to a user. */
+const words: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EBUSY: 'it is in use',
+  EDQUOT: 'the disk quota is used up',
+  EEXIST: 'it exists already, or a draft beside it',
+  EFBIG: 'it is too large',
+  EIO: 'the disk or the device failed',
+  EISDIR: 'is a directory',
+  ELOOP: 'its links go round in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  ENFILE: 'too many files are open',
+  ENOENT: 'no such file',
+  ENOSPC: 'no space left',
+  ENOTDIR: 'no such file',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_INVALID_ARG_VALUE: 'no such file',
+  ERR_STRING_TOO_LONG: 'it is too large',
+};
+
+/** Where something is to be written, a missing file is the folder that it should be in. */
+const wordsOfWriting: Readonly<Record<string, string>> = {
+  ...words,
+  ENOENT: 'no such folder',
+  ENOTDIR: 'no such folder',
+};
+
+function describe(error: unknown, known: Readonly<Record<string, string>>): string {
+  const { code } = error as NodeJS.ErrnoException;
+  const [, text = 'it failed'] = [...getSystemErrorMap().values()].find(([name]) => name === code) ?? [];
+  return known[String(code)] ?? text;
+}
+
+/** Why something cannot be read, in words, by what the operation threw. */
+export const describeReadError = (error: unknown): string => describe(error, words);
+
+/** Why something cannot be written. */
+export const describeWriteError = (error: unknown): string => describe(error, wordsOfWriting);
+
+/** What to tell of a system error that nobody expected; `undefined` where an error is none. */
+export function describeSystemError(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('errno' in error)) return undefined;
+  const path = 'path' in error ? `${error.path}: ` : '';
+  return `${path}${describeReadError(error)}`;
+}
+
+/** Whether an operation threw since there is no such file. */
+export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** What is at a path; absent where nothing is, or where nobody may know. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}

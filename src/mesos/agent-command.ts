@@ -1,9 +1,11 @@
 import type { AgentFlag } from '../agent.ts';
+import { placeholderAt } from '../text/placeholder.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /**
  * The words of a command line as a shell makes them, without expansion. White space behind a backslash parts words too:
- * that is how a line that goes on looks once its lines have been joined.
+ * that is how a line that goes on looks once its lines have been joined. A placeholder such as `<master IP>` is one word,
+ * not a redirection.
  */
 function shellWords(text: string): readonly string[] {
   const words: string[] = [];
@@ -12,7 +14,11 @@ function shellWords(text: string): readonly string[] {
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     const next = text.charAt(index + 1);
-    if (mark !== '') {
+    const placeholder = mark === '' ? placeholderAt(text, index) : '';
+    if (placeholder !== '') {
+      word = (word ?? '') + placeholder;
+      index += placeholder.length - 1;
+    } else if (mark !== '') {
       if (character === mark) mark = '';
       else if (mark === '"' && character === '\\' && /["\\]/.test(next)) word += text.charAt(++index);
       else word += character;

@@ -144,6 +144,16 @@ describe('encode', () => {
     });
   });
 
+  test.each([
+    ['/opt/dvdcli', { DVDI_VOLUME_DVDCLI: '/opt/dvdcli' }, []],
+    ['./dvdcli', {}, ['dvdcli']],
+    ['/opt/my tools/dvdcli', {}, ['dvdcli']],
+  ])('the program %s in variables', (program, variables, lost) => {
+    const { output, losses } = convert({ argv: [program, ...argv().argv.slice(1)] }, { to: 'dvdi-env' });
+    expect(output).toEqual({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_DRIVER: 'd', ...variables });
+    expect(losses.map(({ field }) => field)).toEqual(lost);
+  });
+
   test('into a base', () => {
     const other = volume({ name: 'w' });
     const made = argv('--volumeopts=a=1').argv.with(3, '--volumename=w').slice(0, 4);

@@ -37,12 +37,19 @@ function shellWords(text: string): readonly string[] {
 const program = /(^|\/)mesos-(agent|slave)(\.sh)?$/;
 const flagFile = /^\/etc\/mesos-(agent|slave)\/(\w+)$/;
 
-/** A flag as stout reads it: `--name=value`, `--name` or `--no-name`. */
+/** A flag as stout reads it, in any letter case: `--name=value`, `--name` or `--no-name`. */
 function flagIn(word: string, pointer: JsonPointer): readonly AgentFlag[] {
-  const [, name, value] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
-  if (name === undefined) return [];
-  if (value === undefined && name.startsWith('no-')) return [{ name: name.slice(3), value: 'false', pointer }];
-  return [{ name, value: value ?? 'true', pointer }];
+  const [, argument, written, value] = /^--(([^=]+)(?:=([\s\S]*))?)$/.exec(word.trim()) ?? [];
+  if (argument === undefined || written === undefined) return [];
+  const name = written.toLowerCase();
+  if (name.startsWith('no-')) return [{ name: name.slice(3), value: 'false', pointer, argument }];
+  return [{ name, value: value ?? 'true', pointer, argument }];
+}
+
+/** The flags of a command line, up to `--`. */
+function flagsIn(words: readonly string[], pointer: JsonPointer): readonly AgentFlag[] {
+  const end = words.findIndex((word) => word.trim() === '--');
+  return words.slice(0, end < 0 ? words.length : end).flatMap((word) => flagIn(word, pointer));
 }
 
 /** What `printf … | sudo tee /etc/mesos-slave/<flag>` and `echo … > /etc/mesos-slave/<flag>` write. */
@@ -60,6 +67,6 @@ export function flagsInCommand(text: string, pointer: JsonPointer): readonly Age
   const words = shellWords(text);
   const start = words.findIndex((word) => program.test(word));
   const isCommand = start >= 0 || words.some((word) => word.startsWith('--isolation='));
-  const flags = isCommand ? words.slice(Math.max(0, start)).flatMap((word) => flagIn(word, pointer)) : [];
+  const flags = isCommand ? flagsIn(words.slice(Math.max(0, start)), pointer) : [];
   return flags.length > 0 ? flags : flagFiles(words, pointer);
 }

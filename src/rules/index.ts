@@ -168,6 +168,9 @@ import { rule as mesosAgentDockerVolumeNeedsLinux } from './mesos-agent/docker-v
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
+import { rule as mesosAgentFlagRepeated } from './mesos-agent/flag-repeated.ts';
+import { rule as mesosAgentFlagUnknown } from './mesos-agent/flag-unknown.ts';
+import { rule as mesosAgentFlagValue } from './mesos-agent/flag-value.ts';
 import { rule as mesosAgentHostPathAbsoluteExists } from './mesos-agent/host-path-absolute-exists.ts';
 import { rule as mesosAgentHostPathContainerPathExists } from './mesos-agent/host-path-container-path-exists.ts';
 import { rule as mesosAgentHostPathMissing } from './mesos-agent/host-path-missing.ts';
@@ -381,6 +384,9 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeNotEnabled,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,
+  mesosAgentFlagRepeated,
+  mesosAgentFlagUnknown,
+  mesosAgentFlagValue,
   mesosAgentHostPathAbsoluteExists,
   mesosAgentHostPathContainerPathExists,
   mesosAgentHostPathMissing,

@@ -10,6 +10,8 @@ export interface AgentFlag {
   readonly pointer: JsonPointer;
   /** The argument of a command line that gives it, without its dashes; absent for a flag that is given otherwise. */
   readonly argument?: string;
+  /** Whether the same command line has given it before. */
+  readonly repeats?: boolean;
 }
 
 /** A parameter of a module; the agent hands all of them on in their order. */

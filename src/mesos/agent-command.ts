@@ -22,6 +22,9 @@ function shellWords(text: string): readonly string[] {
       if (character === mark) mark = '';
       else if (mark === '"' && character === '\\' && /["\\]/.test(next)) word += text.charAt(++index);
       else word += character;
+    } else if (character === '#' && word === undefined) {
+      const end = text.indexOf('\n', index);
+      index = end < 0 ? text.length : end;
     } else if (character === '"' || character === "'") {
       mark = character;
       word ??= '';
@@ -34,7 +37,6 @@ function shellWords(text: string): readonly string[] {
   return word === undefined ? words : [...words, word];
 }
 
-const program = /(^|\/)mesos-(agent|slave)(\.sh)?$/;
 const flagFile = /^\/etc\/mesos-(agent|slave)\/(\w+)$/;
 
 /** A flag as stout reads it, in any letter case: `--name=value`, `--name` or `--no-name`. */
@@ -46,10 +48,22 @@ function flagIn(word: string, pointer: JsonPointer): readonly AgentFlag[] {
   return [{ name, value: value ?? 'true', pointer, argument }];
 }
 
-/** The flags of a command line, up to `--`. */
+const isProgram = (word: string): boolean => /(^|\/)mesos-(agent|slave)(\.sh)?$/.test(word);
+
+/** The flags of command lines, each up to `--`, with those told that one has given before. */
 function flagsIn(words: readonly string[], pointer: JsonPointer): readonly AgentFlag[] {
-  const end = words.findIndex((word) => word.trim() === '--');
-  return words.slice(0, end < 0 ? words.length : end).flatMap((word) => flagIn(word, pointer));
+  const flags: AgentFlag[] = [];
+  let seen = new Set<string>();
+  let hasEnded = false;
+  for (const word of words) {
+    if (isProgram(word) || /^(?:;|&&?|\|\|?)$/.test(word)) [seen, hasEnded] = [new Set(), false];
+    hasEnded ||= word.trim() === '--';
+    for (const flag of hasEnded ? [] : flagIn(word, pointer)) {
+      flags.push(seen.has(flag.name) ? { ...flag, repeats: true } : flag);
+      seen.add(flag.name);
+    }
+  }
+  return flags;
 }
 
 /** What `printf … | sudo tee /etc/mesos-slave/<flag>` and `echo … > /etc/mesos-slave/<flag>` write. */
@@ -65,7 +79,7 @@ function flagFiles(words: readonly string[], pointer: JsonPointer): readonly Age
 /** The flags that a command line gives the agent, or shell commands write for it; none where the text is neither. */
 export function flagsInCommand(text: string, pointer: JsonPointer): readonly AgentFlag[] {
   const words = shellWords(text);
-  const start = words.findIndex((word) => program.test(word));
+  const start = words.findIndex(isProgram);
   const isCommand = start >= 0 || words.some((word) => word.startsWith('--isolation='));
   const flags = isCommand ? flagsIn(words.slice(Math.max(0, start)), pointer) : [];
   return flags.length > 0 ? flags : flagFiles(words, pointer);

@@ -1,6 +1,5 @@
-import type { AgentFlag } from '../../agent.ts';
 import type { AuthorityText } from '../../diagnostic.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
 import { compareVersions, versionOf } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
@@ -10,18 +9,6 @@ const answersTo = (name: string, target: Target): readonly AuthorityText[] =>
   compareVersions(versionOf(target, 'mesos'), '1.11.0') < 0
     ? []
     : [{ text: `Flag '${name}' is already loaded via name '${name}'`, match: 'prefix' }];
-
-/** Every flag of a command line that an earlier one gave already. */
-function repeated(given: readonly AgentFlag[], target: Target): readonly Finding[] {
-  const seen = new Set<string>();
-  return given.flatMap(({ name, argument, pointer }) => {
-    if (argument === undefined) return [];
-    const isSeen = seen.has(name);
-    seen.add(name);
-    const message = `unexpected flag ${quote(`--${argument}`)} after another of that name, expected each flag once`;
-    return isSeen ? [{ pointer, message, answers: answersTo(name, target) }] : [];
-  });
-}
 
 export const rule: Rule = {
   id: 'mesos-agent/flag-repeated',
@@ -34,5 +21,12 @@ export const rule: Rule = {
     'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load: `duplicates` is false)',
     'mesos: src/slave/main.cpp (main: flags.load("MESOS_", argc, argv))',
   ],
-  checkAgent: ({ given = [] }, target) => repeated(given, target),
+  checkAgent: ({ given = [] }, target) =>
+    given
+      .filter(({ repeats }) => repeats)
+      .map(({ name, argument, pointer }) => ({
+        pointer,
+        message: `unexpected flag ${quote(`--${argument}`)} after another of that name, expected each flag once`,
+        answers: answersTo(name, target),
+      })),
 };

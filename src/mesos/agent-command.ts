@@ -14,7 +14,7 @@ function shellWords(text: string): readonly string[] {
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     const next = text.charAt(index + 1);
-    const placeholder = mark === '' ? placeholderAt(text, index) : '';
+    const placeholder = mark === '' && character === '<' ? placeholderAt(text, index) : '';
     if (placeholder !== '') {
       word = (word ?? '') + placeholder;
       index += placeholder.length - 1;

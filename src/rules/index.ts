@@ -12,6 +12,7 @@ import { rule as adviceOptionMisspelt } from './advice/option-misspelt.ts';
 import { rule as adviceOptionValue } from './advice/option-value.ts';
 import { rule as advicePlaceholderLeft } from './advice/placeholder-left.ts';
 import { rule as adviceRexrayPreempt } from './advice/rexray-preempt.ts';
+import { rule as adviceShellExpansion } from './advice/shell-expansion.ts';
 import { rule as adviceSizeInBytes } from './advice/size-in-bytes.ts';
 import { rule as adviceSizeInMegabytes } from './advice/size-in-megabytes.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
@@ -228,6 +229,7 @@ export const rules: readonly Rule[] = [
   adviceOptionValue,
   advicePlaceholderLeft,
   adviceRexrayPreempt,
+  adviceShellExpansion,
   adviceSizeInBytes,
   adviceSizeInMegabytes,
   adviceUnknownField,

@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../../rule.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { quote } from '../../text/quote.ts';
 import type { ExternalVolume } from '../../volume.ts';
+import type { Workload } from '../../workload.ts';
 
 /** The texts of a volume that no one fills in, with their places. */
 const textsOf = ({ name, driver = '', containerPath = '', options, origin }: ExternalVolume) => [
@@ -15,6 +16,16 @@ const textsOf = ({ name, driver = '', containerPath = '', options, origin }: Ext
     { what: `value of ${quote(key)}`, text: value, pointer },
   ]),
 ];
+
+/** The texts of all volumes, but for those in whose place a shell puts something else. */
+function volumeTexts({ volumes, commandLines = [] }: Workload) {
+  const expanded = new Set(
+    commandLines.filter(({ shell }) => shell?.special.includes('$')).map(({ pointer }) => pointer),
+  );
+  return volumes.flatMap((volume) =>
+    textsOf(volume).filter(({ text }) => !(expanded.has(volume.pointer) && placeholderIn(text)?.startsWith('$'))),
+  );
+}
 
 /**
  * The texts that an agent is given, with their places. Those of modules are read from a file, in which nothing is put in
@@ -54,6 +65,6 @@ export const rule: Rule = {
     'dcos/universe: marathon.json.mustache of packages with external volumes (`{{…}}` in drivers, names and options)',
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala (names, paths and options are handed on as they are)',
   ],
-  check: ({ volumes }) => findingsIn(volumes.flatMap(textsOf)),
+  check: (workload) => findingsIn(volumeTexts(workload)),
   checkAgent: (agent) => findingsIn(agentTexts(agent)),
 };

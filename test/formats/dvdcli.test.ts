@@ -154,6 +154,13 @@ describe('encode', () => {
     expect(losses.map(({ field }) => field)).toEqual(lost);
   });
 
+  test('what stands behind a NUL character is lost', () => {
+    const value = { argv: ['dvdcli', 'mount', '--volumedriver=d', '--volumename=v\0w'] };
+    const { output, losses } = convert(value, { to: 'dvdi-env' });
+    expect(output).toEqual({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_DRIVER: 'd' });
+    expect(losses).toMatchObject([{ field: 'argument', value: '\0w', pointer: '/argv/3' }]);
+  });
+
   test('into a base', () => {
     const other = volume({ name: 'w' });
     const made = argv('--volumeopts=a=1').argv.with(3, '--volumename=w').slice(0, 4);

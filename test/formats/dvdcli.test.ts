@@ -53,6 +53,33 @@ describe('decode', () => {
       unread: unread.map(({ field, value, pointer }) => [field, value, pointer]),
     }))[0];
 
+  test('a list that is the arguments', () => {
+    const value = ['/opt/dvdcli', 'mount', '--volumename=v', '--volumedriver', 'd', 'x'];
+    expect(read(value)).toEqual({
+      volumes: [
+        {
+          driver: 'd',
+          name: 'v',
+          options: [],
+          extras: [
+            ['dvdcli', '/opt/dvdcli', '/0'],
+            ['argument', 'x', '/5'],
+          ],
+        },
+      ],
+      unread: [],
+    });
+    expect(convert([], { to: 'dvdcli', base: value }).output).toEqual(value);
+    expect(toDvdcli(volume({}), value).output).toEqual([{ argv: value }, argv()]);
+  });
+
+  test.each([[['dvdcli']], [['dvdcli', 'dvdcli mount']], [['dvdcli version', 'mount']], [['dvdcli', argv()]]])(
+    '%j is lines',
+    (value) => {
+      expect(lint(value).workloads[0]?.commandLines).toHaveLength(value.length);
+    },
+  );
+
   test('flags joined and apart, options repeated and between commas', () => {
     const value = {
       argv: ['dvdcli', '--volumedriver', 'd', 'mount', '--volumename', 'v', '--volumeopts', 'a=1,b=c=d'],

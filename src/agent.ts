@@ -60,6 +60,8 @@ export interface AgentConfiguration {
   readonly flags?: readonly AgentFlag[];
   /** All flags as they are given. */
   readonly given?: readonly AgentFlag[];
+  /** Whether a command line has blanks behind a backslash that was to join two lines. */
+  readonly hasCutLine?: boolean;
   /** Absent where the document does not say which modules are loaded. */
   readonly libraries?: readonly AgentLibrary[];
   /** The modules as they are written, where they are a value of the document. */

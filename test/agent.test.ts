@@ -44,7 +44,7 @@ describe('what guides tell of agents', () => {
       'the DVDI module',
       ['dvdi-modules.json', 'dvdi-slave.sh', 'dvdi-rexray.yml'],
       { isolation: [dvdi], containerizers: ['docker', 'mesos'], modules: [dvdi] },
-      ['/1 advice/only-isolator'],
+      ['/1 advice/line-continuation', '/1 advice/only-isolator'],
     ],
     [
       'the Flocker module',

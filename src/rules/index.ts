@@ -4,6 +4,7 @@ import { rule as adviceCheckpointDirectory } from './advice/checkpoint-directory
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceContainerPathTwice } from './advice/container-path-twice.ts';
 import { rule as adviceDriverMisspelt } from './advice/driver-misspelt.ts';
+import { rule as adviceLineContinuation } from './advice/line-continuation.ts';
 import { rule as adviceNamesDifferInCase } from './advice/names-differ-in-case.ts';
 import { rule as adviceOnlyIsolator } from './advice/only-isolator.ts';
 import { rule as adviceOptionCase } from './advice/option-case.ts';
@@ -221,6 +222,7 @@ export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceContainerPathTwice,
   adviceDriverMisspelt,
+  adviceLineContinuation,
   adviceNamesDifferInCase,
   adviceOnlyIsolator,
   adviceOptionCase,

@@ -24,7 +24,8 @@ export function agent(value: unknown, base: string): AgentConfiguration {
     typeof value === 'string' ? flagsInText(value, base) : flagsInMap(value as Record<string, unknown>, base);
   const taken = given.filter(({ name, value: text, argument }) => flagFailure(name, text, argument) === undefined);
   const flags = uniqBy(taken.toReversed(), 'name').toReversed();
-  const document = { document: 'mesos-agent-flags', pointer: base, flags, given } as const;
+  const hasCutLine = typeof value === 'string' && /\\[ \t]+\r?\n/.test(value);
+  const document = { document: 'mesos-agent-flags', pointer: base, flags, given, hasCutLine } as const;
   const { value: text = '', pointer = base } = flagOf(document, 'modules') ?? {};
   const inText = text.trimStart().startsWith('{') ? { libraries: librariesInText(text, pointer) } : {};
   return { ...document, ...inText, ...modulesIn(value, base) };

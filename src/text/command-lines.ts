@@ -33,8 +33,8 @@ function findLines(text: string): readonly Line[] {
 /** A line without what only stands before dvdcli. */
 function ownPart(text: string, { start, end }: Line): Line {
   const line = text.slice(start, end);
-  const before = BEFORE.exec(line)?.[0].length ?? 0;
-  return { start: start + (DVDCLI.test(line.slice(before)) ? before : 0), end };
+  const own = line.replace(BEFORE, '');
+  return { start: DVDCLI.test(own) ? end - own.length : start, end };
 }
 
 /** The commands of a text: those of dvdcli and what stands among them, or the whole of what starts an agent. */

@@ -67,6 +67,7 @@ const facts = [
   ['`shared`', 'marathon-external', app({ shared: true })],
   ['a number', 'dvdi-env', { DVDI_VOLUME_NAME3: 'v', DVDI_VOLUME_CONTAINERPATH3: '/data' }],
   ['`EXPLICITCREATE`', 'dvdi-env', environment({ DVDI_VOLUME_EXPLICITCREATE: 'true' })],
+  ['a program of its own', 'dvdcli', { argv: ['/opt/dvdcli', 'mount', '--volumedriver=rexray', '--volumename=v'] }],
   ['a dvdcli of its own', 'dvdi-env', environment({ DVDI_VOLUME_DVDCLI: '/opt/dvdcli' })],
   ['a CSI volume', 'marathon-external', app(csi)],
   ['a flag of Docker', 'docker-parameters', parameters('rexray', 'v:/data:z')],

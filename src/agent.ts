@@ -8,6 +8,10 @@ export interface AgentFlag {
   /** As the agent is given it; empty where a map holds an object or nothing. */
   readonly value: string;
   readonly pointer: JsonPointer;
+  /** The argument of a command line that gives it, without its dashes; absent for a flag that is given otherwise. */
+  readonly argument?: string;
+  /** Whether the same command line has given it before. */
+  readonly repeats?: boolean;
 }
 
 /** A parameter of a module; the agent hands all of them on in their order. */
@@ -52,8 +56,12 @@ export interface RexrayMounting {
 export interface AgentConfiguration {
   readonly document: DocumentKind;
   readonly pointer: JsonPointer;
-  /** In order, of equal names the last only; absent where the document holds none. */
+  /** In order, of equal names the last only, without those that the agent refuses; absent where the document holds none. */
   readonly flags?: readonly AgentFlag[];
+  /** All flags as they are given. */
+  readonly given?: readonly AgentFlag[];
+  /** Whether a command line has blanks behind a backslash that was to join two lines. */
+  readonly hasCutLine?: boolean;
   /** Absent where the document does not say which modules are loaded. */
   readonly libraries?: readonly AgentLibrary[];
   /** The modules as they are written, where they are a value of the document. */

@@ -1,8 +1,11 @@
 import { fillTemplate } from './container-path.ts';
+import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from './docker/parameters.ts';
+import { isVolumeName, parseVolumeSpec } from './docker/volume-spec.ts';
 import type { DocumentKind, FormatId } from './generated/catalogue.ts';
 import type { Finding } from './rule.ts';
 import type { Edit } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
+import { quote } from './text/quote.ts';
 import type { ExternalVolume, Extra } from './volume.ts';
 import type { WorkloadFacts } from './workload.ts';
 
@@ -48,6 +51,19 @@ export const lossesOf = ({ name, extras }: ExternalVolume, usual: string): reado
     reason,
     neutral: field === 'slot',
   }));
+
+/** Said of parameters of a Docker container that name local volumes, because no driver was named before this one. */
+export function newlyDriven(workload: WorkloadFacts, driver: string | undefined): readonly Finding[] {
+  const section = dockerSectionOf(workload);
+  if (section === undefined || driver === undefined || (volumeDriverOf(section) ?? ownDriverOf(workload))) return [];
+  return parametersOf(section, 'volume')
+    .filter(({ value }) => isVolumeName(parseVolumeSpec(value)?.source ?? ''))
+    .map(({ value, pointer }) => ({
+      pointer,
+      severity: 'warning',
+      message: `the driver ${quote(driver)} is now that of ${quote(value)} too, which was a local volume: \`docker run\` has one driver for all`,
+    }));
+}
 
 /**
  * The path to write where only an absolute one will do: the volume's own, or the template filled in where that is

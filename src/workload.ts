@@ -65,6 +65,8 @@ export interface CommandLine {
   readonly argv: readonly string[];
   /** What stands beside `argv`. */
   readonly extras: readonly Extra[];
+  /** Whether the arguments are the value at `pointer` itself, not its `argv`. */
+  readonly isBare?: boolean;
   /** Present where it was written for a shell, so that the arguments have no place of their own. */
   readonly shell?: {
     readonly text: string;

@@ -44,13 +44,13 @@ describe('what guides tell of agents', () => {
       'the DVDI module',
       ['dvdi-modules.json', 'dvdi-slave.sh', 'dvdi-rexray.yml'],
       { isolation: [dvdi], containerizers: ['docker', 'mesos'], modules: [dvdi] },
-      ['/1 advice/only-isolator'],
+      ['/1 advice/line-continuation', '/1 advice/only-isolator'],
     ],
     [
       'the Flocker module',
       ['flocker-modules.json', 'flocker-enable.sh'],
       { isolation: [flocker], modules: [flocker] },
-      ['/1 advice/only-isolator'],
+      ['/0/libraries/0/modules/0/parameters/0/value advice/placeholder-left', '/1 advice/only-isolator'],
     ],
     [
       'the forerunner of the DVDI module, whose isolation has another name than its module',

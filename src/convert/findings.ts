@@ -51,7 +51,9 @@ export function newProblems(
 ): readonly Diagnostic[] {
   const told = new Set(oldPaths.map(({ pointer }) => `advice/volume-path-elsewhere ${pointer}`));
   const known = new Set(check(before, {}, rules).map(({ rule, message }) => `${rule} ${message}`));
-  return check(readValue(output).workloads, {}, rules)
+  const read = readValue(output);
+  const found = [...read.diagnostics, ...check(read.workloads, {}, rules)];
+  return found
     .filter(({ severity, rule, pointer }) => severity !== 'info' && !told.has(`${rule} ${pointer}`))
     .filter(({ rule, message }) => !known.has(`${rule} ${message}`))
     .map(({ rule, message, pointer }) => ({

@@ -1,5 +1,6 @@
 import castArray from 'lodash/castArray.js';
-import { containerPointer } from '../mesos/container.ts';
+import { dvdiDriverKey } from '../marathon/labels.ts';
+import { containerPointer, volumePointer } from '../mesos/container.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { WorkloadFacts } from '../workload.ts';
@@ -64,4 +65,27 @@ export function volumeDriverOf(section: DockerSection): VolumeDriver | undefined
     volumeDriver === undefined ? [] : [{ driver: volumeDriver, pointer: joinPointer(pointer, 'volume_driver') }];
   const last = [...own, ...given].at(-1);
   return last?.driver === '' ? undefined : last;
+}
+
+/**
+ * The driver that volumes of the container itself name, if any does: Mesos gives it to `docker run`, which has one for all,
+ * those of the parameters among them.
+ * mesos: src/docker/docker.cpp:791-831 (RunOptions::create: volumeDriver).
+ */
+export function ownDriverOf({ app, mesos, pointer }: WorkloadFacts): VolumeDriver | undefined {
+  for (const [index, { external, persistent }] of (app?.container?.volumes ?? []).entries()) {
+    const driver = (external?.options as Record<string, unknown> | null | undefined)?.[dvdiDriverKey];
+    if (external?.provider === 'dvdi' && !persistent && typeof driver === 'string' && driver !== '')
+      return {
+        driver,
+        pointer: joinPointer(pointer, 'container', 'volumes', index, 'external', 'options', dvdiDriverKey),
+      };
+  }
+  if (mesos === undefined) return undefined;
+  for (const [index, { source }] of mesos.volumes.entries()) {
+    const driver = source?.docker_volume?.driver;
+    if (driver)
+      return { driver, pointer: joinPointer(volumePointer(mesos, index), 'source', 'docker_volume', 'driver') };
+  }
+  return undefined;
 }

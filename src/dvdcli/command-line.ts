@@ -32,6 +32,8 @@ export interface CommandLine {
   readonly uses: readonly FlagUse[];
   /** Arguments that dvdcli takes and never looks at. */
   readonly ignored: readonly Argument[];
+  /** What stands behind a NUL character, at which an argument ends for every program. */
+  readonly cutOff: readonly Argument[];
   /** dvdcli stops at the first; what is behind it is read on, for those who want to know all. */
   readonly errors: readonly UsageError[];
 }
@@ -139,7 +141,9 @@ function readArguments(args: readonly Argument[], reading: Reading): void {
  * ends at a NUL character, as for every program.
  */
 export function readCommandLine(argv: readonly string[], version: string): CommandLine {
-  const args = argv.slice(1).map((text, index) => ({ text: text.split('\0', 1)[0] as string, index: index + 1 }));
+  const given = argv.map((text, index) => ({ text, index, end: text.indexOf('\0') }));
+  const args = given.slice(1).map(({ text, index, end }) => ({ text: end < 0 ? text : text.slice(0, end), index }));
+  const cutOff = given.flatMap(({ text, index, end }) => (end < 0 ? [] : [{ text: text.slice(end), index }]));
   const [word] = wordsOf(args, flagsOf(undefined, version));
   const command = commandsOf(version).find(({ name }) => name === word?.text)?.name;
   // cobra takes out the first argument that reads like the command, be it the value of a flag before it.
@@ -153,7 +157,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
       args.filter((argument) => argument !== taken),
       reading,
     );
-  return { command, uses: reading.uses, ignored: reading.ignored, errors: reading.errors };
+  return { command, uses: reading.uses, ignored: reading.ignored, cutOff, errors: reading.errors };
 }
 
 /** The flag as it counts: of several the last. */

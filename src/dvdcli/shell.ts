@@ -1,3 +1,5 @@
+import { placeholderAt } from '../text/placeholder.ts';
+
 /** A shell text read as `sh` reads it, but with nothing expanded. */
 export interface ShellText {
   readonly words: readonly string[];
@@ -24,7 +26,10 @@ function readQuoted(text: string, start: number, special: string[]): { part: str
   return { part, end: text.length };
 }
 
-/** The words of the first command of a shell text, quotes and backslashes taken away. Linear; never throws. */
+/**
+ * The words of the first command of a shell text, quotes and backslashes taken away. A placeholder such as `<name>` is a
+ * part of a word, not a redirection. Linear; never throws.
+ */
 export function readShell(text: string): ShellText {
   const words: string[] = [];
   const special: string[] = [];
@@ -36,6 +41,12 @@ export function readShell(text: string): ShellText {
   };
   while (at < text.length) {
     const character = text[at] as string;
+    const placeholder = character === '<' ? placeholderAt(text, at) : '';
+    if (placeholder !== '') {
+      word = (word ?? '') + placeholder;
+      at += placeholder.length;
+      continue;
+    }
     if (/[\n;&|<>()]/.test(character) || (character === '#' && word === undefined)) break;
     if (character === ' ' || character === '\t') ended();
     else if (character === "'" || character === '"') {

@@ -16,8 +16,10 @@ export interface ReadLine extends CommandLine {
 }
 
 /** The pointer of an argument; of a line for a shell, that of the line. */
-export const argumentPointer = ({ pointer, shell }: WrittenLine, index: number): JsonPointer =>
-  shell === undefined ? joinPointer(pointer, 'argv', index) : pointer;
+export const argumentPointer = ({ pointer, shell, isBare = false }: WrittenLine, index: number): JsonPointer => {
+  if (shell !== undefined) return pointer;
+  return isBare ? joinPointer(pointer, index) : joinPointer(pointer, 'argv', index);
+};
 
 /** Whether a word names dvdcli, by a path or without. */
 export const isDvdcli = (word: string | undefined): boolean => word !== undefined && /(^|\/)dvdcli$/.test(word);

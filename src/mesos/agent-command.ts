@@ -1,9 +1,11 @@
 import type { AgentFlag } from '../agent.ts';
+import { placeholderAt } from '../text/placeholder.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /**
  * The words of a command line as a shell makes them, without expansion. White space behind a backslash parts words too:
- * that is how a line that goes on looks once its lines have been joined.
+ * that is how a line that goes on looks once its lines have been joined. A placeholder such as `<master IP>` is one word,
+ * not a redirection.
  */
 function shellWords(text: string): readonly string[] {
   const words: string[] = [];
@@ -12,10 +14,17 @@ function shellWords(text: string): readonly string[] {
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     const next = text.charAt(index + 1);
-    if (mark !== '') {
+    const placeholder = mark === '' && character === '<' ? placeholderAt(text, index) : '';
+    if (placeholder !== '') {
+      word = (word ?? '') + placeholder;
+      index += placeholder.length - 1;
+    } else if (mark !== '') {
       if (character === mark) mark = '';
       else if (mark === '"' && character === '\\' && /["\\]/.test(next)) word += text.charAt(++index);
       else word += character;
+    } else if (character === '#' && word === undefined) {
+      const end = text.indexOf('\n', index);
+      index = end < 0 ? text.length : end;
     } else if (character === '"' || character === "'") {
       mark = character;
       word ??= '';
@@ -28,15 +37,33 @@ function shellWords(text: string): readonly string[] {
   return word === undefined ? words : [...words, word];
 }
 
-const program = /(^|\/)mesos-(agent|slave)(\.sh)?$/;
 const flagFile = /^\/etc\/mesos-(agent|slave)\/(\w+)$/;
 
-/** A flag as stout reads it: `--name=value`, `--name` or `--no-name`. */
+/** A flag as stout reads it, in any letter case: `--name=value`, `--name` or `--no-name`. */
 function flagIn(word: string, pointer: JsonPointer): readonly AgentFlag[] {
-  const [, name, value] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
-  if (name === undefined) return [];
-  if (value === undefined && name.startsWith('no-')) return [{ name: name.slice(3), value: 'false', pointer }];
-  return [{ name, value: value ?? 'true', pointer }];
+  const [, argument, written, value] = /^--(([^=]+)(?:=([\s\S]*))?)$/.exec(word.trim()) ?? [];
+  if (argument === undefined || written === undefined) return [];
+  const name = written.toLowerCase();
+  if (name.startsWith('no-')) return [{ name: name.slice(3), value: 'false', pointer, argument }];
+  return [{ name, value: value ?? 'true', pointer, argument }];
+}
+
+const isProgram = (word: string): boolean => /(^|\/)mesos-(agent|slave)(\.sh)?$/.test(word);
+
+/** The flags of command lines, each up to `--`, with those told that one has given before. */
+function flagsIn(words: readonly string[], pointer: JsonPointer): readonly AgentFlag[] {
+  const flags: AgentFlag[] = [];
+  let seen = new Set<string>();
+  let hasEnded = false;
+  for (const word of words) {
+    if (isProgram(word) || /^(?:;|&&?|\|\|?)$/.test(word)) [seen, hasEnded] = [new Set(), false];
+    hasEnded ||= word.trim() === '--';
+    for (const flag of hasEnded ? [] : flagIn(word, pointer)) {
+      flags.push(seen.has(flag.name) ? { ...flag, repeats: true } : flag);
+      seen.add(flag.name);
+    }
+  }
+  return flags;
 }
 
 /** What `printf … | sudo tee /etc/mesos-slave/<flag>` and `echo … > /etc/mesos-slave/<flag>` write. */
@@ -52,8 +79,8 @@ function flagFiles(words: readonly string[], pointer: JsonPointer): readonly Age
 /** The flags that a command line gives the agent, or shell commands write for it; none where the text is neither. */
 export function flagsInCommand(text: string, pointer: JsonPointer): readonly AgentFlag[] {
   const words = shellWords(text);
-  const start = words.findIndex((word) => program.test(word));
+  const start = words.findIndex(isProgram);
   const isCommand = start >= 0 || words.some((word) => word.startsWith('--isolation='));
-  const flags = isCommand ? words.slice(Math.max(0, start)).flatMap((word) => flagIn(word, pointer)) : [];
+  const flags = isCommand ? flagsIn(words.slice(Math.max(0, start)), pointer) : [];
   return flags.length > 0 ? flags : flagFiles(words, pointer);
 }

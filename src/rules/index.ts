@@ -4,6 +4,7 @@ import { rule as adviceCheckpointDirectory } from './advice/checkpoint-directory
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceContainerPathTwice } from './advice/container-path-twice.ts';
 import { rule as adviceDriverMisspelt } from './advice/driver-misspelt.ts';
+import { rule as adviceLineContinuation } from './advice/line-continuation.ts';
 import { rule as adviceNamesDifferInCase } from './advice/names-differ-in-case.ts';
 import { rule as adviceOnlyIsolator } from './advice/only-isolator.ts';
 import { rule as adviceOptionCase } from './advice/option-case.ts';
@@ -12,6 +13,7 @@ import { rule as adviceOptionMisspelt } from './advice/option-misspelt.ts';
 import { rule as adviceOptionValue } from './advice/option-value.ts';
 import { rule as advicePlaceholderLeft } from './advice/placeholder-left.ts';
 import { rule as adviceRexrayPreempt } from './advice/rexray-preempt.ts';
+import { rule as adviceShellExpansion } from './advice/shell-expansion.ts';
 import { rule as adviceSizeInBytes } from './advice/size-in-bytes.ts';
 import { rule as adviceSizeInMegabytes } from './advice/size-in-megabytes.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
@@ -168,6 +170,9 @@ import { rule as mesosAgentDockerVolumeNeedsLinux } from './mesos-agent/docker-v
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
+import { rule as mesosAgentFlagRepeated } from './mesos-agent/flag-repeated.ts';
+import { rule as mesosAgentFlagUnknown } from './mesos-agent/flag-unknown.ts';
+import { rule as mesosAgentFlagValue } from './mesos-agent/flag-value.ts';
 import { rule as mesosAgentHostPathAbsoluteExists } from './mesos-agent/host-path-absolute-exists.ts';
 import { rule as mesosAgentHostPathContainerPathExists } from './mesos-agent/host-path-container-path-exists.ts';
 import { rule as mesosAgentHostPathMissing } from './mesos-agent/host-path-missing.ts';
@@ -217,6 +222,7 @@ export const rules: readonly Rule[] = [
   adviceContainerPathTraversal,
   adviceContainerPathTwice,
   adviceDriverMisspelt,
+  adviceLineContinuation,
   adviceNamesDifferInCase,
   adviceOnlyIsolator,
   adviceOptionCase,
@@ -225,6 +231,7 @@ export const rules: readonly Rule[] = [
   adviceOptionValue,
   advicePlaceholderLeft,
   adviceRexrayPreempt,
+  adviceShellExpansion,
   adviceSizeInBytes,
   adviceSizeInMegabytes,
   adviceUnknownField,
@@ -381,6 +388,9 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeNotEnabled,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,
+  mesosAgentFlagRepeated,
+  mesosAgentFlagUnknown,
+  mesosAgentFlagValue,
   mesosAgentHostPathAbsoluteExists,
   mesosAgentHostPathContainerPathExists,
   mesosAgentHostPathMissing,

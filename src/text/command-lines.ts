@@ -2,8 +2,14 @@ import { createPositions, textStart } from './lines.ts';
 import { parsePointer } from './pointer.ts';
 import type { ReadText } from './text.ts';
 
-/** A line that runs dvdcli, with those that a backslash at the end joins to it. */
-const PROGRAM = /^(?:[\w./-]*\/)?dvdcli[ \t]/;
+/** What stands before a program in guides and is none of its own: a prompt, and commands that run another. */
+const BEFORE = /^(?:\$[ \t]+)?(?:(?:sudo|nohup)[ \t]+)*/;
+
+/** A line that runs dvdcli. */
+const DVDCLI = /^(?:[\w./-]*\/)?dvdcli[ \t]/;
+
+/** A line that runs an agent of Mesos, the words before it included. */
+const AGENT = /^(?:\$[ \t]+)?(?:(?:sudo|nohup)[ \t]+)*(?:[\w./-]*\/)?mesos-(?:agent|slave)(?:\.sh)?[ \t]/;
 
 interface Line {
   readonly start: number;
@@ -24,25 +30,45 @@ function findLines(text: string): readonly Line[] {
   return lines;
 }
 
+/** A line without what only stands before dvdcli. */
+function ownPart(text: string, { start, end }: Line): Line {
+  const line = text.slice(start, end);
+  const own = line.replace(BEFORE, '');
+  return { start: DVDCLI.test(own) ? end - own.length : start, end };
+}
+
+/** The commands of a text: those of dvdcli and what stands among them, or the whole of what starts an agent. */
+function commandsIn(text: string): readonly Line[] | undefined {
+  const found = findLines(text);
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (AGENT.test(text.slice(first.start, first.end))) return [{ start: first.start, end: last.end }];
+  const lines = found.map((line) => ownPart(text, line));
+  const index = lines.findIndex(({ start, end }) => DVDCLI.test(text.slice(start, end)));
+  const isScript = text.startsWith('#!', textStart(text));
+  return index === 0 || (isScript && index > 0) ? lines : undefined;
+}
+
 /**
- * Read a shell script whose first command is dvdcli's as the list of its lines, which YAML would fold into one.
- * `undefined` for other texts and for a single line, which is YAML.
+ * Read a shell script whose first command, or any behind `#!`, is dvdcli's: a list of its lines, or the only one. A command that
+ * starts an agent is a text as it stands. YAML would fold the lines, and part them at `: ` and ` #`. `undefined` for
+ * other texts.
  */
 export function readCommandLines(text: string): ReadText | undefined {
-  const lines = findLines(text);
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (first === undefined || last === undefined || first === last || !PROGRAM.test(text.slice(first.start, first.end)))
-    return undefined;
+  const lines = commandsIn(text);
+  if (lines === undefined) return undefined;
+  const values = lines.map(({ start, end }) => text.slice(start, end).replaceAll('\r\n', '\n'));
+  const whole = { start: (lines[0] as Line).start, end: (lines.at(-1) as Line).end };
   const toPosition = createPositions(text);
   return {
     syntax: 'yaml',
     parts: [
       {
-        value: lines.map(({ start, end }) => text.slice(start, end)),
+        value: values.length === 1 ? values[0] : values,
         locate: (pointers) =>
           new Map(
             pointers.map((pointer) => {
-              const { start, end } = lines[Number(parsePointer(pointer)[0])] ?? { start: first.start, end: last.end };
+              const { start, end } = lines[Number(parsePointer(pointer)[0])] ?? whole;
               return [pointer, toPosition(start, end)];
             }),
           ),

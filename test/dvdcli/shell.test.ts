@@ -21,6 +21,7 @@ describe('a line for a shell', () => {
     ['d a;b', ['d', 'a'], [], ';b'],
     ['d a\nb', ['d', 'a'], [], 'b'],
     ['d a > b', ['d', 'a'], [], '> b'],
+    ['d <a b>c --d=<e> <f', ['d', '<a b>c', '--d=<e>'], [], '<f'],
   ])('%j', (line, words, special = [], rest = '') => {
     expect(readShell(line)).toEqual({ words, special, rest });
   });

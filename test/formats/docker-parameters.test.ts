@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { convert } from '../../src/convert.ts';
+import type { FormatId } from '../../src/generated/catalogue.ts';
 import { readValue } from '../../src/read.ts';
 
 const driver = (value: string) => ({ key: 'volume-driver', value });
@@ -78,7 +79,7 @@ describe('decode', () => {
     [
       'host paths',
       app([driver('rexray')], { volumes: [host('v', { mode: 'RO', x: 1 }), host('/b'), host('c/d'), host('.')] }),
-      ['rexray v[] /data RO x=1', ...Array(3).fill('unread volume=…')],
+      ['rexray v[] /data RO x=1 hostPath=v', ...Array(3).fill('unread volume=…')],
     ],
     ['a host path without driver', app([], { volumes: [host('v')] }), ['unread volume=…']],
     [
@@ -127,7 +128,7 @@ describe('erase', () => {
       volumes: [host('/c'), host('v'), host('/d')],
     });
     const { output, losses } = convert(before, { to: 'marathon-external' });
-    expect(losses).toEqual([]);
+    expect(losses).toMatchObject([{ field: 'hostPath', value: 'v', pointer: '/container/volumes/1/hostPath' }]);
     expect(output).toEqual(
       app([env, volume('/b:/b')], { volumes: [host('/c'), host('/d'), external('w'), external('v')] }),
     );
@@ -185,6 +186,8 @@ describe('encode', () => {
   const options = (...pairs: readonly string[]) => ({
     driver_options: { parameter: pairs.map((pair) => ({ key: pair.split('=')[0], value: pair.split('=')[1] })) },
   });
+  const nowDriven =
+    'warning the driver `rexray` is now that of `w:/w` too, which was a local volume: `docker run` has one driver for all';
   const parametersOf = (output: unknown) =>
     readValue(output).workloads.flatMap(({ app: made }) =>
       (made?.container?.docker?.parameters ?? []).map(({ key, value }) => `${key}=${value}`),
@@ -265,12 +268,32 @@ describe('encode', () => {
       base: app([volume('w:/w'), volume('/x')]),
     });
     expect(output).toBeDefined();
-    expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({
-      severity: 'warning',
-      message:
-        'the driver `rexray` is now that of `w:/w` too, which was a local volume: `docker run` has one driver for all',
+    expect(diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      'info what is added stands behind the parameters that are there; Docker takes any order',
+      nowDriven,
+    ]);
+  });
+
+  test.each<FormatId>(['marathon-external', 'mesos-volume'])('so it is by volumes of %s', (to) => {
+    const parameters = [volume('w:/w'), volume('/x')];
+    const container = { type: 'DOCKER', docker: docker(...parameters) };
+    const into = to === 'mesos-volume' ? container : app(parameters);
+    const { diagnostics } = convert([mesos('v')], { to, base: into });
+    expect(diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toEqual([nowDriven]);
+    const driven = to === 'mesos-volume' ? { ...container, docker: docker(driver('rexray'), ...parameters) } : into;
+    const there = convert([mesos('v')], {
+      to,
+      base: to === 'mesos-volume' ? driven : app([driver('rexray'), ...parameters]),
     });
+    expect(there.diagnostics).toEqual([]);
+  });
+
+  test('nothing is said of local volumes where no volume names a driver', () => {
+    const container = { type: 'DOCKER', docker: docker(volume('w:/w')) };
+    const source = [mesos('v', { driver: undefined })];
+    expect(convert(source, { to: 'mesos-volume', base: container }).diagnostics).toMatchObject([
+      { rule: 'convert/output', message: expect.stringContaining('missing driver of volume `v`') },
+    ]);
   });
 
   test.each([
@@ -350,5 +373,114 @@ describe('options of Portworx where Docker runs the container', () => {
         volumes: [{ external: { size: 100, name: 'v', options: { 'dvdi/driver': 'pxd', 'dvdi/repl': '3' } } }],
       },
     });
+  });
+});
+
+describe('there and back', () => {
+  const external = (name: string, rest: object = {}) => ({
+    containerPath: `/${name}`,
+    mode: 'RW',
+    external: { name, provider: 'dvdi', options: { 'dvdi/driver': 'rexray' }, ...rest },
+  });
+  const rm = { key: 'rm', value: 'true' };
+  const there = (value: unknown, to: FormatId) => {
+    const { output, diagnostics } = convert(value, { to });
+    const said = diagnostics.map(({ rule, severity, pointer }) => `${severity} ${rule} ${pointer}`);
+    return { output, said };
+  };
+  const container = (parameters: readonly object[], volumes: readonly object[]) => ({
+    type: 'DOCKER',
+    docker: docker(...parameters),
+    volumes,
+  });
+  const declared = (name: string, by: string | null = 'rexray') => ({
+    container_path: `/${name}`,
+    mode: 'RW',
+    source: { type: 'DOCKER_VOLUME', docker_volume: { driver: by, name } },
+  });
+
+  test.each<[string, FormatId, FormatId, unknown, unknown, readonly string[], readonly string[]]>([
+    [
+      'the same values',
+      'marathon-external',
+      'docker-parameters',
+      app([rm, driver('rexray'), volume('v:/v'), volume('w:/w:ro')]),
+      undefined,
+      [],
+      ['info convert/changed /container/docker/parameters'],
+    ],
+    [
+      'other parameters behind: the order differs, which is told',
+      'marathon-external',
+      'docker-parameters',
+      app([driver('rexray'), volume('v:/v'), rm]),
+      app([rm, driver('rexray'), volume('v:/v')]),
+      [],
+      ['info convert/changed /container/docker/parameters'],
+    ],
+    [
+      'a name in a host path, which is told',
+      'marathon-external',
+      'docker-parameters',
+      app([driver('rexray')], { volumes: [host('v')] }),
+      app([driver('rexray'), volume('v:/data')]),
+      ['warning convert/loss /container/volumes/0/hostPath'],
+      [],
+    ],
+    [
+      'external volumes',
+      'docker-parameters',
+      'marathon-external',
+      app([rm], { volumes: [external('v')], type: 'DOCKER' }),
+      undefined,
+      ['info convert/changed /container/docker/parameters'],
+      [],
+    ],
+    [
+      'a directory of the sandbox that looks like a name, which is told',
+      'docker-parameters',
+      'marathon-external',
+      app([rm], { volumes: [external('v'), host('logs')], type: 'DOCKER' }),
+      app([rm], { volumes: [external('v'), { ...external('logs'), containerPath: '/data' }], type: 'DOCKER' }),
+      ['warning convert/output ', 'info convert/changed /container/docker/parameters'],
+      ['warning convert/loss /container/volumes/0/hostPath'],
+    ],
+    [
+      'a parameter that has the driver of another volume',
+      'docker-parameters',
+      'marathon-external',
+      app([rm, volume('w:/w')], { volumes: [external('v')], type: 'DOCKER' }),
+      app([rm], { volumes: [external('w'), external('v')], type: 'DOCKER' }),
+      ['info convert/changed /container/docker/parameters'],
+      [],
+    ],
+    [
+      'the same of Mesos',
+      'docker-parameters',
+      'mesos-volume',
+      container([volume('w:/w')], [declared('v')]),
+      { type: 'DOCKER', docker: { image: 'busybox' }, volumes: [declared('w'), declared('v')] },
+      ['info convert/changed /docker/parameters'],
+      [],
+    ],
+  ])('%s', (_, to, back, source, expected, saidThere, saidBack) => {
+    const first = there(source, to);
+    expect(first.said).toEqual(saidThere);
+    const second = there(first.output, back);
+    expect(second.said).toEqual(saidBack);
+    expect(second.output).toEqual(expected ?? source);
+  });
+
+  test.each([
+    ['of Marathon', app([volume('w:/w')], { volumes: [external('v', { provider: 'x' }), external('v')] })],
+    ['of Mesos', container([volume('w:/w')], [declared('u', null), declared('v')])],
+  ])('the driver of a volume is that of the parameters, too: %s', (_, value) => {
+    const volumes = readValue(value).workloads[0]?.volumes.filter(({ name }) => name === 'w');
+    expect(volumes).toMatchObject([{ driver: 'rexray', origin: { driver: expect.stringContaining('/volumes/1/') } }]);
+  });
+
+  test('no volume names a driver', () => {
+    const value = container([volume('w:/w')], [declared('u', null)]);
+    expect(decoded(value)).toEqual([' u[] /u RW', 'unread volume=w:/w']);
   });
 });

@@ -53,6 +53,33 @@ describe('decode', () => {
       unread: unread.map(({ field, value, pointer }) => [field, value, pointer]),
     }))[0];
 
+  test('a list that is the arguments', () => {
+    const value = ['/opt/dvdcli', 'mount', '--volumename=v', '--volumedriver', 'd', 'x'];
+    expect(read(value)).toEqual({
+      volumes: [
+        {
+          driver: 'd',
+          name: 'v',
+          options: [],
+          extras: [
+            ['dvdcli', '/opt/dvdcli', '/0'],
+            ['argument', 'x', '/5'],
+          ],
+        },
+      ],
+      unread: [],
+    });
+    expect(convert([], { to: 'dvdcli', base: value }).output).toEqual(value);
+    expect(toDvdcli(volume({}), value).output).toEqual([{ argv: value }, argv()]);
+  });
+
+  test.each([[['dvdcli']], [['dvdcli', 'dvdcli mount']], [['dvdcli version', 'mount']], [['dvdcli', argv()]]])(
+    '%j is lines',
+    (value) => {
+      expect(lint(value).workloads[0]?.commandLines).toHaveLength(value.length);
+    },
+  );
+
   test('flags joined and apart, options repeated and between commas', () => {
     const value = {
       argv: ['dvdcli', '--volumedriver', 'd', 'mount', '--volumename', 'v', '--volumeopts', 'a=1,b=c=d'],
@@ -142,6 +169,23 @@ describe('encode', () => {
     expect(output).toEqual({
       argv: ['/opt/dvdcli', 'mount', '--volumedriver=d', '--volumename=v', '--explicitcreate'],
     });
+  });
+
+  test.each([
+    ['/opt/dvdcli', { DVDI_VOLUME_DVDCLI: '/opt/dvdcli' }, []],
+    ['./dvdcli', {}, ['dvdcli']],
+    ['/opt/my tools/dvdcli', {}, ['dvdcli']],
+  ])('the program %s in variables', (program, variables, lost) => {
+    const { output, losses } = convert({ argv: [program, ...argv().argv.slice(1)] }, { to: 'dvdi-env' });
+    expect(output).toEqual({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_DRIVER: 'd', ...variables });
+    expect(losses.map(({ field }) => field)).toEqual(lost);
+  });
+
+  test('what stands behind a NUL character is lost', () => {
+    const value = { argv: ['dvdcli', 'mount', '--volumedriver=d', '--volumename=v\0w'] };
+    const { output, losses } = convert(value, { to: 'dvdi-env' });
+    expect(output).toEqual({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_DRIVER: 'd' });
+    expect(losses).toMatchObject([{ field: 'argument', value: '\0w', pointer: '/argv/3' }]);
   });
 
   test('into a base', () => {

@@ -64,8 +64,20 @@ describe('lines of commands', () => {
   });
 
   test.each([
-    ['dvdcli mount a\n', 'dvdcli mount a'],
-    ['dvdcli mount \\\n  a\n', 'dvdcli mount \\ a'],
+    ['one line', 'dvdcli mount a: b # c\n', 'dvdcli mount a: b # c'],
+    ['one that a backslash joins', 'dvdcli mount \\\r\n  a\n', 'dvdcli mount \\\n  a'],
+    ['behind a prompt', '$ sudo /opt/dvdcli mount a\n', '/opt/dvdcli mount a'],
+    ['behind other commands', '#!/bin/sh\nset -e\nsudo dvdcli mount a\n', ['set -e', 'dvdcli mount a']],
+    ['an agent', '$ sudo mesos-agent \\\n  --a="b: c" # d\n\n# e\n', '$ sudo mesos-agent \\\n  --a="b: c" # d'],
+    ['an agent of old', 'nohup  /usr/sbin/mesos-slave --a &', 'nohup  /usr/sbin/mesos-slave --a &'],
+  ])('%s', async (_, text, value) => {
+    expect((await readText(text)).parts[0]?.value).toEqual(value);
+  });
+
+  test.each([
+    ['#!/bin/sh\necho a\n', 'echo a'],
+    ['sudo echo dvdcli mount', 'sudo echo dvdcli mount'],
+    ['dvdcli\n', 'dvdcli'],
     ['# only\n# comments\n', undefined],
     ['echo a\ndvdcli mount\n', 'echo a dvdcli mount'],
     ['- dvdcli mount\n- dvdcli mount\n', ['dvdcli mount', 'dvdcli mount']],

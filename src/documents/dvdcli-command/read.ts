@@ -12,6 +12,24 @@ function lineOf(command: string | DvdcliArguments, pointer: string): CommandLine
   return { pointer, argv: words, extras: [], shell: { text: command, ...shell } };
 }
 
+/** The program by itself, and a line that runs it. */
+const program = /^(?:[^ \t\n]*\/)?dvdcli$/;
+const running = /^(?:[^ \t\n]*\/)?dvdcli[ \t\n]/;
+
+/** Whether a list is the arguments of one command: the program by itself, then no line that runs it again. */
+const isArguments = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length > 1 &&
+  value.every((word) => typeof word === 'string' && !running.test(word)) &&
+  program.test(value[0]);
+
+function linesAt(value: unknown, base: string): readonly CommandLine[] {
+  if (isArguments(value)) return [{ pointer: base, argv: value, extras: [], isBare: true }];
+  return Array.isArray(value)
+    ? value.map((command, index) => lineOf(command, joinPointer(base, index)))
+    : [lineOf(value as string | DvdcliArguments, base)];
+}
+
 /** The commands as one workload, in the order in which they run. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [
   {
@@ -22,9 +40,7 @@ export const entries = (value: unknown, base: string): readonly Entry[] => [
       id: undefined,
       containerizer: undefined,
       rootfs: undefined,
-      commandLines: Array.isArray(value)
-        ? value.map((command, index) => lineOf(command, joinPointer(base, index)))
-        : [lineOf(value as string | DvdcliArguments, base)],
+      commandLines: linesAt(value, base),
       command: [],
     }),
   },

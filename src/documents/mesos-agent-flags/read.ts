@@ -4,6 +4,7 @@ import type { AgentConfiguration } from '../../agent.ts';
 import { flagOf } from '../../agent.ts';
 import type { MesosModules } from '../../generated/mesos-modules.ts';
 import { flagsInMap, flagsInText } from '../../mesos/agent-flags.ts';
+import { flagFailure } from '../../mesos/flag-names.ts';
 import { librariesAt, librariesInText } from '../../mesos/modules.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
@@ -21,8 +22,10 @@ function modulesIn(value: unknown, base: string): Modules {
 export function agent(value: unknown, base: string): AgentConfiguration {
   const given =
     typeof value === 'string' ? flagsInText(value, base) : flagsInMap(value as Record<string, unknown>, base);
-  const flags = uniqBy(given.toReversed(), 'name').toReversed();
-  const document = { document: 'mesos-agent-flags', pointer: base, flags } as const;
+  const taken = given.filter(({ name, value: text, argument }) => flagFailure(name, text, argument) === undefined);
+  const flags = uniqBy(taken.toReversed(), 'name').toReversed();
+  const hasCutLine = typeof value === 'string' && /\\[ \t]+\r?\n/.test(value);
+  const document = { document: 'mesos-agent-flags', pointer: base, flags, given, hasCutLine } as const;
   const { value: text = '', pointer = base } = flagOf(document, 'modules') ?? {};
   const inText = text.trimStart().startsWith('{') ? { libraries: librariesInText(text, pointer) } : {};
   return { ...document, ...inText, ...modulesIn(value, base) };

@@ -1,5 +1,5 @@
 import type { DockerParameter, VolumeDriver } from '../../docker/parameters.ts';
-import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
+import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
 import { splitName } from '../../docker/portworx.ts';
 import { isVolumeName, parseVolumeSpec } from '../../docker/volume-spec.ts';
 import type { Decoded } from '../../format.ts';
@@ -32,14 +32,18 @@ function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): Ex
   };
 }
 
-/** The volumes that parameters name for their driver, then host paths that are meant so; none without a driver. */
+/**
+ * The volumes that parameters name for their driver, or that of the container's own volumes, then host paths that are
+ * meant so beside a driver of the parameters; none without a driver.
+ */
 export function decode(workload: WorkloadFacts): Decoded {
   const section = dockerSectionOf(workload);
   if (section === undefined) return nothing;
-  const driver = volumeDriverOf(section);
+  const given = volumeDriverOf(section);
+  const driver = given ?? ownDriverOf(workload);
   const named =
     driver === undefined ? [] : parametersOf(section, 'volume').flatMap((entry) => volumeOf(entry, driver) ?? []);
-  const volumes = driver === undefined ? named : [...named, ...decodeHostVolumes(workload, section, driver)];
+  const volumes = given === undefined ? named : [...named, ...decodeHostVolumes(workload, section, given)];
   const read = new Set(volumes.map(({ pointer }) => pointer));
   const unread = section.parameters
     .filter(({ key, pointer }) => mountKeys.includes(key) && !read.has(pointer))

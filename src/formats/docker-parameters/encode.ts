@@ -1,11 +1,11 @@
 import partition from 'lodash/partition.js';
 import { containerPathOf, mountOutcome } from '../../container-path.ts';
 import type { DockerSection } from '../../docker/parameters.ts';
-import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
+import { dockerSectionOf, volumeDriverOf } from '../../docker/parameters.ts';
 import { withOptionsInName } from '../../docker/portworx.ts';
-import { isVolumeName, parseVolumeSpec } from '../../docker/volume-spec.ts';
+import { isVolumeName } from '../../docker/volume-spec.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { lossesOf, refuse } from '../../format.ts';
+import { lossesOf, newlyDriven, refuse } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -83,15 +83,11 @@ function lossesFor(volume: ExternalVolume, containerPath: string, target: string
   ];
 }
 
-/** Said of volumes that were local ones, because no driver was named. */
-const newlyDriven = (section: DockerSection, driver: string): readonly Finding[] =>
-  parametersOf(section, 'volume')
-    .filter(({ value }) => isVolumeName(parseVolumeSpec(value)?.source ?? ''))
-    .map(({ value, pointer }) => ({
-      pointer,
-      severity: 'warning',
-      message: `the driver ${quote(driver)} is now that of ${quote(value)} too, which was a local volume: \`docker run\` has one driver for all`,
-    }));
+/** Said where other parameters stand before those that are added: going back and forth does not keep the order. */
+const orderOf = ({ list, parameters }: DockerSection): readonly Finding[] =>
+  parameters.length === 0
+    ? []
+    : [{ pointer: list, message: 'what is added stands behind the parameters that are there; Docker takes any order' }];
 
 /** Declare volumes as parameters: the driver, where it is not named yet, and a `volume` for each. */
 export function encode(
@@ -105,7 +101,7 @@ export function encode(
   const driver = present ?? volumes.find((volume) => volume.driver !== undefined)?.driver ?? '';
   const made = present === undefined ? [{ key: 'volume-driver', value: driver }] : [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
-  if (present === undefined) findings.push(newlyDriven(section, driver));
+  findings.push(newlyDriven(workload, driver), orderOf(section));
   for (const [slot, volume] of volumes.map(withOptionsInName).entries()) {
     const containerPath = containerPathOf(volume, template, slot);
     const target = String(mountOutcome('docker-containerizer', containerPath ?? '/', {}).target);

@@ -6,6 +6,9 @@ import type { ExternalVolume } from '../../volume.ts';
 import { extrasBeside } from '../../volume.ts';
 import type { WorkloadFacts } from '../../workload.ts';
 
+/** What a name in a host path is to Mesos without its `volume_driver`. */
+const sandbox = 'it was a directory of the sandbox to Mesos, and is the name of a volume now, as it was meant';
+
 /**
  * Host paths that are names of volumes: with Mesos's `volume_driver` all that are relative, with the parameter, which
  * Mesos takes no notice of, those that look like a name.
@@ -27,7 +30,10 @@ export function decodeHostVolumes(
         ...splitName(driver.driver, source, name),
         containerPath: target,
         mode: mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
-        extras: extrasBeside(volume, [...fields, 'mode'], pointer),
+        extras: [
+          ...extrasBeside(volume, [...fields, 'mode'], pointer),
+          ...(volumeDriver === undefined ? [{ field: fields[0], value: source, pointer: name, reason: sandbox }] : []),
+        ],
         origin: {
           driver: driver.pointer,
           name,

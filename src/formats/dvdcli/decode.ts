@@ -34,7 +34,7 @@ function optionsOf(line: ReadLine): { options: DriverOption[]; extras: Extra[] }
 
 /** All that is written in the line and is no field of the volume. */
 function extrasOf(line: ReadLine): readonly Extra[] {
-  const { written, command, uses, ignored, errors } = line;
+  const { written, command, uses, ignored, cutOff, errors } = line;
   const program = written.argv[0] as string;
   const at = (index: number): string => argumentPointer(written, index);
   const { special = [], rest = '' } = written.shell ?? {};
@@ -50,7 +50,7 @@ function extrasOf(line: ReadLine): readonly Extra[] {
       : []),
     ...overridden.map(({ flag, value, valueAt }) => ({ field: `--${flag}`, value, pointer: at(valueAt) })),
     ...errors.map((error) => ({ ...meantBy(error), pointer: at(error.argument.index) })),
-    ...ignored.map(({ text, index }) => ({ field: 'argument', value: text, pointer: at(index) })),
+    ...[...ignored, ...cutOff].map(({ text, index }) => ({ field: 'argument', value: text, pointer: at(index) })),
     ...special.map((value) => ({ field: 'shell', value, pointer: written.pointer })),
     ...(rest === '' ? [] : [{ field: 'shell', value: rest, pointer: written.pointer }]),
   ];

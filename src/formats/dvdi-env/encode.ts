@@ -15,7 +15,7 @@ import { quote } from '../../text/quote.ts';
 import type { ExternalVolume } from '../../volume.ts';
 import type { Environment, WorkloadFacts } from '../../workload.ts';
 import { setVariable } from '../../workload.ts';
-import { encodeOptions } from './options.ts';
+import { dvdcliOf, encodeOptions } from './options.ts';
 
 /** What keeps a volume as a whole from being said in variables. */
 function obstacles(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
@@ -107,6 +107,7 @@ export function encode(
       ['NAME', volume.name],
       ['DRIVER', volume.driver],
       ['OPTS', options.opts || undefined],
+      ['DVDCLI', dvdcliOf(volume)],
       ['CONTAINERPATH', path.containerPath],
     ];
     for (const [family, value] of variables)

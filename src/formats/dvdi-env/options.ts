@@ -1,9 +1,9 @@
-import { barredCharacter } from '../../dvdi/slots.ts';
+import { barredCharacter, shellBreakers } from '../../dvdi/slots.ts';
 import type { Loss } from '../../format.ts';
 import { lossesOf } from '../../format.ts';
 import type { Finding } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
-import type { DriverOption, ExternalVolume } from '../../volume.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
 
 /** What `DVDI_VOLUME_OPTS` makes of a volume's options. */
 export interface EncodedOptions {
@@ -18,6 +18,16 @@ function lastOfEach(options: readonly DriverOption[]): { kept: DriverOption[]; h
   const kept = options.filter((option) => last.get(option.key) === option);
   return { kept, hidden: options.filter((option) => last.get(option.key) !== option) };
 }
+
+/** Whether an extra is a dvdcli that `DVDI_VOLUME_DVDCLI` can name: the module looks for the file, and a shell runs it. */
+const isDvdcli = ({ field, value }: Extra): boolean =>
+  field === 'dvdcli' && String(value).startsWith('/') && !shellBreakers.path.test(String(value));
+
+/** The dvdcli of its own that a volume is mounted with, if it has one. */
+export const dvdcliOf = ({ extras }: ExternalVolume): string | undefined => {
+  const extra = extras.find(isDvdcli);
+  return extra && String(extra.value);
+};
 
 function obstacle({ key, value, pointer }: DriverOption): Finding[] {
   const text = `${key}=${value}`;
@@ -58,7 +68,7 @@ export function encodeOptions(volume: ExternalVolume): EncodedOptions {
         .map(({ key, value, pointer }) =>
           loss(key, value, pointer, 'a comma separates options in DVDI_VOLUME_OPTS, as it does for dvdcli', true),
         ),
-      ...lossesOf(volume, 'no DVDI variable says it'),
+      ...lossesOf({ ...volume, extras: volume.extras.filter((extra) => !isDvdcli(extra)) }, 'no DVDI variable says it'),
     ],
   };
 }

@@ -4,16 +4,22 @@ import pick from 'lodash/pick.js';
 import type { MarathonCsiOptions, MarathonVolume } from '../../generated/marathon-app.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { CsiSource, ExternalVolume, Extra } from '../../volume.ts';
+import { extrasBeside } from '../../volume.ts';
+
+const optionFields = ['pluginName', 'capability', 'nodeStageSecret', 'nodePublishSecret', 'volumeContext'];
+const capabilityFields = ['accessMode', 'accessType', 'fsType', 'mountFlags'];
 
 /** A CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are extras. */
 export function decodeCsi(
   volume: MarathonVolume,
-  { name, size, shared }: NonNullable<MarathonVolume['external']>,
+  info: NonNullable<MarathonVolume['external']>,
   options: MarathonCsiOptions,
   pointer: string,
 ): ExternalVolume {
+  const { name, size, shared } = info;
   const { capability } = options;
   const external = joinPointer(pointer, 'external');
+  const optionsPointer = joinPointer(external, 'options');
   const block = capability.accessType === 'block';
   const ignored: readonly (readonly [string, unknown, string])[] = [
     ['size', size, joinPointer(external, 'size')],
@@ -42,13 +48,19 @@ export function decodeCsi(
       nodePublishSecret: options.nodePublishSecret ?? {},
       volumeContext: options.volumeContext ?? {},
     },
-    extras: ignored.flatMap(([field, value, place]): Extra[] =>
-      value === undefined || value === null ? [] : [{ field, value, pointer: place }],
-    ),
+    extras: [
+      ...ignored.flatMap(([field, value, place]): Extra[] =>
+        value === undefined || value === null ? [] : [{ field, value, pointer: place }],
+      ),
+      ...extrasBeside(volume, ['containerPath', 'mode', 'external'], pointer),
+      ...extrasBeside(info, ['name', 'provider', 'size', 'shared', 'options'], external),
+      ...extrasBeside(options, optionFields, optionsPointer),
+      ...extrasBeside(capability, capabilityFields, joinPointer(optionsPointer, 'capability')),
+    ],
     origin: {
       name: joinPointer(external, 'name'),
       driver: joinPointer(external, 'options', 'pluginName'),
-      options: joinPointer(external, 'options'),
+      options: optionsPointer,
       containerPath: joinPointer(pointer, 'containerPath'),
       mode: joinPointer(pointer, 'mode'),
     },

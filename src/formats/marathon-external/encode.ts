@@ -1,7 +1,7 @@
 import { containerPathOf } from '../../container-path.ts';
 import { withOptionsInName } from '../../docker/portworx.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { lossesOf, refuse } from '../../format.ts';
+import { lossesOf, newlyDriven, refuse } from '../../format.ts';
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
 import { containerizerOf } from '../../marathon/app.ts';
 import { dvdiDriverKey, labelPattern, labelText } from '../../marathon/labels.ts';
@@ -106,6 +106,10 @@ export function encode(
   return {
     edits: [...placeVolumes(workload, made), ...requirements.edits],
     losses: losses.flat(),
-    findings: [...findings.flat(), ...requirements.findings],
+    findings: [
+      ...findings.flat(),
+      ...newlyDriven(workload, volumes.find(({ driver }) => driver !== undefined)?.driver),
+      ...requirements.findings,
+    ],
   };
 }

@@ -2,13 +2,28 @@ import isEmpty from 'lodash/isEmpty.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import type { MesosCsiVolume, MesosVolume } from '../../generated/mesos-volumes.ts';
+import { accessModes } from '../../marathon/csi.ts';
 import type { Finding } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { CsiSource, ExternalVolume, Extra } from '../../volume.ts';
+import { extrasBeside } from '../../volume.ts';
 
 type Csi = NonNullable<MesosCsiVolume>;
-type Secrets = NonNullable<Csi['static_provisioning']>['node_stage_secrets'];
+type Provisioning = NonNullable<Csi['static_provisioning']>;
+type Secrets = Provisioning['node_stage_secrets'];
+
+const provisioningFields = [
+  'volume_id',
+  'volume_capability',
+  'node_stage_secrets',
+  'node_publish_secrets',
+  'volume_context',
+];
+
+/** Whether a secret says more than the name that it refers to. */
+const hasMore = (secret: NonNullable<NonNullable<Secrets>[string]>): boolean =>
+  extrasBeside(secret, ['type', 'reference'], '').length > 0 || extrasBeside(secret.reference, ['name'], '').length > 0;
 
 /** Secrets by the names that they refer to; a value in the clear, or a key within a secret, is an extra. */
 function readSecrets(
@@ -22,9 +37,29 @@ function readSecrets(
       entries.flatMap(([key, secret]) => (secret?.reference ? [[key, secret.reference.name]] : [])),
     ),
     extras: entries
-      .filter(([, secret]) => !secret?.reference || secret.reference.key || secret.value)
+      .filter(([, secret]) => !secret?.reference || hasMore(secret))
       .map(([key]) => ({ field: `${field}.${key}`, value: '(secret)', pointer: joinPointer(pointer, key) })),
   };
+}
+
+/** What is written in and beside the volume but read by no one; of `block` and `mount` the latter stays. */
+function extrasOf(volume: MesosVolume, csi: Csi, provisioning: Provisioning, pointer: string): readonly Extra[] {
+  const source = joinPointer(pointer, 'source');
+  const base = joinPointer(source, 'csi_volume');
+  const inner = joinPointer(base, 'static_provisioning');
+  const capability = provisioning.volume_capability;
+  const place = joinPointer(inner, 'volume_capability');
+  const { access_mode, mount, block } = capability;
+  return [
+    ...extrasBeside(volume, ['container_path', 'mode', 'source'], pointer),
+    ...extrasBeside(volume.source, ['type', 'csi_volume'], source),
+    ...extrasBeside(csi, ['plugin_name', 'static_provisioning'], base),
+    ...extrasBeside(provisioning, provisioningFields, inner),
+    ...extrasBeside(capability, ['access_mode', 'mount', ...(mount ? [] : ['block'])], place),
+    ...extrasBeside(access_mode, ['mode'], joinPointer(place, 'access_mode')),
+    ...extrasBeside(mount, ['fs_type', 'mount_flags'], joinPointer(place, 'mount')),
+    ...(mount ? [] : extrasBeside(block, [], joinPointer(place, 'block'))),
+  ];
 }
 
 /** A CSI volume with static provisioning; `undefined` for any other. */
@@ -55,7 +90,7 @@ export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume 
       nodePublishSecret: publish.names,
       volumeContext: mapValues(provisioning.volume_context ?? {}, String),
     },
-    extras: [...stage.extras, ...publish.extras],
+    extras: [...stage.extras, ...publish.extras, ...extrasOf(volume, csi, provisioning, pointer)],
     origin: {
       name: joinPointer(base, 'volume_id'),
       driver: joinPointer(pointer, 'source', 'csi_volume', 'plugin_name'),
@@ -94,13 +129,21 @@ export const encodeCsi = (name: string, csi: CsiSource): object => ({
   },
 });
 
-/** What makes Marathon fail, with status 500, when it builds the source. */
+/** What keeps Marathon from making the source, with status 500. */
+function obstacle({ accessMode, accessType, fsType }: CsiSource): string | undefined {
+  if (!accessModes.some((mode) => mode === accessMode))
+    return `has access mode ${quote(accessMode)}, which no one knows`;
+  if (accessType === 'mount' && fsType === undefined)
+    return 'has access type `mount` but no `fsType`, which Marathon needs';
+  return accessType === 'mount' || accessType === 'block'
+    ? undefined
+    : `has access type ${quote(accessType)}, expected \`block\` or \`mount\``;
+}
+
+/** Why no source of a volume can be made, if it is one of CSI. */
 export function csiObstacles({ csi, name, origin }: ExternalVolume): readonly Finding[] {
-  if (csi === undefined || csi.accessType === 'block' || (csi.accessType === 'mount' && csi.fsType !== undefined))
-    return [];
-  const wrong =
-    csi.accessType === 'mount'
-      ? 'has access type `mount` but no `fsType`, which Marathon needs'
-      : `has access type ${quote(csi.accessType)}, expected \`block\` or \`mount\``;
-  return [{ pointer: origin.options, severity: 'error', message: `volume ${quote(name)} ${wrong}` }];
+  const wrong = csi && obstacle(csi);
+  return wrong === undefined
+    ? []
+    : [{ pointer: origin.options, severity: 'error', message: `volume ${quote(name)} ${wrong}` }];
 }

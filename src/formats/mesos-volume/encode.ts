@@ -1,7 +1,7 @@
 import { containerPathOf } from '../../container-path.ts';
 import { withOptionsInName } from '../../docker/portworx.ts';
 import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { lossesOf } from '../../format.ts';
+import { lossesOf, newlyDriven } from '../../format.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -56,9 +56,10 @@ function findingsOf(volume: ExternalVolume, containerPath: string | undefined): 
 /** Declare volumes in a Mesos list, with the driver written out and options in order, duplicates included. */
 export function encode(
   volumes: readonly ExternalVolume[],
-  { containerizer, mesos }: WorkloadFacts,
+  workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
+  const { containerizer, mesos } = workload;
   const list = mesos as MesosVolumes;
   const docker = containerizer === 'DOCKER';
   const keyOf = (driver: unknown, name: unknown, plugin: unknown): string => JSON.stringify([driver, name, plugin]);
@@ -70,6 +71,7 @@ export function encode(
   );
   const made: MesosVolume[] = [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
+  findings.push(newlyDriven(workload, volumes.find(({ driver }) => driver !== undefined)?.driver));
   for (const [slot, volume] of (docker ? volumes.map(withOptionsInName) : volumes).entries()) {
     const containerPath = containerPathOf(volume, template, slot);
     findings.push(findingsOf(volume, containerPath), csiObstacles(volume));

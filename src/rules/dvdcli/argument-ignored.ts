@@ -16,11 +16,16 @@ export const rule: Rule = {
     'pflag b084184: flag.go (parseArgs)',
   ],
   check: (workload, target) =>
-    callingLines(workload, target).flatMap(({ ignored, written, index }) =>
-      ignored.map((argument) => ({
+    callingLines(workload, target).flatMap(({ ignored, cutOff, written, index }) => [
+      ...ignored.map((argument) => ({
         pointer: argumentPointer(written, argument.index),
         message: `unexpected argument ${quote(argument.text)}, which dvdcli ignores; expected a flag`,
         index,
       })),
-    ),
+      ...cutOff.map((argument) => ({
+        pointer: argumentPointer(written, argument.index),
+        message: `unexpected ${quote(argument.text)} in an argument, which ends at the NUL character; expected none`,
+        index,
+      })),
+    ]),
 };

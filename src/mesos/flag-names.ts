@@ -1,0 +1,45 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Flags that say what extvol reads of an agent, and the usual ones beside them, that want a value; src/slave/flags.cpp, main.cpp. */
+const textFlags = [
+  'isolation',
+  'containerizers',
+  'modules',
+  'modules_dir',
+  'docker_volume_checkpoint_dir',
+  'master',
+  'work_dir',
+  'ip',
+  'image_providers',
+];
+
+/** Flags that are on or off. */
+const switches = ['docker_volume_chown'];
+
+/** Flags of which a misspelt one is told. */
+const volumeFlags = [...textFlags.slice(0, 5), ...switches];
+
+/** The flag of volumes that an unknown one comes near to: no flag of any agent does. */
+export const nearFlag = (name: string): string | undefined =>
+  name.length > 40 || volumeFlags.includes(name) ? undefined : volumeFlags.find((known) => distance(name, known) <= 2);
+
+/**
+ * What the agent says of a flag without the value that it wants, or with one that it cannot have; `undefined`: it takes
+ * it. `argument` is the word of a command line, without its dashes; absent for a flag that is given otherwise.
+ * stout: flags/flags.hpp (FlagsBase::load), flags/parse.hpp (parse<bool>).
+ */
+export function flagFailure(name: string, value: string, argument: string | undefined): string | undefined {
+  const cut = argument?.indexOf('=') ?? 0;
+  const isNegated = argument?.toLowerCase().startsWith('no-') === true;
+  if (textFlags.includes(name)) {
+    if (isNegated) return `Failed to load non-boolean flag '${name}' via 'no-${name}'`;
+    return cut < 0 ? `Failed to load non-boolean flag '${name}': Missing value` : undefined;
+  }
+  if (!switches.includes(name)) return undefined;
+  const given = argument === undefined ? value : cut < 0 ? '' : argument.slice(cut + 1);
+  if (given === '') return undefined;
+  if (isNegated) return `Failed to load boolean flag '${name}' via 'no-${name}' with value '${given}'`;
+  return /^(?:true|false|1|0)$/.test(given)
+    ? undefined
+    : `Failed to load flag '${name}': Failed to load value '${given}': Expecting a boolean (e.g., true or false)`;
+}

@@ -1,0 +1,32 @@
+import type { AuthorityText } from '../../diagnostic.ts';
+import type { Rule } from '../../rule.ts';
+import type { Target } from '../../target.ts';
+import { compareVersions, versionOf } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+
+/** What the agent prints before its usage; the words of older ones differ. */
+const answersTo = (name: string, target: Target): readonly AuthorityText[] =>
+  compareVersions(versionOf(target, 'mesos'), '1.11.0') < 0
+    ? []
+    : [{ text: `Flag '${name}' is already loaded via name '${name}'`, match: 'prefix' }];
+
+export const rule: Rule = {
+  id: 'mesos-agent/flag-repeated',
+  severity: 'error',
+  stage: 'agent-start',
+  summary: 'An agent takes each flag once.',
+  rationale:
+    'The agent ends when a command line gives a flag twice, in whatever letter case, also as `--no-` and its name; it neither adds up the values nor takes the last. Join the isolators with commas in one flag.',
+  references: [
+    'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load: `duplicates` is false)',
+    'mesos: src/slave/main.cpp (main: flags.load("MESOS_", argc, argv))',
+  ],
+  checkAgent: ({ given = [] }, target) =>
+    given
+      .filter(({ repeats }) => repeats)
+      .map(({ name, argument, pointer }) => ({
+        pointer,
+        message: `unexpected flag ${quote(`--${argument}`)} after another of that name, expected each flag once`,
+        answers: answersTo(name, target),
+      })),
+};

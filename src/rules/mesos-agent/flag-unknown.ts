@@ -1,0 +1,32 @@
+import { nearFlag } from '../../mesos/flag-names.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/flag-unknown',
+  severity: 'error',
+  stage: 'agent-start',
+  summary: 'An agent does not start with a flag that it does not know.',
+  rationale:
+    'The agent ends at a flag that it does not know. Agents of different versions know different ones, so only those are told here that are spelt almost like a flag of volumes, which no version knows. Correct the name.',
+  references: [
+    'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load: `unknowns` is false)',
+    'mesos: src/slave/flags.cpp (Flags::Flags)',
+    'mesos: src/slave/main.cpp (main: flags.load("MESOS_", argc, argv))',
+  ],
+  checkAgent: ({ given = [] }) =>
+    given.flatMap(({ name, argument, pointer }) => {
+      const near = nearFlag(name);
+      const via = argument?.toLowerCase().startsWith('no-') ? ` via 'no-${name}'` : '';
+      const text = `Failed to load unknown flag '${name}'${via}`;
+      return near === undefined
+        ? []
+        : [
+            {
+              pointer,
+              message: `unexpected flag ${quote(name)}, expected ${quote(near)}`,
+              answers: [{ text, match: 'prefix' as const }],
+            },
+          ];
+    }),
+};

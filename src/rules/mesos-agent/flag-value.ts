@@ -1,0 +1,31 @@
+import { flagFailure } from '../../mesos/flag-names.ts';
+import type { Rule } from '../../rule.ts';
+import { quote } from '../../text/quote.ts';
+
+export const rule: Rule = {
+  id: 'mesos-agent/flag-value',
+  severity: 'error',
+  stage: 'agent-start',
+  summary: 'A flag of the agent has its value behind `=`, and a switch is true or false.',
+  rationale:
+    'The agent takes `--isolation docker/volume` for a flag without a value and a word that it skips, and ends. The same goes for `--no-` before a flag that is no switch, and for a switch that is anything but `true`, `false`, `1` or `0`. Write `--isolation=docker/volume`.',
+  references: [
+    'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load)',
+    'mesos: 3rdparty/stout/include/stout/flags/parse.hpp (parse<bool>)',
+    'mesos: src/slave/main.cpp (main)',
+  ],
+  checkAgent: ({ given = [] }) =>
+    given.flatMap(({ name, value, argument, pointer }) => {
+      const text = flagFailure(name, value, argument);
+      if (text === undefined) return [];
+      const written = argument === undefined ? `${name}=${value}` : `--${argument}`;
+      const expected = text.includes('non-boolean') ? `\`--${name}=\` and a value` : '`true` or `false`';
+      return [
+        {
+          pointer,
+          message: `unexpected flag ${quote(written)}, expected ${expected}`,
+          answers: [{ text, match: 'prefix' as const }],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,1 @@
+docker build -t example/mesos-build-module-dev:X.Y.Z -f Dockerfile-mesos-build-module-dev .

@@ -1,0 +1,1 @@
+dvdcli mount --volumedriver=rexray --volumename=test1

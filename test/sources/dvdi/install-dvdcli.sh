@@ -1,0 +1,1 @@
+curl -sSL https://example.org/dvdcli/install | sh -s stable

@@ -1,0 +1,2 @@
+rexray start
+rexray volume

@@ -1,0 +1,1 @@
+./build/test_flocker_isolator

@@ -1,0 +1,1 @@
+  $ convoy create myvolume

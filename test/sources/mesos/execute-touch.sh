@@ -1,0 +1,6 @@
+  $ sudo mesos-execute \
+    --master=<MASTER_IP>:5050 \
+    --name=test \
+    --docker_image=ubuntu:14.04 \
+    --command="touch /tmp/myvolume/myfile" \
+    --volumes=<path>/myvolume.json

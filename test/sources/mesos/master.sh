@@ -1,0 +1,1 @@
+  $ sudo mesos-master --work_dir=/tmp/mesos/master

@@ -71,10 +71,17 @@ function ofOneRequest(breaches: readonly Breach[], stage: Stage): readonly Breac
   return breaches.filter(({ workload }) => workload?.pointer === first);
 }
 
-/** In the order of the apps, which is not that of the rules that find something in them. */
+/**
+ * In the order of the apps, which is not that of the rules that find something in them; in an app in that of the volumes,
+ * where Marathon stops at the first.
+ */
 function inOrder(breaches: readonly Breach[], workloads: readonly Workload[]): readonly Breach[] {
   const places = new Map(workloads.map(({ pointer }, index) => [pointer, index]));
-  return sortBy(breaches, ({ workload }) => places.get(workload?.pointer ?? '') ?? 0);
+  return sortBy(breaches, [
+    ({ workload }) => places.get(workload?.pointer ?? '') ?? 0,
+    ({ finding }) => finding.index ?? 0,
+    ({ rule }) => rule.order?.[1] ?? 0,
+  ]);
 }
 
 /**

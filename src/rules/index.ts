@@ -166,6 +166,7 @@ import { rule as mesosAgentDockerVolumeMountOptions } from './mesos-agent/docker
 import { rule as mesosAgentDockerVolumeMountShell } from './mesos-agent/docker-volume-mount-shell.ts';
 import { rule as mesosAgentDockerVolumeNeedsLinux } from './mesos-agent/docker-volume-needs-linux.ts';
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
+import { rule as mesosAgentDockerVolumeNul } from './mesos-agent/docker-volume-nul.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
 import { rule as mesosAgentHostPathAbsoluteExists } from './mesos-agent/host-path-absolute-exists.ts';
@@ -379,6 +380,7 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeMountShell,
   mesosAgentDockerVolumeNeedsLinux,
   mesosAgentDockerVolumeNotEnabled,
+  mesosAgentDockerVolumeNul,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,
   mesosAgentHostPathAbsoluteExists,

@@ -2,7 +2,8 @@ import groupBy from 'lodash/groupBy.js';
 import type { MarathonAnswer } from './answer/marathon.ts';
 import { marathonAnswer, numberAnswer, unreadableAnswer } from './answer/marathon.ts';
 import type { MesosAnswer } from './answer/mesos.ts';
-import { mesosAnswers } from './answer/mesos.ts';
+import { groupRefusal, mesosAnswers } from './answer/mesos.ts';
+import type { Breach } from './check.ts';
 import { breaches, diagnoseAll } from './check.ts';
 import { checkTarget } from './check-target.ts';
 import type { Detected } from './detect.ts';
@@ -68,8 +69,9 @@ function answerRead(
   const answers: Answer[] = isMarathon(document) ? [marathonAnswer(document, found, workloads)] : [];
   if (!answers.some(refuses)) {
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
-    for (const workload of workloads)
-      answers.push(...mesosAnswers(workload, byWorkload[workload.pointer] ?? [], target));
+    const breachesOf = ({ pointer }: Workload): readonly Breach[] => byWorkload[pointer] ?? [];
+    const refusal = document === 'mesos-task-group' ? groupRefusal(workloads, breachesOf) : undefined;
+    for (const workload of workloads) answers.push(...mesosAnswers(workload, breachesOf(workload), target, refusal));
   }
   const asked = new Set<string>(answers.map(({ authority }) => authority));
   return {

@@ -98,6 +98,8 @@ export interface WorkloadFacts {
   readonly mesos?: MesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */
   readonly commandLines?: readonly CommandLine[];
+  /** The `task_id` of a Mesos task. */
+  readonly taskId?: string;
   /** The executor of a Mesos task that has one of its own. */
   readonly executor?: { readonly info: NonNullable<MesosExecutorInfo>; readonly pointer: JsonPointer };
   readonly command: readonly CommandText[];

@@ -14,7 +14,7 @@ import type { Document } from './document.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { readProtobufJson } from './mesos/protobuf/index.ts';
-import { isMarathon, marathonBody, readDetected, readValue, unreadable } from './read.ts';
+import { isMarathon, marathonBody, readDetected, readValue, unreadable, volumeReads } from './read.ts';
 import { authorityOf } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
@@ -97,11 +97,6 @@ function answerMessage(
   return { answers, diagnostics: diagnoseAll(breaches(written, target, onAccept), written) };
 }
 
-const volumeReads = (target: Target) => ({
-  csi: holds(target, 'marathon', '1.11'),
-  shared: holds(target, 'marathon', '1.8.222'),
-});
-
 /** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
 function answerMarathon(
   detected: Detected,
@@ -147,7 +142,7 @@ function run(value: unknown, target: Target, { text, json }: Source): DryRun {
   const detected = detectDocument(value);
   if (!('document' in detected)) return { answers: [], diagnostics: readValue(value).diagnostics };
   const { kind } = detected.document;
-  const { diagnostics, workloads } = readDetected(detected);
+  const { diagnostics, workloads } = readDetected(detected, target);
   const type = detected.document.message?.(detected.value);
   const answered = isMarathon(kind)
     ? answerMarathon(detected, workloads, target, numbersOf(value, json))

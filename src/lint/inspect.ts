@@ -74,7 +74,7 @@ export const underRoot = (
 /** Find all in a value: detect → validate → read → check every rule that holds in the target. */
 export function inspect(value: unknown, options: LintOptions): Inspected {
   const { target = {}, groupRoot } = options;
-  const { agent, document, diagnostics, ...read } = readValue(value);
+  const { agent, document, diagnostics, ...read } = readValue(value, undefined, '', assumedTarget(target));
   const workloads = underRoot(read.workloads, value, groupRoot);
   const chosen = chosenRules(options);
   const wrong = checkOptions(options);

@@ -94,6 +94,7 @@ import { rule as marathonAppVolumesIgnored } from './marathon/app-volumes-ignore
 import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
 import { rule as marathonCsiAccessType } from './marathon/csi-access-type.ts';
 import { rule as marathonCsiFsTypeRequired } from './marathon/csi-fs-type-required.ts';
+import { rule as marathonCsiLater } from './marathon/csi-later.ts';
 import { rule as marathonCsiNonShareableSingleInstance } from './marathon/csi-non-shareable-single-instance.ts';
 import { rule as marathonCsiParsedAsDvdi } from './marathon/csi-parsed-as-dvdi.ts';
 import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts';
@@ -151,6 +152,7 @@ import { rule as marathonRexrayVolumetype } from './marathon/rexray-volumetype.t
 import { rule as marathonRoleInValidRoles } from './marathon/role-in-valid-roles.ts';
 import { rule as marathonSecretReference } from './marathon/secret-reference.ts';
 import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
+import { rule as marathonSharedLater } from './marathon/shared-later.ts';
 import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-instance-label-instances.ts';
 import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
 import { rule as mesosAgentContainerizerMissing } from './mesos-agent/containerizer-missing.ts';
@@ -308,6 +310,7 @@ export const rules: readonly Rule[] = [
   marathonCsiAccessMode,
   marathonCsiAccessType,
   marathonCsiFsTypeRequired,
+  marathonCsiLater,
   marathonCsiNonShareableSingleInstance,
   marathonCsiParsedAsDvdi,
   marathonCsiReadonlyMode,
@@ -365,6 +368,7 @@ export const rules: readonly Rule[] = [
   marathonRoleInValidRoles,
   marathonSecretReference,
   marathonSecretsFeature,
+  marathonSharedLater,
   marathonSingleInstanceLabelInstances,
   marathonSingleInstanceLabelStrategy,
   mesosAgentContainerizerMissing,

@@ -5,7 +5,7 @@ import type { ReadError, Reads, VolumeReads } from './reading.ts';
 import { startReading } from './reading.ts';
 import { list, object, required } from './structures.ts';
 
-export type { ReadError } from './reading.ts';
+export type { ReadError, VolumeReads } from './reading.ts';
 
 /** What Marathon goes on with, or all that it cannot read. */
 export type ReadResult = { readonly value: unknown } | { readonly errors: readonly ReadError[] };

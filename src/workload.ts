@@ -94,6 +94,8 @@ export interface WorkloadFacts {
   readonly pod?: MarathonPod;
   /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
   readonly absoluteId?: string;
+  /** The absolute id of the group that an app stands in, where its own id says that it belongs to another. */
+  readonly strayFrom?: string;
   /** Present where Mesos reads the document itself. */
   readonly mesos?: MesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */

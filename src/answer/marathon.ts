@@ -87,10 +87,13 @@ export const unreadableAnswer = (violations: readonly Violation[]): MarathonAnsw
   body: refusal('Invalid JSON', violations),
 });
 
-/** What is said of the first app that fails a stage which each app goes through on its own; of the tree, everything. */
+/**
+ * What is said of the first app that fails a stage which each app goes through on its own; of the tree, everything. What
+ * is said of apps together comes only when each is right in itself.
+ */
 function ofOneRequest(breaches: readonly Breach[], stage: Stage): readonly Breach[] {
   if (stage === 'root-group') return breaches;
-  const first: JsonPointer | undefined = breaches[0]?.workload?.pointer;
+  const first: JsonPointer | undefined = breaches.find(({ workload }) => workload !== undefined)?.workload?.pointer;
   return breaches.filter(({ workload }) => workload?.pointer === first);
 }
 

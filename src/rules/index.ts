@@ -87,6 +87,7 @@ import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts
 import { rule as flockerModulePathShell } from './flocker-module/path-shell.ts';
 import { rule as flockerModuleRootfs } from './flocker-module/rootfs.ts';
 import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
+import { rule as marathonAppIdInGroup } from './marathon/app-id-in-group.ts';
 import { rule as marathonAppIdPattern } from './marathon/app-id-pattern.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
@@ -303,6 +304,7 @@ export const rules: readonly Rule[] = [
   flockerModulePathShell,
   flockerModuleRootfs,
   flockerModuleSeveral,
+  marathonAppIdInGroup,
   marathonAppIdPattern,
   marathonAppIdRequired,
   marathonAppSecretsFeature,

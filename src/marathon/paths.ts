@@ -11,6 +11,6 @@ export const groupPath = (pointer: JsonPointer): string =>
 /** The same in the whole body of a request, of which Marathon reads the JSON at once: an app alone, a list, a group. */
 export function bodyPath({ document, pointer }: Workload): string {
   if (document === 'marathon-group') return groupPath(pointer);
-  const [place = ''] = document === 'marathon-app-list' ? (/(?:\/apps)?\/\d+$/.exec(pointer) ?? []) : [];
+  const place = document === 'marathon-app-list' ? pointer.slice(pointer.search(/(?:\/apps)?\/\d+$/)) : '';
   return place.replace(/\/(\d+)/, '($1)');
 }

@@ -11,11 +11,6 @@ import { readVariables } from './environment.ts';
 
 type TaskDocument = 'mesos-task-group' | 'mesos-task-info';
 
-const taskIdOf = ({ task_id }: MesosTaskInfo): Pick<WorkloadFacts, 'taskId'> => {
-  const value: unknown = get(task_id, 'value');
-  return typeof value === 'string' ? { taskId: value } : {};
-};
-
 /** The task's own command, or that of its executor, whose environment is the one that modules read. */
 export function readTask(task: MesosTaskInfo, base: string, document: TaskDocument = 'mesos-task-info'): WorkloadFacts {
   const [holder, pointer] = task.executor ? [task.executor, joinPointer(base, 'executor')] : [task, base];
@@ -32,7 +27,7 @@ export function readTask(task: MesosTaskInfo, base: string, document: TaskDocume
     document,
     pointer: base,
     id: task.name,
-    ...taskIdOf(task),
+    taskId: String(get(task, ['task_id', 'value'])),
     ...(task.executor ? { executor: { info: task.executor, pointer } } : {}),
     containerizer: 'MESOS',
     rootfs: false,

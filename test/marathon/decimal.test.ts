@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decimalText, readDecimal, toWhole } from '../../src/marathon/json/decimal.ts';
+import { jsonTexts } from '../../src/marathon/json/json-text.ts';
 
 describe('a number as play writes it', () => {
   test.each([
@@ -27,6 +28,10 @@ describe('a number as play writes it', () => {
   ])('%s', (written, text) => {
     expect(decimalText(readDecimal(written))).toBe(text);
   });
+});
+
+test('a value may be what JSON cannot write', () => {
+  expect(jsonTexts()([Number.POSITIVE_INFINITY, 1.5])).toBe('[Infinity,1.5]');
 });
 
 describe('a whole number', () => {

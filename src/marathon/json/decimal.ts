@@ -8,6 +8,8 @@ export interface Decimal {
 const WRITTEN = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/;
 const MOST_DIGITS = 34;
 
+type Parts = readonly [written: string, sign: string, whole: string, fraction?: string, exponent?: string];
+
 /** Round half to even, as java.math.MathContext.DECIMAL128 does. */
 function round(digits: string, scale: number): Pick<Decimal, 'digits' | 'scale'> {
   const dropped = digits.length - MOST_DIGITS;
@@ -21,7 +23,7 @@ function round(digits: string, scale: number): Pick<Decimal, 'digits' | 'scale'>
 
 /** Read a number as JSON writes it. */
 export function readDecimal(written: string): Decimal {
-  const [, sign, whole = '', fraction = '', exponent = '0'] = WRITTEN.exec(written) ?? [];
+  const [, sign, whole, fraction = '', exponent = '0'] = WRITTEN.exec(written) as unknown as Parts;
   const digits = (whole + fraction).replace(/^0+(?=\d)/, '');
   return { isNegative: sign === '-', ...round(digits, fraction.length - Number(exponent)) };
 }

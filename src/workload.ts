@@ -96,6 +96,8 @@ export interface WorkloadFacts {
   readonly absoluteId?: string;
   /** The absolute id of the group that an app stands in, where its own id says that it belongs to another. */
   readonly strayFrom?: string;
+  /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
+  readonly enforcedRole?: string;
   /** Present where Mesos reads the document itself. */
   readonly mesos?: MesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */

@@ -1,5 +1,6 @@
 import uniqBy from 'lodash/uniqBy.js';
 import { unknownField } from './container-path.ts';
+import { carryOver, leaveBehind } from './convert/carry-over.ts';
 import { diagnoseFinding, diagnoseLoss, newProblems, refusal, unmoved } from './convert/findings.ts';
 import type { Move } from './convert/old-paths.ts';
 import { findOldPaths } from './convert/old-paths.ts';
@@ -14,7 +15,7 @@ import { readValue } from './read.ts';
 import type { Edit } from './text/edit.ts';
 import { applyEdits } from './text/edit.ts';
 import { quote } from './text/quote.ts';
-import type { ExternalVolume, Extra } from './volume.ts';
+import type { ExternalVolume } from './volume.ts';
 import type { Workload } from './workload.ts';
 
 /** How to convert. */
@@ -43,15 +44,6 @@ export interface ConvertResult {
   /** Refusals, losses and changes, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Facts that are left behind when the output is another document than the source. */
-const leftBehind = (unread: readonly Extra[]): readonly Loss[] =>
-  unread.map(({ field, value, pointer }) => ({
-    field,
-    value,
-    pointer,
-    reason: 'it declares no external volume, so it is not carried over',
-  }));
 
 interface Plan {
   /** The volumes that were encoded. */
@@ -139,12 +131,14 @@ function convertInto(workloads: readonly Workload[], to: Format, options: Conver
   // What a map of variables or a list of volumes does not tell of the container is as in the source.
   const { containerizer = source?.containerizer, rootfs = source?.rootfs } = base.workload;
   const encoding = to.encode(moving, { ...base.workload, containerizer, rootfs }, options);
+  const isNew = options.base === undefined && options.shape !== 'volume' && moving.length > 0;
+  const beside = isNew ? carryOver(source as Workload, base.workload, to.id) : source && leaveBehind(source);
   return {
     moves: source === undefined || moving.length === 0 ? [] : [{ workload: source, volumes: moving }],
-    output: applyEdits(base.value, encoding.edits),
+    output: applyEdits(base.value, [...encoding.edits, ...(beside?.edits ?? [])]),
     encodings: [encoding],
     refusals: [],
-    losses: source === undefined ? [] : leftBehind(source.unread),
+    losses: beside?.losses ?? [],
   };
 }
 

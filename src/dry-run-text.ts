@@ -4,9 +4,10 @@ import type { DryRun, DryRunOptions } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { locate } from './locate.ts';
 import { isMarathon } from './read.ts';
+import { headOf } from './text/json-head.ts';
 import type { ReadOptions } from './text/read.ts';
 import { readText } from './text/read.ts';
-import type { Syntax } from './text/text.ts';
+import type { ReadText, Syntax } from './text/text.ts';
 
 /** How to run a text dry. */
 export interface DryRunTextOptions extends DryRunOptions, ReadOptions {}
@@ -29,6 +30,21 @@ function answersToBroken({ document, answers }: DryRun, syntax: Syntax): DryRun[
   return answers.filter((answer) => answer.authority === 'mesos-master' && answer.stage === 'api-accept');
 }
 
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** A text that goes on behind its first value: Marathon reads no further, Mesos does. */
+async function runHead(text: string, head: string, read: ReadText, options: DryRunOptions): Promise<DryRunTextResult> {
+  const { parts } = await readText(head, { syntax: 'json' });
+  const problems = [...read.parts.flatMap((part) => part.problems), ...read.problems];
+  const runs = parts.map((part): DryRun => {
+    const run = dryRunOf(part.value, options, { text, json: head });
+    const answered =
+      run.document !== undefined && isMarathon(run.document) ? run.answers : answersToBroken(run, 'json');
+    return { ...run, answers: answered, diagnostics: [...problems, ...locate(run.diagnostics, part)] };
+  });
+  return { runs, problems: runs.length === 0 ? problems : [] };
+}
+
 /**
  * Say what would be answered to each document of a text. To one with syntax errors that is their answer, and what else was
  * found in it stands among the diagnostics. Resolves for any text.
@@ -37,15 +53,20 @@ export async function dryRunText(
   text: string,
   { syntax, strictSyntax, ...options }: DryRunTextOptions = {},
 ): Promise<DryRunTextResult> {
-  const { parts, problems, ...read } = await readText(text, { syntax, strictSyntax });
-  const runs = parts.map((part): DryRun => {
-    const run = dryRunOf(part.value, options, read.syntax === 'json' ? text : undefined);
-    const isBroken = part.problems.some(({ severity }) => severity === 'error');
+  const read = await readText(text, { syntax, strictSyntax });
+  const isJson = read.syntax === 'json';
+  const isBrokenJson = isJson && [...read.parts.flatMap((part) => part.problems), ...read.problems].some(isError);
+  const head = isBrokenJson ? headOf(text) : undefined;
+  if (head !== undefined && head.length < text.length) return runHead(text, head, read, options);
+  const runs = read.parts.map((part): DryRun => {
+    const isBroken = part.problems.some(isError);
+    const source = isJson ? { text, json: isBroken ? undefined : text } : {};
+    const run = dryRunOf(part.value, options, source);
     return {
       ...run,
       answers: isBroken ? answersToBroken(run, read.syntax) : run.answers,
       diagnostics: [...part.problems, ...locate(run.diagnostics, part)],
     };
   });
-  return { runs, problems };
+  return { runs, problems: read.problems };
 }

@@ -1,8 +1,9 @@
 import groupBy from 'lodash/groupBy.js';
 import type { MarathonAnswer } from './answer/marathon.ts';
-import { marathonAnswer, unreadableAnswer } from './answer/marathon.ts';
+import { marathonAnswer, numberAnswer, unreadableAnswer } from './answer/marathon.ts';
 import type { MesosAnswer } from './answer/mesos.ts';
-import { mesosAnswers } from './answer/mesos.ts';
+import { groupRefusal, mesosAnswers } from './answer/mesos.ts';
+import type { Breach } from './check.ts';
 import { breaches, diagnoseAll } from './check.ts';
 import { checkTarget } from './check-target.ts';
 import type { Detected } from './detect.ts';
@@ -13,11 +14,13 @@ import type { Document } from './document.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { readProtobufJson } from './mesos/protobuf/index.ts';
-import { isMarathon, marathonBody, readDetected, readValue, unreadable } from './read.ts';
+import { isMarathon, marathonBody, readDetected, readValue, unreadable, volumeReads } from './read.ts';
 import { authorityOf } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
 import { holds } from './target.ts';
+import type { Written, WrittenNumber } from './text/json-numbers.ts';
+import { longNumbers, writtenIn } from './text/json-numbers.ts';
 import type { Workload } from './workload.ts';
 
 /** The answer of one authority. */
@@ -66,8 +69,9 @@ function answerRead(
   const answers: Answer[] = isMarathon(document) ? [marathonAnswer(document, found, workloads)] : [];
   if (!answers.some(refuses)) {
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
-    for (const workload of workloads)
-      answers.push(...mesosAnswers(workload, byWorkload[workload.pointer] ?? [], target));
+    const breachesOf = ({ pointer }: Workload): readonly Breach[] => byWorkload[pointer] ?? [];
+    const refusal = document === 'mesos-task-group' ? groupRefusal(workloads, breachesOf) : undefined;
+    for (const workload of workloads) answers.push(...mesosAnswers(workload, breachesOf(workload), target, refusal));
   }
   const asked = new Set<string>(answers.map(({ authority }) => authority));
   return {
@@ -93,17 +97,19 @@ function answerMessage(
   return { answers, diagnostics: diagnoseAll(breaches(written, target, onAccept), written) };
 }
 
-const volumeReads = (target: Target) => ({
-  csi: holds(target, 'marathon', '1.11'),
-  shared: holds(target, 'marathon', '1.8.222'),
-});
-
 /** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
-function answerMarathon(detected: Detected, workloads: readonly Workload[], target: Target): Answered {
+function answerMarathon(
+  detected: Detected,
+  workloads: readonly Workload[],
+  target: Target,
+  { numbers, written }: Numbers,
+): Answered {
   const { document, value } = detected;
+  const refusal = numberAnswer(numbers);
+  if (refusal !== undefined) return { answers: [refusal], diagnostics: [] };
   // Before 1.5 there were no reads that were generated, and what there was is not known.
   const result = holds(target, 'marathon', '1.5')
-    ? readMarathonJson(value, marathonBody(document.kind), volumeReads(target))
+    ? readMarathonJson(value, marathonBody(document.kind), volumeReads(target), written)
     : { value };
   if ('errors' in result)
     return {
@@ -113,14 +119,33 @@ function answerMarathon(detected: Detected, workloads: readonly Workload[], targ
   return answerRead(document.kind, readDetected({ ...detected, value: result.value }).workloads, target);
 }
 
-function run(value: unknown, target: Target, text?: string): DryRun {
+/** The numbers of a text that a value does not hold exactly. */
+interface Numbers {
+  readonly numbers: readonly WrittenNumber[];
+  readonly written: Written;
+}
+
+/** The JSON text that a value was read from, which holds more than the value. */
+export interface Source {
+  /** The whole of it, which Mesos reads. */
+  readonly text?: string | undefined;
+  /** What of it has the value, where that is JSON: Marathon reads no further. */
+  readonly json?: string | undefined;
+}
+
+function numbersOf(value: unknown, json: string | undefined): Numbers {
+  const numbers = json === undefined ? [] : longNumbers(json);
+  return { numbers, written: writtenIn(value, numbers) };
+}
+
+function run(value: unknown, target: Target, { text, json }: Source): DryRun {
   const detected = detectDocument(value);
   if (!('document' in detected)) return { answers: [], diagnostics: readValue(value).diagnostics };
   const { kind } = detected.document;
-  const { diagnostics, workloads } = readDetected(detected);
+  const { diagnostics, workloads } = readDetected(detected, target);
   const type = detected.document.message?.(detected.value);
   const answered = isMarathon(kind)
-    ? answerMarathon(detected, workloads, target)
+    ? answerMarathon(detected, workloads, target, numbersOf(value, json))
     : type === undefined
       ? answerRead(kind, workloads, target)
       : answerMessage(detected.document, text ?? JSON.stringify(value), type, workloads, target);
@@ -131,12 +156,12 @@ function run(value: unknown, target: Target, text?: string): DryRun {
   };
 }
 
-/** The same of a value with the JSON text that it was read from, of which Mesos sees more than a value can hold. */
-export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, text?: string): DryRun {
+/** The same of a value with the JSON text that it was read from, of which the authorities see more than a value can hold. */
+export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, source: Source = {}): DryRun {
   const wrong = checkTarget(target);
   if (wrong.length > 0) return { answers: [], diagnostics: wrong };
   try {
-    return run(value, target, text);
+    return run(value, target, source);
   } catch {
     return { answers: [], diagnostics: unreadable.diagnostics };
   }

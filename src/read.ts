@@ -9,9 +9,11 @@ import { documents } from './documents/index.ts';
 import { formats } from './formats/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import { unreadFields } from './marathon/app.ts';
-import type { MarathonBody } from './marathon/json/index.ts';
+import type { MarathonBody, VolumeReads } from './marathon/json/index.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { pointerOf } from './marathon/path.ts';
+import type { Target } from './target.ts';
+import { holds } from './target.ts';
 import { applyEdits } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import { parsePointer } from './text/pointer.ts';
@@ -67,6 +69,12 @@ function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detect
   return failure('document/unknown', `unknown document: recognised nothing in ${seen}; ${kinds}`);
 }
 
+/** What the target's Marathon knows of volumes. */
+export const volumeReads = (target: Target): VolumeReads => ({
+  csi: holds(target, 'marathon', '1.11'),
+  shared: holds(target, 'marathon', '1.8.222'),
+});
+
 /** A pointer and all those above it. */
 export function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
   const tokens = pointer.split('/');
@@ -74,8 +82,12 @@ export function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
 }
 
 /** What Marathon says of the places that have not the right shape; what it does not mind it silently reads otherwise. */
-function answerShape(problems: readonly ShapeProblem[], { document, value, base }: Detected): readonly Diagnostic[] {
-  const result = readMarathonJson(value, marathonBody(document.kind));
+function answerShape(
+  problems: readonly ShapeProblem[],
+  { document, value, base }: Detected,
+  target: Target,
+): readonly Diagnostic[] {
+  const result = readMarathonJson(value, marathonBody(document.kind), volumeReads(target));
   const errors = 'errors' in result ? result.errors : [];
   const places = groupBy(
     errors.map(({ path, message: text }, index) => ({ pointer: pointerOf(path, value, base), index, path, text })),
@@ -114,7 +126,7 @@ function decodeAll(facts: WorkloadFacts): Workload {
 
 /**
  * The workloads in which what is misshapen keeps nothing beside it from being read: a value whose meaning is certain is
- * read as what is meant; one that is no more than too small or incomplete, or that no rule looks at, stays.
+ * read as what is meant; one that is no more than too small or too large, or that no rule looks at, stays.
  */
 function passOver(problems: readonly ShapeProblem[], { document, value, base }: Detected): Passable {
   const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);
@@ -138,11 +150,11 @@ function passOver(problems: readonly ShapeProblem[], { document, value, base }: 
 }
 
 /** The workloads of a value of a known kind, and where it has not the shape of that kind. */
-export function readDetected({ document, value, base }: Detected): ReadDocument {
+export function readDetected({ document, value, base }: Detected, target: Target = {}): ReadDocument {
   const problems = validate(document.kind, value, base);
   const diagnostics =
     problems.length > 0 && isMarathon(document.kind)
-      ? answerShape(problems, { document, value, base })
+      ? answerShape(problems, { document, value, base }, target)
       : problems.map(
           ({ fix: _, isTyped: __, ...problem }): Diagnostic => ({
             rule: 'document/schema',
@@ -169,11 +181,18 @@ export const unreadable: ReadDocument = failure(
  * Detect, unless the kind is known, validate and read a value; what is put before all its pointers is `at`. Never
  * throws: one too deep or circular is a finding.
  */
-export function readValue(value: unknown, kind?: DocumentKind, at: JsonPointer = ''): ReadDocument {
+export function readValue(
+  value: unknown,
+  kind?: DocumentKind,
+  at: JsonPointer = '',
+  target: Target = {},
+): ReadDocument {
   try {
     const known = documents.find((document) => document.kind === kind);
     const detected = known === undefined ? detectDocument(value) : { document: known, value, base: '' };
-    return 'document' in detected ? readDetected({ ...detected, base: at + detected.base }) : unknown(detected, value);
+    return 'document' in detected
+      ? readDetected({ ...detected, base: at + detected.base }, target)
+      : unknown(detected, value);
   } catch {
     return unreadable;
   }

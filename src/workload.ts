@@ -96,10 +96,16 @@ export interface WorkloadFacts {
   readonly pod?: MarathonPod;
   /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
   readonly absoluteId?: string;
+  /** The absolute id of the group that an app stands in, where its own id says that it belongs to another. */
+  readonly strayFrom?: string;
+  /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
+  readonly enforcedRole?: string;
   /** Present where Mesos reads the document itself. */
   readonly mesos?: MesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */
   readonly commandLines?: readonly CommandLine[];
+  /** The `task_id` of a Mesos task. */
+  readonly taskId?: string;
   /** The executor of a Mesos task that has one of its own. */
   readonly executor?: { readonly info: NonNullable<MesosExecutorInfo>; readonly pointer: JsonPointer };
   readonly command: readonly CommandText[];

@@ -607,6 +607,53 @@ describe('in place', () => {
     expect(convert(task, toEnv)).toMatchObject({ output: { container: { volumes: [host, host] } }, losses: [] });
   });
 
+  describe('a new document has the host volumes too', () => {
+    const hostOfMesos = { container_path: 'h', mode: 'RO', host_path: '/h' };
+    const hostOfMarathon = { containerPath: 'h', mode: 'RO', hostPath: '/h' };
+    const secret = { containerPath: 's', secret: 'k' };
+    const image = { container_path: 'i', mode: 'RO', image: { type: 'DOCKER', docker: { name: 'i' } } };
+
+    test('of Marathon for Mesos', () => {
+      const { output, losses: lost } = convert(
+        app([{ ...hostOfMarathon, mode: 'ro', note: 1 }, external({}), secret], { secrets: { k: { source: 's' } } }),
+        toMesos,
+      );
+      expect(output).toEqual([dockerVolume({}), hostOfMesos]);
+      expect(lost.map(({ field, pointer }) => [field, pointer])).toEqual([
+        ['note', '/container/volumes/0/note'],
+        ['volume', '/container/volumes/2'],
+      ]);
+    });
+
+    test('of Mesos for Marathon', () => {
+      const bare = { container_path: '', mode: 'RW', host_path: '/h' };
+      expect(convert([hostOfMesos, bare, dockerVolume({}), image], toMarathon)).toMatchObject({
+        output: { container: { volumes: [external({}), hostOfMarathon] } },
+        losses: [{ pointer: '/1' }, { pointer: '/3' }],
+      });
+    });
+
+    test('and of Mesos for Mesos all others', () => {
+      const list = [image, dockerVolume({}), hostOfMesos];
+      expect(convert(list, { ...toMesos, shape: 'container-info' })).toMatchObject({
+        output: { type: 'MESOS', volumes: [dockerVolume({}), image, hostOfMesos] },
+        losses: [],
+      });
+      expect(convert(list, { ...toMesos, shape: 'volume' })).toMatchObject({
+        output: dockerVolume({}),
+        losses: [{ pointer: '/0' }, { pointer: '/2' }],
+      });
+    });
+
+    test('but not one that is given', () => {
+      const base = { type: 'MESOS', volumes: [] };
+      expect(convert([hostOfMesos, dockerVolume({})], { ...toMesos, base })).toMatchObject({
+        output: { volumes: [dockerVolume({})] },
+        losses: [{ pointer: '/0' }],
+      });
+    });
+  });
+
   test('a volume of Marathon may have no name', () => {
     const unnamed = {
       containerPath: '/d',

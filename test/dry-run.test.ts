@@ -112,3 +112,9 @@ describe('bad input', () => {
     expect([answers, diagnostics.map(({ rule }) => rule)]).toEqual([[], ['document/unreadable']]);
   });
 });
+
+test('a value that is too deep has no answer, whatever follows it', async () => {
+  const { runs, problems } = await dryRunText(`${'['.repeat(201)}${']'.repeat(201)} x`);
+  expect(runs).toEqual([]);
+  expect(problems.map(({ rule }) => rule)).toContain('text/depth');
+});

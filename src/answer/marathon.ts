@@ -3,7 +3,9 @@ import sortBy from 'lodash/sortBy.js';
 import type { Breach } from '../check.ts';
 import type { AuthorityText, Stage } from '../diagnostic.ts';
 import type { DocumentKind } from '../generated/catalogue.ts';
+import { readDecimal } from '../marathon/json/decimal.ts';
 import { authorityOf } from '../rule.ts';
+import type { WrittenNumber } from '../text/json-numbers.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import type { Workload } from '../workload.ts';
 import { textOf } from './first-failure.ts';
@@ -56,6 +58,27 @@ export const unparsedAnswer: MarathonAnswer = {
   body: { message: 'Invalid JSON', details: '…' },
 };
 
+const MOST_CHARACTERS = 310;
+const MOST_SCALE = 6178;
+
+/** What is said of a number that is too long or too far from 1; its field, where it stands in a list, no document tells. */
+function refuseNumber({ path, written }: WrittenNumber): string | undefined {
+  const name = path.at(-1);
+  const field = typeof name === 'string' ? `"${name}"` : '…';
+  if (written.length > MOST_CHARACTERS) return `Number is larger than supported for field ${field}`;
+  const { scale } = readDecimal(written);
+  return Math.abs(scale) > MOST_SCALE ? `Number scale (${scale}) is out of limits for field ${field}` : undefined;
+}
+
+/** The answer to the first number that Marathon does not take while it parses, if there is one. JacksonJson.scala:161-172. */
+export function numberAnswer(numbers: readonly WrittenNumber[]): MarathonAnswer | undefined {
+  for (const number of numbers) {
+    const message = refuseNumber(number);
+    if (message !== undefined) return { authority: 'marathon', status: 422, body: { message } };
+  }
+  return undefined;
+}
+
 /** The answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
 export const unreadableAnswer = (violations: readonly Violation[]): MarathonAnswer => ({
   authority: 'marathon',
@@ -64,17 +87,27 @@ export const unreadableAnswer = (violations: readonly Violation[]): MarathonAnsw
   body: refusal('Invalid JSON', violations),
 });
 
-/** What is said of the first app that fails a stage which each app goes through on its own; of the tree, everything. */
+/**
+ * What is said of the first app that fails a stage which each app goes through on its own; of the tree, everything. What
+ * is said of apps together comes only when each is right in itself.
+ */
 function ofOneRequest(breaches: readonly Breach[], stage: Stage): readonly Breach[] {
   if (stage === 'root-group') return breaches;
-  const first: JsonPointer | undefined = breaches[0]?.workload?.pointer;
+  const first: JsonPointer | undefined = breaches.find(({ workload }) => workload !== undefined)?.workload?.pointer;
   return breaches.filter(({ workload }) => workload?.pointer === first);
 }
 
-/** In the order of the apps, which is not that of the rules that find something in them. */
+/**
+ * In the order of the apps, which is not that of the rules that find something in them; in an app in that of the volumes,
+ * where Marathon stops at the first.
+ */
 function inOrder(breaches: readonly Breach[], workloads: readonly Workload[]): readonly Breach[] {
   const places = new Map(workloads.map(({ pointer }, index) => [pointer, index]));
-  return sortBy(breaches, ({ workload }) => places.get(workload?.pointer ?? '') ?? 0);
+  return sortBy(breaches, [
+    ({ workload }) => places.get(workload?.pointer ?? '') ?? 0,
+    ({ finding }) => finding.index ?? 0,
+    ({ rule }) => rule.order?.[1] ?? 0,
+  ]);
 }
 
 /**

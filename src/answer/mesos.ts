@@ -1,11 +1,14 @@
+import sortBy from 'lodash/sortBy.js';
 import type { Breach } from '../check.ts';
 import type { Authority, Stage } from '../diagnostic.ts';
 import type { PluginCall } from '../dvdcli/plugin.ts';
 import { dvdcliAnswer } from '../dvdcli/workload.ts';
+import { isExecutors } from '../mesos/master.ts';
 import type { Mount } from '../mount.ts';
 import { mountsOf } from '../mount.ts';
 import type { Target } from '../target.ts';
 import type { Workload } from '../workload.ts';
+import type { Failure } from './first-failure.ts';
 import { firstFailure } from './first-failure.ts';
 
 /** What the Mesos master, the agent or a module answers to a workload. */
@@ -58,13 +61,30 @@ function answerCommand(workload: Workload, breaches: readonly Breach[], target: 
   return { authority: 'dvdcli', ok: exit === 0, ...failure, exit, calls, stdout, stderr };
 }
 
-/** What each authority after Marathon answers to a workload, up to the first that refuses it. */
-export function mesosAnswers(workload: Workload, breaches: readonly Breach[], target: Target): readonly MesosAnswer[] {
+/** What the master says of a group, in which one bad task, or then the executor, fails them all. */
+export const groupRefusal = (
+  workloads: readonly Workload[],
+  breachesOf: (workload: Workload) => readonly Breach[],
+): Failure | undefined =>
+  sortBy(workloads, (workload) => Number(isExecutors(workload)))
+    .map((workload) => firstFailure(breachesOf(workload), 'mesos-master'))
+    .find((failure) => failure?.stage === 'master');
+
+/**
+ * What each authority after Marathon answers to a workload, up to the first that refuses it; `refusal` is what the master
+ * says of the whole group that it is in.
+ */
+export function mesosAnswers(
+  workload: Workload,
+  breaches: readonly Breach[],
+  target: Target,
+  refusal?: Failure,
+): readonly MesosAnswer[] {
   if (workload.pod !== undefined) return [];
   if (workload.commandLines !== undefined) return [answerCommand(workload, breaches, target)];
   const answers: MesosAnswer[] = [];
   for (const authority of authoritiesOf(workload)) {
-    const failure = firstFailure(breaches, authority);
+    const failure = (authority === 'mesos-master' && refusal) || firstFailure(breaches, authority);
     const ok = failure === undefined || failure.stage === 'silent';
     const mounts = ok && authority !== 'mesos-master' ? mountsOf(authority, workload, target) : [];
     answers.push({

@@ -89,7 +89,7 @@ const outside = (places: ReadonlySet<JsonPointer>, found: readonly Diagnostic[])
 /** Find all in a value: detect → validate → read → check every rule that holds in the target. */
 export function inspect(value: unknown, options: LintOptions): Inspected {
   const { target = {}, groupRoot } = options;
-  const { agent, document, diagnostics, ...read } = readValue(value);
+  const { agent, document, diagnostics, ...read } = readValue(value, undefined, '', assumedTarget(target));
   const workloads = underRoot(read.workloads, value, groupRoot);
   const passable = read.passable && underRoot(read.passable.workloads, value, groupRoot);
   const looked = passable ?? workloads;

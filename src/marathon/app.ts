@@ -63,6 +63,18 @@ function commandOf(app: MarathonApp, base: string): readonly CommandText[] {
   ];
 }
 
+/** An app of a group must be its child; one alone may be anywhere. */
+function idsOf(
+  id: string | null | undefined,
+  document: DocumentKind,
+  group: string,
+): Pick<WorkloadFacts, 'absoluteId' | 'strayFrom'> {
+  if (!id) return {};
+  const absolute = absoluteId(id, group);
+  const isStray = document === 'marathon-group' && absoluteId('..', absolute) !== group;
+  return { absoluteId: absolute, ...(isStray ? { strayFrom: group } : {}) };
+}
+
 /** What an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */
 export function readApp(app: MarathonApp, pointer: string, document: DocumentKind, group = '/'): WorkloadFacts {
   const containerizer = containerizerOf(app);
@@ -74,7 +86,7 @@ export function readApp(app: MarathonApp, pointer: string, document: DocumentKin
     rootfs: containerizer === 'DOCKER' || Boolean(app.container?.docker),
     environment: environmentOf(app, pointer),
     app,
-    ...(app.id ? { absoluteId: absoluteId(app.id, group) } : {}),
+    ...idsOf(app.id, document, group),
     command: commandOf(app, pointer),
   };
 }

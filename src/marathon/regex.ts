@@ -1,19 +1,17 @@
+import { readJavaRegex } from './java-regex.ts';
+
 /** What Java's regular expressions have and JavaScript's do not, with something that is valid in both. */
 const translations: readonly (readonly [RegExp, string])[] = [
-  // Properties of characters, repeated and possessive quantifiers, atomic groups, flags in the expression.
+  // Properties of characters, possessive quantifiers.
   [/\\[pP]\{[\w=]*\}/g, '\\w'],
-  [/(\{[\d,]*\})(?:\{[\d,]*\})+/g, '$1'],
   [/([*+?}])\+/g, '$1'],
-  [/\(\?>/g, '(?:'],
   // A bracket that opens a class stands for itself as its first character; anchors may be repeated.
   [/\[(\^?)\]/g, '[$1\\]'],
-  [/(\\[bB]|(?<!\\)[$^])(?:[*+?]|\{\d+(?:,\d*)?\})/g, '$1'],
-  [/\(\?[dimsuxU]*(?:-[dimsuxU]+)?\)/g, ''],
-  [/\(\?[dimsuxU]*(?:-[dimsuxU]+)?:/g, '(?:'],
+  [/(\\[bB]|(?<!\\)[$^])(?:[*+?]|\{\d+(?:,\d*)?\})[+?]?/g, '$1'],
 ];
 
 /** An escaped letter that means nothing to Java, caught by the group. */
-const escapes = /\\(?:([gijlmoqyCEFIJKLMOTUY]|x(?![\dA-Fa-f]{2}|\{))|.)/gsu;
+const escapes = /\\(?:([gijlmoqyCEFIJKLMOTUY]|N(?!\{)|x(?![\dA-Fa-f]{2}|\{))|.)/gsu;
 
 /** The names of properties of characters, java.util.regex.Pattern.CharPropertyNames; scripts and blocks are not judged. */
 const properties = new Set(
@@ -45,10 +43,13 @@ const namesNoProperty = (text: string): boolean =>
 export function isBrokenRegex(text: string): boolean {
   // Quoted text runs to \E or the end; where it begins in an escaped backslash, this only forgives more.
   const unquoted = text.replace(/\\Q[^\\]*(?:\\(?!E)[^\\]*)*(?:\\E|$)/g, 'q');
-  if ([...unquoted.matchAll(escapes)].some(([, letter]) => letter !== undefined)) return true;
-  if (namesNoProperty(unquoted) || hasLooseBrace(unquoted)) return true;
+  // Where the expression allows comments, they may hold anything.
+  if (/\(\?[cdimsuU]*x/.test(unquoted)) return false;
+  const readable = readJavaRegex(unquoted);
+  if (readable === undefined || namesNoProperty(readable) || hasLooseBrace(readable)) return true;
+  if ([...readable.matchAll(escapes)].some(([, letter]) => letter !== undefined)) return true;
   try {
-    new RegExp(translations.reduce((source, [java, script]) => source.replace(java, script), unquoted));
+    new RegExp(translations.reduce((source, [java, script]) => source.replace(java, script), readable));
     return false;
   } catch {
     return true;

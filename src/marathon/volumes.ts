@@ -53,6 +53,8 @@ export const isResident = (workload: Workload): boolean =>
 
 /** A rule for the disk that a persistent volume is put on. */
 export interface VolumeConstraint {
+  /** The place of its volume. */
+  readonly index: number;
   readonly constraint: readonly string[];
   readonly pointer: JsonPointer;
   /** In Marathon's path syntax, which does not tell one constraint of a volume from another. */
@@ -63,6 +65,7 @@ export interface VolumeConstraint {
 export const volumeConstraints = (workload: Workload): readonly VolumeConstraint[] =>
   persistentVolumes(workload).flatMap(({ index, persistent, persistentPointer }) => {
     const constraints = (persistent.constraints ?? []).map((constraint, place) => ({
+      index,
       constraint,
       pointer: joinPointer(persistentPointer, 'constraints', place),
       path: `/container/volumes(${index})/persistent/constraints`,

@@ -1,6 +1,6 @@
 import type { AuthorityText } from '../diagnostic.ts';
 import type { JsonPointer } from '../text/pointer.ts';
-import { isWithin, joinPointer } from '../text/pointer.ts';
+import { isWithin } from '../text/pointer.ts';
 import type { Workload } from '../workload.ts';
 import type { SourceType } from './sources.ts';
 import { isSet, sourcesOf } from './sources.ts';
@@ -14,15 +14,21 @@ export interface VolumeRefusal {
 }
 
 /** Whether the container is that of an executor, which always stands at the top, instead of a task's. */
-export const isExecutors = ({ document, pointer, mesos }: Workload): boolean =>
-  (document === 'mesos-task-info' || document === 'mesos-task-group') &&
-  mesos !== undefined &&
-  isWithin(mesos.pointer, joinPointer(pointer, 'executor'));
+export const isExecutors = ({ executor, mesos }: Workload): boolean =>
+  executor !== undefined && mesos !== undefined && isWithin(mesos.pointer, executor.pointer);
+
+/** What the master says of one task of a group, which it names; validation.cpp (task::group::validate). */
+const inGroup = ({ document, taskId = '' }: Workload, text: string): string =>
+  document === 'mesos-task-group' ? `Task '${taskId}' is invalid: ${text}` : text;
+
+/** The master's whole answer to what is wrong with a task, or with its executor. */
+export const refusalOf = (workload: Workload, text: string): readonly AuthorityText[] => [
+  { text: isExecutors(workload) ? text : inGroup(workload, text) },
+];
 
 /** The master's whole answer to a container; a container of unknown place is taken for a task's. */
-export const invalidContainer = (workload: Workload, text: string): readonly AuthorityText[] => [
-  { text: `${isExecutors(workload) ? "Executor's" : "Task's"} \`ContainerInfo\` is invalid: ${text}` },
-];
+export const invalidContainer = (workload: Workload, text: string): readonly AuthorityText[] =>
+  refusalOf(workload, `${isExecutors(workload) ? "Executor's" : "Task's"} \`ContainerInfo\` is invalid: ${text}`);
 
 /** The master's whole answer to a volume, which it does not name. */
 export const invalidVolume = (workload: Workload, text: string): readonly AuthorityText[] =>

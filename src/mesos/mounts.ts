@@ -4,6 +4,7 @@ import type { Target } from '../target.ts';
 import { compareVersions, versionOf } from '../target.ts';
 import type { DriverOption, ExternalVolume, Mode } from '../volume.ts';
 import type { Workload } from '../workload.ts';
+import { cText } from './c-text.ts';
 import { dockerVolumesOf } from './docker-volumes.ts';
 
 /** How the docker/volume isolator mounts one volume. */
@@ -24,7 +25,7 @@ export interface MesosMount {
   readonly effectiveOptions: Readonly<Record<string, string>>;
 }
 
-/** The options that dvdcli is given, each as an argument with the pieces into which dvdcli cuts it at commas. */
+/** The options that dvdcli is given, each as an argument, which ends at a NUL, with the pieces into which it cuts it at commas. */
 export function passedOptions({ options }: ExternalVolume): readonly {
   readonly option: DriverOption;
   readonly argument: string;
@@ -32,7 +33,7 @@ export function passedOptions({ options }: ExternalVolume): readonly {
 }[] {
   const last = new Map(options.map((option) => [option.key, option]));
   return [...last.values()].map((option) => {
-    const argument = `${option.key}=${option.value}`;
+    const argument = cText(`${option.key}=${option.value}`);
     return { option, argument, pieces: argument.split(',') };
   });
 }
@@ -43,7 +44,7 @@ export function placeOf(
   containerPath: string,
   { rootfs }: Workload,
 ): { readonly target: string; readonly mkdir: string | null } {
-  const { target, mkdir } = mountOutcome(mounter, containerPath, { rootfs, exists: true });
+  const { target, mkdir } = mountOutcome(mounter, cText(containerPath), { rootfs, exists: true });
   return { target, mkdir } as { target: string; mkdir: string | null };
 }
 
@@ -57,12 +58,14 @@ export function mesosMounts(workload: Workload, target: Target): readonly MesosM
     return {
       driver,
       name,
-      options: Object.fromEntries(passed.map(({ option }) => [option.key, option.value])),
+      options: Object.fromEntries(
+        passed.map(({ option, argument }) => [option.key, argument.slice(option.key.length + 1)]),
+      ),
       argv: [
         'dvdcli',
         'mount',
-        `--volumedriver=${driver}`,
-        `--volumename=${name}`,
+        `--volumedriver=${cText(driver)}`,
+        `--volumename=${cText(name)}`,
         ...passed.map(({ argument }) => `--volumeopts=${argument}`),
       ],
       ...placeOf('mesos-docker-volume', containerPath, workload),

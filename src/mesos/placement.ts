@@ -7,6 +7,7 @@ import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
 import type { Workload } from '../workload.ts';
+import { cText } from './c-text.ts';
 import type { VolumeEntry } from './sources.ts';
 
 /** What is wrong with an absolute container path; a warning where a fact is not told. */
@@ -31,7 +32,7 @@ export function misplaced(
   target: Target,
   { containerPath, pointer, index }: { containerPath: string; pointer: JsonPointer; index: number },
 ): readonly Misplaced[] {
-  const facts = { rootfs: workload.rootfs, exists: hostHas(target, containerPath) };
+  const facts = { rootfs: workload.rootfs, exists: hostHas(target, cText(containerPath)) };
   const { ok, error = '', undecided } = mountOutcome(mounter, containerPath, facts);
   if (ok || !containerPath.startsWith('/')) return [];
   const unexpected = `unexpected absolute container path ${quote(containerPath)}`;

@@ -89,6 +89,7 @@ import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts
 import { rule as flockerModulePathShell } from './flocker-module/path-shell.ts';
 import { rule as flockerModuleRootfs } from './flocker-module/rootfs.ts';
 import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
+import { rule as marathonAppIdInGroup } from './marathon/app-id-in-group.ts';
 import { rule as marathonAppIdPattern } from './marathon/app-id-pattern.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
 import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
@@ -96,6 +97,7 @@ import { rule as marathonAppVolumesIgnored } from './marathon/app-volumes-ignore
 import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
 import { rule as marathonCsiAccessType } from './marathon/csi-access-type.ts';
 import { rule as marathonCsiFsTypeRequired } from './marathon/csi-fs-type-required.ts';
+import { rule as marathonCsiLater } from './marathon/csi-later.ts';
 import { rule as marathonCsiNonShareableSingleInstance } from './marathon/csi-non-shareable-single-instance.ts';
 import { rule as marathonCsiParsedAsDvdi } from './marathon/csi-parsed-as-dvdi.ts';
 import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts';
@@ -153,6 +155,7 @@ import { rule as marathonRexrayVolumetype } from './marathon/rexray-volumetype.t
 import { rule as marathonRoleInValidRoles } from './marathon/role-in-valid-roles.ts';
 import { rule as marathonSecretReference } from './marathon/secret-reference.ts';
 import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
+import { rule as marathonSharedLater } from './marathon/shared-later.ts';
 import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-instance-label-instances.ts';
 import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
 import { rule as mesosAgentContainerizerMissing } from './mesos-agent/containerizer-missing.ts';
@@ -168,6 +171,7 @@ import { rule as mesosAgentDockerVolumeMountOptions } from './mesos-agent/docker
 import { rule as mesosAgentDockerVolumeMountShell } from './mesos-agent/docker-volume-mount-shell.ts';
 import { rule as mesosAgentDockerVolumeNeedsLinux } from './mesos-agent/docker-volume-needs-linux.ts';
 import { rule as mesosAgentDockerVolumeNotEnabled } from './mesos-agent/docker-volume-not-enabled.ts';
+import { rule as mesosAgentDockerVolumeNul } from './mesos-agent/docker-volume-nul.ts';
 import { rule as mesosAgentDockerVolumeReadOnlyIgnored } from './mesos-agent/docker-volume-read-only-ignored.ts';
 import { rule as mesosAgentFilesystemPosix } from './mesos-agent/filesystem-posix.ts';
 import { rule as mesosAgentFlagRepeated } from './mesos-agent/flag-repeated.ts';
@@ -307,6 +311,7 @@ export const rules: readonly Rule[] = [
   flockerModulePathShell,
   flockerModuleRootfs,
   flockerModuleSeveral,
+  marathonAppIdInGroup,
   marathonAppIdPattern,
   marathonAppIdRequired,
   marathonAppSecretsFeature,
@@ -314,6 +319,7 @@ export const rules: readonly Rule[] = [
   marathonCsiAccessMode,
   marathonCsiAccessType,
   marathonCsiFsTypeRequired,
+  marathonCsiLater,
   marathonCsiNonShareableSingleInstance,
   marathonCsiParsedAsDvdi,
   marathonCsiReadonlyMode,
@@ -371,6 +377,7 @@ export const rules: readonly Rule[] = [
   marathonRoleInValidRoles,
   marathonSecretReference,
   marathonSecretsFeature,
+  marathonSharedLater,
   marathonSingleInstanceLabelInstances,
   marathonSingleInstanceLabelStrategy,
   mesosAgentContainerizerMissing,
@@ -386,6 +393,7 @@ export const rules: readonly Rule[] = [
   mesosAgentDockerVolumeMountShell,
   mesosAgentDockerVolumeNeedsLinux,
   mesosAgentDockerVolumeNotEnabled,
+  mesosAgentDockerVolumeNul,
   mesosAgentDockerVolumeReadOnlyIgnored,
   mesosAgentFilesystemPosix,
   mesosAgentFlagRepeated,

@@ -1,14 +1,11 @@
 import { readKey, skipString, walkJson } from './json-walk.ts';
 import type { ToPosition } from './lines.ts';
-import { describeNumber } from './number.ts';
+import { describeNumber, isShort } from './number.ts';
 import { type JsonPointer, joinPointer } from './pointer.ts';
 import { addProblem, DEEPEST, describeDepth, describeDuplicate, isFull, type TextProblem } from './text.ts';
 
 const MINUS = 45;
 const NINE = 57;
-
-/** Integers of up to 15 digits and no exponent are held exactly. */
-const isShort = (written: string): boolean => written.length < 16 && !/e/i.test(written);
 
 /** The outcome of a check; a text that is too deep must not be used. */
 export interface JsonCheck {

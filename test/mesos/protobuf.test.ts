@@ -42,6 +42,16 @@ describe('syntax', () => {
     expect(read(text)).toEqual({ error });
   });
 
+  test.each(['0.28.3', '1.4.1', '1.5.0'])('%s aborts at a number that is too large', (version) => {
+    const error = 'the process aborts at a number that is out of range';
+    expect(readProtobufJson('{"x":1e999}', 'Volume', at(version))).toEqual({ error });
+    expect(readCallBody('{"x":1e999}', at(version))).toEqual({ error });
+  });
+
+  test.each(['1.4.2', '1.4.3', '1.5.1'])('%s does not', (version) => {
+    expect(readProtobufJson('{"x":1e999}', 'Volume', at(version))).toEqual({ error: 'Value out of range' });
+  });
+
   test('escapes', () => {
     const text =
       '{"mode":"RW","container_path":"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u20ac\\ud83d\\ude00\\u0000é€😀"}';

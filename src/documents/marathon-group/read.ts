@@ -7,17 +7,26 @@ import { joinPointer } from '../../text/pointer.ts';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** The role of a top-level group that enforces it; what is in it has that too. */
+function roleOf(group: string, enforceRole: unknown, outer: string | undefined): string | undefined {
+  return enforceRole === true && /^\/[^/]+$/.test(group) ? group.slice(1) : outer;
+}
+
 /** The apps of a group, then those of the groups in it. A group without an id has that of its parent. */
-function entriesOf(value: unknown, base: string, parent: string): readonly Entry[] {
+function entriesOf(value: unknown, base: string, parent: string, outer?: string): readonly Entry[] {
   if (!isPlainObject(value)) return [];
-  const { id, apps, groups } = value as Record<string, unknown>;
+  const { id, apps, groups, enforceRole } = value as Record<string, unknown>;
   const group = typeof id === 'string' ? absoluteId(id, parent) : parent;
+  const enforcedRole = roleOf(group, enforceRole, outer);
+  const role = enforcedRole === undefined ? {} : { enforcedRole };
   return [
     ...listOf(apps).map((app, index): Entry => {
       const pointer = joinPointer(base, 'apps', index);
-      return { pointer, read: () => readApp(app as MarathonApp, pointer, 'marathon-group', group) };
+      return { pointer, read: () => ({ ...readApp(app as MarathonApp, pointer, 'marathon-group', group), ...role }) };
     }),
-    ...listOf(groups).flatMap((inner, index) => entriesOf(inner, joinPointer(base, 'groups', index), group)),
+    ...listOf(groups).flatMap((inner, index) =>
+      entriesOf(inner, joinPointer(base, 'groups', index), group, enforcedRole),
+    ),
   ];
 }
 

@@ -2,16 +2,21 @@ import castArray from 'lodash/castArray.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Entry } from '../../document.ts';
 import type { MesosTaskInfo } from '../../generated/mesos-task-info.ts';
-import { readTask } from '../../mesos/task.ts';
+import { hasOwnContainer, readExecutor, readTask } from '../../mesos/task.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
-/** The tasks of the group, a workload each. */
+/** The tasks of the group, a workload each, and the container of the executor, which is the same for all of them. */
 export function entries(value: unknown, base: string): readonly Entry[] {
   const { tasks } = value as { readonly tasks: unknown };
-  return castArray(tasks).flatMap((task: unknown, index) => {
-    const pointer = joinPointer(base, 'tasks', index);
-    return isPlainObject(task)
-      ? { pointer, read: () => readTask(task as MesosTaskInfo, pointer, 'mesos-task-group') }
-      : [];
-  });
+  const places = castArray(tasks).flatMap((task: unknown, index) =>
+    isPlainObject(task) ? { task: task as MesosTaskInfo, pointer: joinPointer(base, 'tasks', index) } : [],
+  );
+  const executors = places.filter(({ task }) => hasOwnContainer(task)).slice(0, 1);
+  return [
+    ...places.map(({ task, pointer }) => ({ pointer, read: () => readTask(task, pointer, 'mesos-task-group') })),
+    ...executors.map(({ task, pointer }) => ({
+      pointer: joinPointer(pointer, 'executor'),
+      read: () => readExecutor(task, pointer, 'mesos-task-group'),
+    })),
+  ];
 }

@@ -20,17 +20,18 @@ const isDriver = (key: string): boolean => key.toLowerCase() === dvdiDriverKey;
 /** Options as Marathon hands them on: `dvdi/` cut off, values trimmed, the field `size` before an option of that name. */
 function optionsOf(external: External, base: string): DriverOption[] {
   const options: DriverOption[] = [];
-  const { size } = external;
-  let sized = typeof size !== 'number';
+  // String alone would round the digits of a large one.
+  const size = typeof external.size === 'number' ? String(BigInt(external.size)) : undefined;
+  let sized = false;
   for (const [key, value] of Object.entries(external.options ?? {})) {
     if (!key.startsWith(dvdiPrefix) || isDriver(key)) continue;
     const name = key.slice(dvdiPrefix.length);
-    if (name === 'size' && typeof size === 'number') {
-      options.push({ key: name, value: String(size), pointer: joinPointer(base, 'size') });
+    if (name === 'size' && size !== undefined) {
+      options.push({ key: name, value: size, pointer: joinPointer(base, 'size') });
       sized = true;
     } else options.push({ key: name, value: javaTrim(String(value)), pointer: joinPointer(base, 'options', key) });
   }
-  if (!sized) options.push({ key: 'size', value: String(size), pointer: joinPointer(base, 'size') });
+  if (size !== undefined && !sized) options.push({ key: 'size', value: size, pointer: joinPointer(base, 'size') });
   return options;
 }
 

@@ -1,18 +1,5 @@
-// play writes a number in full between these two, and with an exponent beyond them.
-const MOST_PLAIN = 1e20;
-const LEAST_PLAIN = 1e-10;
-
-/** A number as Java's BigDecimal is written without trailing zeros. */
-function numberText(value: number): string {
-  const size = Math.abs(value);
-  if (size === 0) return '0';
-  const scientific = value.toExponential();
-  if (size >= MOST_PLAIN || size <= LEAST_PLAIN) return scientific.toUpperCase();
-  const text = String(value);
-  if (!text.includes('e')) return text;
-  const [digits, exponent] = scientific.split('e') as [string, string];
-  return `${value < 0 ? '-' : ''}0.${'0'.repeat(-Number(exponent) - 1)}${digits.replace(/[-.]/g, '')}`;
-}
+import type { Written } from '../../text/json-numbers.ts';
+import { decimalText, readDecimal } from './decimal.ts';
 
 const SURROGATES = 0xd800;
 
@@ -28,25 +15,33 @@ const stringText = (text: string): string =>
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function plainText(value: unknown): string {
-  if (typeof value === 'number') return numberText(value);
+/** A number that JSON cannot write, which only a value may hold, is told as JavaScript does. */
+function plainText(value: unknown, written?: string): string {
+  if (typeof value === 'number')
+    return written !== undefined || Number.isFinite(value)
+      ? decimalText(readDecimal(written ?? String(value)))
+      : String(value);
   return typeof value === 'string' ? stringText(value) : String(value);
 }
 
 /**
  * Write values of JSON the way play does: compact, with the members in the order of the document. What was written once
  * is kept, so that the texts of objects within objects cost no more than that of the outermost. Recursion is avoided,
- * since a value may be nested deeply. One that holds itself throws a RangeError.
+ * since a value may be nested deeply. One that holds itself throws a RangeError. Numbers stand there as they were written,
+ * where that is known.
  */
-export function jsonTexts(): (value: unknown) => string {
+export function jsonTexts(written: Written = new Map()): (value: unknown) => string {
   const texts = new Map<object, string>();
-  const known = (value: unknown): string => (isContainer(value) ? (texts.get(value) as string) : plainText(value));
-  const compose = (value: object): string =>
-    Array.isArray(value)
-      ? `[${value.map(known).join(',')}]`
+  const known = (value: unknown, number?: string): string =>
+    isContainer(value) ? (texts.get(value) as string) : plainText(value, number);
+  const compose = (value: object): string => {
+    const numbers = written.get(value);
+    return Array.isArray(value)
+      ? `[${value.map((element, index) => known(element, numbers?.get(String(index)))).join(',')}]`
       : `{${Object.entries(value)
-          .map(([name, member]) => `${stringText(name)}:${known(member)}`)
+          .map(([name, member]) => `${stringText(name)}:${known(member, numbers?.get(name))}`)
           .join(',')}}`;
+  };
 
   return (value) => {
     const entered = new Set<object>();

@@ -1,3 +1,5 @@
+import get from 'lodash/get.js';
+import type { Written } from '../../text/json-numbers.ts';
 import { jsonTexts } from './json-text.ts';
 
 /** One thing that Marathon cannot read, as it words it: where, in play's path syntax, and what. */
@@ -13,6 +15,8 @@ export interface Reading {
   readonly errors: ReadError[];
   /** The text of a value, as messages hold it. */
   readonly textOf: (value: unknown) => string;
+  /** How the number at hand is written, where that is known and a double may not hold it. */
+  readonly writtenHere: () => string | undefined;
   /** What the version of Marathon knows of volumes. */
   readonly knows: VolumeReads;
   /** How often something could not be read, in trials too. */
@@ -31,14 +35,20 @@ export interface VolumeReads {
 }
 
 /** The beginning of a document. */
-export const startReading = (knows: VolumeReads): Reading => ({
-  trail: [],
-  errors: [],
-  textOf: jsonTexts(),
-  knows,
-  failures: 0,
-  trials: 0,
-});
+export function startReading(value: unknown, knows: VolumeReads, written: Written): Reading {
+  const trail: (string | number)[] = [];
+  const numberHere = (): string | undefined =>
+    written.get(get({ value }, ['value', ...trail.slice(0, -1)]))?.get(String(trail.at(-1)));
+  return {
+    trail,
+    errors: [],
+    textOf: jsonTexts(written),
+    writtenHere: written.size === 0 ? () => undefined : numberHere,
+    knows,
+    failures: 0,
+    trials: 0,
+  };
+}
 
 /** play's `JsPath.toString`; the path of the whole document is empty. */
 const pathOf = (trail: readonly (string | number)[]): string =>

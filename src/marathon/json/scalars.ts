@@ -1,3 +1,4 @@
+import { readDecimal, toWhole } from './decimal.ts';
 import type { Reads } from './reading.ts';
 import { fail } from './reading.ts';
 
@@ -11,9 +12,12 @@ interface Range {
   readonly max?: number;
 }
 
-const INT32 = 2 ** 31;
-// The largest value of 64 bits is read as this double too, so it counts as in range.
-const INT64 = 2 ** 63;
+/** Whether a number is a whole one of so many bits; of a double that stands for it the largest of 64 bits counts too. */
+function isWhole(value: number, bits: 32 | 64, written: string | undefined): boolean {
+  if (written !== undefined) return toWhole(readDecimal(written), bits) !== undefined;
+  const limit = 2 ** (bits - 1);
+  return Number.isInteger(value) && value >= -limit && (bits === 64 ? value <= limit : value < limit);
+}
 
 /** A string; every constraint that it breaks is told. `accepts` stands for a pattern that must match it whole. */
 export const text =
@@ -29,9 +33,9 @@ export const text =
   };
 
 const number =
-  (refusal: (value: number) => string | undefined, { min, max }: Range): Reads =>
+  (refusal: (value: number, written: string | undefined) => string | undefined, { min, max }: Range): Reads =>
   (value, reading) => {
-    const refused = typeof value === 'number' ? refusal(value) : 'error.expected.jsnumber';
+    const refused = typeof value === 'number' ? refusal(value, reading.writtenHere()) : 'error.expected.jsnumber';
     if (refused !== undefined) fail(reading, refused);
     else if (max !== undefined && (value as number) > max) fail(reading, 'error.max');
     else if (min !== undefined && (value as number) < min) fail(reading, 'error.min');
@@ -40,14 +44,11 @@ const number =
 
 /** A whole number of 32 bits; `10.0` is one. */
 export const int32 = (range: Range = {}): Reads =>
-  number(
-    (value) => (Number.isInteger(value) && value >= -INT32 && value < INT32 ? undefined : 'error.expected.int'),
-    range,
-  );
+  number((value, written) => (isWhole(value, 32, written) ? undefined : 'error.expected.int'), range);
 
 /** A whole number of 64 bits. */
 export const int64 = (range: Range): Reads =>
-  number((value) => (Number.isInteger(value) && Math.abs(value) <= INT64 ? undefined : 'error.expected.long'), range);
+  number((value, written) => (isWhole(value, 64, written) ? undefined : 'error.expected.long'), range);
 
 /** Any number. */
 export const double = (range: Range = {}): Reads => number(() => undefined, range);

@@ -1,3 +1,5 @@
+import get from 'lodash/get.js';
+import omit from 'lodash/omit.js';
 import type { Reading, Reads } from './reading.ts';
 import { attempt } from './reading.ts';
 import { bool, enumeration, int64, text } from './scalars.ts';
@@ -21,8 +23,14 @@ const dvdiFields = { size: int64({ min: 0 }), name: text(), provider: text(), op
 
 const dvdiInfo = object({ ...dvdiFields, shared: bool });
 
-/** Before 1.8.222 `shared` is a member that no one knows. */
-const unsharedInfo = object(dvdiFields);
+/** Before 1.8.222 `shared` is a member that no one knows, so that it may be anything. */
+const knownInfo = object(dvdiFields);
+const unsharedInfo: Reads = (value, reading) => {
+  const info = knownInfo(value, reading) as object;
+  return isUnfitFlag(get(info, 'shared')) ? omit(info, 'shared') : info;
+};
+
+const isUnfitFlag = (flag: unknown): boolean => flag !== undefined && flag !== null && typeof flag !== 'boolean';
 
 const csiCapability = object({
   accessMode: required(text()),

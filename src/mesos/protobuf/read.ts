@@ -5,7 +5,7 @@ import { findMessage } from './descriptors.ts';
 import type { Held } from './draft.ts';
 import { convertObject } from './draft.ts';
 import type { Json } from './json-reader.ts';
-import { readJson } from './json-reader.ts';
+import { abortion, readJson } from './json-reader.ts';
 import { plainMessage } from './plain.ts';
 import { isInitialized, missingFields } from './required.ts';
 import { byteString, decodeUtf8, encodeUtf8 } from './utf8.ts';
@@ -60,14 +60,14 @@ function read(
   const version = versionOf(target, 'mesos');
   const json = readJson(bytes, version);
   const result = 'error' in json ? json : convertTop(json.value, messageType, version, show);
-  if (!('error' in result)) return result;
+  if (!('error' in result) || result.error === abortion) return result;
   return { error: show(answer(result.error, 'error' in json ? 'parse' : 'convert')) };
 }
 
 /**
  * Read JSON as Mesos does with stout and picojson: a message of mesos.v1 (`Volume`, `TaskInfo`, `Call` of the scheduler
  * API) or a list of them (`repeated Volume`). Of bytes, every string of the answer has one character a byte. A text
- * that Mesos refuses is answered with its error; a message type that there is none of throws a RangeError.
+ * that Mesos refuses is answered with its error, of one at which an old release aborts that is said; a message type that there is none of throws a RangeError.
  */
 export const readProtobufJson = (
   text: string | Uint8Array,

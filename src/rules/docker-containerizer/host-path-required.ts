@@ -1,5 +1,15 @@
+import { dockerEntriesOf } from '../../mesos/docker-run.ts';
 import { lateSourcesOf } from '../../mesos/late-sources.ts';
-import type { Rule } from '../../rule.ts';
+import { isSet } from '../../mesos/sources.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
+
+const tell = (pointer: JsonPointer, index: number, what: string): Finding => ({
+  pointer,
+  message: `unexpected volume ${what}`,
+  answers: [{ text: 'Host path is required with mode' }],
+  index,
+});
 
 export const rule: Rule = {
   id: 'docker-containerizer/host-path-required',
@@ -17,11 +27,18 @@ export const rule: Rule = {
   check: (workload, target) =>
     workload.containerizer !== 'DOCKER'
       ? []
-      : lateSourcesOf(workload, target).map(({ pointer, index }) => ({
-          pointer,
-          message:
-            'unexpected volume by its source, honoured since Mesos 1.0.0; expected `host_path` with `docker.volume_driver`, or Mesos 1.0.0 or later',
-          answers: [{ text: 'Host path is required with mode' }],
-          index,
-        })),
+      : [
+          ...lateSourcesOf(workload, target).map(({ pointer, index }) =>
+            tell(
+              pointer,
+              index,
+              'by its source, honoured since Mesos 1.0.0; expected `host_path` with `docker.volume_driver`, or Mesos 1.0.0 or later',
+            ),
+          ),
+          ...dockerEntriesOf(workload)
+            .filter(({ volume }) => isSet(volume.image) && !isSet(volume.host_path))
+            .map(({ pointer, index }) =>
+              tell(pointer, index, 'by its image in a Docker container; expected `host_path`'),
+            ),
+        ],
 };

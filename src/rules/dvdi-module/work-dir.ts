@@ -1,25 +1,34 @@
 import { modulesOf } from '../../agent.ts';
 import { moduleNames } from '../../mesos/isolator-names.ts';
 import type { Rule } from '../../rule.ts';
+import { compareVersions, versionOf } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/work-dir',
   severity: 'error',
   stage: 'agent-start',
-  since: '0.3.0',
+  since: '0.1.0',
   summary: 'The parameter `work_dir` of the DVDI module is an absolute path.',
   rationale:
-    'The module keeps what it has mounted under this path and is not made, so that the agent ends, where the path does not begin with `/` or is no more than that. Write an absolute path, or leave the parameter out.',
+    'The module keeps what it has mounted under this path and is not made, so that the agent ends, where the path does not begin with `/` or is no more than that. Modules before 0.3.0 want a `/` at the end as well. Write an absolute path, or leave the parameter out.',
   references: ['mesos-module-dvdi 0.4.7: isolator/docker_volume_driver_isolator.cpp:107-120 (create)'],
-  checkAgent: (agent) =>
-    (modulesOf(agent) ?? [])
+  checkAgent: (agent, target) => {
+    const isOld = compareVersions(versionOf(target, 'dvdi-module'), '0.3.0') < 0;
+    const isGood = (path: string): boolean =>
+      path.startsWith('/') && (isOld ? path.endsWith('/') && path.length > 2 : path.length > 1);
+    return (modulesOf(agent) ?? [])
       .filter(({ name }) => name === moduleNames.dvdi)
       .flatMap(({ parameters }) => parameters)
-      .filter(({ key, value }) => key === 'work_dir' && (!value.startsWith('/') || value.length < 2))
+      .filter(({ key, value }) => key === 'work_dir' && !isGood(value))
       .map(({ value, pointer }) => ({
         pointer,
-        message: `unexpected \`work_dir\` ${quote(value)}, expected an absolute path below \`/\``,
-        answers: [{ text: 'DockerVolumeDriverIsolator work_dir parameter is invalid, must start with /' }],
-      })),
+        message: `unexpected \`work_dir\` ${quote(value)}, expected an absolute path below \`/\`${isOld ? ' that ends with `/`, or the module 0.3.0 or later' : ''}`,
+        answers: [
+          {
+            text: `DockerVolumeDriverIsolator work_dir parameter is invalid, must start ${isOld ? 'and end ' : ''}with /`,
+          },
+        ],
+      }));
+  },
 };

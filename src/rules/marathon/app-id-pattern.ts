@@ -1,5 +1,5 @@
 import { pathPart } from '../../marathon/ids.ts';
-import { groupPath } from '../../marathon/paths.ts';
+import { bodyPath } from '../../marathon/paths.ts';
 import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
@@ -17,11 +17,12 @@ export const rule: Rule = {
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/stringTypes.raml (PathId)',
     'marathon 1.11: api/v2/AppsResource.scala:102-147 (create)',
   ],
-  check: ({ app, document, pointer }) => {
+  check: (workload) => {
+    const { app, pointer } = workload;
     const id = app?.id;
     const wrong = id?.split('/').find((part) => !pathPart.test(part));
     if (!id || wrong === undefined) return [];
-    const path = `${document === 'marathon-group' ? groupPath(pointer) : ''}/id`;
+    const path = `${bodyPath(workload)}/id`;
     return [
       {
         pointer: joinPointer(pointer, 'id'),

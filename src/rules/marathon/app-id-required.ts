@@ -1,12 +1,13 @@
-import { groupPath } from '../../marathon/paths.ts';
+import { bodyPath } from '../../marathon/paths.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Workload } from '../../workload.ts';
 
 /** In a group an id is always needed; alone, the app may also be an update, whose request address carries it. */
-function findingOf({ app, document, pointer }: Workload): Finding {
+function findingOf(workload: Workload): Finding {
+  const { app, document, pointer } = workload;
   const grouped = document === 'marathon-group';
-  const path = `${grouped ? groupPath(pointer) : ''}/id`;
+  const path = `${bodyPath(workload)}/id`;
   return {
     pointer: joinPointer(pointer, 'id'),
     message: 'unexpected app without `id`, expected the path that names it',

@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'conversion',
   since: '1.11',
+  order: [0, 2],
   summary: 'The access mode of a CSI volume must be one that the protocol names.',
   rationale:
     'Marathon does not check the word before it needs it and then fails with status 500. It counts exactly as written, in upper case. Write the mode that the plugin offers; `SINGLE_NODE_WRITER` is the common one.',
@@ -19,9 +20,10 @@ export const rule: Rule = {
   check: (workload) =>
     csiVolumes(workload)
       .filter(({ csi }) => !known.has(csi.capability.accessMode))
-      .map(({ csi, externalPointer }) => ({
+      .map(({ csi, externalPointer, index }) => ({
         pointer: joinPointer(externalPointer, 'options', 'capability', 'accessMode'),
         message: `unexpected access mode ${quote(csi.capability.accessMode)}, expected ${accessModes.map(quote).join(', ')}`,
         answers: [{ text, status: 500 }],
+        index,
       })),
 };

@@ -9,6 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'conversion',
   since: '1.11',
+  order: [0, 0],
   summary: 'The access type of a CSI volume must be `block` or `mount`.',
   rationale:
     'Marathon does not check the word before it needs it and then fails with status 500. It counts exactly as written, in lower case. Write `mount` for a file system, with its `fsType`, or `block` for a raw device.',
@@ -16,9 +17,10 @@ export const rule: Rule = {
   check: (workload) =>
     csiVolumes(workload)
       .filter(({ csi }) => csi.capability.accessType !== 'block' && csi.capability.accessType !== 'mount')
-      .map(({ csi, externalPointer }) => ({
+      .map(({ csi, externalPointer, index }) => ({
         pointer: joinPointer(externalPointer, 'options', 'capability', 'accessType'),
         message: `unexpected access type ${quote(csi.capability.accessType)}, expected \`block\` or \`mount\``,
         answers: [{ text: `${csi.capability.accessType} (of class java.lang.String)`, status: 500 }],
+        index,
       })),
 };

@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'conversion',
   since: '1.11',
+  order: [0, 1],
   summary: 'A CSI volume of the access type `mount` needs an `fsType`.',
   rationale:
     'The plugin mounts a file system and is told which. Marathon fails with status 500 where none is named, though the empty string, which leaves the choice to the plugin, will do. Add `fsType` to `capability`, or use the access type `block` for a raw device.',
@@ -18,9 +19,10 @@ export const rule: Rule = {
   check: (workload) =>
     csiVolumes(workload)
       .filter(({ csi }) => csi.capability.accessType === 'mount' && typeof csi.capability.fsType !== 'string')
-      .map(({ externalPointer }) => ({
+      .map(({ externalPointer, index }) => ({
         pointer: joinPointer(externalPointer, 'options', 'capability', 'fsType'),
         message: 'unexpected access type `mount` without `fsType`, expected the name of a file system',
         answers: [{ text, status: 500 }],
+        index,
       })),
 };

@@ -2,12 +2,15 @@ import { externalVolumes } from '../../marathon/external.ts';
 import { volumePath } from '../../marathon/paths.ts';
 import type { Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
-import { compareVersions, versionOf } from '../../target.ts';
+import { compareVersions, holds, versionOf } from '../../target.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 
 const providersOf = (target: Target): readonly string[] =>
   compareVersions(versionOf(target, 'marathon'), '1.11') < 0 ? ['dvdi'] : ['dvdi', 'csi'];
+
+/** What has the shape of CSI older versions cannot even read; of those before 1.5 this is not known. */
+const readsCsi = (target: Target): boolean => !holds(target, 'marathon', '1.5', '1.11');
 
 export const rule: Rule = {
   id: 'marathon/external-provider-known',
@@ -20,8 +23,10 @@ export const rule: Rule = {
     'Marathon serves external volumes through the providers `dvdi` and, from 1.11 on, `csi`; the names are case-sensitive and none can be added. The storage behind a Docker volume driver, be it rexray, pxd or another, is not a provider: write `"provider": "dvdi"` and name the driver in the option `dvdi/driver`.',
   references: ['marathon 1.11: core/externalvolume/ExternalVolumes.scala:30-37'],
   check: (workload, target) =>
-    externalVolumes(workload).flatMap(({ index, external, externalPointer }) =>
-      typeof external.provider !== 'string' || providersOf(target).includes(external.provider)
+    externalVolumes(workload).flatMap(({ csi, index, external, externalPointer }) =>
+      typeof external.provider !== 'string' ||
+      providersOf(target).includes(external.provider) ||
+      (csi !== undefined && !readsCsi(target))
         ? []
         : [
             {

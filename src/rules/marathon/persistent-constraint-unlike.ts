@@ -14,9 +14,10 @@ export const rule: Rule = {
   check: (workload) =>
     pathConstraints(workload)
       .filter(({ operator }) => operator === 'UNLIKE')
-      .map(({ constraint, pointer }) => ({
+      .map(({ constraint, index, pointer }) => ({
         pointer: joinPointer(pointer, 1),
         message: 'unexpected constraint operator `UNLIKE`, expected `LIKE`',
         answers: [{ text: `illegal volume constraint ${constraint.join(',')}`, status: 500 }],
+        index,
       })),
 };

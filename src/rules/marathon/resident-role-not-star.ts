@@ -12,9 +12,12 @@ export const rule: Rule = {
   summary: 'An app with persistent volumes needs a role other than `*`.',
   rationale:
     'Its volumes are reserved for the role of the app, and `*` stands for what is reserved for none. An app without `role` has that of its top-level group, where the group enforces it, or else the one that Marathon was started with, which is `*` unless `--mesos_role` says otherwise: as neither is told in the app, this is a warning there unless the target names the role. Put the app into a group of the role, or start Marathon with one.',
-  references: ['marathon 1.11: state/AppDefinition.scala:506'],
+  references: [
+    'marathon 1.11: state/AppDefinition.scala:506',
+    'marathon 1.11: api/v2/GroupNormalization.scala (the default role)',
+  ],
   check: (workload, target) => {
-    const told = workload.app?.role ?? target.marathon?.mesosRole;
+    const told = workload.app?.role ?? workload.enforcedRole ?? target.marathon?.mesosRole;
     if ((told ?? '*') !== '*' || persistentVolumes(workload).length === 0) return [];
     return [
       {

@@ -4,22 +4,27 @@ import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Workload } from '../../workload.ts';
 
-/** The role that Marathon was started with, and the name of the top-level group of an app that is in one. */
-function validRoles(id: string, target: Target): readonly string[] {
+/**
+ * The role that Marathon was started with, and the name of the top-level group of an app that is in one; directly in a
+ * group that enforces its role nothing but that.
+ */
+function validRoles(id: string, enforced: string | undefined, target: Target): readonly string[] {
   const [top, ...rest] = id.split('/').slice(1);
+  if (enforced !== undefined) return rest.length > 1 ? [enforced, target.marathon?.mesosRole ?? '*'] : [enforced];
   return [...new Set([target.marathon?.mesosRole ?? '*', ...(top !== undefined && rest.length > 0 ? [top] : [])])];
 }
 
-function findingsOf({ app, absoluteId, pointer }: Workload, target: Target): readonly Finding[] {
+function findingsOf({ app, absoluteId, enforcedRole, pointer }: Workload, target: Target): readonly Finding[] {
   const role = app?.role;
   if (typeof role !== 'string' || absoluteId === undefined) return [];
-  const roles = validRoles(absoluteId, target);
+  const roles = validRoles(absoluteId, enforcedRole, target);
   if (roles.includes(role)) return [];
+  const isSure = target.marathon?.mesosRole !== undefined || (enforcedRole !== undefined && roles.length === 1);
   return [
     {
       pointer: joinPointer(pointer, 'role'),
       message: `unexpected role ${quote(role)}, expected ${roles.map(quote).join(' or ')}`,
-      ...(target.marathon?.mesosRole === undefined ? { severity: 'warning' } : {}),
+      ...(isSure ? {} : { severity: 'warning' }),
       answers: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
     },
   ];
@@ -37,6 +42,7 @@ export const rule: Rule = {
   references: [
     'marathon 1.11: api/v2/validation/AppValidation.scala:413',
     'marathon 1.11: util/RoleSettings.scala (forService)',
+    'marathon 1.11: api/v2/GroupNormalization.scala (validRolesFor)',
   ],
   check: findingsOf,
 };

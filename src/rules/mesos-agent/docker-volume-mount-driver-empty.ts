@@ -1,3 +1,4 @@
+import { cText } from '../../mesos/c-text.ts';
 import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
@@ -18,7 +19,7 @@ export const rule: Rule = {
   ],
   check: (workload, target) =>
     dockerVolumesOf(workload, target).flatMap(({ driver, name, origin }, index) =>
-      driver !== ''
+      driver === undefined || cText(driver) !== ''
         ? []
         : {
             pointer: origin.driver,

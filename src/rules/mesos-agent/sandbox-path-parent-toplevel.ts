@@ -1,6 +1,14 @@
 import { isExecutors } from '../../mesos/master.ts';
 import { sandboxPathsOf } from '../../mesos/paths.ts';
 import type { Rule } from '../../rule.ts';
+import type { Workload } from '../../workload.ts';
+
+function tail(workload: Workload, isTop: boolean): string {
+  if (isExecutors(workload)) return ' in the container of an executor, which has no parent; expected `SELF`';
+  return isTop
+    ? ' in a task that is not one of a group and has no parent; expected `SELF`, or the task in a TaskGroupInfo'
+    : ', expected `SELF` unless the container is that of a task in a group, which is not told here';
+}
 
 export const rule: Rule = {
   id: 'mesos-agent/sandbox-path-parent-toplevel',
@@ -11,18 +19,20 @@ export const rule: Rule = {
   order: [0, 4],
   summary: "A path in the parent's sandbox works only in a nested container.",
   rationale:
-    'A container at the top has no parent, so the task fails. A task of a task group has one, but its own document does not tell whether it belongs to a group. Use the type `SELF`, or launch the task in a group.',
+    'A container at the top has no parent, so the task fails. A task of a task group has one; of a bare container or list of volumes it is not told whose it is. Use the type `SELF`, or launch the task in a group.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:235-239 (prepare)'],
-  check: (workload, target) =>
-    sandboxPathsOf(workload, target)
+  check: (workload, target) => {
+    const { document } = workload;
+    const isTop = isExecutors(workload) || document === 'mesos-task-info';
+    if (document === 'mesos-task-group' && !isTop) return [];
+    return sandboxPathsOf(workload, target)
       .filter(({ type }) => type === 'PARENT')
       .map(({ typePointer, index }) => ({
         pointer: typePointer,
-        message: isExecutors(workload)
-          ? 'unexpected type `PARENT` in the container of an executor, which has no parent; expected `SELF`'
-          : 'unexpected type `PARENT`, expected `SELF` unless the task is one of a task group, which is not told here',
-        ...(isExecutors(workload) ? {} : { severity: 'warning' as const }),
+        message: `unexpected type \`PARENT\`${tail(workload, isTop)}`,
+        ...(isTop ? {} : { severity: 'warning' as const }),
         answers: [{ text: 'SANDBOX_PATH volume PARENT type only works for nested container' }],
         index,
-      })),
+      }));
+  },
 };

@@ -1,5 +1,6 @@
 import { sourcesOf } from '../../mesos/sources.ts';
 import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/source-type-missing',
@@ -15,11 +16,11 @@ export const rule: Rule = {
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp (prepare)'],
   check: (workload) =>
     sourcesOf(workload).flatMap(({ source: { type }, sourcePointer }) =>
-      typeof type === 'string'
+      typeof type === 'string' && type !== 'UNKNOWN'
         ? []
         : {
-            pointer: sourcePointer,
-            message: 'missing type of a source, which Mesos refuses since 1.5.0 and ignored before; expected `type`',
+            pointer: type ? joinPointer(sourcePointer, 'type') : sourcePointer,
+            message: `${type ? 'unknown' : 'missing'} type of a source, which Mesos refuses since 1.5.0 and ignored before; expected ${type ? 'one such as `DOCKER_VOLUME`' : '`type`'}`,
           },
     ),
 };

@@ -1,3 +1,4 @@
+import { isExecutors } from '../../mesos/master.ts';
 import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
@@ -11,9 +12,10 @@ export const rule: Rule = {
   rationale:
     'The default executor is a program of the agent, in whose container the tasks are nested: it runs on the file system of the host. Give the image to the tasks.',
   references: ['mesos: src/master/validation.cpp:1182-1193 (executor::internal::validateType)'],
-  check: ({ executor }) => {
+  check: (workload) => {
+    const { executor } = workload;
     const container = executor?.info.container;
-    if (executor === undefined || !container || executor.info.type !== 'DEFAULT') return [];
+    if (executor === undefined || !container || executor.info.type !== 'DEFAULT' || !isExecutors(workload)) return [];
     const place = joinPointer(executor.pointer, 'container');
     if (container.type !== 'MESOS')
       return [

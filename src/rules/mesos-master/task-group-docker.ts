@@ -1,5 +1,5 @@
 import { containerPointer } from '../../mesos/container.ts';
-import { isExecutors } from '../../mesos/master.ts';
+import { isExecutors, refusalOf } from '../../mesos/master.ts';
 import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'master',
   since: '1.1.0',
-  order: [0, 1],
+  order: [3, 0],
   summary: 'The tasks of a group cannot run in the Docker containerizer.',
   rationale:
     'The tasks of a group are nested in the container of their executor, which the Mesos containerizer alone can do. Use a container of type `MESOS` with an image.',
@@ -22,7 +22,7 @@ export const rule: Rule = {
       {
         pointer: joinPointer(containerPointer(mesos), 'type'),
         message: `unexpected container of type \`DOCKER\` of ${place === 'task' ? 'a task' : 'an executor'} in a group, expected \`MESOS\``,
-        answers: [{ text: `Docker ContainerInfo is not supported on the ${place}` }],
+        answers: refusalOf(workload, `Docker ContainerInfo is not supported on the ${place}`),
       },
     ];
   },

@@ -1,0 +1,39 @@
+import { groupPath } from '../../marathon/paths.ts';
+import type { Finding, Rule } from '../../rule.ts';
+import type { Target } from '../../target.ts';
+import { holds } from '../../target.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
+import type { Workload } from '../../workload.ts';
+
+function findingOf({ absoluteId, pointer, strayFrom }: Workload, target: Target): readonly Finding[] {
+  if (strayFrom === undefined) return [];
+  // Releases before 1.11 go on with a hint, since when is not known.
+  const answer = holds(target, 'marathon', '1.11')
+    ? ({ text: `Identifier is not child of '${strayFrom}'` } as const)
+    : ({ text: 'Identifier is not child of ', match: 'prefix' } as const);
+  return [
+    {
+      pointer: joinPointer(pointer, 'id'),
+      message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(strayFrom)}, expected an id directly below it`,
+      answers: [{ path: `${groupPath(pointer)}/id`, ...answer }],
+    },
+  ];
+}
+
+export const rule: Rule = {
+  id: 'marathon/app-id-in-group',
+  severity: 'error',
+  stage: 'raml',
+  since: '1.5',
+  summary: 'An app in a group must have an id directly below that of the group.',
+  rationale:
+    'The id says where in the tree of groups an app belongs, and Marathon refuses a group that holds an app of another, or of a group further down. It says so once every app is right in itself. Write the last part of the id alone, which is then taken from the group on, or put the app where it belongs.',
+  references: [
+    'marathon 1.11: state/Group.scala (validNestedGroupUpdateWithBase)',
+    'marathon 1.11: api/v2/validation/AppValidation.scala (validNestedApp)',
+    'marathon 1.11: state/PathId.scala (validPathWithBase, childOf)',
+    'marathon: api/v2/GroupsResourceTest.scala (an app in a group below)',
+  ],
+  checkAll: (workloads, target) => workloads.flatMap((workload) => findingOf(workload, target)),
+};

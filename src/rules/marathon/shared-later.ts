@@ -1,0 +1,23 @@
+import { externalVolumes } from '../../marathon/external.ts';
+import type { Rule } from '../../rule.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+export const rule: Rule = {
+  id: 'marathon/shared-later',
+  needs: 'external-volumes',
+  severity: 'warning',
+  stage: 'silent',
+  since: '1.1.0',
+  until: '1.8.222',
+  summary: 'Marathon before 1.8.222 ignores `shared`.',
+  rationale:
+    'The field came with 1.8.222, and Marathon passes over what it does not know, so that two apps still cannot use the volume. Upgrade Marathon, or let one app alone use it.',
+  references: ['marathon changelog.md: 1.8.222 (shared external volumes)'],
+  check: (workload) =>
+    externalVolumes(workload)
+      .filter(({ external }) => external.shared === true)
+      .map(({ externalPointer }) => ({
+        pointer: joinPointer(externalPointer, 'shared'),
+        message: 'unexpected `shared`, known since Marathon 1.8.222 and ignored before; expected none',
+      })),
+};

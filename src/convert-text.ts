@@ -21,6 +21,8 @@ export interface ConvertTextResult extends Omit<ConvertResult, 'edits'> {
   readonly edits?: readonly TextEdit[];
 }
 
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
 /** Said where comments are not carried over. */
 const writtenAnew: Diagnostic = {
   rule: 'convert/changed',
@@ -74,11 +76,12 @@ export async function convertText(
   const read = await readText(text, { syntax, strictSyntax });
   const results = read.parts.map((part) => {
     const result = convert(part.value, options);
-    return { ...result, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
+    const isRefused = result.output === undefined || part.problems.some(isError);
+    return { ...result, isRefused, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
   });
   const losses = results.flatMap((result) => result.losses);
   const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { losses, diagnostics };
+  if (read.problems.some(isError) || results.some(({ isRefused }) => isRefused)) return { losses, diagnostics };
   const outputs = results.map(({ output }) => output);
   const written = await write(text, read.syntax, results);
   return {

@@ -1,4 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
+import { checkTarget } from './check-target.ts';
 import { unknownField } from './container-path.ts';
 import { carryOver, leaveBehind } from './convert/carry-over.ts';
 import { diagnoseFinding, diagnoseLoss, newProblems, refusal, unmoved } from './convert/findings.ts';
@@ -12,6 +13,7 @@ import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
 import { readValue } from './read.ts';
+import type { Target } from './target.ts';
 import type { Edit } from './text/edit.ts';
 import { applyEdits } from './text/edit.ts';
 import { quote } from './text/quote.ts';
@@ -31,6 +33,8 @@ export interface ConvertOptions extends EncodeOptions {
   readonly workload?: string;
   /** Whether texts that name REX-Ray's mount point of a volume are changed to name its container path. */
   readonly rewritePaths?: boolean;
+  /** The cluster that the output is for; the newest of everything where it says nothing. */
+  readonly target?: Target;
 }
 
 /** What a conversion came to. */
@@ -41,7 +45,7 @@ export interface ConvertResult {
   readonly edits?: readonly Edit[];
   /** Every fact of the source that the output does not say. */
   readonly losses: readonly Loss[];
-  /** Refusals, losses and changes, sorted by place. */
+  /** Refusals, losses, changes, and what an authority would newly say of the output, as severely; sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -150,12 +154,13 @@ function unwrapVolume(output: unknown): { output: unknown } | Diagnostic {
 }
 
 /** What is wrong with the options themselves. */
-function wrongOptions({ to, from, shape, containerPath }: ConvertOptions): readonly Diagnostic[] {
+function wrongOptions({ to, from, shape, containerPath, target = {} }: ConvertOptions): readonly Diagnostic[] {
   const ids = formats.map(({ id }) => id);
   const unknown = (what: string, value: string, known: readonly string[]): Diagnostic =>
     refusal(`unknown ${what} ${quote(value)}, expected one of ${known.map(quote).join(', ')}`);
   const field = containerPath === undefined ? undefined : unknownField(containerPath);
   return [
+    ...checkTarget(target),
     ...(ids.includes(to) ? [] : [unknown('target format', String(to), ids)]),
     ...(from === undefined || ids.includes(from) ? [] : [unknown('source format', String(from), ids)]),
     ...(shape === undefined || shapes.includes(shape) ? [] : [unknown('shape', String(shape), shapes)]),
@@ -176,12 +181,13 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
  *
  * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
  * app between `dvdi-env`, `marathon-external` and `docker-parameters`); from any other a new document is made: a map of
- * variables, a list of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing
- * throws.
+ * variables, a list of Mesos volumes, or the app fields that declare volumes. What an authority of the target would say of
+ * the output and not of the input is told with it. The input is never changed, and nothing throws.
  */
 export function convert(value: unknown, options: ConvertOptions = noOptions): ConvertResult {
   const wrong = wrongOptions(options);
-  const read = readValue(value);
+  const { target = {} } = options;
+  const read = readValue(value, undefined, '', target);
   const errors = [
     ...wrong,
     ...read.diagnostics.filter(isError),
@@ -222,7 +228,10 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
   const more =
     plan.moves.length === 0
       ? [unmoved(options.to, options.from)]
-      : [...old.diagnostics, ...newProblems(read.workloads, output, old.diagnostics)];
+      : [
+          ...old.diagnostics,
+          ...newProblems(read.workloads, output, old.diagnostics, target, inPlace ? read.workloads : []),
+        ];
   return {
     output,
     ...(plan.edits === undefined ? {} : { edits: [...plan.edits, ...old.edits] }),

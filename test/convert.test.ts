@@ -492,6 +492,18 @@ describe('what the newcomer met', () => {
     ).not.toHaveProperty('environment');
   });
 
+  test('the output is checked for the cluster that it is for, as severely as there', () => {
+    const group = { id: '/', apps: [{ id: 'a', cmd: 'x', env: { ...bare, DVDI_VOLUME_NAME: 'v_1' } }] };
+    const said = (options: object) => {
+      const { output, diagnostics } = convert(group, { ...toMarathon, containerPath: 'd', ...options });
+      const found = diagnostics.filter(({ severity }) => severity !== 'info');
+      return [output !== undefined, found.map(({ rule, severity, pointer }) => `${severity} ${rule} ${pointer}`)];
+    };
+    expect(said({})).toEqual([true, []]);
+    expect(said({ target: { marathon: { version: '1.6' } } })).toEqual([true, ['error convert/output /apps/0']]);
+    expect(said({ target: { marathon: { version: '99' } } })).toEqual([false, ['error target/invalid ']]);
+  });
+
   test('a shape is for Mesos, and a workload has two names', () => {
     const unnamed = { type: 'MESOS', volumes: [dockerVolume({})] };
     expect(convert(unnamed, { ...toMesos, workload: 'x' }).diagnostics).toMatchObject([

@@ -2,9 +2,10 @@ import { check } from '../check.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Loss } from '../format.ts';
 import type { FormatId } from '../generated/catalogue.ts';
-import { readValue } from '../read.ts';
+import { ancestors, readValue } from '../read.ts';
 import type { Finding } from '../rule.ts';
 import { rules } from '../rules/index.ts';
+import type { Target } from '../target.ts';
 import { quote } from '../text/quote.ts';
 import type { Workload } from '../workload.ts';
 
@@ -42,24 +43,28 @@ export const unmoved = (to: FormatId, from: FormatId | undefined): Diagnostic =>
 
 /**
  * What the authorities would newly say of the output: a path that must exist, a command that points elsewhere. What is
- * said of old paths already is not said again.
+ * said of old paths already is not said again. `kept` are the workloads that stand in the output where they stood.
  */
 export function newProblems(
   before: readonly Workload[],
   output: unknown,
   oldPaths: readonly Diagnostic[],
+  target: Target,
+  kept: readonly Workload[],
 ): readonly Diagnostic[] {
+  // A finding is told at the workload in the source where that is in both, else of the whole.
+  const places = new Set(kept.map(({ pointer }) => pointer));
   const told = new Set(oldPaths.map(({ pointer }) => `advice/volume-path-elsewhere ${pointer}`));
-  const known = new Set(check(before, {}, rules).map(({ rule, message }) => `${rule} ${message}`));
-  const read = readValue(output);
-  const found = [...read.diagnostics, ...check(read.workloads, {}, rules)];
+  const known = new Set(check(before, target, rules).map(({ rule, message }) => `${rule} ${message}`));
+  const read = readValue(output, undefined, '', target);
+  const found = [...read.diagnostics, ...check(read.workloads, target, rules)];
   return found
     .filter(({ severity, rule, pointer }) => severity !== 'info' && !told.has(`${rule} ${pointer}`))
     .filter(({ rule, message }) => !known.has(`${rule} ${message}`))
-    .map(({ rule, message, pointer }) => ({
+    .map(({ rule, severity, message, pointer }) => ({
       rule: 'convert/output',
-      severity: 'warning',
+      severity,
       message: `in the output, at ${quote(pointer)}: ${message} (${rule})`,
-      pointer: '',
+      pointer: ancestors(pointer).findLast((place) => places.has(place)) ?? '',
     }));
 }

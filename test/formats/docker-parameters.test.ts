@@ -442,7 +442,7 @@ describe('there and back', () => {
       'marathon-external',
       app([rm], { volumes: [external('v'), host('logs')], type: 'DOCKER' }),
       app([rm], { volumes: [external('v'), { ...external('logs'), containerPath: '/data' }], type: 'DOCKER' }),
-      ['warning convert/output ', 'info convert/changed /container/docker/parameters'],
+      ['error convert/output ', 'info convert/changed /container/docker/parameters'],
       ['warning convert/loss /container/volumes/0/hostPath'],
     ],
     [

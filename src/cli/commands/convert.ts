@@ -8,10 +8,14 @@ import { convertText } from '../../convert-text.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
+import { overlayTarget } from '../../lint/configure.ts';
 import type { Report } from '../../reporter.ts';
 import type { TextEdit } from '../../text/edit-source.ts';
 import { readText } from '../../text/read.ts';
+import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
+import type { ConfigFlags } from '../config.ts';
+import { createSettings } from '../config.ts';
 import { convertLines } from '../convert-lines.ts';
 import { chooseFormats } from '../formats.ts';
 import type { Input, InputKind } from '../inputs.ts';
@@ -21,16 +25,18 @@ import { exit, UsageError } from '../io.ts';
 import { openOutput } from '../line-output.ts';
 import { createSink } from '../report-sink.ts';
 import { describeReadError } from '../system-errors.ts';
+import type { TargetFlags } from '../target.ts';
+import { addTargetOptions } from '../target.ts';
 import type { ChangedInput, ChangeFlags } from './change.ts';
 import { checkChange, publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
-import { addCommon, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
+import { addCommon, addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
 import { destination, write } from './output.ts';
 import type { ReportFlags } from './report.ts';
 import { exitCode, summary } from './report.ts';
 
 /** The options of `extvol convert`. */
-interface ConvertFlags extends ReportFlags, ChangeFlags {
+interface ConvertFlags extends ReportFlags, ChangeFlags, TargetFlags, ConfigFlags {
   readonly to: FormatId;
   readonly from?: FormatId;
   readonly base?: string;
@@ -120,12 +126,14 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
   if (isChanging && lineInput !== undefined)
     throw new UsageError(`--write and --diff do not work line by line, as ${lineInput.name} is read`);
   const base = flags.base === undefined ? {} : { base: await readBase(io, flags.base) };
-  const options = optionsOf(flags, base);
+  const common = optionsOf(flags, base);
+  const agents = await readAgents(flags, io);
+  const settingsOf = createSettings(flags, io);
   const sink = createSink(formats, flags, io, io.stderr);
-  const reports: Report[] = [];
+  const reports: Report[] = [...agents.reports];
   const changed: ChangedInput[] = [];
   const failures: string[] = [];
-  let [unreadable, isWhole, converted] = [false, true, 0];
+  let [unreadable, isWhole, converted] = [agents.unreadable, true, 0];
   let last: string | undefined;
   const publish = (name: string, text: string): string | undefined => {
     const path = place(name);
@@ -139,6 +147,7 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
     else failures.push(failure);
   };
   for (const input of inputs) {
+    const options = { ...common, target: overlayTarget((await settingsOf(input.name)).target, agents.target) };
     if (input.kind === 'ndjson') {
       const lines = await convertLines(input, options, openOutput(io, place(input.name)), sink);
       if (lines.unreadable) unreadable = true;
@@ -167,10 +176,8 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
 /** `extvol convert` */
 export const addConvert: AddCommand = (program, io, finish) => {
   const ids = volumeFormats.map(({ id }) => id);
-  addInput(
-    addCommon(program.command('convert').description('Convert external volumes into another format.')),
-    textKinds,
-  )
+  const command = program.command('convert').description('Convert external volumes into another format.');
+  addConfig(addTargetOptions(addInput(addCommon(command), textKinds)))
     .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
     .addOption(choice('--from <format>', 'convert what is declared in this format only', ids))
     .addOption(strictSyntaxOption())

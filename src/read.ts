@@ -1,6 +1,7 @@
 import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import sortBy from 'lodash/sortBy.js';
+import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from './agent.ts';
 import type { Detected } from './detect.ts';
 import { detectDocument } from './detect.ts';
@@ -8,15 +9,16 @@ import type { Diagnostic } from './diagnostic.ts';
 import { documents } from './documents/index.ts';
 import { formats } from './formats/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
-import { unreadFields } from './marathon/app.ts';
+import { separateFields, unreadFields } from './marathon/app.ts';
 import type { MarathonBody, VolumeReads } from './marathon/json/index.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { pointerOf } from './marathon/path.ts';
 import type { Target } from './target.ts';
 import { holds } from './target.ts';
+import type { Edit } from './text/edit.ts';
 import { applyEdits } from './text/edit.ts';
 import type { JsonPointer } from './text/pointer.ts';
-import { parsePointer } from './text/pointer.ts';
+import { joinPointer, parsePointer } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
 import type { ShapeProblem } from './validate.ts';
 import { validate } from './validate.ts';
@@ -126,26 +128,33 @@ function decodeAll(facts: WorkloadFacts): Workload {
 
 /**
  * The workloads in which what is misshapen keeps nothing beside it from being read: a value whose meaning is certain is
- * read as what is meant; one that is no more than too small or too large, or that no rule looks at, stays.
+ * read as what is meant; one that is no more than too small or too large, or that no rule looks at, stays; a field that
+ * nothing else depends on is left out.
  */
 function passOver(problems: readonly ShapeProblem[], { document, value, base }: Detected): Passable {
-  const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);
+  const edits: Edit[] = problems.flatMap(({ fix }) => fix?.edits ?? []);
   const left = problems.filter(({ fix }) => fix === undefined);
+  const inside = new Map<JsonPointer, ShapeProblem[]>(
+    document.entries(value, base).map(({ pointer }) => [pointer, []]),
+  );
+  for (const problem of left) for (const place of ancestors(problem.pointer)) inside.get(place)?.push(problem);
+  const isPassable = (problem: ShapeProblem, workload: JsonPointer): boolean => {
+    const [field = ''] = isMarathon(document.kind) ? parsePointer(problem.pointer.slice(workload.length)) : [];
+    if (!problem.isTyped && separateFields.has(field))
+      edits.push({ op: 'remove', pointer: joinPointer(workload, field) });
+    return problem.isTyped || unreadFields.has(field) || separateFields.has(field);
+  };
+  const passable = new Set(
+    [...inside].flatMap(([pointer, found]) => (found.every((problem) => isPassable(problem, pointer)) ? pointer : [])),
+  );
   const mended = applyEdits(
     value,
-    edits.map((edit) => ({ ...edit, pointer: edit.pointer.slice(base.length) })),
+    uniqBy(edits, 'pointer').map((edit) => ({ ...edit, pointer: edit.pointer.slice(base.length) })),
   );
-  const entries = document.entries(mended, base);
-  const inside = new Map<JsonPointer, ShapeProblem[]>(entries.map(({ pointer }) => [pointer, []]));
-  for (const problem of left) for (const place of ancestors(problem.pointer)) inside.get(place)?.push(problem);
-  const isPassable = (pointer: JsonPointer): boolean =>
-    inside.get(pointer)?.every((problem) => {
-      const [field = ''] = parsePointer(problem.pointer.slice(pointer.length));
-      return problem.isTyped || (isMarathon(document.kind) && unreadFields.has(field));
-    }) === true;
+  const entries = document.entries(mended, base).filter(({ pointer }) => passable.has(pointer));
   return {
-    workloads: entries.filter(({ pointer }) => isPassable(pointer)).map((entry) => decodeAll(entry.read())),
-    places: new Set(left.map(({ pointer }) => pointer)),
+    workloads: entries.map((entry) => decodeAll(entry.read())),
+    places: new Set([...left, ...edits.filter(({ op }) => op === 'remove')].map(({ pointer }) => pointer)),
   };
 }
 

@@ -7,6 +7,7 @@ import { validators } from './generated/validators.ts';
 import { fixType } from './shape-fix.ts';
 import { parsePointer } from './text/pointer.ts';
 import { quote } from './text/quote.ts';
+import { nearest } from './unknown-fields.ts';
 
 /** One place where a document has not the shape of its kind. */
 export interface ShapeProblem {
@@ -73,7 +74,16 @@ const valueAt = (root: unknown, pointer: string): unknown => get({ root }, ['roo
 const choices = (errors: readonly ShapeError[]): readonly string[] =>
   errors
     .filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/'))
-    .map(({ params }) => quote(String(params.missingProperty)));
+    .map(({ params }) => String(params.missingProperty));
+
+/** The members of an object that are probably misspelt names of those that it lacks. */
+const slips = (value: unknown, lacked: readonly string[]): string =>
+  Object.keys(value as object)
+    .flatMap((key) => {
+      const meant = nearest(key, lacked);
+      return meant === undefined ? [] : `; is ${quote(key)} meant to be ${quote(meant)}?`;
+    })
+    .join('');
 
 /**
  * Tell what is wrong at one place. A choice (`anyOf`) comes with the errors of its branches: of enumerated values and a
@@ -91,8 +101,11 @@ function tell(errors: readonly ShapeError[], value: unknown): readonly string[] 
   const messages = [...(enumeration === undefined ? [] : [enumeration]), ...plain].map(({ keyword, params }) =>
     (wordings[keyword] as Wording)(params, value),
   );
-  if (missing.length > 0) messages.push(`missing one of ${[...new Set(missing)].join(', ')}`);
-  return messages;
+  if (missing.length > 0) messages.push(`missing one of ${[...new Set(missing)].map(quote).join(', ')}`);
+  const lacked = errors
+    .filter(({ keyword }) => keyword === 'required')
+    .map(({ params }) => String(params.missingProperty));
+  return messages.map((message) => (message.startsWith('missing') ? message + slips(value, lacked) : message));
 }
 
 /** Where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */

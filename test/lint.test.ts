@@ -98,6 +98,16 @@ describe('shape', () => {
     [{ id: '/a', cmd: 'x', instances: -1 }, ['/instances unexpected `-1`, expected 0 or more']],
     [{ id: '/a', cmd: 'x', instances: 2 ** 31 }, ['/instances unexpected `2147483648`, expected 2147483647 or less']],
     [{ id: '/a', cmd: 'x', instances: 10.0 }, []],
+    [
+      { id: '/a', container: { volumes: [{ containerpath: 'a', mode: 'RW', hostPath: '/h' }] } },
+      ['/container/volumes/0 missing `containerPath`; is `containerpath` meant to be `containerPath`?'],
+    ],
+    [
+      { id: '/a', container: { volumes: [{ containerPath: 'a', mode: 'RW', extrnal: {} }] } },
+      [
+        '/container/volumes/0 missing one of `persistent`, `external`, `secret`, `hostPath`; is `extrnal` meant to be `external`?',
+      ],
+    ],
     [{ id: '/a', container: { type: 'mesos', volumes: [{ ...marathonVolume, mode: 'rw' }] } }, []],
     [
       { id: '/a', container: { type: 'MESOZ' } },

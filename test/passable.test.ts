@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { lint } from '../src/lint.ts';
-import { unreadFields } from '../src/marathon/app.ts';
+import { separateFields, unreadFields } from '../src/marathon/app.ts';
 
 const volume = {
   containerPath: 'a',
@@ -38,13 +38,24 @@ describe('what is misshapen hides no more than it must', () => {
       inContainer({ containerPath: 5 }),
       [id, shape('/container/volumes/0/containerPath'), single],
     ],
-    ['a number that nobody knows', app({ instances: {} }), [shape('/instances')]],
+    ['a number that nobody knows', app({ instances: {} }), [id, shape('/instances')]],
+    [
+      'a member that lacks',
+      app({ upgradeStrategy: { maximumOverCapacity: 1 } }),
+      [id, shape('/upgradeStrategy'), single],
+    ],
+    [
+      'what is misshapen in one',
+      app({ upgradeStrategy: { minimumHealthCapacity: {}, maximumOverCapacity: 1 } }),
+      [id, shape('/upgradeStrategy/minimumHealthCapacity'), single],
+    ],
+    ['what others depend on', app({ cmd: {} }), [shape('/cmd')]],
     ['what nobody knows of a volume', inContainer({ external: 5 }), [shape('/container/volumes/0/external')]],
   ])('%s', (_, value, expected) => expect(new Set(findings(value))).toEqual(new Set(expected)));
 
   test('in a group, the apps beside it', () => {
-    expect(findings({ id: '/', apps: [app({ id: 'a', instances: {} }), app({ id: 'B' })] })).toEqual([
-      shape('/apps/0/instances'),
+    expect(findings({ id: '/', apps: [app({ id: 'a', cmd: {} }), app({ id: 'B' })] })).toEqual([
+      shape('/apps/0/cmd'),
       'marathon/app-id-pattern /apps/1/id',
       'marathon/dvdi-single-instance /apps/1/instances',
     ]);
@@ -53,20 +64,33 @@ describe('what is misshapen hides no more than it must', () => {
 
 const folder = join(__dirname, 'rules');
 const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.json') && !name.endsWith('.target.json'))
+  .filter((name) => /invalid[^/]*(?<!\.target)\.json$/.test(name))
   .map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')))
   .filter((value): value is Record<string, unknown> => lint(value).document === 'marathon-app')
   .filter((value) => lint(value).workloads.length > 0);
 
+const elsewhere = (value: unknown, field: string): readonly string[] =>
+  lint(value)
+    .diagnostics.filter(({ pointer }) => !pointer.startsWith(`/${field}`))
+    .map(({ rule, pointer, message }) => `${rule} ${pointer} ${message}`);
+
+/** The fixtures that are apps with and without a field. */
+const around = (field: string) =>
+  fixtures
+    .map((whole) => {
+      const { [field]: _, ...rest } = whole;
+      return { whole, rest };
+    })
+    .filter(({ rest }) => lint(rest).document === 'marathon-app');
+
 // An app is looked at although one of these fields is misshapen; no finding elsewhere may depend on it.
 test.each([...unreadFields])('no rule reads `%s`', (field) => {
-  const elsewhere = (value: unknown): readonly string[] =>
-    lint(value)
-      .diagnostics.filter(({ pointer }) => !pointer.startsWith(`/${field}`))
-      .map(({ rule, pointer, message }) => `${rule} ${pointer} ${message}`);
-  for (const fixture of fixtures) {
-    const { [field]: _, ...rest } = fixture;
-    if (lint(rest).document === 'marathon-app')
-      expect(elsewhere({ ...rest, [field]: { odd: [5] } })).toEqual(elsewhere(rest));
-  }
+  for (const { rest } of around(field))
+    expect(elsewhere({ ...rest, [field]: { odd: [5] } }, field)).toEqual(elsewhere(rest, field));
+});
+
+// Without one of these nothing is found elsewhere that is not found with it.
+test.each([...separateFields])('nothing depends on the absence of `%s`', (field) => {
+  for (const { whole, rest } of around(field))
+    expect(elsewhere(whole, field)).toEqual(expect.arrayContaining([...elsewhere(rest, field)]));
 });

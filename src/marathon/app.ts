@@ -39,6 +39,18 @@ export const unreadFields: ReadonlySet<string> = new Set([
   'versionInfo',
 ]);
 
+/** Fields of an app that rules read, but without which no rule finds anything elsewhere. */
+export const separateFields: ReadonlySet<string> = new Set([
+  'acceptedResourceRoles',
+  'healthChecks',
+  'instances',
+  'labels',
+  'residency',
+  'role',
+  'unreachableStrategy',
+  'upgradeStrategy',
+]);
+
 /** Whether it may be the body of an update, which leaves out the id and what shall stay as Marathon has it. */
 export const mayBeUpdate = ({ document, id }: WorkloadFacts): boolean =>
   document === 'marathon-app' && id === undefined;

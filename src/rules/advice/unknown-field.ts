@@ -11,6 +11,7 @@ function unknownIn({ app, mesos, pointer }: Workload): readonly UnknownField[] {
 
 const tell = ({ pointer, key, holder, meant }: UnknownField): Finding => ({
   pointer,
+  ...(meant !== undefined && { severity: 'warning' as const }),
   message: `unexpected field ${quote(key)}, which ${holder.startsWith('Mesos') ? 'Mesos' : 'Marathon'} ignores${
     meant === undefined ? '' : `; did you mean ${quote(meant)}?`
   }`,
@@ -21,7 +22,7 @@ export const rule: Rule = {
   severity: 'info',
   summary: 'A field that its reader does not know is ignored, with all that it says.',
   rationale:
-    'Marathon and Mesos read on over fields that they do not know, so a slip of the pen or a field in the wrong object takes effect nowhere and nobody is told. Correct the name, or move the field to the object that has it.',
+    'Marathon and Mesos read on over fields that they do not know, so a slip of the pen or a field in the wrong object takes effect nowhere and nobody is told. One that is nearly a known one is a warning, since what was meant is then missing. Correct the name, or move the field to the object that has it.',
   references: [
     'marathon 1.11: type-generator ObjectVisitor.scala (generated reads look up known fields only)',
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:713-716 (unknown fields are skipped)',

@@ -3,11 +3,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Ajv from 'ajv';
-import standalone from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import get from 'lodash/get.js';
+import { compileValidators } from './validators.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = join(root, 'src/generated');
@@ -84,20 +81,6 @@ async function writeTypes() {
   }
 }
 
-/** A schema without what only people read; ajv would carry it along. Names of properties are left alone. */
-const bare = (/** @type {any} */ node, isMap = false) => {
-  if (Array.isArray(node)) return node.map((item) => bare(item));
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => isMap || !['$comment', 'default', 'description', 'examples', 'title', 'tsType'].includes(key))
-      .map(([key, value]) => [
-        key,
-        bare(value, !isMap && (key === 'properties' || key === 'definitions' || key === 'patternProperties')),
-      ]),
-  );
-};
-
 /** Which type is the shape of each kind of document. */
 function writeShapes() {
   const titles = documents.map((id) => ({ id, title: schemas[id].title }));
@@ -116,68 +99,9 @@ function writeShapes() {
   );
 }
 
-/** @returns {never} */
-const fault = (/** @type {string} */ what) => {
-  throw new Error(`ajv writes ${what} down in a way that is not known here`);
-};
-
-/**
- * ajv's code with what it repeats at every mistake said once: `fail` makes the error and puts it among the others, and a
- * function is given the path of its value only. Lists of types and values, for whose sake ajv keeps each schema whole,
- * stand where they are used, so that the bundler drops the schemas.
- */
-function shorten(/** @type {string} */ code) {
-  const kept = Object.fromEntries(
-    [...code.matchAll(/const (schema\d+) = (\{.*?\});(?=const |function |export )/g)].map(([, name, json]) => [
-      name,
-      JSON.parse(String(json)),
-    ]),
-  );
-  const short = code
-    .replace(
-      /const (err\d+) = \{(?:instancePath(?::(.*?))?,schemaPath:(".*?"),keyword:(".*?"),params:(\{.*?\}))?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
-      (_, _name, path = 'instancePath', schemaPath, keyword, params) =>
-        schemaPath === undefined
-          ? 'vErrors = fail(vErrors);'
-          : `vErrors = fail(vErrors, ${path}, ${schemaPath}, ${keyword}, ${params});`,
-    )
-    .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', 'instancePath = ""')
-    .replace(
-      /\{instancePath(?::(.*?))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData\}/g,
-      (_, path = 'instancePath') => path,
-    )
-    // It copies the list of errors for every item of a list; appending keeps a document of many mistakes linear.
-    .replace(/vErrors\.concat\((\w+)\.errors\)/g, 'append(vErrors, $1.errors)')
-    .replace(/\bschema\d+(?:\.\w+|\["[^"]*"\]|\[\d+\])+/g, (path) => JSON.stringify(get(kept, path) ?? fault(path)));
-  return /vErrors\.(concat|push)|rootData|parentData/.test(short) ? fault('errors') : short;
-}
-
 async function writeValidators() {
-  const ajv = new Ajv({
-    allErrors: true,
-    allowMatchingProperties: true,
-    allowUnionTypes: true,
-    code: { source: true, esm: true },
-    inlineRefs: false,
-    messages: false,
-    schemas: Object.values(schemas).map((schema) => bare(schema)),
-    strict: true,
-    strictRequired: false,
-    verbose: false,
-  });
   const names = Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [camel(id), schema.$id]));
-  const result = await build({
-    stdin: { contents: shorten(standalone.default(ajv, names)), resolveDir: root, loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    minifySyntax: true,
-    minifyWhitespace: false,
-    legalComments: 'none',
-    write: false,
-    target: 'es2023',
-  });
-  const code = (result.outputFiles[0]?.text ?? '').replace(/export \{[^}]*\};\s*$/, '');
-  if (/(?<!["'])\brequire\(/.test(code)) throw new Error('the validators must not need require()');
+  const code = await compileValidators(Object.values(schemas), names, root);
   write(
     'src/generated/validators.ts',
     [

@@ -50,8 +50,9 @@ export function describeSystemError(error: unknown): string | undefined {
   return `${path}${describeReadError(error)}`;
 }
 
-/** Whether an operation threw since there is no such file. */
-export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+/** Whether an operation failed since there is no such file. */
+export const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
 
 /** What is at a path; absent where nothing is, or where nobody may know. */
 export function lookAt(path: string): Stats | undefined {

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
-import { isMissing } from './system-errors.ts';
+import { isNoFolder } from './system-errors.ts';
 
 /** What a name or a pattern stands for. */
 export interface Matches {
@@ -26,7 +26,8 @@ export async function findMatches(name: string, cwd: string): Promise<Matches> {
   const fs = {
     readdir: (path: string, options: { withFileTypes: true }, done: Callback<unknown>) =>
       readdir(path, options, (error, entries) => {
-        if (error !== null && !isMissing(error)) unreadable.set(relative(cwd, path).split(sep).join('/') || '.', error);
+        if (error !== null && !isNoFolder(error))
+          unreadable.set(relative(cwd, path).split(sep).join('/') || '.', error);
         done(error, entries);
       }),
     realpath: (path: string, done: Callback<string>) =>

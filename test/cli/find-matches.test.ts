@@ -22,10 +22,11 @@ beforeEach(() => {
     writeFileSync(join(cwd, name), '{"id":"/a","cmd":"x"}');
 });
 
-async function extvol(...args: readonly string[]): Promise<Outcome> {
+async function extvolIn(folder: string, ...args: readonly string[]): Promise<Outcome> {
   const { runIn } = await import('../support/command-line.ts');
-  return runIn(cwd, args);
+  return runIn(folder, args);
 }
+const extvol = (...args: readonly string[]): Promise<Outcome> => extvolIn(cwd, ...args);
 
 const closed = 'error file/unreadable cannot read: permission denied';
 
@@ -36,12 +37,14 @@ test('a folder below a pattern that cannot be read is told, and the others are c
     err: '3 files, 2 workloads, 0 volumes: 1 error, 0 warnings, 0 info\n',
   });
   expect(await extvol('lint', 'locked/*.json')).toMatchObject({ code: 3, out: `locked ${closed}\n` });
+  expect((await extvolIn(join(cwd, 'locked'), 'lint', '*.json')).out).toBe(`. ${closed}\n`);
   expect(await extvol('lint', '--input', 'ndjson', 'locked/*')).toMatchObject({ code: 3, out: `locked ${closed}\n` });
 });
 
 test('a folder in which nothing can match, or that is ignored, may be closed', async () => {
   expect(await extvol('lint', '*.json')).toMatchObject({ code: 0, out: '' });
   expect(await extvol('lint', 'nowhere/*.json')).toMatchObject({ code: 2 });
+  expect(await extvol('lint', 'a.json/*.json')).toMatchObject({ code: 2 });
   writeFileSync(join(cwd, 'extvol.config.json'), '{"ignore": ["locked/"]}');
   expect(await extvol('lint', '**/*.json')).toMatchObject({ code: 0, out: '' });
 });

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
+import type { Draft } from '../draft.ts';
+import { openDraft } from '../draft.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../io.ts';
 import { describeWriteError, lookAt } from '../system-errors.ts';
@@ -37,38 +28,22 @@ export function destination(
   return () => path;
 }
 
-/** A file that is written beside the one that it shall replace. */
-interface Draft {
-  readonly commit: () => void;
-  readonly discard: () => void;
-}
-
-/** Write a draft down to the disk, with the mode of what it shall replace; what a link points to is replaced. */
-function writeDraft(path: string, text: string, mode: number | undefined): Draft {
-  const real = mode === undefined ? path : realpathSync(path);
-  const name = `${real}.${process.pid}.tmp`;
-  const file = openSync(name, 'wx', mode);
+/** Write a draft down to the disk. */
+function writeDraft(path: string, text: string): Draft {
+  const draft = openDraft(path);
   try {
-    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
-    writeFileSync(file, text);
-    fsyncSync(file);
+    draft.write(text);
+    draft.finish();
+    return draft;
   } catch (error) {
-    rmSync(name, { force: true });
+    draft.discard();
     throw error;
-  } finally {
-    closeSync(file);
   }
-  return { commit: () => renameSync(name, real), discard: () => rmSync(name, { force: true }) };
 }
 
-/** Write a file whole or not at all, by way of another beside it; what is no ordinary file is written as it is. */
+/** Write a file whole or not at all; what is no ordinary file is written as it is. */
 function writeWhole(path: string, text: string): void {
-  const known = lookAt(path);
-  if (known !== undefined && !known.isFile()) {
-    writeFileSync(path, text);
-    return;
-  }
-  const draft = writeDraft(path, text, known?.mode);
+  const draft = writeDraft(path, text);
   try {
     draft.commit();
   } catch (error) {
@@ -92,7 +67,7 @@ export function rewriteAll(files: readonly Rewrite[]): string | undefined {
   try {
     for (const { path, text } of files) {
       at = path;
-      drafts.push(writeDraft(path, text, statSync(path).mode));
+      drafts.push(writeDraft(path, text));
     }
     for (const [index, file] of files.entries()) {
       at = file.path;

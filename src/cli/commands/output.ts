@@ -1,4 +1,5 @@
-import { basename, join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
 import type { Draft } from '../draft.ts';
 import { openDraft } from '../draft.ts';
@@ -7,6 +8,30 @@ import { UsageError } from '../io.ts';
 import { describeWriteError, lookAt } from '../system-errors.ts';
 
 const isDirectory = (path: string): boolean => lookAt(path)?.isDirectory() ?? false;
+
+/** The whole path of an output; one that cannot be written, since it is a folder or is to be in none, is refused. */
+export function outputPath(path: string, io: Io): string {
+  const whole = resolve(io.cwd, path);
+  if (isDirectory(whole)) throw new UsageError(`cannot write ${path}: is a directory`);
+  if (/[/\\]$/.test(path) || !isDirectory(dirname(whole))) throw new UsageError(`cannot write ${path}: no such folder`);
+  return whole;
+}
+
+const realPath = (path: string): string => (lookAt(path) === undefined ? path : realpathSync(path));
+
+/** Refuse to write `what` over files that are read or written otherwise, whatever links lead there. */
+export function protect(
+  io: Io,
+  names: readonly string[],
+  outputs: readonly (string | undefined)[],
+  what: 'report' | 'result',
+): void {
+  const written = new Set(outputs.flatMap((path) => (path === undefined ? [] : realPath(path))));
+  const own = written.size === 0 ? undefined : names.find((name) => written.has(realPath(resolve(io.cwd, name))));
+  if (own === undefined) return;
+  const instead = what === 'result' ? '; --write changes the files themselves' : '';
+  throw new UsageError(`the ${what} would replace ${own}${instead}`);
+}
 
 /** Where the result for an input goes: standard output, a file, or a file of the input's name in a folder. */
 export function destination(
@@ -25,7 +50,8 @@ export function destination(
   }
   if (names.length > 1)
     throw new UsageError(`--output ${JSON.stringify(output)} is no folder, but there are ${names.length} inputs`);
-  return () => path;
+  const file = outputPath(output, io);
+  return () => file;
 }
 
 /** Write a draft down to the disk. */

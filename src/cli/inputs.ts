@@ -63,8 +63,10 @@ export async function findInputs(
     inputs.set(name, { name, kind, read: () => readFile(path), stream: () => createReadStream(path) });
   };
   const addFolder = (name: string, error: unknown): void => {
-    const read = (): Promise<never> => Promise.reject(error);
-    inputs.set(name, { name, kind: undefined, read, stream: () => createReadStream(resolve(io.cwd, name)) });
+    const fail = (): never => {
+      throw error;
+    };
+    inputs.set(name, { name, kind: undefined, read: fail, stream: fail });
   };
   for (const name of names.length === 0 ? ['-'] : names) {
     if (name === '-')

@@ -1,5 +1,6 @@
 import { unparsedAnswer } from './answer/marathon.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics } from './diagnostic.ts';
 import type { DryRun, DryRunOptions } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { locate } from './locate.ts';
@@ -40,7 +41,8 @@ async function runHead(text: string, head: string, read: ReadText, options: DryR
     const run = dryRunOf(part.value, options, { text, json: head });
     const answered =
       run.document !== undefined && isMarathon(run.document) ? run.answers : answersToBroken(run, 'json');
-    return { ...run, answers: answered, diagnostics: [...problems, ...locate(run.diagnostics, part)] };
+    const diagnostics = [...problems, ...locate(run.diagnostics, part)].sort(compareDiagnostics);
+    return { ...run, answers: answered, diagnostics };
   });
   return { runs, problems: runs.length === 0 ? problems : [] };
 }
@@ -65,7 +67,7 @@ export async function dryRunText(
     return {
       ...run,
       answers: isBroken ? answersToBroken(run, read.syntax) : run.answers,
-      diagnostics: [...part.problems, ...locate(run.diagnostics, part)],
+      diagnostics: [...part.problems, ...locate(run.diagnostics, part)].sort(compareDiagnostics),
     };
   });
   return { runs, problems: read.problems };

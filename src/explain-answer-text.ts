@@ -12,13 +12,25 @@ export interface ExplainAnswerTextOptions {
   readonly syntax?: Syntax;
 }
 
-/** Map an answer, as the JSON text that was saved, to the places of the text that was sent. Resolves for any text. */
+/** What stands behind the heads that `curl -i` prints: of a proxy, of interim answers, of the answer itself. */
+function bodyOf(answer: string): string {
+  const blank = /\r?\n\r?\n/g;
+  let start = 0;
+  while (/^HTTP\/\d/.test(answer.slice(start, start + 6))) {
+    blank.lastIndex = start;
+    if (blank.exec(answer) === null) break;
+    start = blank.lastIndex;
+  }
+  return answer.slice(start);
+}
+
+/** Map an answer, as the JSON text that was saved, with the heads of `curl -i` or without, to the places of the text that was sent. Resolves for any text. */
 export async function explainAnswerText(
   answer: string,
   document: string,
   { syntax, ...options }: ExplainAnswerTextOptions = {},
 ): Promise<ExplainedAnswer> {
-  const body = await readText(answer, { syntax: 'json', strictSyntax: true });
+  const body = await readText(bodyOf(answer), { syntax: 'json', strictSyntax: true });
   const sent = await readText(document, { syntax, strictSyntax: true });
   const [answered, part] = [body.parts[0], sent.parts[0]];
   if (answered === undefined) return unknownAnswer(', which is no JSON');

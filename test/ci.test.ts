@@ -68,10 +68,30 @@ describe('the GitHub action', () => {
       1,
       /^::error file=apps\/refused\/app\.json,line=1,col=/,
     ],
+    [
+      'names with blanks before them, and CRLF',
+      { files: '  apps/clean.json\r\n\tapps/warned/*.json \r\n' },
+      0,
+      /^::warning /,
+    ],
     ['several patterns', { files: 'apps/clean.json\n\napps/*/app.json\n' }, 1, /::warning .*\n|\n::warning /],
     ['a warning', { files: 'apps/warned/app.json' }, 0, /^::warning /],
     ['more warnings than allowed', { files: 'apps/warned/app.json', 'max-warnings': '0' }, 1, /^::warning /],
     ['a warning that fails', { files: 'apps/warned/app.json', 'fail-on': 'warning' }, 1, /^::warning /],
+    ['no format', { files: 'apps/warned/app.json', format: '' }, 0, /^::warning /],
+    [
+      'a folder',
+      { files: 'app.json\n*.json', 'working-directory': './apps/warned/' },
+      0,
+      /^::warning file=apps\/warned\/app.json,/,
+    ],
+    ['no folder', { files: 'clean.json', 'working-directory': '' }, 3, /^::error file=clean\.json,/],
+    [
+      'a folder that is none',
+      { files: 'a.json', 'working-directory': 'nowhere' },
+      2,
+      /^::error::extvol: working-directory is no folder\n$/,
+    ],
     ['another format', { files: 'apps/warned/app.json', format: 'text' }, 0, /^apps\/warned\/app\.json:1:/],
     [
       'an older module',
@@ -204,12 +224,14 @@ describe('the pre-commit hook', () => {
     const folder = files === hook.files ? 'marathon' : 'apps';
     expect(commit(`${folder}/a b.json`, manifests['apps/clean.json'])).toMatchObject({ status: 0 });
     expect(commit('other/x.json', '{broken')).toMatchObject({ status: 0 });
+    workspace.write('extvol.config.json', '{"ignore": ["**/known.json"]}');
+    expect(commit(`${folder}/known.json`, '{broken')).toMatchObject({ status: 0 });
     const refused = commit(`${folder}/db.json`, manifests['apps/refused/app.json']);
     expect([refused.status === 0, `${refused.stdout}${refused.stderr}`]).toEqual([
       false,
       expect.stringContaining(`${folder}/db.json:1:`),
     ]);
-    expect(git('log', '--format=%s').stdout).toBe(`other/x.json\n${folder}/a b.json\n`);
+    expect(git('log', '--format=%s').stdout).toBe(`${folder}/known.json\nother/x.json\n${folder}/a b.json\n`);
   });
 });
 

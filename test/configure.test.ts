@@ -91,7 +91,23 @@ describe('checkConfig', () => {
     [
       'a pattern that takes back',
       { ignore: ['!a'] },
-      ['/ignore/0 unexpected `"!a"`, expected a string that matches `^[^!\\[\\]()\\\\]+$`'],
+      ['/ignore/0 unexpected pattern `!a`, expected no `!`: name the files that are meant, not those that are not'],
+    ],
+    [
+      'patterns that never match as meant',
+      { ignore: ['/a', 'a[b]', 5], overrides: [{ files: ['!b'] }] },
+      [
+        '/overrides/0/files/0 unexpected pattern `!b`, expected no `!`: name the files that are meant, not those that are not',
+        '/ignore/1 unexpected pattern `a[b]`, expected no signs but `*`, `?`, `**` and `{a,b}` for what may differ',
+        '/ignore/2 unexpected `5`, expected a string',
+      ],
+    ],
+    [
+      'a pattern from the root on',
+      { ignore: ['/a', 'b'] },
+      [
+        '/ignore/0 unexpected pattern `/a`, expected no slash at its start: it begins in the folder of the configuration',
+      ],
     ],
     [
       'a feature',

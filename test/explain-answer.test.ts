@@ -72,3 +72,16 @@ describe('bad input', () => {
     expect([explanations, diagnostics]).toMatchObject([[], [{ rule }]]);
   });
 });
+
+test.each([
+  ['HTTP/1.1 422 Unprocessable Entity\r\nContent-Type: application/json\r\n\r\n', [{ error: 'm' }]],
+  ['HTTP/2 422\nserver: x\n\n', [{ error: 'm' }]],
+  [
+    'HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 422 x\r\na: b\r\n\r\n',
+    [{ error: 'm' }],
+  ],
+  ['HTTP/1.1 422 x', []],
+])('the head %j is no part of an answer', async (head, said) => {
+  const { explanations } = await explainAnswerText(`${head}{"message": "m"}`, '{"id": "/a"}');
+  expect(explanations).toMatchObject(said);
+});

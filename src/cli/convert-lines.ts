@@ -1,3 +1,4 @@
+import { isUnmoved } from '../convert/findings.ts';
 import type { ConvertOptions } from '../convert.ts';
 import { convertText } from '../convert-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -23,20 +24,22 @@ async function convertLine(
 
 /**
  * Convert an input of which every line is a document, line by line: the lines of the output stand for those of the
- * source, in order. Returns whether the input could not be read to its end, and why the output could not be written.
+ * source, in order. Returns whether the input could not be read to its end, whether something in it was converted, and why
+ * the output could not be written.
  */
 export async function convertLines(
   input: Input,
   options: ConvertOptions,
   output: LineOutput,
   sink: ReportSink,
-): Promise<{ readonly unreadable: boolean; readonly failure: string | undefined }> {
-  let unreadable = false;
+): Promise<{ readonly unreadable: boolean; readonly converted: boolean; readonly failure: string | undefined }> {
+  let [unreadable, converted] = [false, false];
   for await (const line of inputLines(input)) {
-    const converted = await convertLine(line, options);
-    unreadable ||= converted.diagnostics.some(isUnreadable);
-    if (!unreadable) await output.write(converted.output);
-    await sink.add({ file: input.name, diagnostics: converted.diagnostics });
+    const { diagnostics, output: text } = await convertLine(line, options);
+    unreadable ||= diagnostics.some(isUnreadable);
+    converted ||= text !== '' && !diagnostics.some(isUnmoved);
+    if (!unreadable) await output.write(text);
+    await sink.add({ file: input.name, diagnostics });
   }
-  return { unreadable, failure: await output.close(!unreadable) };
+  return { unreadable, converted, failure: await output.close(!unreadable) };
 }

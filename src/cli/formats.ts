@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import groupBy from 'lodash/groupBy.js';
 import { reporters } from '../reporters/index.ts';
+import { outputPath } from './commands/output.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { suggest } from './suggest.ts';
@@ -34,7 +34,7 @@ function defaultFormat({ env }: Io, stream: NodeJS.WritableStream): string {
 
 /**
  * The formats to write, with whole paths; what has no path of its own goes to `output`, or without that to `stream`.
- * Two that would go to one place are refused.
+ * Two that would go to one place are refused, and what cannot be written.
  */
 export function chooseFormats(
   wanted: readonly Wanted[] | undefined,
@@ -44,8 +44,10 @@ export function chooseFormats(
 ): readonly Wanted[] {
   if (wanted === undefined)
     return [output === undefined ? { id: defaultFormat(io, stream) } : { id: 'text', path: output }];
+  if (output !== undefined && wanted.every(({ path }) => path !== undefined))
+    throw new UsageError('nothing would be written to --output, since every --format names a file of its own');
   const formats = wanted.map(({ id, path = output }) =>
-    path === undefined ? { id } : { id, path: resolve(io.cwd, path) },
+    path === undefined ? { id } : { id, path: outputPath(path, io) },
   );
   const [twice] = Object.values(groupBy(formats, ({ path = '' }) => path)).filter(({ length }) => length > 1);
   if (twice === undefined) return formats;

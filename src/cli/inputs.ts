@@ -4,6 +4,7 @@ import { extname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
+import { findMatches } from './find-matches.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { describeReadError } from './system-errors.ts';
@@ -44,18 +45,10 @@ const kinds: Readonly<Record<string, InputKind>> = {
   '.markdown': 'markdown',
 };
 
-/** The files that match a pattern, sorted; a name that is none is taken as it is. The library is loaded for this alone. */
-async function findMatches(name: string, io: Io, allowEmpty: boolean): Promise<readonly string[]> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(name)) return [name];
-  const matches = await glob(name, { cwd: io.cwd, absolute: false, dot: false });
-  if (matches.length === 0 && !allowEmpty) throw new UsageError(`no file matches ${JSON.stringify(name)}`);
-  return matches.sort();
-}
-
 /**
- * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted. `given` is
- * what they hold, whatever their names say. A pattern that matches nothing is a wrong use, unless `allowEmpty`.
+ * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted, and the
+ * folders that kept it from looking for more. `given` is what they hold, whatever their names say. A pattern that
+ * matches nothing is a wrong use, unless `allowEmpty`.
  */
 export async function findInputs(
   names: readonly string[],
@@ -69,11 +62,23 @@ export async function findInputs(
     const kind = given ?? kinds[extname(name).toLowerCase()];
     inputs.set(name, { name, kind, read: () => readFile(path), stream: () => createReadStream(path) });
   };
+  const addFolder = (name: string, error: unknown): void => {
+    const fail = (): never => {
+      throw error;
+    };
+    inputs.set(name, { name, kind: undefined, read: fail, stream: fail });
+  };
   for (const name of names.length === 0 ? ['-'] : names) {
     if (name === '-')
       inputs.set(name, { name: '<stdin>', kind: given, read: () => readAll(io.stdin), stream: () => io.stdin });
     else if (existsSync(resolve(io.cwd, name))) addFile(name);
-    else for (const match of await findMatches(name, io, allowEmpty)) addFile(match);
+    else {
+      const { files, unreadable } = await findMatches(name, io.cwd);
+      if (files.length + unreadable.size === 0 && !allowEmpty)
+        throw new UsageError(`no file matches ${JSON.stringify(name)}`);
+      for (const file of files) addFile(file);
+      for (const [folder, error] of unreadable) addFolder(folder, error);
+    }
   }
   return [...inputs.values()];
 }

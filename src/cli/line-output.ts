@@ -1,9 +1,8 @@
-import { realpathSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { open, rename, rm } from 'node:fs/promises';
+import type { Draft } from './draft.ts';
+import { openDraft } from './draft.ts';
 import type { Io } from './io.ts';
 import { print } from './print.ts';
-import { describeWriteError, lookAt } from './system-errors.ts';
+import { describeWriteError } from './system-errors.ts';
 
 /** Where lines are written one by one. */
 export interface LineOutput {
@@ -15,37 +14,37 @@ export interface LineOutput {
 /** As much as is gathered before it is written. */
 const ENOUGH = 1 << 16;
 
-/** A file that is written whole or not at all, by way of another beside it; what is no ordinary file is written as it is. */
+/** A file that is written whole or not at all; what is no ordinary file is written as it is. */
 function fileOutput(path: string): LineOutput {
-  let [handle, failure, gathered]: [FileHandle | undefined, string | undefined, string] = [undefined, undefined, ''];
-  const known = lookAt(path);
-  const isWhole = known === undefined || known.isFile();
-  const real = known === undefined ? path : realpathSync(path);
-  const draft = isWhole ? `${real}.${process.pid}.tmp` : real;
-  const attempt = async (action: () => Promise<unknown>): Promise<void> => {
+  let [draft, failure, gathered]: [Draft | undefined, string | undefined, string] = [undefined, undefined, ''];
+  const attempt = (action: () => void): void => {
     if (failure !== undefined) return;
     try {
-      await action();
+      action();
     } catch (error) {
       failure = `cannot write ${path}: ${describeWriteError(error)}`;
     }
   };
-  const flush = async (): Promise<void> => {
+  const flush = (): Draft => {
     const text = gathered;
     gathered = '';
-    handle ??= await open(draft, 'w', known?.mode);
-    await handle.appendFile(text);
+    draft ??= openDraft(path);
+    draft.write(text);
+    return draft;
   };
   return {
     async write(line) {
       gathered += `${line}\n`;
-      if (gathered.length > ENOUGH) await attempt(flush);
+      if (gathered.length > ENOUGH) attempt(flush);
     },
     async close(keep) {
-      if (keep) await attempt(flush);
-      await handle?.close();
-      if (keep && isWhole) await attempt(() => rename(draft, real));
-      if (isWhole) await rm(draft, { force: true });
+      if (keep)
+        attempt(() => {
+          const written = flush();
+          written.finish();
+          written.commit();
+        });
+      draft?.discard();
       return failure;
     },
   };

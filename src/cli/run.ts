@@ -30,6 +30,18 @@ const commands = [
 /** What is said of arguments may hold them as they are, so what a terminal acts on is made visible in it. */
 const showLines = (text: string): string => text.replace(/[^\n]+/g, escapeControls);
 
+/** Refuse an option that is given twice, of which only the last would count; the others add up to a list or an object. */
+function refuseSecond(command: Command): void {
+  for (const option of command.options.filter(({ required }) => required)) {
+    let count = 0;
+    command.on(`option:${option.name()}`, () => {
+      count++;
+      if (count > 1 && typeof command.getOptionValue(option.attributeName()) !== 'object')
+        throw new UsageError(`${option.long} is given twice, expected once`);
+    });
+  }
+}
+
 /** Run the command line; returns the exit code, and throws for nothing that a user can do. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.clean;
@@ -45,6 +57,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     add(program, io, (result) => {
       code = result;
     });
+  for (const command of program.commands) refuseSecond(command);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

@@ -53,6 +53,10 @@ export function describeSystemError(error: unknown): string | undefined {
 /** Whether an operation threw since there is no such file. */
 export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
+/** Whether an operation threw since there is no such folder. */
+export const isNoFolder = (error: unknown): boolean =>
+  isMissing(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+
 /** What is at a path; absent where nothing is, or where nobody may know. */
 export function lookAt(path: string): Stats | undefined {
   try {

@@ -38,17 +38,21 @@ function parseHostPath(text: string, { exists = [], kinds = {} }: Host = {}): Ho
     : { exists, kinds: { ...kinds, [text.slice(0, -kind.length - 1)]: kind } };
 }
 
-/** Read `marathon=1.8,mesos=1.4`, adding to what an earlier option said. */
+/** Read `marathon=1.8,mesos=1.4`, adding to what an earlier option said; no product has two versions. */
 function parseTarget(text: string, previous: Target = {}): Target {
+  const named = Object.keys(previous);
   const versions = text.split(',').map((part) => {
-    const [product, version] = part.split('=').map((word) => word.trim()) as [string, string | undefined];
+    const [product, version] = part.split(/=(.*)/s).map((word) => word.trim()) as [string, string | undefined];
     if (!products.includes(product))
       throw new UsageError(
         `unknown product ${JSON.stringify(product)} in --target${suggest(product, products) || '.'} Known: ${products.join(', ')}`,
       );
     if (version === undefined)
       throw new UsageError(`missing version of ${product} in --target, expected such as ${newest[product as Product]}`);
-    return [product === 'dvdi-module' ? 'dvdiModule' : product, { version }];
+    const member = product === 'dvdi-module' ? 'dvdiModule' : product;
+    if (named.includes(member)) throw new UsageError(`unexpected second version of ${product} in --target`);
+    named.push(member);
+    return [member, { version }];
   });
   return merge({}, previous, Object.fromEntries(versions));
 }

@@ -33,13 +33,19 @@ export const diagnoseFinding = ({ pointer, message, severity = 'info' }: Finding
   pointer,
 });
 
+const NOTHING = 'nothing was converted: ';
+
 /** Said where there was nothing to convert, which may not be what the caller thinks. */
 export const unmoved = (to: FormatId, from: FormatId | undefined): Diagnostic => ({
   rule: 'convert/changed',
   severity: 'info',
-  message: `nothing was converted: the document declares no external volume ${from === undefined ? `in a format other than ${to}` : `in ${from}`}`,
+  message: `${NOTHING}the document declares no external volume ${from === undefined ? `in a format other than ${to}` : `in ${from}`}`,
   pointer: '',
 });
+
+/** Whether a finding says that there was nothing to convert. */
+export const isUnmoved = ({ rule, message }: Diagnostic): boolean =>
+  rule === 'convert/changed' && message.startsWith(NOTHING);
 
 /**
  * What the authorities would newly say of the output: a path that must exist, a command that points elsewhere. What is

@@ -52,18 +52,29 @@ function checkNames(target: Target, pointer: string): readonly Problem[] {
   });
 }
 
-/** The patterns that stand for more than is tried. */
+/** What to write instead of a pattern that matches nothing, or stands for more than is tried. */
+function betterGlob(glob: string): string | undefined {
+  if (glob.startsWith('/')) return 'expected no slash at its start: it begins in the folder of the configuration';
+  if (glob.startsWith('!')) return 'expected no `!`: name the files that are meant, not those that are not';
+  if (/[![\]()\\]/.test(glob)) return 'expected no signs but `*`, `?`, `**` and `{a,b}` for what may differ';
+  return isTooWide(glob) ? 'expected fewer choices in braces' : undefined;
+}
+
+/** What is wrong with a value as a pattern; nothing where it is one, or no text. */
+function checkGlob(glob: unknown, pointer: string): readonly Problem[] {
+  const better = typeof glob === 'string' ? betterGlob(glob) : undefined;
+  return better === undefined ? [] : [{ pointer, message: `unexpected pattern ${quote(String(glob))}, ${better}` }];
+}
+
 const checkGlobs = (globs: readonly string[], pointer: string): readonly Problem[] =>
-  globs.flatMap((glob, index) =>
-    isTooWide(glob)
-      ? [
-          {
-            pointer: joinPointer(pointer, index),
-            message: `unexpected pattern ${quote(glob)}, expected fewer choices in braces`,
-          },
-        ]
-      : [],
-  );
+  globs.flatMap((glob, index) => checkGlob(glob, joinPointer(pointer, index)));
+
+/** A finding of the schema; one of a pattern in words instead of the expression that it does not match. */
+function inWords(problem: Problem, value: unknown): readonly Problem[] {
+  const path = problem.pointer.split('/').slice(1);
+  const told = ['ignore', 'files'].includes(String(path.at(-2))) ? checkGlob(get(value, path), problem.pointer) : [];
+  return told.length === 0 ? [problem] : told;
+}
 
 function checkRoot(groupRoot: string | undefined, pointer: string): readonly Problem[] {
   const message = groupRoot === undefined ? undefined : describeGroupRoot(groupRoot);
@@ -86,7 +97,8 @@ export function checkConfig(value: unknown): readonly Problem[] {
     message: `unknown ${quote(key)}${didYouMean(meant)}`,
   }));
   const misshapen = validate('extvol-config', value, '');
-  if (misshapen.length > 0 || unknown.length > 0) return [...unknown, ...misshapen];
+  if (misshapen.length > 0 || unknown.length > 0)
+    return [...unknown, ...misshapen.flatMap((problem) => inWords(problem, value))];
   const config = value as ExtvolConfig;
   const overrides = (config.overrides ?? []).flatMap((override, index) => {
     const pointer = joinPointer('', 'overrides', index);

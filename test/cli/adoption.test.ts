@@ -224,6 +224,17 @@ describe('baseline', () => {
     expect(JSON.parse((await extvol('lint --format json sub/a.json')).out).files[0].suppressed).toHaveLength(1);
   });
 
+  test('there must be something else to check', async () => {
+    file('a.json', clean);
+    expect((await extvol('lint --baseline a.json --update-baseline a.json')).err).toBe(
+      'extvol: nothing is to be checked, since a.json is the baseline; --allow-empty lets that pass\n',
+    );
+    file('extvol.config.json', {});
+    expect((await extvol('lint extvol.config.json')).err).toBe(
+      'extvol: nothing is to be checked, since extvol.config.json is the configuration; --allow-empty lets that pass\n',
+    );
+  });
+
   test('one that is none stops the run', async () => {
     file('a.json', clean);
     mkdirSync(path('folder'));
@@ -356,7 +367,9 @@ describe('init', () => {
   test('writes a configuration and a workflow that work', async () => {
     expect(await extvol('init')).toEqual({
       code: 0,
-      out: 'wrote extvol.config.json\nwrote .github/workflows/extvol.yml\n',
+      out: expect.stringMatching(
+        /^wrote extvol.config.json\nwrote .github\/workflows\/extvol.yml\nThe workflow .* not published yet; .*\n$/,
+      ),
       err: '',
     });
     expect(read('.github/workflows/extvol.yml')).toContain("npx --yes extvol@1.2.3 lint '**/*.{json,yaml,yml}'");

@@ -53,6 +53,10 @@ describe('--format', () => {
     ['--format json=- --format text', 'json and --format text would both be written to standard output'],
     ['--format json=a --format text=./a', 'json and --format text would both be written to'],
     ['--format json --format text=a --output a', 'json and --format text would both be written to'],
+    [
+      '--format json=a --output b',
+      'nothing would be written to --output, since every --format names a file of its own',
+    ],
   ])('%s is refused', async (flags, message) => {
     const { code, out, err } = await extvol(`lint ${flags} error.json`);
     expect([code, out, err.includes(message)]).toEqual([2, '', true]);
@@ -88,7 +92,8 @@ describe('--format', () => {
   });
 
   test('a conversion reports to standard error and to files', async () => {
-    const line = 'convert --to marathon-external --format text --format json=o.json --format tap=no/o.tap error.json';
+    const line = 'convert --to marathon-external --format text --format json=o.json --format tap=o.tap error.json';
+    writeFileSync(path(`o.tap.${process.pid}.tmp`), 'in the way');
     const { code, out, err } = await extvol(line);
     expect([code, JSON.parse(out).container.type]).toEqual([3, 'MESOS']);
     expect(err).toContain('extvol: cannot write ');
@@ -139,10 +144,48 @@ describe('files', () => {
 
   test('nothing is left where one cannot be written', async () => {
     mkdirSync(path('folder'));
-    expect((await extvol('lint --format sarif=folder error.json')).code).toBe(3);
-    expect((await extvol('lint --format sarif=no/out.sarif error.json')).err).toContain('no such folder');
+    for (const [file, why] of [
+      ['folder', 'is a directory'],
+      ['no/out.sarif', 'no such folder'],
+      ['no/', 'no such folder'],
+    ])
+      expect(await extvol(`lint --format sarif=${file} error.json`)).toEqual({
+        code: 2,
+        out: '',
+        err: `extvol: cannot write ${file}: ${why}\n`,
+      });
+    writeFileSync(path(`out.sarif.${process.pid}.tmp`), 'in the way');
+    expect((await extvol('lint --format sarif=out.sarif error.json')).err).toContain('it exists already');
     expect(existsSync(path('no'))).toBe(false);
   });
+});
+
+describe('options', () => {
+  test.each([
+    '--output a --output b',
+    '--config a --config a',
+    '--input json --input yaml',
+    '--fail-on info --fail-on info',
+  ])('%s is refused', async (line) => {
+    const { code, err } = await extvol(`lint ${line} clean.json`);
+    expect([code, err]).toEqual([2, `extvol: ${line.split(' ')[0]} is given twice, expected once\n`]);
+  });
+
+  test('some add up', async () => {
+    const line =
+      'lint --features a --features secrets --isolation a --isolation b --host-path /a --host-path /b clean.json';
+    expect((await extvol(line)).err).toContain('unknown feature `a`');
+    expect((await extvol(line.replace('features a', 'features vips'))).code).toBe(0);
+  });
+
+  test.each(['--fix', '--update-baseline', '--format json', '--output o', 'a.json'])(
+    'where only a configuration is printed, %s is refused',
+    async (line) => {
+      const { code, err } = await extvol(`lint --print-config clean.json ${line}`);
+      const [word] = line.split(' ');
+      expect([code, err]).toEqual([2, `extvol: --print-config checks nothing, so ${word} is of no use with it\n`]);
+    },
+  );
 });
 
 test('control characters of arguments are not printed', async () => {

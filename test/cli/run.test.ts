@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -116,6 +116,12 @@ describe('lint', () => {
       'extvol: unknown version `new` of mesos, expected one of `0.20`, `0.21`, `0.22`, `0.23`, `0.24`, `0.25`, `0.26`, `0.27`, `0.28`, `1.0`, `1.1`, `1.2`, `1.3`, `1.4`, `1.5`, `1.6`, `1.7`, `1.8`, `1.9`, `1.10`, `1.11`\n',
     );
     expect((await extvol('lint --target mesos -', path)).code).toBe(2);
+    for (const twice of ['--target mesos=1.4,mesos=1.9', '--target mesos=1.4 --target marathon=1.8,mesos=1.4'])
+      expect(await extvol(`lint ${twice} -`, path)).toMatchObject({
+        code: 2,
+        err: 'extvol: unexpected second version of mesos in --target\n',
+      });
+    expect((await extvol('lint --target mesos=1.4=1.9 -', path)).err).toContain('unknown version `1.4=1.9` of mesos');
   });
 
   test('warnings count against --max-warnings', async () => {
@@ -130,10 +136,19 @@ describe('lint', () => {
     file('bad.json', relative);
     expect((await extvol('lint --output report.txt bad.json')).out).toBe('');
     expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('dvdi-module/container-path-absolute');
-    expect(await extvol('lint --output no/report.txt bad.json')).toMatchObject({
-      code: 3,
-      err: expect.stringContaining('no such folder'),
-    });
+    for (const [path, why] of [
+      ['no/report.txt', 'no such folder'],
+      ['report/', 'no such folder'],
+      ['bad.json/report', 'no such folder'],
+    ])
+      expect(await extvol(`lint --output ${path} bad.json`)).toEqual({
+        code: 2,
+        out: '',
+        err: `extvol: cannot write ${path}: ${why}\n`,
+      });
+    mkdirSync(join(cwd, 'out'));
+    expect((await extvol('lint --output out/ bad.json')).out).toBe('');
+    expect(readFileSync(join(cwd, 'out/report'), 'utf8')).toContain('dvdi-module/container-path-absolute');
   });
 
   test('a report is not written over what is checked', async () => {
@@ -141,7 +156,12 @@ describe('lint', () => {
     expect(await extvol('lint --format json=bad.json bad.json')).toEqual({
       code: 2,
       out: '',
-      err: 'extvol: the report would be written to bad.json, which is checked\n',
+      err: 'extvol: the report would replace bad.json\n',
+    });
+    symlinkSync('bad.json', join(cwd, 'link.txt'));
+    expect(await extvol('lint --output link.txt -- bad.json -', '{}')).toMatchObject({
+      code: 2,
+      err: 'extvol: the report would replace bad.json\n',
     });
     expect(readFileSync(join(cwd, 'bad.json'), 'utf8')).toBe(relative);
   });
@@ -178,8 +198,43 @@ describe('convert', () => {
       code: 2,
       err: 'extvol: a.json and sub/a.json would both be written to "out/a.json"\n',
     });
-    expect((await extvol('convert --to mesos-volume --output no/a.json a.json')).code).toBe(3);
+    expect((await extvol('convert --to mesos-volume --output no/a.json a.json')).code).toBe(2);
+    expect(await extvol('convert --to mesos-volume --output other/ a.json')).toMatchObject({
+      code: 2,
+      err: 'extvol: cannot write other/: no such folder\n',
+    });
+    expect(existsSync(join(cwd, 'other'))).toBe(false);
     expect((await extvol('convert --to mesos-volume nowhere.json')).code).toBe(3);
+  });
+
+  test.each([
+    ['--output a.json a.json', 'result would replace a.json; --write changes the files themselves'],
+    ['--output . a.json', 'result would replace a.json; --write changes the files themselves'],
+    ['--output link.json a.json', 'result would replace a.json; --write changes the files themselves'],
+    ['--format json=a.json a.json', 'report would replace a.json'],
+    ['--output o --format json=o a.json', 'report would replace CWD/o'],
+  ])('%s is refused', async (line, message) => {
+    file('a.json', clean);
+    symlinkSync('a.json', join(cwd, 'link.json'));
+    expect(await extvol(`convert --to mesos-volume ${line}`)).toEqual({
+      code: 2,
+      out: '',
+      err: `extvol: the ${message.replace('CWD', cwd)}\n`,
+    });
+    expect(readFileSync(join(cwd, 'a.json'), 'utf8')).toBe(clean);
+  });
+
+  test('counts what was converted', async () => {
+    file('a.json', app);
+    file('b.json', clean);
+    const counted = async (line: string): Promise<string | undefined> =>
+      / (\d+) converted/.exec((await extvol(`convert ${line}`)).err)?.[1];
+    expect(await counted('--to docker-parameters --from flocker-env a.json')).toBe('0');
+    expect(await counted('--to mesos-volume --from flocker-env b.json')).toBe('0');
+    expect(await counted('--to mesos-volume a.json b.json')).toBe('2');
+    file('a.ndjson', `${app}\n${clean}\n`);
+    expect(await counted('--to mesos-volume a.ndjson')).toBe('1');
+    expect(await counted('--to mesos-volume --from flocker-env a.ndjson')).toBe('0');
   });
 
   test('says that comments of YAML go', async () => {
@@ -271,9 +326,15 @@ describe('rules', () => {
 
   test('are explained one by one', async () => {
     expect((await extvol('explain mesos-agent/docker-volume-read-only-ignored')).out).toMatch(
-      /^mesos-agent\/docker-volume-read-only-ignored \(warning, mesos-agent, silent, since [\d.]+, before 1\.7\.0\)\n\n/,
+      /^mesos-agent\/docker-volume-read-only-ignored \(warning, mesos-agent, silent, since Mesos [\d.]+, before Mesos 1\.7\.0\)\n\n/,
     );
     expect((await extvol('explain advice/unknown-field')).out).toMatch(/^advice\/unknown-field \(info, advice\)\n/);
+    expect((await extvol('explain dvdi-module/container-path-exists')).out).toContain('since DVDI module 0.3.0)');
+    const { out } = await extvol('rules');
+    const ofMarathon = out.split(/(?<=\n)/).filter((line) => line.startsWith('marathon/'));
+    expect((await extvol('explain marathon')).out).toBe(ofMarathon.join(''));
+    expect((await extvol('explain marathon/*')).out).toBe(ofMarathon.join(''));
+    expect((await extvol('explain dvdi-modul')).err).toContain('did you mean dvdi-module?');
     expect(await extvol('explain marathon/dvdi-driver')).toMatchObject({
       code: 2,
       err: 'extvol: unknown rule, driver or option "marathon/dvdi-driver", did you mean marathon/dvdi-driver-label?\n',

@@ -8,6 +8,7 @@ import {
   describeSystemError,
   describeWriteError,
   isMissing,
+  isNoFolder,
   lookAt,
 } from '../../src/cli/system-errors.ts';
 
@@ -30,7 +31,7 @@ test.each<[keyof typeof constants.errno, string, string]>([
   const error = failure(code);
   expect([describeReadError(error), describeWriteError(error)]).toEqual([reading, writing]);
   expect(describeSystemError(error)).toBe(`/a: ${reading}`);
-  expect(isMissing(error)).toBe(code === 'ENOENT');
+  expect([isMissing(error), isNoFolder(error)]).toEqual([code === 'ENOENT', /^ENO(ENT|TDIR)$/.test(code)]);
 });
 
 test('codes of Node, and what has none', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { refusal } from '../../convert/findings.ts';
+import isString from 'lodash/isString.js';
+import { isUnmoved, refusal } from '../../convert/findings.ts';
 import type { Shape } from '../../convert/shape.ts';
 import { shapes } from '../../convert/shape.ts';
 import type { ConvertTextOptions } from '../../convert-text.ts';
@@ -31,7 +32,7 @@ import type { ChangedInput, ChangeFlags } from './change.ts';
 import { checkChange, publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
 import { addCommon, addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
-import { destination, write } from './output.ts';
+import { destination, protect, write } from './output.ts';
 import type { ReportFlags } from './report.ts';
 import { exitCode, summary } from './report.ts';
 
@@ -112,14 +113,16 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
   const inputs = await findInputs(names, io, flags.input);
   refuseMarkdown(inputs, 'converts');
   const formats = chooseFormats(flags.format, io, io.stderr);
-  const place = destination(
+  const files = inputs.map(({ name }) => name);
+  const place = destination(io, files, flags.output);
+  checkChange(files, flags);
+  const results = files.map(place).filter(isString);
+  protect(io, files, results, 'result');
+  protect(
     io,
-    inputs.map(({ name }) => name),
-    flags.output,
-  );
-  checkChange(
-    inputs.map(({ name }) => name),
-    flags,
+    [...files, ...results],
+    formats.map(({ path }) => path),
+    'report',
   );
   const isChanging = Boolean(flags.write || flags.diff);
   const lineInput = inputs.find(({ kind }) => kind === 'ndjson');
@@ -142,16 +145,16 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
     last = text;
     return write(io, undefined, separated);
   };
-  const finish = (failure: string | undefined): void => {
-    if (failure === undefined) converted++;
-    else failures.push(failure);
+  const finish = (failure: string | undefined, isConverted: boolean): void => {
+    if (failure !== undefined) failures.push(failure);
+    else if (isConverted) converted++;
   };
   for (const input of inputs) {
     const options = { ...common, target: overlayTarget((await settingsOf(input.name)).target, agents.target) };
     if (input.kind === 'ndjson') {
       const lines = await convertLines(input, options, openOutput(io, place(input.name)), sink);
       if (lines.unreadable) unreadable = true;
-      else finish(lines.failure);
+      else finish(lines.failure, lines.converted);
       continue;
     }
     const outcome = forWriting(await convertInput(input, options), flags);
@@ -160,7 +163,7 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
     reports.push({ file: input.name, diagnostics, ...(source !== undefined && { text: source }) });
     if (text === undefined) isWhole = false;
     else if (isChanging) changed.push({ name: input.name, before: String(source), text, edits });
-    else finish(publish(input.name, text));
+    else finish(publish(input.name, text), edits === undefined ? !diagnostics.some(isUnmoved) : edits.length > 0);
   }
   const published = publishChanges(io, isWhole || !flags.allOrNothing ? changed : [], flags);
   failures.push(...published.failures);

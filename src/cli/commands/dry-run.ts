@@ -1,3 +1,4 @@
+import { compareDiagnostics } from '../../diagnostic.ts';
 import type { DryRun } from '../../dry-run.ts';
 import { refuses } from '../../dry-run.ts';
 import { dryRunText } from '../../dry-run-text.ts';
@@ -83,7 +84,7 @@ const agentOutcome = ({ file, diagnostics }: Report): Outcome => ({
 
 const reportOf = ({ file, runs, problems }: Outcome): Report => ({
   file,
-  diagnostics: [...problems, ...runs.flatMap(({ diagnostics }) => diagnostics)],
+  diagnostics: [...problems, ...runs.flatMap(({ diagnostics }) => diagnostics)].sort(compareDiagnostics),
 });
 
 function plain({ file, line, runs, problems }: Outcome): readonly object[] {
@@ -107,7 +108,7 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
   const agents = await readAgents(flags, io);
   const settingsOf = createSettings(flags, io);
   const found = { error: 0, warning: 0, info: 0 };
-  const counts = { file: agents.reports.length + inputs.length, answer: 0, refusal: 0 };
+  const counts = { file: inputs.length, answer: 0, refusal: 0 };
   const kept: object[] = [];
   let { unreadable } = agents;
   const take = async (outcome: Outcome): Promise<void> => {

@@ -65,7 +65,7 @@ export const addExplainAnswer: AddCommand = (program, io, finish) => {
   const command = program
     .command('explain-answer')
     .description('Explain an answer of Marathon: the rules behind it, and the places in the document that was sent.')
-    .argument('<answer>', 'the saved body of the answer; `-` is standard input')
+    .argument('<answer>', 'the saved body of the answer, or what curl -i prints; `-` is standard input')
     .requiredOption('-f, --file <document>', 'the app or group that was sent')
     .addOption(choice('--format <name>', 'how it is explained', ['pretty', 'json']).default('pretty'));
   addTargetOptions(command).action(async (answer: string, flags: ExplainAnswerFlags) =>

@@ -1,3 +1,4 @@
+import type { Authority } from '../../diagnostic.ts';
 import { ownFindings } from '../../own-findings.ts';
 import type { Rule } from '../../rule.ts';
 import { authorityOf } from '../../rule.ts';
@@ -7,16 +8,32 @@ import { exit, UsageError } from '../io.ts';
 import { suggest } from '../suggest.ts';
 import { explainDriver, explainedDrivers } from './explain-driver.ts';
 import type { AddCommand } from './options.ts';
+import { ruleLine } from './rules.ts';
 
-/** What can be explained: the rules, what extvol itself finds, the known drivers and their options. */
+/** What can be explained: the rules, one by one or of an authority, what extvol itself finds, the known drivers and their options. */
 export const explained: readonly string[] = [
   ...rules.map(({ id }) => id),
+  ...new Set(rules.map(authorityOf)),
   ...Object.keys(ownFindings),
   ...explainedDrivers,
 ];
 
-const versions = ({ since, until }: Rule): string =>
-  [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`before ${until}`])].join(', ');
+/** The product whose versions a rule names. */
+const products: Readonly<Record<Authority, string>> = {
+  marathon: 'Marathon',
+  'mesos-master': 'Mesos',
+  'mesos-agent': 'Mesos',
+  'docker-containerizer': 'Mesos',
+  'dvdi-module': 'DVDI module',
+  dvdcli: 'dvdcli',
+  'flocker-module': 'Flocker module',
+  advice: '',
+};
+
+const versions = (rule: Rule): string =>
+  Object.entries({ since: rule.since, before: rule.until })
+    .flatMap(([word, version]) => (version === undefined ? [] : [`${word} ${products[authorityOf(rule)]} ${version}`]))
+    .join(', ');
 
 function describe(rule: Rule): string {
   const when = [rule.severity, authorityOf(rule), rule.stage, versions(rule)].filter(Boolean).join(', ');
@@ -24,14 +41,23 @@ function describe(rule: Rule): string {
   return `${rule.id} (${when})\n\n${rule.summary}\n\n${rule.rationale}\n\nReferences:\n${references}`;
 }
 
-/** The text that explains a rule, a finding, a driver or an option; `undefined` for what is unknown. */
+/** The rules of an authority, named with or without `/*`; `undefined` for what is none. */
+function listRules(name: string): string | undefined {
+  const authority = name.replace(/\/\*?$/, '');
+  const lines = rules.filter((rule) => authorityOf(rule) === authority).map(ruleLine);
+  return lines.length === 0 ? undefined : lines.join('');
+}
+
+/** The text that explains a rule, an authority, a finding, a driver or an option; `undefined` for what is unknown. */
 function explanationOf(id: string): string | undefined {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) return describe(rule);
-  return Object.hasOwn(ownFindings, id) ? `${id} (found by extvol itself)\n\n${ownFindings[id]}\n` : explainDriver(id);
+  return Object.hasOwn(ownFindings, id)
+    ? `${id} (found by extvol itself)\n\n${ownFindings[id]}\n`
+    : (explainDriver(id) ?? listRules(id));
 }
 
-/** Explain one rule (what, who and when, why, and where it is written), driver or option; returns the exit code. */
+/** Explain one rule (what, who and when, why, and where it is written), driver or option, or list rules; returns the exit code. */
 function explainCommand(id: string, io: Io): number {
   const text = explanationOf(id);
   if (text === undefined)
@@ -45,6 +71,9 @@ export const addExplain: AddCommand = (program, io, finish) => {
   program
     .command('explain')
     .description('Explain a rule, a volume driver, or an option of a driver.')
-    .argument('<name>', 'id of the rule, name of the driver, or `driver/option`; `dvdi/option` for all drivers')
+    .argument(
+      '<name>',
+      'id of the rule, name of an authority or the driver, or `driver/option`; `dvdi/option` for all drivers',
+    )
     .action((id: string) => finish(explainCommand(id, io)));
 };

@@ -30,6 +30,9 @@ jobs:
       - run: npx --yes extvol@${version} lint '**/*.{json,yaml,yml}'
 `;
 
+const UNPUBLISHED =
+  'The workflow takes extvol from npm, where it is not published yet; until then let it install a tarball that `npm pack` makes in a clone of extvol.\n';
+
 /** Write a configuration and a workflow for GitHub; overwrites nothing. Returns the exit code. */
 function initCommand(io: Io): number {
   const files: readonly (readonly [name: string, text: string])[] = [
@@ -50,6 +53,7 @@ function initCommand(io: Io): number {
     }
     io.stdout.write(`wrote ${relative(io.cwd, path)}\n`);
   }
+  io.stdout.write(UNPUBLISHED);
   return exit.clean;
 }
 

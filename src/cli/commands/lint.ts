@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import groupBy from 'lodash/groupBy.js';
 import isUndefined from 'lodash/isUndefined.js';
+import kebabCase from 'lodash/kebabCase.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import sortBy from 'lodash/sortBy.js';
@@ -32,7 +33,7 @@ import type { ChangedInput } from './change.ts';
 import { publishChanges } from './change.ts';
 import type { AddCommand } from './options.ts';
 import { addCommon, addConfig, addInput, strictSyntaxOption } from './options.ts';
-import { destination } from './output.ts';
+import { destination, protect } from './output.ts';
 import type { ReportFlags, Tally } from './report.ts';
 import { exitCode, summary } from './report.ts';
 
@@ -65,6 +66,15 @@ function settingsFor(flags: LintFlags, io: Io): (file: string) => Promise<Settin
   });
 }
 
+/** Options that say what to do with findings, of which there are none where only the configuration is printed. */
+const idle = ['fix', 'fixDryRun', 'updateBaseline', 'format', 'output', 'quiet', 'allowEmpty', 'input'] as const;
+
+function refuseIdle(names: readonly string[], flags: LintFlags): void {
+  const given = idle.filter((name) => flags[name] !== undefined).map((name) => `--${kebabCase(name)}`);
+  const [first] = [...given, ...names];
+  if (first !== undefined) throw new UsageError(`--print-config checks nothing, so ${first} is of no use with it`);
+}
+
 /** What holds for a file as JSON, with paths from the working folder on. */
 function describeSettings({ config, baseline, target, ...settings }: Settings, over: Target, io: Io): string {
   const paths = mapValues(omitBy({ config, baseline }, isUndefined), (path) => relative(io.cwd, String(path)));
@@ -85,8 +95,13 @@ async function chooseTasks(
     const path = resolve(io.cwd, input.name);
     return !ignored && path !== config && path !== baseline;
   });
-  if (chosen.length === 0 && !flags.allowEmpty)
-    throw new UsageError('the configuration ignores every file that was named; --allow-empty lets that pass');
+  if (chosen.length === 0 && !flags.allowEmpty) {
+    const own = tasks.find(({ settings }) => !settings.ignored);
+    const kind = own?.settings.baseline === resolve(io.cwd, String(own?.input.name)) ? 'baseline' : 'configuration';
+    const why =
+      own === undefined ? 'the configuration ignores every file that was named' : `${own.input.name} is the ${kind}`;
+    throw new UsageError(`nothing is to be checked, since ${why}; --allow-empty lets that pass`);
+  }
   return chosen;
 }
 
@@ -140,6 +155,7 @@ const addTally = (a: Tally, b: Tally): Tally => ({
 async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   const settingsOf = settingsFor(flags, io);
   if (flags.printConfig !== undefined) {
+    refuseIdle(names, flags);
     const { target } = await readAgents(flags, io);
     io.stdout.write(describeSettings(await settingsOf(flags.printConfig), target, io));
     return exit.clean;
@@ -149,10 +165,14 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   const stream = fixDryRun ? io.stderr : io.stdout;
   const formats = chooseFormats(flags.format, io, stream, destination(io, ['report'], flags.output)('report'));
   const tasks = await chooseTasks(names, flags, settingsOf, io);
-  const own = tasks.find(({ input }) => formats.some(({ path }) => path === resolve(io.cwd, input.name)));
-  if (own !== undefined) throw new UsageError(`the report would be written to ${own.input.name}, which is checked`);
-  if (fix && tasks.some(({ input }) => input.name === '<stdin>'))
-    throw new UsageError('--fix needs files, standard input cannot be changed');
+  const read = tasks.map(({ input }) => input.name);
+  protect(
+    io,
+    read,
+    formats.map(({ path }) => path),
+    'report',
+  );
+  if (fix && read.includes('<stdin>')) throw new UsageError('--fix needs files, standard input cannot be changed');
   const agents = await readAgents(flags, io);
   const progress = createProgress(io, tasks.length);
   const sink = createSink(formats, flags, io, stream);

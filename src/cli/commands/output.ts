@@ -1,21 +1,37 @@
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
+import type { Draft } from '../draft.ts';
+import { openDraft } from '../draft.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../io.ts';
 import { describeWriteError, lookAt } from '../system-errors.ts';
 
 const isDirectory = (path: string): boolean => lookAt(path)?.isDirectory() ?? false;
+
+/** The whole path of an output; one that cannot be written, since it is a folder or is to be in none, is refused. */
+export function outputPath(path: string, io: Io): string {
+  const whole = resolve(io.cwd, path);
+  if (isDirectory(whole)) throw new UsageError(`cannot write ${path}: is a directory`);
+  if (/[/\\]$/.test(path) || !isDirectory(dirname(whole))) throw new UsageError(`cannot write ${path}: no such folder`);
+  return whole;
+}
+
+const realPath = (path: string): string => (lookAt(path) === undefined ? path : realpathSync(path));
+
+/** Refuse to write `what` over files that are read or written otherwise, whatever links lead there. */
+export function protect(
+  io: Io,
+  names: readonly string[],
+  outputs: readonly (string | undefined)[],
+  what: 'report' | 'result',
+): void {
+  const written = new Set(outputs.flatMap((path) => (path === undefined ? [] : realPath(path))));
+  const own = written.size === 0 ? undefined : names.find((name) => written.has(realPath(resolve(io.cwd, name))));
+  if (own === undefined) return;
+  const instead = what === 'result' ? '; --write changes the files themselves' : '';
+  throw new UsageError(`the ${what} would replace ${own}${instead}`);
+}
 
 /** Where the result for an input goes: standard output, a file, or a file of the input's name in a folder. */
 export function destination(
@@ -34,41 +50,26 @@ export function destination(
   }
   if (names.length > 1)
     throw new UsageError(`--output ${JSON.stringify(output)} is no folder, but there are ${names.length} inputs`);
-  return () => path;
+  const file = outputPath(output, io);
+  return () => file;
 }
 
-/** A file that is written beside the one that it shall replace. */
-interface Draft {
-  readonly commit: () => void;
-  readonly discard: () => void;
-}
-
-/** Write a draft down to the disk, with the mode of what it shall replace; what a link points to is replaced. */
-function writeDraft(path: string, text: string, mode: number | undefined): Draft {
-  const real = mode === undefined ? path : realpathSync(path);
-  const name = `${real}.${process.pid}.tmp`;
-  const file = openSync(name, 'wx', mode);
+/** Write a draft down to the disk. */
+function writeDraft(path: string, text: string): Draft {
+  const draft = openDraft(path);
   try {
-    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
-    writeFileSync(file, text);
-    fsyncSync(file);
+    draft.write(text);
+    draft.finish();
+    return draft;
   } catch (error) {
-    rmSync(name, { force: true });
+    draft.discard();
     throw error;
-  } finally {
-    closeSync(file);
   }
-  return { commit: () => renameSync(name, real), discard: () => rmSync(name, { force: true }) };
 }
 
-/** Write a file whole or not at all, by way of another beside it; what is no ordinary file is written as it is. */
+/** Write a file whole or not at all; what is no ordinary file is written as it is. */
 function writeWhole(path: string, text: string): void {
-  const known = lookAt(path);
-  if (known !== undefined && !known.isFile()) {
-    writeFileSync(path, text);
-    return;
-  }
-  const draft = writeDraft(path, text, known?.mode);
+  const draft = writeDraft(path, text);
   try {
     draft.commit();
   } catch (error) {
@@ -92,7 +93,7 @@ export function rewriteAll(files: readonly Rewrite[]): string | undefined {
   try {
     for (const { path, text } of files) {
       at = path;
-      drafts.push(writeDraft(path, text, statSync(path).mode));
+      drafts.push(writeDraft(path, text));
     }
     for (const [index, file] of files.entries()) {
       at = file.path;

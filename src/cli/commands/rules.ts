@@ -12,10 +12,15 @@ const describe = ({ check: _, checkAll: __, checkAgent: ___, ...rule }: Rule) =>
   authority: authorityOf(rule),
 });
 
+/** A rule in one line. */
+export const ruleLine = ({ id, severity, stage, summary }: Rule): string =>
+  `${id} ${severity} ${stage ?? 'advice'} ${summary}\n`;
+
 /** List every rule, one a line or as JSON; returns the exit code. */
 function rulesCommand(format: string, io: Io): number {
-  const lines = rules.map(({ id, severity, stage = 'advice', summary }) => `${id} ${severity} ${stage} ${summary}\n`);
-  io.stdout.write(format === 'json' ? `${JSON.stringify(rules.map(describe), null, 2)}\n` : lines.join(''));
+  io.stdout.write(
+    format === 'json' ? `${JSON.stringify(rules.map(describe), null, 2)}\n` : rules.map(ruleLine).join(''),
+  );
   return exit.clean;
 }
 

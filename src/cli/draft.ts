@@ -1,0 +1,105 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { lookAt } from './system-errors.ts';
+
+/** A file that is written beside the one that it shall replace. */
+export interface Draft {
+  /** Write more of it. */
+  write(text: string): void;
+  /** Write it down to the disk; nothing more can be written. */
+  finish(): void;
+  /** Put it in the place of the other one. */
+  commit(): void;
+  /** Take it away. */
+  discard(): void;
+}
+
+/** Give a draft the owner, the group and the mode of what it shall replace; whether that is possible. */
+function dress(file: number, { uid, gid, mode }: Stats): boolean {
+  const own = fstatSync(file);
+  try {
+    if (own.uid !== uid || own.gid !== gid) fchownSync(file, uid, gid);
+    fchmodSync(file, mode & 0o7777);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Write into a file that there is, which keeps its owner and all its names; what it held comes back where that fails. */
+function overwrite(path: string, bytes: Uint8Array): void {
+  const before = readFileSync(path);
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    writeFileSync(path, before);
+    throw error;
+  }
+}
+
+/** A file that is open, and is closed once. */
+function openOnce(path: string, flags: string, mode?: number): { readonly file: number; close(): void } {
+  const file = openSync(path, flags, mode);
+  let isOpen = true;
+  return {
+    file,
+    close() {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
+  };
+}
+
+/** What is no ordinary file, such as a pipe, is written as it is. */
+function openStraight(path: string): Draft {
+  const { file, close } = openOnce(path, 'w');
+  return { write: (text) => writeFileSync(file, text), finish: close, commit: () => undefined, discard: close };
+}
+
+/**
+ * Open a draft for a path. What a link points to is replaced; it must be one that may be written. A file with more
+ * names than one, or with an owner whom no draft can have, is written into instead, when all of the draft is there.
+ */
+export function openDraft(path: string): Draft {
+  const known = lookAt(path);
+  if (known !== undefined && !known.isFile()) return openStraight(path);
+  const real = known === undefined ? path : realpathSync(path);
+  if (known !== undefined) accessSync(real, constants.W_OK);
+  const name = `${real}.${process.pid}.tmp`;
+  // Until it has its owner, no one else may look into it.
+  const { file, close } = openOnce(name, 'wx', known === undefined ? 0o666 : 0o600);
+  const replaces = known === undefined || (known.nlink === 1 && dress(file, known));
+  const discard = (): void => {
+    close();
+    rmSync(name, { force: true });
+  };
+  return {
+    write: (text) => writeFileSync(file, text),
+    finish() {
+      fsyncSync(file);
+      close();
+    },
+    commit() {
+      if (replaces) renameSync(name, real);
+      else {
+        overwrite(real, readFileSync(name));
+        discard();
+      }
+    },
+    discard,
+  };
+}

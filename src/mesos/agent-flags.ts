@@ -40,8 +40,8 @@ const OWN =
 
 /** The names of a map of variables that are flags of an agent; none where it is the environment of a task. */
 export function variableFlags(names: readonly string[]): readonly string[] {
-  const isEnvironment = names.every((name) => /^[A-Za-z_]\w*$/.test(name) && !/^(?:DVDI_VOLUME_|FLOCKER_)/.test(name));
-  return isEnvironment ? names.filter((name) => OWN.test(name)) : [];
+  const isOther = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name) || /^(?:DVDI_VOLUME_|FLOCKER_)/.test(name);
+  return names.some((name) => name !== '$schema' && isOther(name)) ? [] : names.filter((name) => OWN.test(name));
 }
 
 /**
@@ -49,10 +49,10 @@ export function variableFlags(names: readonly string[]): readonly string[] {
  * agent passes over one that is no flag of its, stout: flags/flags.hpp (FlagsBase::extract).
  */
 export function flagsInMap(map: Readonly<Record<string, unknown>>, base: JsonPointer): readonly AgentFlag[] {
-  const names = Object.keys(map).filter((name) => name !== '$schema');
+  const names = Object.keys(map);
   const areVariables = variableFlags(names).length > 0;
   return names.flatMap((written) => {
-    if (areVariables && !VARIABLE.test(written)) return [];
+    if (written === '$schema' || (areVariables && !VARIABLE.test(written))) return [];
     const name = areVariables ? written.slice('MESOS_'.length).toLowerCase() : written;
     if (areVariables && nearFlag(name) !== undefined) return [];
     return { name, value: textOf(map[written]), pointer: joinPointer(base, written) };

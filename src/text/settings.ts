@@ -41,7 +41,12 @@ const VARIABLE = /^(?:export[ \t]+)?([A-Za-z_]\w*)=(.*)$/s;
 function settingIn({ text, start }: Line): Setting | undefined {
   const [, name, written] = VARIABLE.exec(text) ?? [];
   if (name === undefined || written === undefined) return undefined;
-  return { name, value: unquote(written), start: start + text.length - written.length, end: start + text.length };
+  return {
+    name,
+    value: unquote(written.replace(/\\\r?\n/g, '')),
+    start: start + text.length - written.length,
+    end: start + text.length,
+  };
 }
 
 /** Variables as a map; of equal names the last counts. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { ReadOptions } from './text/read.ts';
 import { readText } from './text/read.ts';
+import type { Syntax } from './text/text.ts';
 
 const isComment = ({ rule, message }: Diagnostic): boolean =>
   rule === 'text/syntax' && message.startsWith('unexpected comment');
@@ -12,7 +12,7 @@ const isComment = ({ rule, message }: Diagnostic): boolean =>
 export async function hintComments(
   text: string,
   diagnostics: readonly Diagnostic[],
-  { syntax }: ReadOptions,
+  syntax: Syntax | undefined,
 ): Promise<readonly Diagnostic[]> {
   if (syntax === 'jsonc' || !diagnostics.some(isComment)) return diagnostics;
   const { parts, problems } = await readText(text, { syntax: 'jsonc', strictSyntax: true });

@@ -80,7 +80,7 @@ export async function convertText(
   const losses = results.flatMap((result) => result.losses);
   const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error'))
-    return { losses, diagnostics: await hintComments(text, diagnostics, { syntax }) };
+    return { losses, diagnostics: await hintComments(text, diagnostics, syntax) };
   const outputs = results.map(({ output }) => output);
   const written = await write(text, read.syntax, results);
   return {

@@ -67,5 +67,5 @@ export async function fixText(text: string, options: LintTextOptions = {}): Prom
     fixed = replaceText(fixed, next);
   }
   const { diagnostics } = await lintText(fixed, options);
-  return { text: fixed, edits, diagnostics: await hintComments(fixed, diagnostics, options) };
+  return { text: fixed, edits, diagnostics: await hintComments(fixed, diagnostics, options.syntax) };
 }

@@ -82,7 +82,7 @@ async function mend(name: string, { text: before, ...options }: NamedText): Prom
 /** What was found in a text, with the places of what fixes write, and the way out where one cannot be made. */
 async function located(result: LintResult, { text, syntax }: NamedText, common: Common): Promise<LintResult> {
   const read = syntax && { syntax };
-  const diagnostics = common.fix ? await hintComments(text, result.diagnostics, read ?? {}) : result.diagnostics;
+  const diagnostics = common.fix ? await hintComments(text, result.diagnostics, syntax) : result.diagnostics;
   return { ...result, diagnostics: common.locatesFixes ? await locateFixes(text, diagnostics, read) : diagnostics };
 }
 

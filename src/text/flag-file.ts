@@ -2,7 +2,7 @@ import { createPositions, textStart } from './lines.ts';
 import type { ReadText } from './text.ts';
 
 /** The name of a file that is a flag: `isolation`, or `?no-switch_user` for one without a value. */
-const NAME = /^(\??)([\w-]+)$/;
+const NAME = /^\??[\w-]+$/;
 
 /** Whether a file in `/etc/mesos-slave` or `/etc/mesos-agent` is a flag; others, with a dot say, are not taken for one. */
 export const isFlagFile = (name: string): boolean => NAME.test(name);
@@ -13,9 +13,8 @@ export const isFlagFile = (name: string): boolean => NAME.test(name);
  * text.
  */
 export function readFlagFile(text: string, name: string): ReadText {
-  const [, mark, flag] = NAME.exec(name) ?? [];
   const [start, value] = [textStart(text), text.slice(textStart(text)).replace(/\n+$/, '')];
-  const argument = mark === '?' ? `--${flag}` : `--${flag}='${value.replaceAll("'", "'\\''")}'`;
+  const argument = name.startsWith('?') ? `--${name.slice(1)}` : `--${name}='${value.replaceAll("'", "'\\''")}'`;
   const position = createPositions(text)(start, start + value.trimEnd().length);
   return {
     syntax: 'yaml',

@@ -63,7 +63,7 @@ export async function readText(given: string, options: ReadOptions = {}): Promis
   const text = typeof given === 'string' ? given : '\0';
   const { syntax: asked, strictSyntax = false, flag } = options;
   const syntax = asked ?? (SURE_JSON.test(text) ? 'json' : undefined);
-  const isFlag = flag !== undefined && !(flag === 'modules' && syntax === 'json');
+  const isFlag = typeof flag === 'string' && !(flag === 'modules' && syntax === 'json');
   const refuse = (problem: TextProblem): ReadText => ({ syntax: syntax ?? 'yaml', parts: [], problems: [problem] });
   if (!isFlag && !/\S/.test(text))
     return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));

@@ -52,7 +52,7 @@ function settingIn({ text, start }: Line): Setting | undefined {
 /** Variables as a map; of equal names the last counts. */
 function toPart(settings: readonly Setting[], toPosition: ToPosition): TextPart {
   const byName = new Map(settings.map((setting) => [setting.name, setting]));
-  const whole = { start: settings[0]?.start ?? 0, end: settings.at(-1)?.end ?? 0 };
+  const whole = { start: (settings[0] as Setting).start, end: (settings.at(-1) as Setting).end };
   return {
     value: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
     locate: (pointers: readonly JsonPointer[]) =>
@@ -95,6 +95,8 @@ const wordsIn = ({ text, start }: Line, from: number): readonly Line[] =>
  * text. One that has neither is told; `undefined` for other texts.
  */
 export function readUnit(text: string): ReadText | undefined {
+  // Large texts of another kind are not cut into lines for this.
+  if (!/^\ufeff?\s*[[#;]/.test(text) || !/^[ \t]*\[(?:Unit|Service|Install)\]/m.test(text)) return undefined;
   const lines = findLines(text, '#;');
   const [first] = lines;
   if (first === undefined || !SECTION.test(first.text)) return undefined;

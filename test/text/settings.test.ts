@@ -45,6 +45,11 @@ test('a unit of systemd: its variables, then its commands', async () => {
   ]);
 });
 
+test('a section behind something else is none', async () => {
+  expect((await readText('# x\nwords\n[Service]\n')).parts).not.toEqual([]);
+  expect((await readText('# x \\\n[Service]')).parts).toMatchObject([{ value: ['Service'] }]);
+});
+
 test('another unit is told', async () => {
   const { parts, problems } = await readText('# x\n[Service]\nExecStart=/usr/bin/mesos-init-wrapper slave\n');
   expect(parts).toEqual([]);

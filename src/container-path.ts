@@ -34,6 +34,21 @@ export function walkPath(path: string): { readonly path: string; readonly escape
   return { path: `/${kept.join('/')}`, escapes };
 }
 
+const NOT_PLAIN = /\/(?:\/|\.(?:\/|$)|$)|^\.(?:\/|$)/;
+
+/**
+ * A path without empty parts and `.`, which say nothing: neither `//` nor a `/` at its end. A `..` stays, since what is
+ * before it may be a link.
+ */
+export const plainPath = (path: string): string =>
+  NOT_PLAIN.test(path)
+    ? (path.startsWith('/') ? '/' : '') +
+      path
+        .split('/')
+        .filter((name) => name !== '' && name !== '.')
+        .join('/')
+    : path;
+
 /** Who mounts something on a container path: the Docker containerizer, an isolator of Mesos, or the DVDI module. */
 export type Mounter =
   | 'docker-containerizer'

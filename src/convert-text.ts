@@ -1,3 +1,4 @@
+import { hintComments } from './comment-hint.ts';
 import type { ConvertOptions, ConvertResult } from './convert.ts';
 import { convert } from './convert.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -81,7 +82,8 @@ export async function convertText(
   });
   const losses = results.flatMap((result) => result.losses);
   const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
-  if (read.problems.some(isError) || results.some(({ isRefused }) => isRefused)) return { losses, diagnostics };
+  if (read.problems.some(isError) || results.some(({ isRefused }) => isRefused))
+    return { losses, diagnostics: await hintComments(text, diagnostics, syntax) };
   const outputs = results.map(({ output }) => output);
   const written = await write(text, read.syntax, results);
   return {

@@ -1,3 +1,4 @@
+import { hintComments } from './comment-hint.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import { lint } from './lint.ts';
 import type { LintTextOptions } from './lint-text.ts';
@@ -65,5 +66,6 @@ export async function fixText(text: string, options: LintTextOptions = {}): Prom
     edits = composeEdits(text.length, edits, next);
     fixed = replaceText(fixed, next);
   }
-  return { text: fixed, edits, diagnostics: (await lintText(fixed, options)).diagnostics };
+  const { diagnostics } = await lintText(fixed, options);
+  return { text: fixed, edits, diagnostics: await hintComments(fixed, diagnostics, options.syntax) };
 }

@@ -1,10 +1,12 @@
 import { detect } from './detect.ts';
+import type { InspectedText } from './lint/inspect.ts';
 import { inspectParts } from './lint/inspect.ts';
 import type { LintOptions, LintResult } from './lint/linting.ts';
-import { settleText } from './lint/settle.ts';
+import { commentLookalikes } from './lint/lookalikes.ts';
+import { settleTexts } from './lint/settle.ts';
+import { commentSuppressions, marks } from './lint/suppress.ts';
 import type { ReadBlock } from './text/markdown-parts.ts';
 import { readBlocks } from './text/markdown-parts.ts';
-import type { TextPart, TextProblem } from './text/text.ts';
 
 /** Words that only documents with external volumes have, so that broken text with one of them was meant as such. */
 const WORDS =
@@ -16,18 +18,27 @@ function isMeant({ language, text }: ReadBlock): boolean {
   return language.startsWith('y') || /^\s*(?:[{[]|\/[/*])/.test(text);
 }
 
+/** Find all in a block; comments count where a document is. */
+function inspectBlock(block: ReadBlock, options: LintOptions): InspectedText {
+  const documents = block.parts.filter(({ value }) => detect(value) !== undefined);
+  const comments = documents.length === 0 ? [] : block.comments;
+  return {
+    parts: inspectParts(documents, options, ''),
+    problems: [...(isMeant(block) ? block.problems : []), ...commentLookalikes(comments)],
+    suppressions: commentSuppressions(comments),
+  };
+}
+
 /**
  * Check the documents in the fenced blocks of a Markdown text: `json`, `jsonc`, `json5`, `yaml` and `yml`.
  *
  * A block that is no known document is left alone, as an example of something else. One that cannot be read is reported
- * only if it names a word of external volumes, is no mere part of a document, and leaves nothing out by `...`. All places
- * are those in the Markdown text. Resolves for any text.
+ * only if it names a word of external volumes, is no mere part of a document, and leaves nothing out by `...`. Comments
+ * suppress as they do in a file, `extvol-ignore-file` in its block. All places are those in the Markdown text. Resolves
+ * for any text.
  */
 export async function lintMarkdown(text: string, options: LintOptions = {}): Promise<LintResult> {
-  const [parts, problems]: [TextPart[], TextProblem[]] = [[], []];
-  for await (const block of readBlocks(text)) {
-    for (const part of block.parts) if (detect(part.value) !== undefined) parts.push(part);
-    if (isMeant(block)) for (const problem of block.problems) problems.push(problem);
-  }
-  return settleText({ parts: inspectParts(parts, options, ''), problems, suppressions: [] }, options);
+  const blocks: InspectedText[] = [];
+  for await (const block of readBlocks(text, marks)) blocks.push(inspectBlock(block, options));
+  return settleTexts(blocks, options);
 }

@@ -42,7 +42,8 @@ export interface Target {
   readonly dvdcli?: { readonly version?: string; readonly present?: boolean };
   /**
    * The agent's host. Without `exists` nothing is known of its paths (a rule that needs one warns); with it a path that
-   * is not listed does not exist. `kinds` tells what a path is, which then exists too; of other paths it says nothing.
+   * is neither listed nor above one that is does not exist. `kinds` tells what a path is, which then exists too, as do
+   * those above it; of other paths it says nothing. A path may be written with `//`, `/.` and a slash at its end.
    * Without `volumes` nothing is known of what the plugins have; with it a volume that is neither listed nor in use does
    * not exist.
    */
@@ -119,14 +120,6 @@ export function holds(target: Target, authority: Authority, since?: string, unti
   );
 }
 
-const directories: readonly string[] = ['/', '/tmp', '/tmp/'];
-
-/** What a path of the agent's host is, as far as the target says; `/` and `/tmp` are always directories. */
-export function hostKindOf({ host }: Target, path: string): PathKind | undefined {
-  if (directories.includes(path)) return 'directory';
-  return host?.kinds !== undefined && Object.hasOwn(host.kinds, path) ? host.kinds[path] : undefined;
-}
-
 /** Whether a volume exists at the plugin of its driver; `undefined` when the target does not say. */
 export const pluginHas = ({ host = {} }: Target, driver: string, name: string): boolean | undefined =>
   [...(host.volumes ?? []), ...(host.volumesInUse ?? [])].some(
@@ -134,7 +127,3 @@ export const pluginHas = ({ host = {} }: Target, driver: string, name: string): 
   )
     ? true
     : host.volumes && false;
-
-/** Whether a path exists on the agent's host; `undefined` when the target does not say. `/` and `/tmp` always do. */
-export const hostHas = (target: Target, path: string): boolean | undefined =>
-  hostKindOf(target, path) !== undefined ? true : target.host?.exists?.includes(path);

@@ -203,7 +203,11 @@ describe('detection', () => {
     ['rexray-config', { rexray: null }],
     ['rexray-config', { libStorage: { service: 'ebs' } }],
     [undefined, { rexray: 'x' }],
-    ['environment', { MESOS_ISOLATION: 'posix/cpu' }],
+    ['environment', { MESOS_MASTER: 'zk://m/mesos', MESOS_SANDBOX: '/s' }],
+    ['environment', { MESOS_WORK_DIR: '/x', DVDI_VOLUME_NAME: 'v' }],
+    ['mesos-agent-flags', { MESOS_ISOLATION: 'posix/cpu', path: 'x' }],
+    ['mesos-agent-flags', { MESOS_ISOLATION: 'posix/cpu', $schema: 'x' }],
+    [undefined, { MESOS_ISOLATION: 'posix/cpu', 'a-b': 'x' }],
   ])('%s: %j', (kind, value) => {
     expect(detect(value)).toBe(kind);
   });

@@ -20,7 +20,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['text', /^text\//],
   [
     'hub',
-    /^(agent|volume|workload|diagnostic|driver|find-driver|own-findings|target|traits|container-path|mount|unknown-fields|value-form)\.ts$|^(docker|drivers|dvdcli|dvdi|flocker|marathon|mesos)\//,
+    /^(agent|volume|workload|diagnostic|driver|find-driver|own-findings|target|traits|container-path|host-paths|mount|unknown-fields|value-form)\.ts$|^(docker|drivers|dvdcli|dvdi|flocker|marathon|mesos)\//,
   ],
   ['contracts', /^(format|document|rule|reporter)\.ts$/],
   ['instances', /^(formats|documents|rules|reporters)\//],

@@ -4,11 +4,12 @@ import { convertText } from '../src/convert-text.ts';
 import { detect } from '../src/detect.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { compareDiagnostics } from '../src/diagnostic.ts';
+import { hostHas, hostKindOf } from '../src/host-paths.ts';
 import { lint } from '../src/lint.ts';
 import { lintText } from '../src/lint-text.ts';
 import { locate } from '../src/locate.ts';
 import type { Target } from '../src/target.ts';
-import { compareVersions, holds, hostHas, hostKindOf, versionOf } from '../src/target.ts';
+import { compareVersions, holds, versionOf } from '../src/target.ts';
 
 const volume = {
   container_path: 'a',

@@ -1,3 +1,4 @@
+import { hintComments } from '../comment-hint.ts';
 import { fixText } from '../fix-text.ts';
 import { overlayTarget } from '../lint/configure.ts';
 import { isBlank } from '../lint/document-lines.ts';
@@ -78,10 +79,11 @@ async function mend(name: string, { text: before, ...options }: NamedText): Prom
   return text === before ? undefined : { name, before, text, edits };
 }
 
-/** What was found in a text, with the places of what fixes write. */
+/** What was found in a text, with the places of what fixes write, and the way out where one cannot be made. */
 async function located(result: LintResult, { text, syntax }: NamedText, common: Common): Promise<LintResult> {
-  if (!common.locatesFixes) return result;
-  return { ...result, diagnostics: await locateFixes(text, result.diagnostics, syntax && { syntax }) };
+  const read = syntax && { syntax };
+  const diagnostics = common.fix ? await hintComments(text, result.diagnostics, syntax) : result.diagnostics;
+  return { ...result, diagnostics: common.locatesFixes ? await locateFixes(text, diagnostics, read) : diagnostics };
 }
 
 /** Check the lines of a file one by one; nothing of them is kept. */

@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { isFlagFile } from '../text/flag-file.ts';
 import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
 import { findMatches } from './find-matches.ts';
@@ -18,14 +19,16 @@ export interface Input {
   readonly name: string;
   /** As the caller or the name says; absent where neither does. */
   readonly kind: InputKind | undefined;
+  /** The name of a file that is a flag of a Mesos agent. */
+  readonly flag?: string;
   read(): Promise<Uint8Array>;
   /** The same bit by bit. */
   stream(): AsyncIterable<Uint8Array>;
 }
 
-/** What reading came to: a text and how its name says that it is written, or why there is none. */
+/** What reading came to: a text and what its name says of it, or why there is none. */
 export type Source =
-  | { readonly text: string; readonly syntax?: Syntax }
+  | { readonly text: string; readonly syntax?: Syntax; readonly flag?: string }
   | { readonly diagnostic: Diagnostic; readonly unreadable: boolean };
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -45,6 +48,12 @@ const kinds: Readonly<Record<string, InputKind>> = {
   '.markdown': 'markdown',
 };
 
+/** The flag that a file in a folder `mesos-slave` or `mesos-agent` is, as the packages of Mesos read them. */
+function flagOf(path: string): string | undefined {
+  const name = basename(path);
+  return /^mesos-(?:agent|slave)$/.test(basename(dirname(path))) && isFlagFile(name) ? name : undefined;
+}
+
 /**
  * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted, and the
  * folders that kept it from looking for more. `given` is what they hold, whatever their names say. A pattern that
@@ -60,7 +69,14 @@ export async function findInputs(
   const addFile = (name: string): void => {
     const path = resolve(io.cwd, name);
     const kind = given ?? kinds[extname(name).toLowerCase()];
-    inputs.set(name, { name, kind, read: () => readFile(path), stream: () => createReadStream(path) });
+    const flag = kind === undefined ? flagOf(path) : undefined;
+    inputs.set(name, {
+      name,
+      kind,
+      ...(flag !== undefined && { flag }),
+      read: () => readFile(path),
+      stream: () => createReadStream(path),
+    });
   };
   const addFolder = (name: string, error: unknown): void => {
     const fail = (): never => {
@@ -99,6 +115,7 @@ export async function readInput(input: Input): Promise<Source> {
   }
   const text = decode(bytes);
   if (typeof text !== 'string') return { diagnostic: text, unreadable: false };
-  const { kind } = input;
+  const { kind, flag } = input;
+  if (flag !== undefined) return { text, flag };
   return kind === undefined || kind === 'ndjson' || kind === 'markdown' ? { text } : { text, syntax: kind };
 }

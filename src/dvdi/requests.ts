@@ -1,6 +1,6 @@
 import { mountOutcome, walkPath } from '../container-path.ts';
+import { hostHas } from '../host-paths.ts';
 import type { Target, VolumeInUse } from '../target.ts';
-import { hostHas } from '../target.ts';
 import { isWithin } from '../text/pointer.ts';
 import type { Workload } from '../workload.ts';
 import type { DvdiSlot } from './slots.ts';

@@ -135,8 +135,8 @@ export const inspectParts = (parts: readonly TextPart[], options: LintOptions, t
 
 /** Find all in a text: parse → inspect each document in it → locate what was found. */
 export async function inspectText(text: string, options: LintOptions & ReadOptions): Promise<InspectedText> {
-  const { syntax, strictSyntax } = options;
-  const { parts, problems, comments } = await readComments(text, marks, { syntax, strictSyntax });
+  const { syntax, strictSyntax, flag } = options;
+  const { parts, problems, comments } = await readComments(text, marks, { syntax, strictSyntax, flag });
   return {
     parts: inspectParts(parts, options, text),
     problems: [...answerModules(problems, text, options.target), ...commentLookalikes(comments)],

@@ -32,22 +32,27 @@ export function settle(inspected: Inspected, options: LintOptions): LintResult {
   return result({ document, agent, workloads, ...suppress(found, inspected.suppressions, options.rules) }, options);
 }
 
-/** Sift what was found in a text by what the labels in each document suppress, then by what the comments do. */
-export function settleText({ parts, problems, suppressions }: InspectedText, options: LintOptions): LintResult {
-  const settled = parts.map((part) => settle(part, options));
-  const { diagnostics, suppressed } = suppress(
-    settled.flatMap((part) => part.diagnostics),
-    suppressions,
-    options.rules,
-  );
+/** Sift what was found in texts, in each by what the labels in its documents suppress, then by what its comments do. */
+export function settleTexts(texts: readonly InspectedText[], options: LintOptions): LintResult {
+  const sifted = texts.map(({ parts, problems, suppressions }) => {
+    const settled = parts.map((part) => settle(part, options));
+    const found = settled.flatMap((part) => part.diagnostics);
+    const { diagnostics, suppressed } = suppress(found, suppressions, options.rules);
+    const byLabels = settled.flatMap((part) => part.suppressed);
+    return { settled, diagnostics: [...problems, ...diagnostics], suppressed: [...byLabels, ...suppressed] };
+  });
+  const settled = sifted.flatMap((text) => text.settled);
   return result(
     {
       document: settled.find((part) => part.document !== undefined)?.document,
       agent: settled.find((part) => part.agent !== undefined)?.agent,
       workloads: settled.flatMap(({ workloads }) => workloads),
-      diagnostics: [...problems, ...diagnostics],
-      suppressed: [...settled.flatMap((part) => part.suppressed), ...suppressed],
+      diagnostics: sifted.flatMap((text) => text.diagnostics),
+      suppressed: sifted.flatMap((text) => text.suppressed),
     },
     options,
   );
 }
+
+/** Sift what was found in a text. */
+export const settleText = (text: InspectedText, options: LintOptions): LintResult => settleTexts([text], options);

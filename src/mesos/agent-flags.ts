@@ -3,6 +3,7 @@ import type { AgentFlag } from '../agent.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { flagsInCommand } from './agent-command.ts';
+import { nearFlag } from './flag-names.ts';
 import { builtInIsolators, isNearModule, moduleNames } from './isolator-names.ts';
 
 const LONGEST_FILE = 10_000;
@@ -31,8 +32,29 @@ const textOf = (value: unknown): string => {
   return isPlainObject(value) || value === null ? '' : String(value);
 };
 
-/** The flags of a map; a list is joined with commas. */
-export const flagsInMap = (map: Readonly<Record<string, unknown>>, base: JsonPointer): readonly AgentFlag[] =>
-  Object.entries(map)
-    .filter(([name]) => name !== '$schema')
-    .map(([name, value]) => ({ name, value: textOf(value), pointer: joinPointer(base, name) }));
+const VARIABLE = /^MESOS_[A-Z0-9_]+$/;
+
+/** The flags that only an agent of all that Mesos runs has, and those that extvol reads beside them, as variables. */
+const OWN =
+  /^MESOS_(?:CONTAINERIZERS|DOCKER_VOLUME_(?:CHECKPOINT_DIR|CHOWN)|IMAGE_PROVIDERS|ISOLATION|MODULES(?:_DIR)?|WORK_DIR)$/;
+
+/** The names of a map of variables that are flags of an agent; none where it is the environment of a task. */
+export function variableFlags(names: readonly string[]): readonly string[] {
+  const isOther = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name) || /^(?:DVDI_VOLUME_|FLOCKER_)/.test(name);
+  return names.some((name) => name !== '$schema' && isOther(name)) ? [] : names.filter((name) => OWN.test(name));
+}
+
+/**
+ * The flags of a map; a list is joined with commas. Of variables those that begin with `MESOS_` are, in lower case; the
+ * agent passes over one that is no flag of its, stout: flags/flags.hpp (FlagsBase::extract).
+ */
+export function flagsInMap(map: Readonly<Record<string, unknown>>, base: JsonPointer): readonly AgentFlag[] {
+  const names = Object.keys(map);
+  const areVariables = variableFlags(names).length > 0;
+  return names.flatMap((written) => {
+    if (written === '$schema' || (areVariables && !VARIABLE.test(written))) return [];
+    const name = areVariables ? written.slice('MESOS_'.length).toLowerCase() : written;
+    if (areVariables && nearFlag(name) !== undefined) return [];
+    return { name, value: textOf(map[written]), pointer: joinPointer(base, written) };
+  });
+}

@@ -1,8 +1,8 @@
 import type { Mounter, PathOutcome } from '../container-path.ts';
 import { mountOutcome } from '../container-path.ts';
 import type { AuthorityText } from '../diagnostic.ts';
+import { hostHas } from '../host-paths.ts';
 import type { Target } from '../target.ts';
-import { hostHas } from '../target.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';

@@ -1,7 +1,8 @@
+import type { Comment } from './comments.ts';
+import { readComments } from './comments.ts';
 import type { FencedBlock, FencedLine } from './markdown.ts';
 import { fencedBlocks } from './markdown.ts';
 import type { Point, Position } from './position.ts';
-import { readText } from './read.ts';
 import type { Syntax, TextPart, TextProblem } from './text.ts';
 
 /** A fenced block that was read as JSON or YAML; all its places are those in the file. */
@@ -11,6 +12,8 @@ export interface ReadBlock {
   readonly parts: readonly TextPart[];
   /** What keeps the block, or a document in it, from being read. */
   readonly problems: readonly TextProblem[];
+  /** Its comments, where one of the marks is in it. */
+  readonly comments: readonly Comment[];
 }
 
 const syntaxes: ReadonlyMap<string, Syntax> = new Map([
@@ -26,7 +29,7 @@ function toFile(point: Point, { line, lines }: FencedBlock): Point {
   return { line: line + point.line - 1, column: column + point.column, offset: offset + point.column - 1 };
 }
 
-async function readBlock(block: FencedBlock, syntax: Syntax): Promise<ReadBlock> {
+async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly string[]): Promise<ReadBlock> {
   const move = ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
   const moveProblem = (problem: TextProblem): TextProblem => ({
     ...problem,
@@ -35,7 +38,7 @@ async function readBlock(block: FencedBlock, syntax: Syntax): Promise<ReadBlock>
       ? {}
       : { related: problem.related.map((place) => ({ ...place, position: move(place.position) })) }),
   });
-  const { parts, problems } = await readText(block.text, { syntax });
+  const { parts, problems, comments } = await readComments(block.text, marks, { syntax });
   return {
     language: block.language,
     text: block.text,
@@ -45,16 +48,21 @@ async function readBlock(block: FencedBlock, syntax: Syntax): Promise<ReadBlock>
       problems: own.map(moveProblem),
     })),
     problems: problems.map(moveProblem),
+    comments: comments.map((comment) => ({
+      ...comment,
+      position: move(comment.position),
+      line: block.line + comment.line - 1,
+    })),
   };
 }
 
 /**
  * The blocks of a Markdown text that are fenced as `json`, `jsonc`, `json5` (read as JSON with comments), `yaml` or
- * `yml`, in order; those that hold nothing are left out.
+ * `yml`, in order; those that hold nothing are left out. `marks` is what the comments that are wanted hold.
  */
-export async function* readBlocks(text: string): AsyncGenerator<ReadBlock> {
+export async function* readBlocks(text: string, marks: readonly string[]): AsyncGenerator<ReadBlock> {
   for (const block of fencedBlocks(text)) {
     const syntax = syntaxes.get(block.language);
-    if (syntax !== undefined && /\S/.test(block.text)) yield await readBlock(block, syntax);
+    if (syntax !== undefined && /\S/.test(block.text)) yield await readBlock(block, syntax, marks);
   }
 }

@@ -1,7 +1,9 @@
 import { readCommandLines } from './command-lines.ts';
+import { readFlagFile } from './flag-file.ts';
 import { parseJson, readJson } from './json.ts';
 import { blankComments } from './jsonc.ts';
 import { createPositions, textStart } from './lines.ts';
+import { readUnit, readVariableLines } from './settings.ts';
 import { describeEmpty, type ReadText, type Syntax, type TextProblem } from './text.ts';
 import { readYaml } from './yaml.ts';
 
@@ -26,6 +28,11 @@ export interface ReadOptions {
   readonly syntax?: Syntax | undefined;
   /** Whether JSON with syntax errors is not to be read; else it is where its meaning is beyond doubt. Default: `false`. */
   readonly strictSyntax?: boolean | undefined;
+  /**
+   * Name of the file in `/etc/mesos-slave` or `/etc/mesos-agent` whose text it is: the flag of which it is the value, with
+   * `?` before one that has none.
+   */
+  readonly flag?: string | undefined;
 }
 
 const SURE_JSON = /^\ufeff?\s*(?:[{[]|\/[/*])/;
@@ -38,8 +45,8 @@ const LIKE_JSON =
 async function readAny(text: string, strictSyntax: boolean): Promise<ReadText> {
   const parsed = parseJson(text);
   if (parsed !== undefined) return readJson(text, strictSyntax, parsed);
-  const commands = readCommandLines(text);
-  if (commands !== undefined) return commands;
+  const lines = readCommandLines(text) ?? readVariableLines(text);
+  if (lines !== undefined) return lines;
   const read = await readYaml(text);
   const hasErrors = read.problems.some(({ severity }) => severity === 'error');
   return hasErrors && LIKE_JSON.test(text) ? readJson(text, strictSyntax) : read;
@@ -48,21 +55,27 @@ async function readAny(text: string, strictSyntax: boolean): Promise<ReadText> {
 /**
  * Read a text as JSON or YAML. Which of the two the caller says, from the name of a file; else a text that begins with
  * `{`, `[` or a comment of JavaScript, or that `JSON.parse` accepts, is JSON, and so is one that YAML refuses and that looks
- * like a part of JSON. Lines of commands are a list of lines.
+ * like a part of JSON. Lines of commands are a list of lines, those that set variables of Mesos a map; of a unit of systemd
+ * what it says of an agent is read. The modules in a file that is a flag are JSON.
  */
 export async function readText(given: string, options: ReadOptions = {}): Promise<ReadText> {
   // A caller without types may give anything; what is no text is told as such.
   const text = typeof given === 'string' ? given : '\0';
-  const { syntax: asked, strictSyntax = false } = options;
+  const { syntax: asked, strictSyntax = false, flag } = options;
   const syntax = asked ?? (SURE_JSON.test(text) ? 'json' : undefined);
+  const isFlag = typeof flag === 'string' && !(flag === 'modules' && syntax === 'json');
   const refuse = (problem: TextProblem): ReadText => ({ syntax: syntax ?? 'yaml', parts: [], problems: [problem] });
-  if (!/\S/.test(text)) return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));
+  if (!isFlag && !/\S/.test(text))
+    return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));
   const offset = findNoText(text);
   if (offset >= 0) {
     const message = 'this is not a text, expected JSON or YAML in UTF-8';
     const position = createPositions(text)(offset, offset + 1);
     return refuse({ rule: 'text/encoding', severity: 'error', message, pointer: '', position });
   }
+  if (isFlag) return readFlagFile(text, flag);
+  const unit = asked === undefined ? readUnit(text) : undefined;
+  if (unit !== undefined) return unit;
   if (syntax === undefined) return readAny(text, strictSyntax);
   if (syntax === 'jsonc') return { ...(await readJson(await blankComments(text), strictSyntax)), syntax };
   return syntax === 'json' ? readJson(text, strictSyntax) : readYaml(text);

@@ -1,6 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Resemblance } from '../../document.ts';
-import { flagsInText } from '../../mesos/agent-flags.ts';
+import { flagsInText, variableFlags } from '../../mesos/agent-flags.ts';
 
 /** Flags that tell an agent's from other documents. */
 const names = ['containerizers', 'docker_volume_checkpoint_dir', 'docker_volume_chown', 'isolation', 'modules_dir'];
@@ -8,7 +8,7 @@ const names = ['containerizers', 'docker_volume_checkpoint_dir', 'docker_volume_
 const isModules = (value: unknown): boolean =>
   typeof value === 'string' || (isPlainObject(value) && Object.hasOwn(value as object, 'libraries'));
 
-/** A map with a flag that only an agent has, or a text that gives it flags. */
+/** A map with a flag that only an agent has, also as a variable, or a text that gives it flags. */
 export function detect(value: unknown): Resemblance | undefined {
   if (typeof value === 'string') {
     const flags = flagsInText(value, '').map(({ name }) => name);
@@ -18,5 +18,6 @@ export function detect(value: unknown): Resemblance | undefined {
   const object = value as Record<string, unknown>;
   const recognised = names.filter((name) => Object.hasOwn(object, name));
   if (Object.hasOwn(object, 'modules') && isModules(object.modules)) recognised.push('modules');
+  recognised.push(...variableFlags(Object.keys(object)));
   return recognised.length > 0 ? { recognised, missing: [] } : undefined;
 }

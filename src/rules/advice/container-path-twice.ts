@@ -1,3 +1,4 @@
+import { plainPath } from '../../container-path.ts';
 import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -7,7 +8,7 @@ export const rule: Rule = {
   needs: 'volumes',
   summary: 'Of two external volumes at one container path, only one can be seen.',
   rationale:
-    'Neither Marathon nor the isolators of Mesos compare container paths: each volume is mounted in its turn, and the later one hides the earlier. Write another path for one of them.',
+    'Neither Marathon nor the isolators of Mesos compare container paths: each volume is mounted in its turn, and the later one hides the earlier. `data`, `./data`, `data/` and `data//` are one path. Write another path for one of them.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (paths are not compared)',
   ],
@@ -15,8 +16,10 @@ export const rule: Rule = {
   check: ({ containerizer, volumes }) => {
     const seen = new Set<string>();
     return (containerizer === 'DOCKER' ? [] : volumes).flatMap(({ containerPath, name, origin }) => {
-      if (containerPath === undefined || !seen.has(containerPath)) {
-        if (containerPath !== undefined) seen.add(containerPath);
+      if (containerPath === undefined) return [];
+      const path = plainPath(containerPath);
+      if (!seen.has(path)) {
+        seen.add(path);
         return [];
       }
       return {

@@ -2,9 +2,9 @@ import { mountFailure } from '../../dvdi/refusal.ts';
 import { calledSlots } from '../../dvdi/requests.ts';
 import { dvdiDefaults } from '../../dvdi/slots.ts';
 import { placeIn } from '../../dvdi/workload.ts';
+import { hostHas } from '../../host-paths.ts';
 import type { Rule } from '../../rule.ts';
 import type { Target } from '../../target.ts';
-import { hostHas } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
 
 /** The default path is there unless the target denies it; of any other, the target's list of paths is the better word. */

@@ -1,6 +1,6 @@
 import { flockerVolumeOf } from '../../flocker/variables.ts';
+import { hostHas, hostKindOf } from '../../host-paths.ts';
 import type { Rule } from '../../rule.ts';
-import { hostHas, hostKindOf } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {

@@ -1,6 +1,6 @@
+import { hostHas } from '../../host-paths.ts';
 import { isolatedEntries } from '../../mesos/isolators.ts';
 import type { Rule } from '../../rule.ts';
-import { hostHas } from '../../target.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 

@@ -1,6 +1,6 @@
+import { hostHas } from '../../host-paths.ts';
 import { hostPathsOf } from '../../mesos/paths.ts';
 import type { Rule } from '../../rule.ts';
-import { hostHas } from '../../target.ts';
 import { quote } from '../../text/quote.ts';
 
 export const rule: Rule = {

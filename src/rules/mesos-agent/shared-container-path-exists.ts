@@ -1,6 +1,6 @@
+import { hostHas } from '../../host-paths.ts';
 import { sharedRefusal, sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
 import type { Rule } from '../../rule.ts';
-import { hostHas } from '../../target.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 

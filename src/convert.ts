@@ -230,7 +230,7 @@ export function convertRead(read: ReadData, options: ConvertOptions): ConvertRes
  * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
  * app between `dvdi-env`, `marathon-external` and `docker-parameters`); from any other a new document is made: a map of
  * variables, a list of Mesos volumes, or the app fields that declare volumes. The input is never changed, and nothing
- * throws.
+ * throws: what is no JSON data is a diagnostic.
  */
-export const convert = (value: unknown, options?: ConvertOptions | null): ConvertResult =>
+export const convert = (value: unknown, options?: ConvertOptions): ConvertResult =>
   convertRead(readGiven(value), options ?? noOptions);

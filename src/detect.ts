@@ -30,6 +30,10 @@ export function detectDocument(value: unknown): Detected | readonly (Resemblance
 
 /** What kind of document a value is; `undefined` when it is none that is known, or no JSON data. Never throws. */
 export function detect(value: unknown): DocumentKind | undefined {
-  const found = detectDocument(plainData(value).value);
-  return 'document' in found ? found.document.kind : undefined;
+  try {
+    const found = detectDocument(plainData(value).value);
+    return 'document' in found ? found.document.kind : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -174,7 +174,7 @@ export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, source:
  * Never throws for bad data: a value that is no known document, or a target with something unknown in it, is answered
  * with diagnostics.
  */
-export function dryRun(value: unknown, options?: DryRunOptions | null): DryRun {
+export function dryRun(value: unknown, options?: DryRunOptions): DryRun {
   const data = plainData(value);
   if (data.problems.length > 0) return { answers: [], diagnostics: data.problems };
   const run = dryRunOf(data.value, options ?? {});

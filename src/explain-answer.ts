@@ -97,7 +97,7 @@ export const unknownAnswer = (seen: string): ExplainedAnswer => ({
 export function explainAnswer(
   body: unknown,
   document: unknown,
-  options?: { readonly target?: Target } | null,
+  options?: { readonly target?: Target },
 ): ExplainedAnswer {
   const { target = {} } = options ?? {};
   const wrong = checkTarget(target);

@@ -14,6 +14,8 @@ export interface PlainData {
   readonly numbers: readonly Diagnostic[];
 }
 
+const { toStringTag } = Symbol;
+
 /** As many values as one may hold, counted as often as they occur. */
 const MOST_VALUES = 20_000_000;
 
@@ -34,7 +36,7 @@ function isPlain(root: unknown): boolean {
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
     if (typeof value !== 'object') return Number.isFinite(value);
     // Reading what plain data has not also shows a proxy that throws for it.
-    const { toJSON, [Symbol.toStringTag]: tag } = value as { toJSON?: unknown; [Symbol.toStringTag]?: unknown };
+    const { toJSON, [toStringTag]: tag } = value as { toJSON?: unknown; [toStringTag]?: unknown };
     if (depth === DEEPEST || toJSON !== undefined || tag !== undefined) return false;
     if (Array.isArray(value)) {
       left -= value.length;

@@ -11,7 +11,7 @@ import { readProtobufJson as readMessage } from './mesos/protobuf/index.ts';
 export function readProtobufJson(
   text: string | Uint8Array,
   messageType: string,
-  options?: ProtobufOptions | null,
+  options?: ProtobufOptions,
 ): ProtobufResult {
   const { target = {} } = options ?? {};
   const [wrong] = checkTarget(target);

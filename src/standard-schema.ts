@@ -2,6 +2,7 @@ import { documents } from './documents/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import type { DocumentShapes } from './generated/shapes.ts';
 import { plainData, untold } from './plain-data.ts';
+import { unreadable } from './read.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import { parsePointer } from './text/pointer.ts';
 import { validate } from './validate.ts';
@@ -47,9 +48,13 @@ function pathOf(pointer: JsonPointer, value: unknown): readonly (string | number
 
 function issuesOf(kind: DocumentKind, given: unknown): readonly StandardIssue[] {
   const { value, problems, numbers } = plainData(given);
-  const wrong = problems.length > 0 ? problems : validate(kind, value, '');
-  const told = [...wrong, ...untold(numbers, wrong)];
-  return told.map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
+  try {
+    const wrong = problems.length > 0 ? problems : validate(kind, value, '');
+    const told = [...wrong, ...untold(numbers, wrong)];
+    return told.map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
+  } catch {
+    return unreadable.diagnostics.map(({ message }) => ({ message, path: [] }));
+  }
 }
 
 const schemaOf = <Kind extends DocumentKind>(kind: Kind): StandardSchema<DocumentShapes[Kind]> => ({

@@ -43,7 +43,8 @@ function listOf(values: unknown): readonly unknown[] {
  * in any order; of two that set the same flag the later counts. Each is checked against what all of them say, and
  * `target` holds where they say nothing.
  *
- * Never throws for bad data: a document that is none of these, or is misshapen, is a diagnostic and adds nothing.
+ * Never throws for bad data: what is no list is the only document, and a document that is none of these, or is
+ * misshapen, is a diagnostic and adds nothing.
  */
 export function agentTarget(values: readonly unknown[], target: Target = {}): AgentTarget {
   const wrong = checkTarget(target);

@@ -2,8 +2,8 @@ import type { AgentFlag } from '../agent.ts';
 import { placeholderAt } from '../text/placeholder.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
-/** Characters that mean nothing to a shell, as many as there are. */
-const PLAIN = /[^\s"'\\#<]+/y;
+/** Characters that mean nothing to a shell, not more of them than a pattern can hold. */
+const PLAIN = /[^\s"'\\#<]{1,1000}/y;
 
 /** The plain characters from an index on. */
 function plainAt(text: string, index: number): string {

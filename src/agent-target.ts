@@ -1,9 +1,10 @@
+import castArray from 'lodash/castArray.js';
 import { checkAgent } from './check.ts';
 import { checkTarget } from './check-target.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import { joinAgents } from './mesos/agent-facts.ts';
-import { readValue } from './read.ts';
+import { readGiven } from './read-given.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
 import { joinPointer } from './text/pointer.ts';
@@ -28,16 +29,26 @@ const inList = (index: number, diagnostic: Diagnostic): Diagnostic => ({
   pointer: joinPointer('', index) + diagnostic.pointer,
 });
 
+/** The documents of a caller without types, who may give a single one, or anything. */
+function listOf(values: unknown): readonly unknown[] {
+  try {
+    return [...castArray(values)];
+  } catch {
+    return [values];
+  }
+}
+
 /**
  * The target that the documents of one agent describe together: its flags, its modules, the configuration of REX-Ray,
  * in any order; of two that set the same flag the later counts. Each is checked against what all of them say, and
  * `target` holds where they say nothing.
  *
- * Never throws for bad data: a document that is none of these, or is misshapen, is a diagnostic and adds nothing.
+ * Never throws for bad data: what is no list is the only document, and a document that is none of these, or is
+ * misshapen, is a diagnostic and adds nothing.
  */
 export function agentTarget(values: readonly unknown[], target: Target = {}): AgentTarget {
   const wrong = checkTarget(target);
-  const reads = values.map((value) => readValue(value));
+  const reads = listOf(values).map((value) => readGiven(value));
   const agents = reads.flatMap(({ agent }) => agent ?? []);
   const joined = joinAgents(wrong.length > 0 ? {} : target, agents);
   const found = reads.flatMap(({ document, agent, diagnostics }, index) => [

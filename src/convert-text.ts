@@ -1,9 +1,10 @@
 import { hintComments } from './comment-hint.ts';
 import type { ConvertOptions, ConvertResult } from './convert.ts';
-import { convert } from './convert.ts';
+import { convertRead } from './convert.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import { locate } from './locate.ts';
+import { readParsed } from './read-given.ts';
 import type { TextEdit } from './text/edit-source.ts';
 import { editDocuments } from './text/edit-text.ts';
 import type { ReadOptions } from './text/read.ts';
@@ -76,7 +77,7 @@ export async function convertText(
 ): Promise<ConvertTextResult> {
   const read = await readText(text, { syntax, strictSyntax });
   const results = read.parts.map((part) => {
-    const result = convert(part.value, options);
+    const result = convertRead(readParsed(part.value, '', options.target), options);
     const isRefused = result.output === undefined || part.problems.some(isError);
     return { ...result, isRefused, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
   });

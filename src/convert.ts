@@ -12,7 +12,8 @@ import { compareDiagnostics, comparePointers } from './diagnostic.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
-import { readValue } from './read.ts';
+import type { ReadData } from './read-given.ts';
+import { readGiven } from './read-given.ts';
 import type { Target } from './target.ts';
 import type { Edit } from './text/edit.ts';
 import { applyEdits } from './text/edit.ts';
@@ -101,7 +102,7 @@ const noOldPaths = { edits: [], diagnostics: [] };
 
 /** The one workload of a base document, with the document that it stands in. */
 function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; readonly workload: Workload } {
-  const read = readValue(base);
+  const read = readGiven(base);
   const errors = read.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return refused(...errors.map(({ message, pointer }) => refusal(`base document, at ${quote(pointer)}: ${message}`)));
@@ -109,7 +110,7 @@ function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; 
   if (workload === undefined || others.length > 0)
     return refused(refusal(`base document has ${read.workloads.length} workloads, expected one`));
   return to.fits(workload)
-    ? { value: base, workload }
+    ? { value: read.value, workload }
     : refused(refusal(`base document is ${quote(String(read.document))}, which has no room for ${to.id}`));
 }
 
@@ -176,18 +177,10 @@ const noOptions = {} as ConvertOptions;
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-/**
- * Convert the external volumes of a value into another format: detect → validate → read → encode.
- *
- * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
- * app between `dvdi-env`, `marathon-external` and `docker-parameters`); from any other a new document is made: a map of
- * variables, a list of Mesos volumes, or the app fields that declare volumes. What an authority of the target would say of
- * the output and not of the input is told with it. The input is never changed, and nothing throws.
- */
-export function convert(value: unknown, options: ConvertOptions = noOptions): ConvertResult {
+/** Convert a document that was read. */
+export function convertRead(read: ReadData, options: ConvertOptions): ConvertResult {
   const wrong = wrongOptions(options);
   const { target = {} } = options;
-  const read = readValue(value, undefined, '', target);
   const errors = [
     ...wrong,
     ...read.diagnostics.filter(isError),
@@ -209,7 +202,7 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
     options.shape === undefined &&
     workloads.length > 0 &&
     workloads.every((workload) => to.fits(workload));
-  const plan = inPlace ? convertInPlace(value, workloads, to, options) : convertInto(workloads, to, options);
+  const plan = inPlace ? convertInPlace(read.value, workloads, to, options) : convertInto(workloads, to, options);
   const losses = [...plan.losses, ...plan.encodings.flatMap((encoding) => encoding.losses)];
   const unwrapped = options.shape === 'volume' && plan.refusals.length === 0 ? unwrapVolume(plan.output) : plan;
   const diagnostics = uniqBy(
@@ -238,4 +231,18 @@ export function convert(value: unknown, options: ConvertOptions = noOptions): Co
     losses,
     diagnostics: [...diagnostics, ...more].sort(compareDiagnostics),
   };
+}
+
+/**
+ * Convert the external volumes of a value into another format: detect → validate → read → encode.
+ *
+ * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
+ * app between `dvdi-env`, `marathon-external` and `docker-parameters`); from any other a new document is made: a map of
+ * variables, a list of Mesos volumes, or the app fields that declare volumes. What an authority of the target would say of
+ * the output and not of the input is told with it. The input is never changed, and nothing throws: what is no JSON data
+ * is a diagnostic.
+ */
+export function convert(value: unknown, options?: ConvertOptions): ConvertResult {
+  const known = options ?? noOptions;
+  return convertRead(readGiven(value, '', known.target), known);
 }

@@ -2,6 +2,7 @@ import isPlainObject from 'lodash/isPlainObject.js';
 import type { Document, Resemblance } from './document.ts';
 import { documents } from './documents/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
+import { plainData } from './plain-data.ts';
 import { joinPointer } from './text/pointer.ts';
 
 /** A document and where it stands: an API answer such as `{"app": {…}}` is seen through. */
@@ -27,8 +28,12 @@ export function detectDocument(value: unknown): Detected | readonly (Resemblance
   });
 }
 
-/** What kind of document a value is; `undefined` when it is none that is known. Never throws. */
+/** What kind of document a value is; `undefined` when it is none that is known, or no JSON data. Never throws. */
 export function detect(value: unknown): DocumentKind | undefined {
-  const found = detectDocument(value);
-  return 'document' in found ? found.document.kind : undefined;
+  try {
+    const found = detectDocument(plainData(value).value);
+    return 'document' in found ? found.document.kind : undefined;
+  } catch {
+    return undefined;
+  }
 }

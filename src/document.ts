@@ -26,7 +26,7 @@ export interface Document {
   readonly reader?: { readonly authority: Authority; readonly stage: Stage };
   /** The name of the message that Mesos reads a value of this kind as; absent for one that it does not read. */
   message?(value: unknown): string;
-  /** How far any value resembles this kind; `undefined`: not at all. Never throws. */
+  /** How far any JSON data resembles this kind; `undefined`: not at all. Never throws for it. */
   detect(value: unknown): Resemblance | undefined;
   /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */
   entries(value: unknown, base: JsonPointer): readonly Entry[];

@@ -14,6 +14,7 @@ import type { Document } from './document.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import { readMarathonJson } from './marathon/json/index.ts';
 import { readProtobufJson } from './mesos/protobuf/index.ts';
+import { plainData, untold } from './plain-data.ts';
 import { isMarathon, marathonBody, readDetected, readValue, unreadable, volumeReads } from './read.ts';
 import { authorityOf } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -173,4 +174,10 @@ export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, source:
  * Never throws for bad data: a value that is no known document, or a target with something unknown in it, is answered
  * with diagnostics.
  */
-export const dryRun = (value: unknown, options: DryRunOptions = {}): DryRun => dryRunOf(value, options);
+export function dryRun(value: unknown, options?: DryRunOptions): DryRun {
+  const data = plainData(value);
+  if (data.problems.length > 0) return { answers: [], diagnostics: data.problems };
+  const run = dryRunOf(data.value, options ?? {});
+  const more = untold(data.numbers, run.diagnostics);
+  return more.length === 0 ? run : { ...run, diagnostics: [...run.diagnostics, ...more].sort(compareDiagnostics) };
+}

@@ -4,6 +4,7 @@ import { breaches, diagnoseAll } from './check.ts';
 import { checkTarget } from './check-target.ts';
 import type { AuthorityText, Diagnostic } from './diagnostic.ts';
 import { pointerOf } from './marathon/path.ts';
+import { plainData } from './plain-data.ts';
 import { readValue } from './read.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
@@ -96,17 +97,15 @@ export const unknownAnswer = (seen: string): ExplainedAnswer => ({
 export function explainAnswer(
   body: unknown,
   document: unknown,
-  { target = {} }: { readonly target?: Target } = {},
+  options?: { readonly target?: Target },
 ): ExplainedAnswer {
+  const { target = {} } = options ?? {};
   const wrong = checkTarget(target);
   if (wrong.length > 0) return { explanations: [], diagnostics: wrong };
-  const said = saidIn(body);
-  if (said === undefined) {
-    const message =
-      'unknown answer, expected the body of an answer of Marathon, an object with `message` and `details`';
-    return { explanations: [], diagnostics: [{ rule: 'answer/unknown', severity: 'error', message, pointer: '' }] };
-  }
-  const known = findingsOf(document, target);
+  const said = saidIn(plainData(body).value);
+  if (said === undefined) return unknownAnswer('');
+  const { value, problems } = plainData(document);
+  const known = problems.length > 0 ? [] : findingsOf(value, target);
   const explanations = said.map((text): Explanation => {
     const findings = known.filter(({ answers = [] }) => answers.some((answer) => fits(text, answer)));
     const [first] = findings;
@@ -114,10 +113,10 @@ export function explainAnswer(
     const others = rules.filter(({ says }) => says?.test(text.error)).map(({ id }) => id);
     return {
       ...text,
-      pointer: first?.pointer ?? pointerOf(text.path ?? '', document),
+      pointer: first?.pointer ?? pointerOf(text.path ?? '', value),
       rules: uniq([...ids, ...(first === undefined ? others : [])]),
       findings,
     };
   });
-  return { explanations, diagnostics: known.filter(({ rule }) => rule === 'document/unknown') };
+  return { explanations, diagnostics: [...problems, ...known.filter(({ rule }) => rule === 'document/unknown')] };
 }

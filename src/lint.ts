@@ -7,4 +7,7 @@ import { settle } from './lint/settle.ts';
  *
  * Never throws for bad data: whatever is wrong with it is a diagnostic. A clean value has none.
  */
-export const lint = (value: unknown, options: LintOptions = {}): LintResult => settle(inspect(value, options), options);
+export function lint(value: unknown, options?: LintOptions): LintResult {
+  const known = options ?? {};
+  return settle(inspect(value, known), known);
+}

@@ -11,7 +11,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'document/no-agent': 'A document that is to configure an agent does not.',
   'document/schema': 'A part of the document has not the shape that its kind asks for.',
   'document/unknown': 'The document is of no known kind.',
-  'document/unreadable': 'The value is nested too deeply, circular, or no plain data.',
+  'document/unreadable': 'The value is nested too deeply, circular, or no JSON data.',
   'file/unreadable': 'The file cannot be read.',
   'suppress/no-reason': 'A comment or label that suppresses findings must name a rule and a reason.',
   'suppress/unknown': 'A comment or label that looks like one that suppresses findings should be one.',

@@ -1,6 +1,7 @@
 import { documents } from './documents/index.ts';
 import type { DocumentKind } from './generated/catalogue.ts';
 import type { DocumentShapes } from './generated/shapes.ts';
+import { plainData, untold } from './plain-data.ts';
 import { unreadable } from './read.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import { parsePointer } from './text/pointer.ts';
@@ -25,7 +26,7 @@ export interface StandardSchema<Value> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'extvol';
-    /** Answers at once and never throws; a value too deep or circular is an issue. */
+    /** Answers at once and never throws; what is no JSON data, or too deep or circular, is an issue. */
     validate(value: unknown): StandardResult<Value>;
     /** For the compiler only: there is none at run time. */
     readonly types?: { readonly input: Value; readonly output: Value } | undefined;
@@ -45,9 +46,12 @@ function pathOf(pointer: JsonPointer, value: unknown): readonly (string | number
   });
 }
 
-function issuesOf(kind: DocumentKind, value: unknown): readonly StandardIssue[] {
+function issuesOf(kind: DocumentKind, given: unknown): readonly StandardIssue[] {
+  const { value, problems, numbers } = plainData(given);
   try {
-    return validate(kind, value, '').map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
+    const wrong = problems.length > 0 ? problems : validate(kind, value, '');
+    const told = [...wrong, ...untold(numbers, wrong)];
+    return told.map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
   } catch {
     return unreadable.diagnostics.map(({ message }) => ({ message, path: [] }));
   }

@@ -1,7 +1,7 @@
 import groupBy from 'lodash/groupBy.js';
 import { check } from '../check.ts';
 import type { Diagnostic, Related } from '../diagnostic.ts';
-import { readValue } from '../read.ts';
+import { readGiven, readParsed } from '../read-given.ts';
 import type { Rule } from '../rule.ts';
 import type { Target } from '../target.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -37,9 +37,11 @@ export function checkAcross(
   target: Target,
   rules: readonly Rule[],
 ): readonly (readonly Diagnostic[])[] {
-  const workloads = documents.flatMap(({ value, groupRoot }, index) =>
-    underRoot(readValue(value, undefined, joinPointer('', index)).workloads, value, groupRoot),
-  );
+  const workloads = documents.flatMap(({ value: given, part, groupRoot }, index) => {
+    const read = part === undefined ? readGiven : readParsed;
+    const { workloads: found, value } = read(given, joinPointer('', index));
+    return underRoot(found, value, groupRoot);
+  });
   const together = rules.flatMap(({ check: _, checkAgent: __, ...rule }) => (rule.checkAll ? [rule] : []));
   const found = check(workloads, target, together);
   const places = found.flatMap(({ pointer, related = [] }) => [pointer, ...related.map((place) => place.pointer)]);

@@ -8,7 +8,9 @@ import { locate } from '../locate.ts';
 import { absoluteId, describeGroupRoot } from '../marathon/ids.ts';
 import { joinAgents } from '../mesos/agent-facts.ts';
 import { answerModules } from '../mesos/modules.ts';
-import { ancestors, readValue } from '../read.ts';
+import { ancestors } from '../read.ts';
+import type { ReadAny } from '../read-given.ts';
+import { readGiven, readParsed } from '../read-given.ts';
 import type { Rule } from '../rule.ts';
 import { rules } from '../rules/index.ts';
 import type { Target } from '../target.ts';
@@ -87,9 +89,9 @@ const outside = (places: ReadonlySet<JsonPointer>, found: readonly Diagnostic[])
   places.size === 0 ? found : found.filter(({ pointer }) => !ancestors(pointer).some((place) => places.has(place)));
 
 /** Find all in a value: detect → validate → read → check every rule that holds in the target. */
-export function inspect(value: unknown, options: LintOptions): Inspected {
+export function inspect(given: unknown, options: LintOptions, readAny: ReadAny = readGiven): Inspected {
   const { target = {}, groupRoot } = options;
-  const { agent, document, diagnostics, ...read } = readValue(value, undefined, '', assumedTarget(target));
+  const { agent, document, diagnostics, value, ...read } = readAny(given, '', assumedTarget(target));
   const workloads = underRoot(read.workloads, value, groupRoot);
   const passable = read.passable && underRoot(read.passable.workloads, value, groupRoot);
   const looked = passable ?? workloads;
@@ -125,7 +127,7 @@ const locateSuppressions = (suppressions: readonly Suppression[], part: TextPart
 /** Find all in the documents of a text, and locate it. */
 export const inspectParts = (parts: readonly TextPart[], options: LintOptions, text: string): InspectedText['parts'] =>
   parts.map((part) => {
-    const found = inspect(part.value, options);
+    const found = inspect(part.value, options, readParsed);
     const diagnostics = [
       ...nameWorkloads(answerModules(part.problems, text, options.target), found.workloads),
       ...locate(found.diagnostics, part),

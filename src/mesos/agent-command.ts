@@ -2,6 +2,15 @@ import type { AgentFlag } from '../agent.ts';
 import { placeholderAt } from '../text/placeholder.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
+/** Characters that mean nothing to a shell, not more of them than a pattern can hold. */
+const PLAIN = /[^\s"'\\#<]{1,1000}/y;
+
+/** The plain characters from an index on. */
+function plainAt(text: string, index: number): string {
+  PLAIN.lastIndex = index;
+  return PLAIN.exec(text)?.[0] ?? '';
+}
+
 /**
  * The words of a command line as a shell makes them, without expansion. White space behind a backslash parts words too:
  * that is how a line that goes on looks once its lines have been joined. A placeholder such as `<master IP>` is one word,
@@ -12,6 +21,12 @@ function shellWords(text: string): readonly string[] {
   let word: string | undefined;
   let mark = '';
   for (let index = 0; index < text.length; index++) {
+    const plain = plainAt(text, index);
+    if (plain !== '') {
+      word = (word ?? '') + plain;
+      index += plain.length - 1;
+      continue;
+    }
     const character = text.charAt(index);
     const next = text.charAt(index + 1);
     const placeholder = mark === '' && character === '<' ? placeholderAt(text, index) : '';
@@ -76,8 +91,12 @@ function flagFiles(words: readonly string[], pointer: JsonPointer): readonly Age
   });
 }
 
+/** What stands in the name of an agent's program or of a file of its flags, and in the flag that tells a command without these. */
+const MARKS = /mesos|isolation/;
+
 /** The flags that a command line gives the agent, or shell commands write for it; none where the text is neither. */
 export function flagsInCommand(text: string, pointer: JsonPointer): readonly AgentFlag[] {
+  if (!MARKS.test(text)) return [];
   const words = shellWords(text);
   const start = words.findIndex(isProgram);
   const isCommand = start >= 0 || words.some((word) => word.startsWith('--isolation='));

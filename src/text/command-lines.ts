@@ -17,17 +17,15 @@ interface Line {
 }
 
 /** The lines that are neither empty nor comments; those that a backslash at the end joins are one. */
-function findLines(text: string): readonly Line[] {
-  const lines: Line[] = [];
+function* findLines(text: string): Generator<Line> {
   let start = textStart(text);
   for (const { index } of text.matchAll(/(?<!\\\r?)\n|$/g)) {
     const line = text.slice(start, index);
     const trimmed = line.trim();
     const first = start + line.length - line.trimStart().length;
-    if (trimmed !== '' && !trimmed.startsWith('#')) lines.push({ start: first, end: first + trimmed.length });
+    if (trimmed !== '' && !trimmed.startsWith('#')) yield { start: first, end: first + trimmed.length };
     start = index + 1;
   }
-  return lines;
 }
 
 /** A line without what only stands before dvdcli. */
@@ -37,16 +35,19 @@ function ownPart(text: string, { start, end }: Line): Line {
   return { start: DVDCLI.test(own) ? end - own.length : start, end };
 }
 
+const isDvdcli = (text: string, { start, end }: Line): boolean => DVDCLI.test(text.slice(start, end));
+
 /** The commands of a text: those of dvdcli and what stands among them, or the whole of what starts an agent. */
 function commandsIn(text: string): readonly Line[] | undefined {
-  const found = findLines(text);
-  const [first, last] = [found[0], found.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  if (AGENT.test(text.slice(first.start, first.end))) return [{ start: first.start, end: last.end }];
-  const lines = found.map((line) => ownPart(text, line));
-  const index = lines.findIndex(({ start, end }) => DVDCLI.test(text.slice(start, end)));
+  const [first] = findLines(text);
+  if (first === undefined) return undefined;
+  const isAgent = AGENT.test(text.slice(first.start, first.end));
   const isScript = text.startsWith('#!', textStart(text));
-  return index === 0 || (isScript && index > 0) ? lines : undefined;
+  if (!isAgent && !isScript && !isDvdcli(text, ownPart(text, first))) return undefined;
+  const found = [...findLines(text)];
+  if (isAgent) return [{ start: first.start, end: (found.at(-1) as Line).end }];
+  const lines = found.map((line) => ownPart(text, line));
+  return lines.some((line) => isDvdcli(text, line)) ? lines : undefined;
 }
 
 /**

@@ -1,10 +1,14 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Resemblance } from '../../document.ts';
 
-const isProgram = (word: unknown): boolean => typeof word === 'string' && /(^|\/)dvdcli$/.test(word);
+const isProgram = (word: unknown): boolean =>
+  typeof word === 'string' && (word === 'dvdcli' || word.endsWith('/dvdcli'));
+
+/** The first word of a line; of a longer one than any path only the beginning. */
+const firstWord = (line: string): string | undefined => /^\s*([^ \t\n]{0,10000})/.exec(line)?.[1];
 
 function isCommand(value: unknown): boolean {
-  if (typeof value === 'string') return isProgram(value.trimStart().split(/[ \t\n]/, 1)[0]);
+  if (typeof value === 'string') return isProgram(firstWord(value));
   if (!isPlainObject(value)) return false;
   const { argv } = value as { readonly argv?: unknown };
   return Array.isArray(argv) && isProgram(argv[0]);

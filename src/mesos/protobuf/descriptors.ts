@@ -1,4 +1,6 @@
 import { compareVersions } from '../../target.ts';
+import { quote } from '../../text/quote.ts';
+import { nearest } from '../../unknown-fields.ts';
 import { containerMessages } from './messages/container.ts';
 import { frameworkMessages } from './messages/framework.ts';
 import { launchMessages } from './messages/launch.ts';
@@ -101,12 +103,22 @@ export const messages: ReadonlyMap<string, MessageType> = readMessages(
   declarations.filter((line) => !line.includes(' = ')),
 );
 
-/** The message that a full name, or the last part of one, stands for. */
-export function findMessage(name: string): MessageType {
-  const fullName = messages.has(name) ? name : [...messages.keys()].find((known) => known.endsWith(`.${name}`));
-  const message = messages.get(fullName ?? '');
-  if (message === undefined) throw new RangeError(`unexpected message type \`${name}\`, expected one of mesos.v1`);
-  return message;
+/** What stands before the names of the packages that the messages are of. */
+const PACKAGE = /^mesos\.v1\.(?:scheduler\.)?/;
+
+/** Message types that are often read. */
+const examples = ['Volume', 'ContainerInfo', 'TaskInfo', 'TaskGroupInfo', 'Environment', 'Modules', 'Call'];
+
+/** The message that a full name, with or without its package, or the last part of one, stands for. */
+export function findMessage(given: string): MessageType {
+  const name = given.replace(PACKAGE, '');
+  const names = [...messages.keys()];
+  const message = messages.get(name) ?? messages.get(names.find((known) => known.endsWith(`.${name}`)) ?? '');
+  if (message !== undefined) return message;
+  const meant = nearest(name, names);
+  const expected =
+    meant === undefined ? `a message of mesos.v1 such as ${examples.map(quote).join(', ')}` : `\`${meant}\``;
+  throw new RangeError(`unexpected message type ${quote(given)}, expected ${expected}`);
 }
 
 /** The message that a field holds, `undefined` for a scalar or an enum. */

@@ -46,7 +46,7 @@ function convertTop(value: Json, messageType: string, version: string, show: Sho
   const isList = messageType.startsWith(REPEATED);
   const type = findMessage(isList ? messageType.slice(REPEATED.length) : messageType);
   if (isList && Array.isArray(value)) return convertAll(value, type, version, show);
-  if (!isList && (value instanceof Map || messageType === 'Call')) return convert(value, type, version, show);
+  if (!isList && (value instanceof Map || type === findMessage('Call'))) return convert(value, type, version, show);
   return { error: 'Unexpected JSON type parsed' };
 }
 
@@ -64,11 +64,7 @@ function read(
   return { error: show(answer(result.error, 'error' in json ? 'parse' : 'convert')) };
 }
 
-/**
- * Read JSON as Mesos does with stout and picojson: a message of mesos.v1 (`Volume`, `TaskInfo`, `Call` of the scheduler
- * API) or a list of them (`repeated Volume`). Of bytes, every string of the answer has one character a byte. A text
- * that Mesos refuses is answered with its error, of one at which an old release aborts that is said; a message type that there is none of throws a RangeError.
- */
+/** Read a text, as bytes or with characters, as a message or a list of them; of an unknown type it throws a RangeError. */
 export const readProtobufJson = (
   text: string | Uint8Array,
   messageType: string,

@@ -29,7 +29,7 @@ env:
 `;
 const converted = `id: /a # the app
 cpus: 0.10
-container: {type: MESOS, volumes: [{ containerPath: /tmp/v, mode: RW, external: { name: v, provider: dvdi, options: { dvdi/driver: rexray } } }]}
+container: {type: MESOS, volumes: [{ containerPath: /tmp/v, external: { name: v, provider: dvdi, options: { dvdi/driver: rexray } }, mode: RW }]}
 upgradeStrategy: {minimumHealthCapacity: 0, maximumOverCapacity: 0}
 env:
   OTHER: "x"

@@ -10,7 +10,6 @@ const marathon = (options: object = {}, capability: object = {}, external: objec
     volumes: [
       {
         containerPath: 'd',
-        mode: 'RW',
         external: {
           name: 'v',
           provider: 'csi',
@@ -21,6 +20,7 @@ const marathon = (options: object = {}, capability: object = {}, external: objec
           },
           ...external,
         },
+        mode: 'RW',
         ...volume,
       },
     ],

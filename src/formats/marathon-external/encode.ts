@@ -99,7 +99,8 @@ export function encode(
         ),
       ]);
     names.add(volume.name);
-    made.push({ containerPath: containerPath ?? '', mode: volume.mode, external });
+    // In the order of Marathon's own examples, which most apps follow.
+    made.push({ containerPath: containerPath ?? '', external, mode: volume.mode });
   }
   if (made.length === 0) return { edits: [], losses: losses.flat(), findings: findings.flat() };
   const requirements = encodeRequirements(workload, volumes);

@@ -1,8 +1,9 @@
 import { hintComments } from './comment-hint.ts';
+import { withoutOutput } from './convert/findings.ts';
 import type { ConvertOptions, ConvertResult } from './convert.ts';
 import { convertRead } from './convert.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { compareDiagnostics } from './diagnostic.ts';
+import { compareDiagnostics, isError } from './diagnostic.ts';
 import { locate } from './locate.ts';
 import { readParsed } from './read-given.ts';
 import type { TextEdit } from './text/edit-source.ts';
@@ -22,8 +23,6 @@ export interface ConvertTextResult extends Omit<ConvertResult, 'edits'> {
   /** What was replaced in the text, by offsets; absent when the output is another document. */
   readonly edits?: readonly TextEdit[];
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Said where comments are not carried over. */
 const writtenAnew: Diagnostic = {
@@ -52,7 +51,7 @@ async function write(text: string, syntax: Syntax, results: readonly ConvertResu
     const diagnostics = edited.findings.map(
       (finding): Diagnostic => ({ ...finding, rule: 'convert/changed', severity: 'info' }),
     );
-    if (!edited.findings.some(({ severity }) => severity === 'error')) return { ...edited, diagnostics };
+    if (!edited.findings.some(isError)) return { ...edited, diagnostics };
   }
   const outputs = results.map(({ output }) => output);
   const anew = await stringifyText(outputs, { ...detectStyle(text, syntax), finalNewline: true });
@@ -84,7 +83,7 @@ export async function convertText(
   const losses = results.flatMap((result) => result.losses);
   const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
   if (read.problems.some(isError) || results.some(({ isRefused }) => isRefused))
-    return { losses, diagnostics: await hintComments(text, diagnostics, syntax) };
+    return { losses, diagnostics: await hintComments(text, withoutOutput(diagnostics), syntax) };
   const outputs = results.map(({ output }) => output);
   const written = await write(text, read.syntax, results);
   return {

@@ -2,13 +2,13 @@ import uniqBy from 'lodash/uniqBy.js';
 import { checkTarget } from './check-target.ts';
 import { unknownField } from './container-path.ts';
 import { carryOver, leaveBehind } from './convert/carry-over.ts';
-import { diagnoseFinding, diagnoseLoss, newProblems, refusal, unmoved } from './convert/findings.ts';
+import { diagnoseFinding, diagnoseLoss, newProblems, refusal, unmoved, withoutOutput } from './convert/findings.ts';
 import type { Move } from './convert/old-paths.ts';
 import { findOldPaths } from './convert/old-paths.ts';
 import type { Shape } from './convert/shape.ts';
 import { blankFor, shapes } from './convert/shape.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { compareDiagnostics, comparePointers } from './diagnostic.ts';
+import { compareDiagnostics, comparePointers, isError } from './diagnostic.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { FormatId } from './generated/catalogue.ts';
@@ -103,7 +103,7 @@ const noOldPaths = { edits: [], diagnostics: [] };
 /** The one workload of a base document, with the document that it stands in. */
 function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; readonly workload: Workload } {
   const read = readGiven(base);
-  const errors = read.diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = read.diagnostics.filter(isError);
   if (errors.length > 0)
     return refused(...errors.map(({ message, pointer }) => refusal(`base document, at ${quote(pointer)}: ${message}`)));
   const [workload, ...others] = read.workloads;
@@ -175,8 +175,6 @@ function wrongOptions({ to, from, shape, containerPath, target = {} }: ConvertOp
 /** For a caller without types that forgets the options, which are then refused by name. */
 const noOptions = {} as ConvertOptions;
 
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
-
 /** Convert a document that was read. */
 export function convertRead(read: ReadData, options: ConvertOptions): ConvertResult {
   const wrong = wrongOptions(options);
@@ -214,8 +212,7 @@ export function convertRead(read: ReadData, options: ConvertOptions): ConvertRes
     ],
     ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]),
   ).sort(compareDiagnostics);
-  if (diagnostics.some(isError) || 'rule' in unwrapped)
-    return { losses, diagnostics: diagnostics.filter(({ rule }) => rule !== 'convert/changed') };
+  if (diagnostics.some(isError) || 'rule' in unwrapped) return { losses, diagnostics: withoutOutput(diagnostics) };
   const old = plan.moves.length === 0 ? noOldPaths : findOldPaths(plan.moves, unwrapped.output, options, inPlace);
   const output = applyEdits(unwrapped.output, old.edits);
   const more =

@@ -70,6 +70,9 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** Whether a finding is an error. */
+export const isError = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error';
+
 /** How a finding can be mended. */
 export interface Fix {
   /** The changes of the document; `editText` makes them in a text. */

@@ -1,6 +1,6 @@
 import { unparsedAnswer } from './answer/marathon.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { compareDiagnostics } from './diagnostic.ts';
+import { compareDiagnostics, isError } from './diagnostic.ts';
 import type { DryRun, DryRunOptions } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { locate } from './locate.ts';
@@ -30,8 +30,6 @@ function answersToBroken({ document, answers }: DryRun, syntax: Syntax): DryRun[
   if (isMarathon(document)) return [unparsedAnswer];
   return answers.filter((answer) => answer.authority === 'mesos-master' && answer.stage === 'api-accept');
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** A text that goes on behind its first value: Marathon reads no further, Mesos does. */
 async function runHead(text: string, head: string, read: ReadText, options: DryRunOptions): Promise<DryRunTextResult> {

@@ -51,11 +51,8 @@ async function fixOnce(text: string, options: LintTextOptions, barred: Set<JsonP
   return edits;
 }
 
-/**
- * Mend what is found in a text where that is safe, and leave all else as it is: lint → edit, until nothing changes, at
- * most ten times. What is not safe, or cannot be written, stays among the diagnostics. Resolves for any text.
- */
-export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
+/** Mend a text where that is safe, without a look at what remains. */
+export async function mendText(text: string, options: LintTextOptions): Promise<Pick<FixTextResult, 'text' | 'edits'>> {
   const barred = new Set<JsonPointer>();
   let fixed = text;
   let edits: readonly TextEdit[] = [];
@@ -66,6 +63,15 @@ export async function fixText(text: string, options: LintTextOptions = {}): Prom
     edits = composeEdits(text.length, edits, next);
     fixed = replaceText(fixed, next);
   }
-  const { diagnostics } = await lintText(fixed, options);
-  return { text: fixed, edits, diagnostics: await hintComments(fixed, diagnostics, options.syntax) };
+  return { text: fixed, edits };
+}
+
+/**
+ * Mend what is found in a text where that is safe, and leave all else as it is: lint → edit, until nothing changes, at
+ * most ten times. What is not safe, or cannot be written, stays among the diagnostics. Resolves for any text.
+ */
+export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
+  const mended = await mendText(text, options);
+  const { diagnostics } = await lintText(mended.text, options);
+  return { ...mended, diagnostics: await hintComments(mended.text, diagnostics, options.syntax) };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { isError } from './diagnostic.ts';
 import type { JsonPointer } from './text/pointer.ts';
 import type { Position } from './text/position.ts';
 import type { TextPart } from './text/text.ts';
@@ -7,7 +8,7 @@ const keyOf = ({ start, end }: Position): string => `${start.offset}-${end.offse
 
 /** The pointers at which the text itself is wrong: what was supposed to be there is not worth another finding. */
 function findMended({ problems }: TextPart, positions: ReadonlyMap<JsonPointer, Position>): ReadonlySet<JsonPointer> {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(isError);
   const mended = new Set(errors.map(({ position }) => keyOf(position)));
   return new Set([...positions].filter(([, position]) => mended.has(keyOf(position))).map(([pointer]) => pointer));
 }

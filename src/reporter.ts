@@ -23,6 +23,8 @@ export interface Reporter {
   readonly title: string;
   /** Whether what it prints of several reports may as well be printed one by one, each when it comes. */
   readonly streams?: true;
+  /** Whether it prints what fixes write, so that their places are to be found. */
+  readonly printsFixes?: true;
   /** One whole document, also for no report at all. Control characters of the input never come out raw. */
   report(reports: readonly Report[], paint?: Paint): string;
 }

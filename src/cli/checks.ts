@@ -1,5 +1,5 @@
 import { hintComments } from '../comment-hint.ts';
-import { fixText } from '../fix-text.ts';
+import { mendText } from '../fix-text.ts';
 import { overlayTarget } from '../lint/configure.ts';
 import { isBlank } from '../lint/document-lines.ts';
 import type { LintOptions, LintResult } from '../lint/linting.ts';
@@ -75,7 +75,7 @@ function checkedOf({ input, settings }: Task, result: LintResult, text?: string,
 
 /** Mend a text where that is safe; absent where nothing changes. */
 async function mend(name: string, { text: before, ...options }: NamedText): Promise<ChangedInput | undefined> {
-  const { text, edits } = await fixText(before, options);
+  const { text, edits } = await mendText(before, options);
   return text === before ? undefined : { name, before, text, edits };
 }
 

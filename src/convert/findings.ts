@@ -35,6 +35,12 @@ export const diagnoseFinding = ({ pointer, message, severity = 'info' }: Finding
 
 const NOTHING = 'nothing was converted: ';
 
+/** What is to be said where there is no output: nothing of that. */
+export const withoutOutput = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(
+    ({ rule }) => rule !== 'convert/changed' && rule !== 'convert/output' && rule !== 'convert/old-path',
+  );
+
 /** Said where there was nothing to convert, which may not be what the caller thinks. */
 export const unmoved = (to: FormatId, from: FormatId | undefined): Diagnostic => ({
   rule: 'convert/changed',

@@ -91,13 +91,13 @@ const outside = (places: ReadonlySet<JsonPointer>, found: readonly Diagnostic[])
 /** Find all in a value: detect → validate → read → check every rule that holds in the target. */
 export function inspect(given: unknown, options: LintOptions, readAny: ReadAny = readGiven): Inspected {
   const { target = {}, groupRoot } = options;
-  const { agent, document, diagnostics, value, ...read } = readAny(given, '', assumedTarget(target));
+  const assumed = assumedTarget(target);
+  const { agent, document, diagnostics, value, ...read } = readAny(given, '', assumed);
   const workloads = underRoot(read.workloads, value, groupRoot);
   const passable = read.passable && underRoot(read.passable.workloads, value, groupRoot);
   const looked = passable ?? workloads;
   const chosen = chosenRules(options);
   const wrong = checkOptions(options);
-  const assumed = assumedTarget(target);
   const found = outside(read.passable?.places ?? new Set(), check(looked, assumed, chosen));
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {

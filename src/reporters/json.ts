@@ -6,6 +6,7 @@ import { printJson } from '../text/print-json.ts';
 export const reporter: Reporter = {
   id: 'json',
   title: 'one JSON object: the findings of each file in full, and the counts',
+  printsFixes: true,
   report: (reports) => {
     const files = reports.map(({ file, diagnostics, suppressed = [] }) => ({
       file,

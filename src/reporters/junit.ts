@@ -1,5 +1,6 @@
 import sumBy from 'lodash/sumBy.js';
 import type { Diagnostic } from '../diagnostic.ts';
+import { isError } from '../diagnostic.ts';
 import type { Report, Reporter } from '../reporter.ts';
 import { describeFinding, describePlace, isUnreadable } from '../reporter.ts';
 import { escapeXml, printTag } from '../text/xml.ts';
@@ -22,7 +23,7 @@ function printCase(file: string, diagnostic: Diagnostic): string {
 /** How many tests a suite has, and how they end. A file without findings is one test, which passes. */
 function countTests({ diagnostics }: Report) {
   const errors = diagnostics.filter(isUnreadable).length;
-  const failures = diagnostics.filter(({ severity }) => severity === 'error').length - errors;
+  const failures = diagnostics.filter(isError).length - errors;
   return { tests: Math.max(1, diagnostics.length), failures, errors };
 }
 

@@ -6,6 +6,7 @@ export const reporter: Reporter = {
   id: 'ndjson',
   title: 'one JSON object a line for each finding',
   streams: true,
+  printsFixes: true,
   report: (reports) =>
     reports
       .flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => `${printJson({ file, ...diagnostic })}\n`))

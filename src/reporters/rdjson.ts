@@ -67,5 +67,6 @@ function convertReport({ file, diagnostics, text }: Report): readonly object[] {
 export const reporter: Reporter = {
   id: 'rdjson',
   title: 'reviewdog diagnostics',
+  printsFixes: true,
   report: (reports) => `${printJson({ source: { name: 'extvol' }, diagnostics: reports.flatMap(convertReport) }, 2)}\n`,
 };

@@ -109,6 +109,7 @@ const found = (reports: readonly Report[], wanted: (diagnostic: Diagnostic) => b
 export const reporter: Reporter = {
   id: 'sarif',
   title: 'SARIF 2.1.0',
+  printsFixes: true,
   report: (reports) => {
     const results = found(reports, (diagnostic) => !isUnreadable(diagnostic));
     const unreadable = found(reports, isUnreadable);

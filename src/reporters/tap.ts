@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { isError } from '../diagnostic.ts';
 import type { Report, Reporter } from '../reporter.ts';
 import { describePlace } from '../reporter.ts';
 import { printJson } from '../text/print-json.ts';
@@ -22,7 +23,7 @@ function printFinding(diagnostic: Diagnostic): readonly string[] {
 }
 
 function printTest({ file, diagnostics }: Report, index: number): string {
-  const outcome = diagnostics.some(({ severity }) => severity === 'error') ? 'not ok' : 'ok';
+  const outcome = diagnostics.some(isError) ? 'not ok' : 'ok';
   const test = `${outcome} ${index + 1} - ${escapeDescription(file)}\n`;
   if (diagnostics.length === 0) return test;
   const lines = diagnostics.flatMap(printFinding).map((line) => `    ${line}\n`);

@@ -1,3 +1,5 @@
+import type { JoinedLine } from './joined-lines.ts';
+import { joinedLines } from './joined-lines.ts';
 import { createPositions, textStart } from './lines.ts';
 import { parsePointer } from './pointer.ts';
 import type { ReadText } from './text.ts';
@@ -11,22 +13,7 @@ const DVDCLI = /^(?:[\w./-]*\/)?dvdcli[ \t]/;
 /** A line that runs an agent of Mesos, the words before it included. */
 const AGENT = /^(?:\$[ \t]+)?(?:(?:sudo|nohup)[ \t]+)*(?:[\w./-]*\/)?mesos-(?:agent|slave)(?:\.sh)?[ \t]/;
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The lines that are neither empty nor comments; those that a backslash at the end joins are one. */
-function* findLines(text: string): Generator<Line> {
-  let start = textStart(text);
-  for (const { index } of text.matchAll(/(?<!\\\r?)\n|$/g)) {
-    const line = text.slice(start, index);
-    const trimmed = line.trim();
-    const first = start + line.length - line.trimStart().length;
-    if (trimmed !== '' && !trimmed.startsWith('#')) yield { start: first, end: first + trimmed.length };
-    start = index + 1;
-  }
-}
+type Line = Pick<JoinedLine, 'start' | 'end'>;
 
 /** A line without what only stands before dvdcli. */
 function ownPart(text: string, { start, end }: Line): Line {
@@ -39,12 +26,12 @@ const isDvdcli = (text: string, { start, end }: Line): boolean => DVDCLI.test(te
 
 /** The commands of a text: those of dvdcli and what stands among them, or the whole of what starts an agent. */
 function commandsIn(text: string): readonly Line[] | undefined {
-  const [first] = findLines(text);
+  const [first] = joinedLines(text, '#');
   if (first === undefined) return undefined;
-  const isAgent = AGENT.test(text.slice(first.start, first.end));
+  const isAgent = AGENT.test(first.text);
   const isScript = text.startsWith('#!', textStart(text));
   if (!isAgent && !isScript && !isDvdcli(text, ownPart(text, first))) return undefined;
-  const found = [...findLines(text)];
+  const found = [...joinedLines(text, '#')];
   if (isAgent) return [{ start: first.start, end: (found.at(-1) as Line).end }];
   const lines = found.map((line) => ownPart(text, line));
   return lines.some((line) => isDvdcli(text, line)) ? lines : undefined;

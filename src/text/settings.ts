@@ -1,4 +1,6 @@
-import { createPositions, textStart } from './lines.ts';
+import type { JoinedLine } from './joined-lines.ts';
+import { joinedLines } from './joined-lines.ts';
+import { createPositions } from './lines.ts';
 import type { JsonPointer } from './pointer.ts';
 import { parsePointer } from './pointer.ts';
 import type { Position } from './position.ts';
@@ -12,26 +14,9 @@ interface Setting {
   readonly end: number;
 }
 
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
+type Line = Pick<JoinedLine, 'text' | 'start'>;
 
 type ToPosition = (start: number, end: number) => Position;
-
-/** The lines that are neither empty nor comments, each with those that a backslash at its end joins to it. */
-function findLines(text: string, marks: string): readonly Line[] {
-  const lines: Line[] = [];
-  let start = textStart(text);
-  for (const { index } of text.matchAll(/(?<!\\\r?)\n|$/g)) {
-    const line = text.slice(start, index);
-    const trimmed = line.trim();
-    if (trimmed !== '' && !marks.includes(trimmed.charAt(0)))
-      lines.push({ text: trimmed, start: start + line.length - line.trimStart().length });
-    start = index + 1;
-  }
-  return lines;
-}
 
 const unquote = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2');
 
@@ -74,7 +59,7 @@ const isMesos = ({ name }: Setting): boolean => name.startsWith('MESOS_');
  */
 export function readVariableLines(text: string): ReadText | undefined {
   if (!text.includes('MESOS_')) return undefined;
-  const lines = findLines(text, '#');
+  const lines = [...joinedLines(text, '#')];
   const settings = lines.flatMap((line) => settingIn(line) ?? []);
   if (settings.length < lines.length || !settings.some(isMesos)) return undefined;
   return { syntax: 'yaml', parts: [toPart(settings, createPositions(text))], problems: [] };
@@ -97,7 +82,7 @@ const wordsIn = ({ text, start }: Line, from: number): readonly Line[] =>
 export function readUnit(text: string): ReadText | undefined {
   // Large texts of another kind are not cut into lines for this.
   if (!/^\ufeff?\s*[[#;]/.test(text) || !/^[ \t]*\[(?:Unit|Service|Install)\]/m.test(text)) return undefined;
-  const lines = findLines(text, '#;');
+  const lines = [...joinedLines(text, '#;')];
   const [first] = lines;
   if (first === undefined || !SECTION.test(first.text)) return undefined;
   const toPosition = createPositions(text);

@@ -12,6 +12,7 @@ import { overlayTarget } from '../../lint/configure.ts';
 import { applySeverities } from '../../lint/severities.ts';
 import { describeGroupRoot } from '../../marathon/ids.ts';
 import { countSeverities } from '../../reporter.ts';
+import { reporters } from '../../reporters/index.ts';
 import type { Target } from '../../target.ts';
 import { printJson } from '../../text/print-json.ts';
 import { readAgents } from '../agents.ts';
@@ -198,7 +199,9 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     const diagnostics = applySeverities(report.diagnostics, settings.severities);
     ofAgents.push({ report: { ...report, diagnostics }, settings });
   }
-  const locatesFixes = formats.some(({ id }) => ['json', 'ndjson', 'rdjson', 'sarif'].includes(id));
+  const locatesFixes = reporters.some(
+    ({ id, printsFixes = false }) => printsFixes && formats.some((format) => format.id === id),
+  );
   const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun, locatesFixes };
   const found = checkFiles(tasks, common, progress);
   const keeps = flags.updateBaseline || tasks.some(({ settings }) => settings.baseline ?? settings.together);

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../diagnostic.ts';
+import { isError } from '../../diagnostic.ts';
 import type { Paint, Report } from '../../reporter.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Wanted } from '../formats.ts';
@@ -33,7 +34,7 @@ export const render = (id: string, reports: readonly Report[], paint?: Paint): s
 /** A report of errors alone. */
 export const withErrorsOnly = (report: Report): Report => ({
   ...report,
-  diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
+  diagnostics: report.diagnostics.filter(isError),
 });
 
 /**

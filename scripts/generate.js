@@ -15,9 +15,12 @@ const folders = (/** @type {string} */ path) =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+/** A catalogue's folder also holds its list, its contract, and what the instances share. */
+const own = (/** @type {string} */ path, /** @type {string} */ name) =>
+  ['index.ts', `${basename(path).slice(0, -1)}.ts`].includes(name);
 const files = (/** @type {string} */ path) =>
   readdirSync(join(root, path))
-    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .filter((name) => name.endsWith('.ts') && !own(path, name))
     .map((name) => name.slice(0, -3))
     .sort();
 const camel = (/** @type {string} */ id) => id.replace(/[/-]+(.)/g, (_, letter) => letter.toUpperCase());
@@ -181,7 +184,7 @@ function writeRegistry(folder, ids, pathOf, name, type, contract) {
     [
       header(`the files in src/${folder}/`).trimEnd(),
       ...(ids.some((id) => id.includes('/')) ? [] : []),
-      `import type { ${type} } from '../${contract}.ts';`,
+      `import type { ${type} } from './${contract}.ts';`,
       ...ids.map((id) => `import { ${singular} as ${camel(id)} } from './${pathOf(id)}';`),
       '',
       `/** Every ${singular}, in the order of ids. */`,
@@ -216,7 +219,7 @@ writeRegistry('formats', formats, (id) => `${id}/index.ts`, 'formats', 'Format',
 writeRegistry('documents', documents, (id) => `${id}/index.ts`, 'documents', 'Document', 'document');
 writeRegistry('rules', ruleIds, (id) => `${id}.ts`, 'rules', 'Rule', 'rule');
 writeRegistry('reporters', files('src/reporters'), (id) => `${id}.ts`, 'reporters', 'Reporter', 'reporter');
-writeRegistry('drivers', files('src/drivers'), (id) => `${id}.ts`, 'drivers', 'Driver', 'driver');
+writeRegistry('drivers', files('src/drivers/known'), (id) => `known/${id}.ts`, 'drivers', 'Driver', 'driver');
 writeFields();
 writeShapes();
 await writeTypes();

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { agentTarget } from '../src/agent-target.ts';
-import { convert } from '../src/convert.ts';
-import { detect } from '../src/detect.ts';
-import { lint } from '../src/lint.ts';
-import { lintText } from '../src/lint-text.ts';
+import { convert } from '../src/convert/convert.ts';
+import { agentTarget } from '../src/lint/agent-target.ts';
+import { lint } from '../src/lint/lint.ts';
+import { lintText } from '../src/lint/lint-text.ts';
+import { detect } from '../src/read/detect.ts';
 import { readText } from '../src/text/read.ts';
 import type { Syntax } from '../src/text/text.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';

@@ -15,25 +15,24 @@ const written = files.filter(
 );
 
 // The layers, lowest first: a file may import from its own layer or from those below.
-const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['generated', /^generated\//],
-  ['text', /^text\//],
-  [
-    'hub',
-    /^(agent|volume|workload|diagnostic|driver|find-driver|own-findings|target|traits|container-path|host-paths|mount|unknown-fields|value-form)\.ts$|^(docker|drivers|dvdcli|dvdi|flocker|marathon|mesos)\//,
-  ],
-  ['contracts', /^(format|document|rule|reporter)\.ts$/],
-  ['instances', /^(formats|documents|rules|reporters)\//],
-  ['pipeline', /^(?!index\.)[^/]+\.ts$|^(answer|convert|lint)\//],
-  ['index', /^index\.ts$/],
-  ['cli', /^cli\//],
+const layers: readonly (readonly [name: string, ...folders: readonly string[]])[] = [
+  ['generated'],
+  ['text'],
+  ['model'],
+  ['systems', 'drivers'],
+  ['catalogues', 'formats', 'documents', 'rules', 'reporters'],
+  ['read'],
+  ['lint'],
+  ['verbs', 'convert', 'dry-run', 'explain', 'fix', 'adapters'],
+  ['index.ts'],
+  ['cli'],
 ];
-const layerOf = (name: string): number => layers.findIndex(([, pattern]) => pattern.test(name));
+const layerOf = (name: string): number => layers.findIndex((folders) => folders.includes(name.split('/')[0] ?? ''));
 
 /** The folder of one instance: two instances may not know each other. */
 const instanceOf = (name: string): string | undefined =>
   /^(formats|documents)\/[^/]+\//.exec(name)?.[0] ??
-  /^(rules\/[^/]+|drivers|reporters)\/(?!index)[^/]+\.ts$/.exec(name)?.[0];
+  /^(rules\/[^/]+|drivers\/known|reporters)\/(?!index|reporter\.)[^/]+\.ts$/.exec(name)?.[0];
 
 const imports = written.flatMap((name) =>
   [...readFileSync(join(source, name), 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, specifier = '']) => ({
@@ -81,9 +80,11 @@ describe('registries', () => {
     expect(documents.map(({ kind }) => kind)).toEqual(folders('documents'));
     const ruleFiles = files.filter((name) => /^rules\/[^/]+\//.test(name)).map((name) => name.slice(6, -3));
     expect(rules.map(({ id }) => id).sort()).toEqual(ruleFiles.sort());
-    const reporterFiles = files.filter((name) => /^reporters\/(?!index)/.test(name)).map((name) => name.slice(10, -3));
+    const reporterFiles = files
+      .filter((name) => /^reporters\/(?!index|reporter\.)/.test(name))
+      .map((name) => name.slice(10, -3));
     expect(reporters.map(({ id }) => id)).toEqual(reporterFiles.sort());
-    const driverFiles = files.filter((name) => /^drivers\/(?!index)/.test(name)).map((name) => name.slice(8, -3));
+    const driverFiles = files.filter((name) => /^drivers\/known\//.test(name)).map((name) => name.slice(14, -3));
     expect(drivers.map(({ id }) => id)).toEqual(driverFiles.sort());
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Diagnostic } from '../src/diagnostic.ts';
 import { compareBaseline, isBaseline, makeBaseline } from '../src/lint/baseline.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
 
 const finding = (rule: string, pointer: string, id?: string, message = 'm'): Diagnostic => ({
   rule,

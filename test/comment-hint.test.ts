@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { convertText } from '../src/convert-text.ts';
-import { fixText } from '../src/fix-text.ts';
-import { lintText } from '../src/lint-text.ts';
+import { convertText } from '../src/convert/convert-text.ts';
+import { fixText } from '../src/fix/fix-text.ts';
+import { lintText } from '../src/lint/lint-text.ts';
 import { makeFolder, runIn } from './support/command-line.ts';
 
 const hint =

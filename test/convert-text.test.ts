@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { convertText } from '../src/convert-text.ts';
+import { convertText } from '../src/convert/convert-text.ts';
 
 const app = (extra = ''): string =>
   `id: /a # the app\ncmd: x\nenv: &env\n  DVDI_VOLUME_NAME: v\n  DVDI_VOLUME_CONTAINERPATH: /tmp/v\n${extra}`;

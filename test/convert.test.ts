@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ConvertOptions } from '../src/convert.ts';
-import { convert } from '../src/convert.ts';
+import type { ConvertOptions } from '../src/convert/convert.ts';
+import { convert } from '../src/convert/convert.ts';
 
 const dockerVolume = (fields: object, rest: object = {}) => ({
   container_path: '/data',

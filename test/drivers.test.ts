@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { findDriver, findOption, keysOf, nearDriver, nearOption } from '../src/drivers/find.ts';
 import { drivers } from '../src/drivers/index.ts';
-import { findDriver, findOption, keysOf, nearDriver, nearOption } from '../src/find-driver.ts';
 import { placeholderIn } from '../src/text/placeholder.ts';
 
 const twice = (words: readonly string[]): readonly string[] =>

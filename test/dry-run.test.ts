@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { describeRun } from '../src/cli/answers.ts';
-import { dryRun } from '../src/dry-run.ts';
-import { dryRunText } from '../src/dry-run-text.ts';
+import { dryRun } from '../src/dry-run/dry-run.ts';
+import { dryRunText } from '../src/dry-run/dry-run-text.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../src/convert.ts';
+import { convert } from '../src/convert/convert.ts';
 import { formats } from '../src/formats/index.ts';
-import { lint } from '../src/lint.ts';
-import { readValue } from '../src/read.ts';
-import type { ExternalVolume } from '../src/volume.ts';
+import { lint } from '../src/lint/lint.ts';
+import type { ExternalVolume } from '../src/model/volume.ts';
+import { readValue } from '../src/read/read.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { explainAnswer } from '../src/explain-answer.ts';
-import { explainAnswerText } from '../src/explain-answer-text.ts';
-import { pointerOf } from '../src/marathon/path.ts';
+import { explainAnswer } from '../src/explain/explain-answer.ts';
+import { explainAnswerText } from '../src/explain/explain-answer-text.ts';
+import { pointerOf } from '../src/systems/marathon/pointer-of-path.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
 

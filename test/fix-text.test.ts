@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fixText } from '../src/fix-text.ts';
-import { lint } from '../src/lint.ts';
-import { composeEdits } from '../src/text/compose-edits.ts';
-import { replaceText, type TextEdit } from '../src/text/edit-source.ts';
+import { fixText } from '../src/fix/fix-text.ts';
+import { lint } from '../src/lint/lint.ts';
+import { composeEdits } from '../src/text/edit/compose-edits.ts';
+import { replaceText, type TextEdit } from '../src/text/edit/source.ts';
 
 const volume = (external: string, rest = ''): string =>
   `{"id":"/a","cmd":"x","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":${external}${rest}}]}}`;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { plainPath } from '../src/container-path.ts';
-import { hostHas, hostKindOf } from '../src/host-paths.ts';
+import { plainPath } from '../src/systems/container-path.ts';
+import { hostHas, hostKindOf } from '../src/systems/host-paths.ts';
 
 test.each([
   ['/', '/'],

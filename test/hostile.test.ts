@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { agentTarget } from '../src/agent-target.ts';
-import { convert } from '../src/convert.ts';
-import { detect } from '../src/detect.ts';
-import type { Diagnostic } from '../src/diagnostic.ts';
+import { schemas } from '../src/adapters/standard-schema.ts';
+import { convert } from '../src/convert/convert.ts';
 import { documents } from '../src/documents/index.ts';
-import { dryRun } from '../src/dry-run.ts';
-import { explainAnswer } from '../src/explain-answer.ts';
+import { dryRun } from '../src/dry-run/dry-run.ts';
+import { explainAnswer } from '../src/explain/explain-answer.ts';
 import { formats } from '../src/formats/index.ts';
-import { lint } from '../src/lint.ts';
-import { lintAll } from '../src/lint-all.ts';
-import { lintText } from '../src/lint-text.ts';
-import { schemas } from '../src/standard-schema.ts';
-import type { Edit } from '../src/text/edit.ts';
-import { applyEdits } from '../src/text/edit.ts';
+import { agentTarget } from '../src/lint/agent-target.ts';
+import { lint } from '../src/lint/lint.ts';
+import { lintAll } from '../src/lint/lint-all.ts';
+import { lintText } from '../src/lint/lint-text.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { detect } from '../src/read/detect.ts';
+import type { Edit } from '../src/text/edit/edit.ts';
+import { applyEdits } from '../src/text/edit/edit.ts';
 
 // Sizes at which anything quadratic, or anything that spreads a list over arguments, would not come back.
 const many = 10_000;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkAcross } from '../src/lint/across.ts';
-import { lintAll, lintAllTexts } from '../src/lint-all.ts';
-import type { Rule } from '../src/rule.ts';
+import { checkAcross } from '../src/lint/cross-file.ts';
+import { lintAll, lintAllTexts } from '../src/lint/lint-all.ts';
 import { rules } from '../src/rules/index.ts';
+import type { Rule } from '../src/rules/rule.ts';
 
 const rule = 'marathon/group-volume-name-unique';
 const app = (id: string, name = 'pg', labels = {}) => ({

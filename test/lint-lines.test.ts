@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { documentLines } from '../src/lint/document-lines.ts';
-import { lintLines } from '../src/lint-lines.ts';
+import { lintLines } from '../src/lint/lint-lines.ts';
 import type { TextChunks } from '../src/text/line-stream.ts';
 import { LONGEST_LINE } from '../src/text/line-stream.ts';
 

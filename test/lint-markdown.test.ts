@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { lintMarkdown } from '../src/lint-markdown.ts';
+import { lintMarkdown } from '../src/lint/lint-markdown.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
 

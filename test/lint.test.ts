@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../src/convert.ts';
-import { convertText } from '../src/convert-text.ts';
-import { detect } from '../src/detect.ts';
-import type { Diagnostic } from '../src/diagnostic.ts';
-import { compareDiagnostics } from '../src/diagnostic.ts';
-import { hostHas, hostKindOf } from '../src/host-paths.ts';
-import { lint } from '../src/lint.ts';
-import { lintText } from '../src/lint-text.ts';
-import { locate } from '../src/locate.ts';
-import type { Target } from '../src/target.ts';
-import { compareVersions, holds, versionOf } from '../src/target.ts';
+import { convert } from '../src/convert/convert.ts';
+import { convertText } from '../src/convert/convert-text.ts';
+import { lint } from '../src/lint/lint.ts';
+import { lintText } from '../src/lint/lint-text.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { compareDiagnostics } from '../src/model/diagnostic.ts';
+import type { Target } from '../src/model/target.ts';
+import { compareVersions, holds, versionOf } from '../src/model/target.ts';
+import { detect } from '../src/read/detect.ts';
+import { locate } from '../src/read/locate.ts';
+import { hostHas, hostKindOf } from '../src/systems/host-paths.ts';
 
 const volume = {
   container_path: 'a',

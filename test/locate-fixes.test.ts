@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Diagnostic } from '../src/diagnostic.ts';
-import { lintText } from '../src/lint-text.ts';
-import { locateFixes } from '../src/locate-fixes.ts';
-import type { Edit } from '../src/text/edit.ts';
-import { replaceText } from '../src/text/edit-source.ts';
-import { editText } from '../src/text/edit-text.ts';
+import { locateFixes } from '../src/fix/locate-fixes.ts';
+import { lintText } from '../src/lint/lint-text.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { Edit } from '../src/text/edit/edit.ts';
+import { replaceText } from '../src/text/edit/source.ts';
+import { editText } from '../src/text/edit/text.ts';
 import { createPositions } from '../src/text/lines.ts';
 import { showPosition } from './text/show.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Diagnostic } from '../src/diagnostic.ts';
-import { lintText } from '../src/lint-text.ts';
-import type { LspDiagnostic } from '../src/lsp.ts';
-import { fromLsp, toLsp } from '../src/lsp.ts';
+import type { LspDiagnostic } from '../src/adapters/lsp.ts';
+import { fromLsp, toLsp } from '../src/adapters/lsp.ts';
+import { lintText } from '../src/lint/lint-text.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { rules } from '../src/rules/index.ts';
 import { cases } from './support/findings.ts';
 

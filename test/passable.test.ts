@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { lint } from '../src/lint.ts';
-import { separateFields, unreadFields } from '../src/marathon/app.ts';
+import { lint } from '../src/lint/lint.ts';
+import { separateFields, unreadFields } from '../src/systems/marathon/app.ts';
 
 const volume = {
   containerPath: 'a',

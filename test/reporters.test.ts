@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { lintText } from '../src/lint-text.ts';
-import type { Report } from '../src/reporter.ts';
+import { lintText } from '../src/lint/lint-text.ts';
 import { reporters } from '../src/reporters/index.ts';
+import type { Report } from '../src/reporters/reporter.ts';
 import { escapeControls } from '../src/text/quote.ts';
 import { expectFile } from './support/expect-file.ts';
 import { cases, group, hostile } from './support/findings.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import uniqBy from 'lodash/uniqBy.js';
-import { convert } from '../src/convert.ts';
+import { convert } from '../src/convert/convert.ts';
 import { formats } from '../src/formats/index.ts';
 import type { FormatId } from '../src/generated/catalogue.ts';
-import { lint } from '../src/lint.ts';
-import { readValue } from '../src/read.ts';
-import type { ExternalVolume } from '../src/volume.ts';
+import { lint } from '../src/lint/lint.ts';
+import type { ExternalVolume } from '../src/model/volume.ts';
+import { readValue } from '../src/read/read.ts';
 
 // The round trips that lose nothing, by the preconditions of each format.
 const word = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,10}[a-z0-9])?$/);

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type ConvertTextOptions, convertText } from '../src/convert-text.ts';
-import type { Diagnostic } from '../src/diagnostic.ts';
+import { type ConvertTextOptions, convertText } from '../src/convert/convert-text.ts';
 import type { FormatId } from '../src/generated/catalogue.ts';
-import { lintText } from '../src/lint-text.ts';
-import { readValue } from '../src/read.ts';
-import type { ExternalVolume } from '../src/volume.ts';
+import { lintText } from '../src/lint/lint-text.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { ExternalVolume } from '../src/model/volume.ts';
+import { readValue } from '../src/read/read.ts';
 
 // test/sources/<guide>/ holds every command, file and manifest of the five guides that people start from: the paper of
 // Hedvig, the page of Mesos on docker/volume, and the readmes of the DVDI module, the Flocker module and the forerunner of

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { StandardSchema } from '../src/adapters/standard-schema.ts';
+import { schemas } from '../src/adapters/standard-schema.ts';
 import { documents } from '../src/documents/index.ts';
 import type { DocumentKind } from '../src/generated/catalogue.ts';
-import type { StandardSchema } from '../src/standard-schema.ts';
-import { schemas } from '../src/standard-schema.ts';
-import { validate } from '../src/validate.ts';
+import { validate } from '../src/read/validate.ts';
 
 // The interface of Standard Schema v1, as a library that takes schemas of any vendor declares it.
 interface Received<Input = unknown, Output = Input> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { lint } from '../src/lint.ts';
-import { lintText } from '../src/lint-text.ts';
+import { lint } from '../src/lint/lint.ts';
+import { lintText } from '../src/lint/lint-text.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 
 /** The findings as `line rule message`, and the rules with the reasons of those that are suppressed. */

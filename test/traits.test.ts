@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import partition from 'lodash/partition.js';
-import { readValue } from '../src/read.ts';
-import type { Finding, Rule } from '../src/rule.ts';
+import type { Target } from '../src/model/target.ts';
+import type { Workload } from '../src/model/workload.ts';
+import { readValue } from '../src/read/read.ts';
 import { rules } from '../src/rules/index.ts';
-import type { Target } from '../src/target.ts';
+import type { Finding, Rule } from '../src/rules/rule.ts';
+import { hasTrait, traitsOf } from '../src/rules/traits.ts';
 import { readText } from '../src/text/read.ts';
-import { hasTrait, traitsOf } from '../src/traits.ts';
-import type { Workload } from '../src/workload.ts';
 
 const root = join(__dirname, '..');
 const files = ['examples', 'test/rules', 'test/broken', 'test/conformance', 'test/dry-run', 'test/cli'].flatMap(

@@ -1,11 +1,11 @@
 import groupBy from 'lodash/groupBy.js';
-import { agentTarget } from '../agent-target.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { compareDiagnostics } from '../diagnostic.ts';
-import { locate } from '../locate.ts';
-import { answerModules } from '../mesos/modules.ts';
-import type { Report } from '../reporter.ts';
-import type { Target } from '../target.ts';
+import { agentTarget } from '../lint/agent-target.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import { locate } from '../read/locate.ts';
+import type { Report } from '../reporters/reporter.ts';
+import { answerModules } from '../systems/mesos/modules.ts';
 import { readText } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import { findInputs, readInput } from './inputs.ts';

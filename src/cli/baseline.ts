@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
 import type { Baseline } from '../lint/baseline.ts';
 import { compareBaseline, isBaseline, makeBaseline } from '../lint/baseline.ts';
-import { locate } from '../locate.ts';
-import type { Report } from '../reporter.ts';
-import { printJson } from '../text/print-json.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { locate } from '../read/locate.ts';
+import type { Report } from '../reporters/reporter.ts';
+import { printJson } from '../text/json/print.ts';
 import { quote } from '../text/quote.ts';
 import { readText } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
-import { write } from './commands/output.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
-import { readOwnFile } from './own-files.ts';
+import { write } from './output.ts';
+import { readOwnFile } from './settings-file.ts';
 
 interface Loaded {
   readonly baseline: Baseline;

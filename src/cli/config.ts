@@ -9,7 +9,7 @@ import { shorten } from '../text/quote.ts';
 import { readText } from '../text/read.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
-import { readOwnFile } from './own-files.ts';
+import { readOwnFile } from './settings-file.ts';
 
 /** The names of a configuration, the first one first. */
 export const configNames = ['extvol.config.json', 'extvol.config.yaml', 'extvol.config.yml'] as const;

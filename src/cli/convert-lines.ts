@@ -1,10 +1,10 @@
+import type { ConvertOptions } from '../convert/convert.ts';
+import { convertText } from '../convert/convert-text.ts';
 import { isUnmoved } from '../convert/findings.ts';
-import type { ConvertOptions } from '../convert.ts';
-import { convertText } from '../convert-text.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import type { DocumentLine } from '../lint/document-lines.ts';
 import { atLine, isBlank } from '../lint/document-lines.ts';
-import { isUnreadable } from '../reporter.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isUnreadable } from '../reporters/reporter.ts';
 import type { Input } from './inputs.ts';
 import { inputLines } from './line-inputs.ts';
 import type { LineOutput } from './line-output.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 
 const at = (line: number, column: number, offset: number) => ({
   start: { line, column, offset },

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
-import { openDraft } from './draft.ts';
+import type { Draft } from './atomic-file.ts';
+import { openDraft } from './atomic-file.ts';
 import type { Io } from './io.ts';
 import { print } from './print.ts';
 import { describeWriteError } from './system-errors.ts';

@@ -1,12 +1,12 @@
-import type { Diagnostic, Suppressed } from '../diagnostic.ts';
-import type { Report } from '../reporter.ts';
-import { countSeverities } from '../reporter.ts';
+import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import { reporters } from '../reporters/index.ts';
-import type { ReportFlags, Tally } from './commands/report.ts';
-import { paintFor, render, withErrorsOnly, writeReports } from './commands/report.ts';
-import type { Wanted } from './formats.ts';
+import type { Report } from '../reporters/reporter.ts';
+import { countSeverities } from '../reporters/reporter.ts';
 import type { Io } from './io.ts';
 import { print } from './print.ts';
+import type { ReportFlags, Tally } from './report.ts';
+import { paintFor, render, withErrorsOnly, writeReports } from './report.ts';
+import type { Wanted } from './reporters.ts';
 
 /** Takes reports as they come. */
 export interface ReportSink {

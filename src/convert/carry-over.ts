@@ -1,12 +1,12 @@
-import type { HostVolume } from '../docker/host-volumes.ts';
-import { hostVolumesOf } from '../docker/host-volumes.ts';
-import type { Loss } from '../format.ts';
+import type { Loss } from '../formats/format.ts';
 import type { FormatId } from '../generated/catalogue.ts';
-import type { Edit } from '../text/edit.ts';
+import type { Extra } from '../model/volume.ts';
+import { extrasBeside } from '../model/volume.ts';
+import type { Workload } from '../model/workload.ts';
+import type { HostVolume } from '../systems/docker/host-volumes.ts';
+import { hostVolumesOf } from '../systems/docker/host-volumes.ts';
+import type { Edit } from '../text/edit/edit.ts';
 import { joinPointer } from '../text/pointer.ts';
-import type { Extra } from '../volume.ts';
-import { extrasBeside } from '../volume.ts';
-import type { Workload } from '../workload.ts';
 
 /** What becomes of the volumes beside the external ones where the output is another document than the source. */
 export interface CarriedOver {

@@ -1,13 +1,13 @@
-import { check } from '../check.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Loss } from '../format.ts';
+import type { Loss } from '../formats/format.ts';
 import type { FormatId } from '../generated/catalogue.ts';
-import { ancestors, readValue } from '../read.ts';
-import type { Finding } from '../rule.ts';
+import { check } from '../lint/engine.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import type { Workload } from '../model/workload.ts';
+import { ancestors, readValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
-import type { Target } from '../target.ts';
+import type { Finding } from '../rules/rule.ts';
 import { quote } from '../text/quote.ts';
-import type { Workload } from '../workload.ts';
 
 /** Why a conversion is refused. */
 export const refusal = (message: string, pointer = ''): Diagnostic => ({

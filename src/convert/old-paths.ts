@@ -1,14 +1,14 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { Diagnostic } from '../diagnostic.ts';
-import { hostVolumesOf } from '../docker/host-volumes.ts';
 import type { FormatId } from '../generated/catalogue.ts';
-import { readValue } from '../read.ts';
-import type { Edit } from '../text/edit.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ExternalVolume } from '../model/volume.ts';
+import type { Workload } from '../model/workload.ts';
+import { readValue } from '../read/read.ts';
+import { hostVolumesOf } from '../systems/docker/host-volumes.ts';
+import type { Edit } from '../text/edit/edit.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
-import type { ExternalVolume } from '../volume.ts';
-import type { Workload } from '../workload.ts';
 
 /** The volumes of one workload that a conversion moves. */
 export interface Move {

@@ -1,7 +1,7 @@
 import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Diagnostic, Suppressed } from '../diagnostic.ts';
-import type { Report } from '../reporter.ts';
+import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
+import type { Report } from '../reporters/reporter.ts';
 import { hashText } from '../text/hash.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';

@@ -1,18 +1,18 @@
 import get from 'lodash/get.js';
 import set from 'lodash/set.js';
-import { checkTarget } from '../check-target.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
-import { describeGroupRoot } from '../marathon/ids.ts';
-import { ownFindings } from '../own-findings.ts';
+import { checkTarget } from '../model/check-target.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import { releases } from '../model/target.ts';
+import { validate } from '../read/validate.ts';
+import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
-import type { Target } from '../target.ts';
-import { releases } from '../target.ts';
+import { describeGroupRoot } from '../systems/marathon/ids.ts';
+import { nearest, unknownFields } from '../systems/unknown-fields.ts';
 import { isTooWide } from '../text/glob.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
-import { nearest, unknownFields } from '../unknown-fields.ts';
-import { validate } from '../validate.ts';
 import { familyOf } from './severities.ts';
 
 type Problem = Pick<Diagnostic, 'pointer' | 'message'>;

@@ -1,9 +1,9 @@
 import mergeWith from 'lodash/mergeWith.js';
-import type { Severity } from '../diagnostic.ts';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
-import type { Target } from '../target.ts';
+import type { Severity } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import { validate } from '../read/validate.ts';
 import { matchesGlob } from '../text/glob.ts';
-import { validate } from '../validate.ts';
 import type { Severities } from './severities.ts';
 
 /** What a configuration says of one file. */

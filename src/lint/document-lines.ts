@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LineStart, TextChunks } from '../text/line-stream.ts';
 import { LONGEST_LINE, lineBehind, shiftPosition, splitLines } from '../text/line-stream.ts';
 

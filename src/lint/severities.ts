@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 
 /** How severe findings are made, by the id of a rule or by all of an authority (`advice/*`); the id goes first. */

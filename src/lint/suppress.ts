@@ -1,13 +1,13 @@
-import type { Diagnostic, Suppressed } from '../diagnostic.ts';
-import { ownFindings } from '../own-findings.ts';
+import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
+import type { Workload } from '../model/workload.ts';
+import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
+import { nearest } from '../systems/unknown-fields.ts';
 import type { Comment } from '../text/comments.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
 import { quote } from '../text/quote.ts';
-import { nearest } from '../unknown-fields.ts';
-import type { Workload } from '../workload.ts';
 import { familyOf } from './severities.ts';
 
 /** What is in a text with comments that suppress, or that look like it. */

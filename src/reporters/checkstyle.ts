@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Reporter } from '../reporter.ts';
-import { describeFinding } from '../reporter.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { printTag } from '../text/xml.ts';
+import type { Reporter } from './reporter.ts';
+import { describeFinding } from './reporter.ts';
 
 function printError(diagnostic: Diagnostic): string {
   const { position, severity, rule } = diagnostic;

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Reporter } from '../reporter.ts';
-import { describeFinding } from '../reporter.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { escapeControls } from '../text/quote.ts';
+import type { Reporter } from './reporter.ts';
+import { describeFinding } from './reporter.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Reporter } from '../reporter.ts';
-import { describeFinding, identityOf } from '../reporter.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { hashText } from '../text/hash.ts';
-import { printJson } from '../text/print-json.ts';
+import { printJson } from '../text/json/print.ts';
+import type { Reporter } from './reporter.ts';
+import { describeFinding, identityOf } from './reporter.ts';
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const;
 

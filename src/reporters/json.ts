@@ -1,6 +1,6 @@
-import type { Reporter } from '../reporter.ts';
-import { countSeverities } from '../reporter.ts';
-import { printJson } from '../text/print-json.ts';
+import { printJson } from '../text/json/print.ts';
+import type { Reporter } from './reporter.ts';
+import { countSeverities } from './reporter.ts';
 
 /** Everything that is known of each finding, and the counts by severity. */
 export const reporter: Reporter = {

@@ -1,9 +1,9 @@
 import sumBy from 'lodash/sumBy.js';
-import type { Diagnostic } from '../diagnostic.ts';
-import { isError } from '../diagnostic.ts';
-import type { Report, Reporter } from '../reporter.ts';
-import { describeFinding, describePlace, isUnreadable } from '../reporter.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isError } from '../model/diagnostic.ts';
 import { escapeXml, printTag } from '../text/xml.ts';
+import type { Report, Reporter } from './reporter.ts';
+import { describeFinding, describePlace, isUnreadable } from './reporter.ts';
 
 /** Only an error fails its test; what is less stands in the output of one that passes. */
 function outcomeOf(file: string, diagnostic: Diagnostic): string {

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Reporter } from '../reporter.ts';
-import { countSeverities, describePlace, pageOf } from '../reporter.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { escapeControls } from '../text/quote.ts';
+import type { Reporter } from './reporter.ts';
+import { countSeverities, describePlace, pageOf } from './reporter.ts';
 
 /** A text as Markdown shows it, character for character, also in a cell of a table. */
 const escapeMarkdown = (text: string): string => escapeControls(text).replace(/[\\`*_[\]<>&|~#!@:$]/g, '\\$&');

@@ -1,5 +1,5 @@
-import type { Reporter } from '../reporter.ts';
-import { printJson } from '../text/print-json.ts';
+import { printJson } from '../text/json/print.ts';
+import type { Reporter } from './reporter.ts';
 
 /** A JSON object a line for each finding: its file, and all that is known of it. */
 export const reporter: Reporter = {

@@ -1,9 +1,9 @@
-import type { Diagnostic, Related } from '../diagnostic.ts';
-import type { Paint, Report, Reporter } from '../reporter.ts';
-import { describePlace } from '../reporter.ts';
-import { frameOf } from '../text/frame.ts';
+import type { Diagnostic, Related } from '../model/diagnostic.ts';
 import type { Position } from '../text/position.ts';
 import { escapeControls } from '../text/quote.ts';
+import { frameOf } from '../text/terminal/code-frame.ts';
+import type { Paint, Report, Reporter } from './reporter.ts';
+import { describePlace } from './reporter.ts';
 
 const lineAndColumn = ({ start }: Position): string => `${start.line}:${start.column}`;
 

@@ -1,10 +1,10 @@
-import type { Diagnostic, Replacement } from '../diagnostic.ts';
-import type { Report, Reporter } from '../reporter.ts';
-import { describeFinding, pageOf } from '../reporter.ts';
+import type { Diagnostic, Replacement } from '../model/diagnostic.ts';
 import { byteColumns } from '../text/byte-columns.ts';
-import { replaceText } from '../text/edit-source.ts';
+import { replaceText } from '../text/edit/source.ts';
+import { printJson } from '../text/json/print.ts';
 import type { Point, Position } from '../text/position.ts';
-import { printJson } from '../text/print-json.ts';
+import type { Report, Reporter } from './reporter.ts';
+import { describeFinding, pageOf } from './reporter.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 

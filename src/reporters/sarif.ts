@@ -1,13 +1,13 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { Diagnostic, Replacement, Suppressed } from '../diagnostic.ts';
-import { ownFindings } from '../own-findings.ts';
-import type { Report, Reporter } from '../reporter.ts';
-import { describeFinding, identityOf, isUnreadable, pageOf } from '../reporter.ts';
+import type { Diagnostic, Replacement, Suppressed } from '../model/diagnostic.ts';
+import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
 import { hashText } from '../text/hash.ts';
+import { printJson } from '../text/json/print.ts';
 import type { Position } from '../text/position.ts';
-import { printJson } from '../text/print-json.ts';
 import { fileUri } from '../text/uri.ts';
+import type { Report, Reporter } from './reporter.ts';
+import { describeFinding, identityOf, isUnreadable, pageOf } from './reporter.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 

@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { isError } from '../diagnostic.ts';
-import type { Report, Reporter } from '../reporter.ts';
-import { describePlace } from '../reporter.ts';
-import { printJson } from '../text/print-json.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isError } from '../model/diagnostic.ts';
+import { printJson } from '../text/json/print.ts';
 import { escapeControls } from '../text/quote.ts';
+import type { Report, Reporter } from './reporter.ts';
+import { describePlace } from './reporter.ts';
 
 /** Two escapes are known in a description, of the backslash and of the sign that starts a directive. */
 const escapeDescription = (text: string): string => escapeControls(text).replace(/[\\#]/g, '\\$&');

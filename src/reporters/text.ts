@@ -1,6 +1,6 @@
-import type { Reporter } from '../reporter.ts';
-import { describeFinding } from '../reporter.ts';
 import { escapeControls } from '../text/quote.ts';
+import type { Reporter } from './reporter.ts';
+import { describeFinding } from './reporter.ts';
 
 /** One line a finding, as editors and CI logs understand it: `file:line:col severity rule message (place)`. */
 export const reporter: Reporter = {

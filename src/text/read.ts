@@ -1,11 +1,11 @@
 import { readCommandLines } from './command-lines.ts';
 import { readFlagFile } from './flag-file.ts';
-import { parseJson, readJson } from './json.ts';
-import { blankComments } from './jsonc.ts';
+import { blankComments } from './json/comments.ts';
+import { parseJson, readJson } from './json/json.ts';
 import { createPositions, textStart } from './lines.ts';
 import { readUnit, readVariableLines } from './settings.ts';
 import { describeEmpty, type ReadText, type Syntax, type TextProblem } from './text.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml } from './yaml/yaml.ts';
 
 /** As much of a text as shows whether it is one. */
 const SAMPLE = 4096;

@@ -1,5 +1,5 @@
 import type { Syntax } from './text.ts';
-import { writeYaml } from './yaml.ts';
+import { writeYaml } from './yaml/yaml.ts';
 
 /** How a text is laid out. */
 export interface TextStyle {

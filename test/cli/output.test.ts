@@ -44,7 +44,7 @@ const read = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 
 async function rewriteTwo(folder: string): Promise<string | undefined> {
-  const { rewriteAll } = await import('../../src/cli/commands/output.ts');
+  const { rewriteAll } = await import('../../src/cli/output.ts');
   for (const name of ['a', 'b']) writeFileSync(join(folder, name), `old ${name}`);
   return rewriteAll(
     ['a', 'b'].map((name) => ({ path: join(folder, name), before: `old ${name}`, text: `new ${name}` })),
@@ -59,7 +59,7 @@ test.each(['rename', 'write'] as const)('files are all rewritten or none, also w
 });
 
 test('a file that cannot be put in its place leaves nothing beside it', async () => {
-  const { write } = await import('../../src/cli/commands/output.ts');
+  const { write } = await import('../../src/cli/output.ts');
   const folder = makeFolder();
   failing.rename = 1;
   const path = join(folder, 'a');
@@ -77,7 +77,7 @@ describe('a file that is replaced', () => {
     chmodSync(path, 0o640);
   });
   const put = async (text: string): Promise<string | undefined> => {
-    const { write } = await import('../../src/cli/commands/output.ts');
+    const { write } = await import('../../src/cli/output.ts');
     return write({} as Parameters<typeof write>[0], path, text);
   };
 

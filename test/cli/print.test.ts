@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ownFindings } from '../../src/own-findings.ts';
+import { ownFindings } from '../../src/rules/builtin.ts';
 import { runIn } from '../support/command-line.ts';
 
 const root = join(__dirname, '../..');

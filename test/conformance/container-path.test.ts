@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Mounter } from '../../src/container-path.ts';
-import { mountOutcome } from '../../src/container-path.ts';
+import type { Mounter } from '../../src/systems/container-path.ts';
+import { mountOutcome } from '../../src/systems/container-path.ts';
 import vectors from './container-path.json' with { type: 'json' };
 
 // What each mounter makes of a container path. `stage` is always the one in which isolators prepare a container.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DvdcliContext } from '../../src/dvdcli/calls.ts';
-import { runDvdcli } from '../../src/dvdcli/run.ts';
+import type { DvdcliContext } from '../../src/systems/dvdcli/calls.ts';
+import { runDvdcli } from '../../src/systems/dvdcli/run.ts';
 import vectors from './dvdcli.json' with { type: 'json' };
 
 interface Context extends Omit<DvdcliContext, 'volumes'> {

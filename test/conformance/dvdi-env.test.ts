@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { dryRun } from '../../src/dry-run.ts';
-import { dvdiMounts } from '../../src/dvdi/mounts.ts';
-import { lint } from '../../src/lint.ts';
-import type { Target } from '../../src/target.ts';
+import { dryRun } from '../../src/dry-run/dry-run.ts';
+import { lint } from '../../src/lint/lint.ts';
+import type { Target } from '../../src/model/target.ts';
+import { dvdiMounts } from '../../src/systems/dvdi/mounts.ts';
 import vectors from './dvdi-env.json' with { type: 'json' };
 
 interface Context {

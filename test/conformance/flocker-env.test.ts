@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import mapValues from 'lodash/mapValues.js';
-import { flockerVolumeOf } from '../../src/flocker/variables.ts';
-import { lint } from '../../src/lint.ts';
-import type { PathKind, Target } from '../../src/target.ts';
+import { lint } from '../../src/lint/lint.ts';
+import type { PathKind, Target } from '../../src/model/target.ts';
+import { flockerVolumeOf } from '../../src/systems/flocker/variables.ts';
 import vectors from './flocker-env.json' with { type: 'json' };
 
 interface Expected {

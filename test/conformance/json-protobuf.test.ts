@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Encoder, ProtobufOptions } from '../../src/mesos/protobuf/index.ts';
-import { printProtobufJson, readProtobufJson } from '../../src/mesos/protobuf/index.ts';
+import type { Encoder, ProtobufOptions } from '../../src/systems/mesos/protobuf/index.ts';
+import { printProtobufJson, readProtobufJson } from '../../src/systems/mesos/protobuf/index.ts';
 
 // What Mesos makes of JSON, and of a message that it prints. Of a text that is no UTF-8 the answer is held in base64.
 interface Vector {

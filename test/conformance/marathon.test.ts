@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { dryRun } from '../../src/dry-run.ts';
+import { dryRun } from '../../src/dry-run/dry-run.ts';
 
 // What Marathon answers to an app or a group: the earliest stage with violations, and the set of (path, text) there.
 interface Violation {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { dryRun } from '../../src/dry-run.ts';
-import { lint } from '../../src/lint.ts';
-import type { Target } from '../../src/target.ts';
+import { dryRun } from '../../src/dry-run/dry-run.ts';
+import { lint } from '../../src/lint/lint.ts';
+import type { Target } from '../../src/model/target.ts';
 import vectors from './mesos-master.json' with { type: 'json' };
 
 interface Expected {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import escapeRegExp from 'lodash/escapeRegExp.js';
-import type { Stage } from '../../src/diagnostic.ts';
-import { dryRun } from '../../src/dry-run.ts';
-import { lint } from '../../src/lint.ts';
-import { dockerArguments } from '../../src/mesos/docker-arguments.ts';
-import { mesosMounts } from '../../src/mesos/mounts.ts';
-import type { Target } from '../../src/target.ts';
+import { dryRun } from '../../src/dry-run/dry-run.ts';
+import { lint } from '../../src/lint/lint.ts';
+import type { Stage } from '../../src/model/diagnostic.ts';
+import type { Target } from '../../src/model/target.ts';
+import { dockerArguments } from '../../src/systems/mesos/docker-arguments.ts';
+import { mesosMounts } from '../../src/systems/mesos/mounts.ts';
 import vectors from './mesos-volumes.json' with { type: 'json' };
 
 interface Context {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../../src/convert.ts';
+import { convert } from '../../src/convert/convert.ts';
 import vectors from './volume-conversion.json' with { type: 'json' };
 
 // What Marathon makes of an external volume when it launches a task. Options are a map to Mesos, so their order is free.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DvdcliContext } from '../../src/dvdcli/calls.ts';
-import { runDvdcli } from '../../src/dvdcli/run.ts';
+import type { DvdcliContext } from '../../src/systems/dvdcli/calls.ts';
+import { runDvdcli } from '../../src/systems/dvdcli/run.ts';
 
 const run = (line: string, context: DvdcliContext = {}) => runDvdcli(['dvdcli', ...line.split(' ')], context);
 const mount = 'mount --volumedriver=d --volumename=v';

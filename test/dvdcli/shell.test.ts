@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readShell, shellLine } from '../../src/dvdcli/shell.ts';
+import { readShell, shellLine } from '../../src/systems/dvdcli/shell.ts';
 import '../support/seed.ts';
 
 describe('a line for a shell', () => {

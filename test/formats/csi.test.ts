@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../../src/convert.ts';
+import { convert } from '../../src/convert/convert.ts';
 import type { FormatId } from '../../src/generated/catalogue.ts';
 
 const marathon = (options: object = {}, capability: object = {}, external: object = {}, volume: object = {}) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../../src/convert.ts';
+import { convert } from '../../src/convert/convert.ts';
 import type { FormatId } from '../../src/generated/catalogue.ts';
-import { readValue } from '../../src/read.ts';
+import { readValue } from '../../src/read/read.ts';
 
 const driver = (value: string) => ({ key: 'volume-driver', value });
 const volume = (value: string) => ({ key: 'volume', value });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../../src/convert.ts';
-import { detect } from '../../src/detect.ts';
-import { lint } from '../../src/lint.ts';
-import { lintText } from '../../src/lint-text.ts';
+import { convert } from '../../src/convert/convert.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { lintText } from '../../src/lint/lint-text.ts';
+import { detect } from '../../src/read/detect.ts';
 
 const argv = (...more: readonly string[]) => ({
   argv: ['dvdcli', 'mount', '--volumedriver=d', '--volumename=v', ...more],

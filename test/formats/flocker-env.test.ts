@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { convert } from '../../src/convert.ts';
+import { convert } from '../../src/convert/convert.ts';
 import { formats } from '../../src/formats/index.ts';
 
 const flocker = { FLOCKER_CONTAINER_VOLUME_PATH: '/tmp/data', FLOCKER_ID: 'webapp-data' };

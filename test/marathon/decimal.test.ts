@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { decimalText, readDecimal, toWhole } from '../../src/marathon/json/decimal.ts';
-import { jsonTexts } from '../../src/marathon/json/json-text.ts';
+import { decimalText, readDecimal, toWhole } from '../../src/systems/marathon/json/decimal.ts';
+import { jsonTexts } from '../../src/systems/marathon/json/json-text.ts';
 
 describe('a number as play writes it', () => {
   test.each([

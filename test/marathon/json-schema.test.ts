@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { validators } from '../../src/generated/validators.ts';
-import { readMarathonJson } from '../../src/marathon/json/index.ts';
+import { readMarathonJson } from '../../src/systems/marathon/json/index.ts';
 
 /** An app with every field that Marathon reads. */
 const whole = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readMarathonJson } from '../../src/marathon/json/index.ts';
+import { readMarathonJson } from '../../src/systems/marathon/json/index.ts';
 
 type Kind = 'app' | 'app-list' | 'group';
 type Told = readonly (readonly [path: string, message: string])[];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isBrokenRegex } from '../../src/marathon/regex.ts';
+import { isBrokenRegex } from '../../src/systems/marathon/regex.ts';
 
 // What java.util.regex.Pattern refuses, and what it takes though JavaScript does not.
 test.each([

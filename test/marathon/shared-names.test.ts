@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { lint } from '../../src/lint.ts';
+import { lint } from '../../src/lint/lint.ts';
 
 const groupOf = (count: number) => ({
   id: '/',

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
 /** What the fixtures hold of diagnostics: one line each, then what the authority would answer, indented. */
 export const describeDiagnostics = (diagnostics: readonly Diagnostic[]): string =>

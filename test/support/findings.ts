@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../src/diagnostic.ts';
-import { lintText } from '../../src/lint-text.ts';
-import { locateFixes } from '../../src/locate-fixes.ts';
-import type { Report } from '../../src/reporter.ts';
+import { locateFixes } from '../../src/fix/locate-fixes.ts';
+import { lintText } from '../../src/lint/lint-text.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Report } from '../../src/reporters/reporter.ts';
 
 const volume = (fields: string): string =>
   `{"containerPath": "data", "mode": "RW", "external": {"name": "pg", "provider": "dvdi", ${fields}}}`;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyEdits, type Edit } from '../../src/text/edit.ts';
+import { applyEdits, type Edit } from '../../src/text/edit/edit.ts';
 import { joinPointer } from '../../src/text/pointer.ts';
 
 const set = (pointer: string, value: unknown): Edit => ({ op: 'set', pointer, value });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { byteColumns } from '../../src/text/byte-columns.ts';
-import { frameOf } from '../../src/text/frame.ts';
 import { createPositions } from '../../src/text/lines.ts';
+import { frameOf } from '../../src/text/terminal/code-frame.ts';
 import { fileUri } from '../../src/text/uri.ts';
 
 const long = 'x'.repeat(200);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { headOf } from '../../src/text/json-head.ts';
+import { headOf } from '../../src/text/json/head.ts';
 
 test.each([
   ['{"a": "}]"} x', '{"a": "}]"}'],

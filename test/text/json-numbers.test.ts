@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { longNumbers, writtenIn } from '../../src/text/json-numbers.ts';
+import { longNumbers, writtenIn } from '../../src/text/json/numbers.ts';
 
 const found = (text: string): unknown => {
   const numbers = longNumbers(text);

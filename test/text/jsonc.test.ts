@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { blankComments } from '../../src/text/jsonc.ts';
+import { blankComments } from '../../src/text/json/comments.ts';
 import { readText } from '../../src/text/read.ts';
 import { showProblems } from './show.ts';
 

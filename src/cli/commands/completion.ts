@@ -1,9 +1,9 @@
 import type { Command, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import type { AddCommand } from '../options.ts';
 import { suggest } from '../suggest.ts';
 import { explained } from './explain.ts';
-import type { AddCommand } from './options.ts';
 import { schemaNames } from './schema.ts';
 
 /** What can stand behind a command: its options, and the words that its argument can be; where there are none, a file. */

@@ -1,7 +1,7 @@
 import { drivers } from '../../drivers/index.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
-import type { AddCommand } from './options.ts';
+import type { AddCommand } from '../options.ts';
 
 /** List the known drivers, one a line; returns the exit code. */
 function driversCommand(io: Io): number {

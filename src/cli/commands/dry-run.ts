@@ -1,12 +1,12 @@
-import { compareDiagnostics } from '../../diagnostic.ts';
-import type { DryRun } from '../../dry-run.ts';
-import { refuses } from '../../dry-run.ts';
-import { dryRunText } from '../../dry-run-text.ts';
+import type { DryRun } from '../../dry-run/dry-run.ts';
+import { refuses } from '../../dry-run/dry-run.ts';
+import { dryRunText } from '../../dry-run/dry-run-text.ts';
 import { overlayTarget } from '../../lint/configure.ts';
 import { atLine, isBlank } from '../../lint/document-lines.ts';
-import type { Report } from '../../reporter.ts';
-import { countSeverities, isUnreadable } from '../../reporter.ts';
-import { printJson } from '../../text/print-json.ts';
+import { compareDiagnostics } from '../../model/diagnostic.ts';
+import type { Report } from '../../reporters/reporter.ts';
+import { countSeverities, isUnreadable } from '../../reporters/reporter.ts';
+import { printJson } from '../../text/json/print.ts';
 import { readAgents } from '../agents.ts';
 import { describeRun } from '../answers.ts';
 import { choice } from '../choice.ts';
@@ -17,12 +17,12 @@ import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import { inputLines } from '../line-inputs.ts';
+import type { AddCommand } from '../options.ts';
+import { addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from '../options.ts';
 import { print } from '../print.ts';
+import { exitCode, paintFor, render, summary } from '../report.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
-import type { AddCommand } from './options.ts';
-import { addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from './options.ts';
-import { exitCode, paintFor, render, summary } from './report.ts';
 
 /** The options of `extvol dry-run`. */
 interface DryRunFlags extends TargetFlags, ConfigFlags {

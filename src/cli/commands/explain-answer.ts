@@ -1,6 +1,6 @@
-import type { Explanation } from '../../explain-answer.ts';
-import { explainAnswerText } from '../../explain-answer-text.ts';
-import type { Paint } from '../../reporter.ts';
+import type { Explanation } from '../../explain/explain-answer.ts';
+import { explainAnswerText } from '../../explain/explain-answer-text.ts';
+import type { Paint } from '../../reporters/reporter.ts';
 import { rules } from '../../rules/index.ts';
 import { escapeControls } from '../../text/quote.ts';
 import type { Syntax } from '../../text/text.ts';
@@ -9,10 +9,10 @@ import { choice } from '../choice.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
+import type { AddCommand } from '../options.ts';
+import { paintFor, render } from '../report.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
-import type { AddCommand } from './options.ts';
-import { paintFor, render } from './report.ts';
 
 /** The options of `extvol explain-answer`. */
 interface ExplainAnswerFlags extends TargetFlags {

@@ -1,6 +1,6 @@
-import type { Driver, KnownOption } from '../../driver.ts';
+import type { Driver, KnownOption } from '../../drivers/driver.ts';
+import { findDriver, findOption, keysOf } from '../../drivers/find.ts';
 import { drivers } from '../../drivers/index.ts';
-import { findDriver, findOption, keysOf } from '../../find-driver.ts';
 
 /** Behind it stands the key of an option of any driver, as Marathon writes it. */
 const anyDriver = 'dvdi/';

@@ -1,13 +1,13 @@
-import type { Authority } from '../../diagnostic.ts';
-import { ownFindings } from '../../own-findings.ts';
-import type { Rule } from '../../rule.ts';
-import { authorityOf } from '../../rule.ts';
+import type { Authority } from '../../model/diagnostic.ts';
+import { ownFindings } from '../../rules/builtin.ts';
 import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { authorityOf } from '../../rules/rule.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import type { AddCommand } from '../options.ts';
 import { suggest } from '../suggest.ts';
 import { explainDriver, explainedDrivers } from './explain-driver.ts';
-import type { AddCommand } from './options.ts';
 import { ruleLine } from './rules.ts';
 
 /** What can be explained: the rules, one by one or of an authority, what extvol itself finds, the known drivers and their options. */

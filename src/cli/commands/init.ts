@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { configNames } from '../config.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import type { AddCommand } from '../options.ts';
 import { describeWriteError } from '../system-errors.ts';
-import type { AddCommand } from './options.ts';
 
 const config = {
   $schema: 'https://unpkg.com/extvol/schemas/extvol-config.schema.json',

@@ -1,10 +1,10 @@
-import type { Rule } from '../../rule.ts';
-import { authorityOf } from '../../rule.ts';
 import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { authorityOf } from '../../rules/rule.ts';
 import { choice } from '../choice.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
-import type { AddCommand } from './options.ts';
+import type { AddCommand } from '../options.ts';
 
 /** What a rule says of itself, without its checks. */
 const describe = ({ check: _, checkAll: __, checkAgent: ___, ...rule }: Rule) => ({

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import type { AddCommand } from '../options.ts';
 import { suggest } from '../suggest.ts';
-import type { AddCommand } from './options.ts';
 
 const ENDING = '.schema.json';
 

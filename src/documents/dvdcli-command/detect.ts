@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 const isProgram = (word: unknown): boolean =>
   typeof word === 'string' && (word === 'dvdcli' || word.endsWith('/dvdcli'));

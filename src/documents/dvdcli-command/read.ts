@@ -1,9 +1,9 @@
-import type { Entry } from '../../document.ts';
-import { readShell } from '../../dvdcli/shell.ts';
 import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
+import { extrasBeside } from '../../model/volume.ts';
+import type { CommandLine } from '../../model/workload.ts';
+import { readShell } from '../../systems/dvdcli/shell.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import { extrasBeside } from '../../volume.ts';
-import type { CommandLine } from '../../workload.ts';
+import type { Entry } from '../document.ts';
 
 function lineOf(command: string | DvdcliArguments, pointer: string): CommandLine {
   if (typeof command !== 'string')

@@ -1,6 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
-import { variableFlags } from '../../mesos/agent-flags.ts';
+import { variableFlags } from '../../systems/mesos/agent-flags.ts';
+import type { Resemblance } from '../document.ts';
 
 const hasName = (value: unknown): boolean =>
   isPlainObject(value) && typeof (value as Record<string, unknown>).name === 'string';

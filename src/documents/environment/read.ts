@@ -1,7 +1,7 @@
-import type { Entry } from '../../document.ts';
-import { readVariables } from '../../mesos/environment.ts';
+import type { Environment } from '../../model/workload.ts';
+import { readVariables } from '../../systems/mesos/environment.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Environment } from '../../workload.ts';
+import type { Entry } from '../document.ts';
 
 function environmentOf(value: Record<string, unknown>, base: string): Environment {
   if (Array.isArray(value.variables)) return readVariables(value.variables, joinPointer(base, 'variables'));

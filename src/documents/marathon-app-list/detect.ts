@@ -1,6 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
-import { isApp } from '../../marathon/recognise.ts';
+import { isApp } from '../../systems/marathon/recognise.ts';
+import type { Resemblance } from '../document.ts';
 
 /** `{"apps": […]}` without the id or groups of a group, or a list in which something is an app. */
 export function detect(value: unknown): Resemblance | undefined {

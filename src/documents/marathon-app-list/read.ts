@@ -1,7 +1,7 @@
-import type { Entry } from '../../document.ts';
 import type { MarathonApp } from '../../generated/marathon-app.ts';
-import { readApp } from '../../marathon/app.ts';
+import { readApp } from '../../systems/marathon/app.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Entry } from '../document.ts';
 
 /** The apps in order. */
 export function entries(value: unknown, base: string): readonly Entry[] {

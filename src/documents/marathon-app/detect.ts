@@ -1,5 +1,5 @@
-import type { Resemblance } from '../../document.ts';
-import { appFieldsOf, isApp } from '../../marathon/recognise.ts';
+import { appFieldsOf, isApp } from '../../systems/marathon/recognise.ts';
+import type { Resemblance } from '../document.ts';
 
 /** An app, or an object with some of its fields. */
 export function detect(value: unknown): Resemblance | undefined {

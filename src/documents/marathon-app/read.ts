@@ -1,6 +1,6 @@
-import type { Entry } from '../../document.ts';
 import type { MarathonApp } from '../../generated/marathon-app.ts';
-import { readApp } from '../../marathon/app.ts';
+import { readApp } from '../../systems/marathon/app.ts';
+import type { Entry } from '../document.ts';
 
 /** The app itself. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [

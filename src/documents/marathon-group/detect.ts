@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 /** An object with `groups`, or with an `id` and `apps`. */
 export function detect(value: unknown): Resemblance | undefined {

@@ -1,9 +1,9 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Entry } from '../../document.ts';
 import type { MarathonApp } from '../../generated/marathon-app.ts';
-import { readApp } from '../../marathon/app.ts';
-import { absoluteId } from '../../marathon/ids.ts';
+import { readApp } from '../../systems/marathon/app.ts';
+import { absoluteId } from '../../systems/marathon/ids.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Entry } from '../document.ts';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

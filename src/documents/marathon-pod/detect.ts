@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 /** An object with an id and a list of containers. */
 export function detect(value: unknown): Resemblance | undefined {

@@ -1,6 +1,6 @@
-import type { Entry } from '../../document.ts';
 import type { MarathonPod } from '../../generated/marathon-pod.ts';
-import { absoluteId } from '../../marathon/ids.ts';
+import { absoluteId } from '../../systems/marathon/ids.ts';
+import type { Entry } from '../document.ts';
 
 /** The pod as one workload; no format of external volumes is at home there. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [

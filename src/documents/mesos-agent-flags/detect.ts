@@ -1,6 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
-import { flagsInText, variableFlags } from '../../mesos/agent-flags.ts';
+import { flagsInText, variableFlags } from '../../systems/mesos/agent-flags.ts';
+import type { Resemblance } from '../document.ts';
 
 /** Flags that tell an agent's from other documents. */
 const names = ['containerizers', 'docker_volume_checkpoint_dir', 'docker_volume_chown', 'isolation', 'modules_dir'];

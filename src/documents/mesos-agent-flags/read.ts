@@ -1,11 +1,11 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import uniqBy from 'lodash/uniqBy.js';
-import type { AgentConfiguration } from '../../agent.ts';
-import { flagOf } from '../../agent.ts';
 import type { MesosModules } from '../../generated/mesos-modules.ts';
-import { flagsInMap, flagsInText } from '../../mesos/agent-flags.ts';
-import { flagFailure } from '../../mesos/flag-names.ts';
-import { librariesAt, librariesInText } from '../../mesos/modules.ts';
+import type { AgentConfiguration } from '../../model/agent.ts';
+import { flagOf } from '../../model/agent.ts';
+import { flagsInMap, flagsInText } from '../../systems/mesos/agent-flags.ts';
+import { flagFailure } from '../../systems/mesos/flag-names.ts';
+import { librariesAt, librariesInText } from '../../systems/mesos/modules.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
 type Modules = Pick<AgentConfiguration, 'libraries' | 'modules'>;

@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 const fields = ['volumes', 'mesos', 'docker', 'hostname', 'network_infos', 'linux_info', 'rlimit_info', 'tty_info'];
 

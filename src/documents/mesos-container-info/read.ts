@@ -1,6 +1,6 @@
-import type { Entry } from '../../document.ts';
 import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
-import { readContainer } from '../../mesos/container.ts';
+import { readContainer } from '../../systems/mesos/container.ts';
+import type { Entry } from '../document.ts';
 
 /** The container as one workload. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [

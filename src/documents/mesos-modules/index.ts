@@ -1,4 +1,4 @@
-import type { Document } from '../../document.ts';
+import type { Document } from '../document.ts';
 import { detect } from './detect.ts';
 import { agent } from './read.ts';
 

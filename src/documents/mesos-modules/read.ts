@@ -1,6 +1,6 @@
-import type { AgentConfiguration } from '../../agent.ts';
 import type { MesosModules } from '../../generated/mesos-modules.ts';
-import { librariesAt } from '../../mesos/modules.ts';
+import type { AgentConfiguration } from '../../model/agent.ts';
+import { librariesAt } from '../../systems/mesos/modules.ts';
 
 /** The modules that the agent loads. */
 export const agent = (value: unknown, base: string): AgentConfiguration => ({

@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 /** An object whose `tasks` are a list in which something has a task's id; that of Marathon's answers have none. */
 export function detect(value: unknown): Resemblance | undefined {

@@ -1,9 +1,9 @@
 import castArray from 'lodash/castArray.js';
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Entry } from '../../document.ts';
 import type { MesosTaskInfo } from '../../generated/mesos-task-info.ts';
-import { hasOwnContainer, readExecutor, readTask } from '../../mesos/task.ts';
+import { hasOwnContainer, readExecutor, readTask } from '../../systems/mesos/task.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Entry } from '../document.ts';
 
 /** The tasks of the group, a workload each, and the container of the executor, which is the same for all of them. */
 export function entries(value: unknown, base: string): readonly Entry[] {

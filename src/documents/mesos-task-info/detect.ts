@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 /** Fields that a task has and a Marathon app has not. */
 const fields = ['task_id', 'agent_id', 'slave_id'];

@@ -1,7 +1,7 @@
-import type { Entry } from '../../document.ts';
 import type { MesosTaskInfo } from '../../generated/mesos-task-info.ts';
-import { hasOwnContainer, readExecutor, readTask } from '../../mesos/task.ts';
+import { hasOwnContainer, readExecutor, readTask } from '../../systems/mesos/task.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Entry } from '../document.ts';
 
 /** The task as one workload, and the container of its executor as another where there are both. */
 export function entries(value: unknown, base: string): readonly Entry[] {

@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 const isVolume = (value: unknown): boolean =>
   isPlainObject(value) &&

@@ -1,6 +1,6 @@
-import type { Entry } from '../../document.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
-import { volumesAt } from '../../mesos/container.ts';
+import { volumesAt } from '../../systems/mesos/container.ts';
+import type { Entry } from '../document.ts';
 
 /** The volumes as one workload of which nothing else is known. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [

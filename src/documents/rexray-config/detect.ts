@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../../document.ts';
+import type { Resemblance } from '../document.ts';
 
 /** An object with a section of REX-Ray, or of libStorage in it; the case of letters does not count. */
 export function detect(value: unknown): Resemblance | undefined {

@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { AgentConfiguration, RexraySwitch } from '../../agent.ts';
+import type { AgentConfiguration, RexraySwitch } from '../../model/agent.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
 /** Where volumes are configured: up to REX-Ray 0.3, and since libStorage. */

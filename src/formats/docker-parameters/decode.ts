@@ -1,13 +1,13 @@
-import type { DockerParameter, VolumeDriver } from '../../docker/parameters.ts';
-import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
-import { splitName } from '../../docker/portworx.ts';
-import { isVolumeName, parseVolumeSpec } from '../../docker/volume-spec.ts';
-import type { Decoded } from '../../format.ts';
-import { nothing } from '../../format.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { ExternalVolume, Extra } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import type { DockerParameter, VolumeDriver } from '../../systems/docker/parameters.ts';
+import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
+import { splitName } from '../../systems/docker/portworx.ts';
+import { isVolumeName, parseVolumeSpec } from '../../systems/docker/volume-spec.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { ExternalVolume, Extra } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
+import type { Decoded } from '../format.ts';
+import { nothing } from '../format.ts';
 import { decodeHostVolumes } from './host-volumes.ts';
 
 /** Parameters that mount something, or say how. */

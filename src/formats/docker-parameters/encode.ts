@@ -1,17 +1,17 @@
 import partition from 'lodash/partition.js';
-import { containerPathOf, mountOutcome } from '../../container-path.ts';
-import type { DockerSection } from '../../docker/parameters.ts';
-import { dockerSectionOf, volumeDriverOf } from '../../docker/parameters.ts';
-import { withOptionsInName } from '../../docker/portworx.ts';
-import { isVolumeName } from '../../docker/volume-spec.ts';
-import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { lossesOf, newlyDriven, refuse } from '../../format.ts';
-import type { Finding } from '../../rule.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { ExternalVolume, Extra } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { containerPathOf, mountOutcome } from '../../systems/container-path.ts';
+import type { DockerSection } from '../../systems/docker/parameters.ts';
+import { dockerSectionOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
+import { withOptionsInName } from '../../systems/docker/portworx.ts';
+import { isVolumeName } from '../../systems/docker/volume-spec.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume, Extra } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
+import type { EncodeOptions, Encoding, Loss } from '../format.ts';
+import { lossesOf, newlyDriven, refuse } from '../format.ts';
 
 /** What keeps a volume from being one of `docker run`. */
 function obstacles(volume: ExternalVolume, containerPath: string | undefined, driver: string): readonly Finding[] {

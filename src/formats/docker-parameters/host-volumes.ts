@@ -1,10 +1,10 @@
-import { hostVolumesOf } from '../../docker/host-volumes.ts';
-import type { DockerSection, VolumeDriver } from '../../docker/parameters.ts';
-import { splitName } from '../../docker/portworx.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import { extrasBeside } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import { hostVolumesOf } from '../../systems/docker/host-volumes.ts';
+import type { DockerSection, VolumeDriver } from '../../systems/docker/parameters.ts';
+import { splitName } from '../../systems/docker/portworx.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { ExternalVolume } from '../../volume.ts';
-import { extrasBeside } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
 
 /** What a name in a host path is to Mesos without its `volume_driver`. */
 const sandbox = 'it was a directory of the sandbox to Mesos, and is the name of a volume now, as it was meant';

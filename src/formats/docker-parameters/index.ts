@@ -1,5 +1,5 @@
-import { dockerSectionOf } from '../../docker/parameters.ts';
-import type { Format } from '../../format.ts';
+import { dockerSectionOf } from '../../systems/docker/parameters.ts';
+import type { Format } from '../format.ts';
 import { decode, erase } from './decode.ts';
 import { encode } from './encode.ts';
 

@@ -1,13 +1,13 @@
-import type { UsageError } from '../../dvdcli/command-line.ts';
-import { flagText, isOn, lastUse, optionPieces, readBool } from '../../dvdcli/command-line.ts';
-import { shellLine } from '../../dvdcli/shell.ts';
-import type { ReadLine } from '../../dvdcli/workload.ts';
-import { argumentPointer, linesOf } from '../../dvdcli/workload.ts';
-import type { Decoded } from '../../format.ts';
-import { nothing } from '../../format.ts';
-import { newest } from '../../target.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
+import { newest } from '../../model/target.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import type { UsageError } from '../../systems/dvdcli/command-line.ts';
+import { flagText, isOn, lastUse, optionPieces, readBool } from '../../systems/dvdcli/command-line.ts';
+import { shellLine } from '../../systems/dvdcli/shell.ts';
+import type { ReadLine } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
+import type { Decoded } from '../format.ts';
+import { nothing } from '../format.ts';
 
 /** The programs that Mesos and the DVDI module call when nothing names another. */
 const usualPrograms = ['dvdcli', '/usr/bin/dvdcli'];

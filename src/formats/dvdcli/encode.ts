@@ -1,13 +1,13 @@
-import { isDvdcli } from '../../dvdcli/workload.ts';
-import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { lossesOf, refuse } from '../../format.ts';
 import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
-import type { Finding } from '../../rule.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { ExternalVolume, Extra } from '../../model/volume.ts';
+import type { CommandLine, WorkloadFacts } from '../../model/workload.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { isDvdcli } from '../../systems/dvdcli/workload.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume, Extra } from '../../volume.ts';
-import type { CommandLine, WorkloadFacts } from '../../workload.ts';
+import type { EncodeOptions, Encoding, Loss } from '../format.ts';
+import { lossesOf, refuse } from '../format.ts';
 
 /** Facts of other formats that a command line says too. */
 const isSaid = ({ field, value }: Extra): boolean =>

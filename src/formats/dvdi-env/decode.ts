@@ -1,12 +1,12 @@
-import type { DvdiFamily, DvdiSlot, DvdiVariable } from '../../dvdi/slots.ts';
-import { dvdiDefaults, dvdiSlots, dvdiVariables, optionSegments, volumeKey } from '../../dvdi/slots.ts';
-import type { Decoded } from '../../format.ts';
-import { nothing } from '../../format.ts';
-import { newest } from '../../target.ts';
-import type { Edit } from '../../text/edit.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
-import { removeVariables } from '../../workload.ts';
+import { newest } from '../../model/target.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import { removeVariables } from '../../model/workload.ts';
+import type { DvdiFamily, DvdiSlot, DvdiVariable } from '../../systems/dvdi/slots.ts';
+import { dvdiDefaults, dvdiSlots, dvdiVariables, optionSegments, volumeKey } from '../../systems/dvdi/slots.ts';
+import type { Edit } from '../../text/edit/edit.ts';
+import type { Decoded } from '../format.ts';
+import { nothing } from '../format.ts';
 
 const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 

@@ -1,3 +1,8 @@
+import { newest } from '../../model/target.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import type { Environment, WorkloadFacts } from '../../model/workload.ts';
+import { setVariable } from '../../model/workload.ts';
+import type { Finding } from '../../rules/rule.ts';
 import {
   barredCharacter,
   dvdiSlotCount,
@@ -5,16 +10,11 @@ import {
   dvdiVariables,
   shellBreakers,
   volumeKey,
-} from '../../dvdi/slots.ts';
-import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { absolutePathOf, refuse } from '../../format.ts';
-import type { Finding } from '../../rule.ts';
-import { newest } from '../../target.ts';
-import type { Edit } from '../../text/edit.ts';
+} from '../../systems/dvdi/slots.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume } from '../../volume.ts';
-import type { Environment, WorkloadFacts } from '../../workload.ts';
-import { setVariable } from '../../workload.ts';
+import type { EncodeOptions, Encoding, Loss } from '../format.ts';
+import { absolutePathOf, refuse } from '../format.ts';
 import { dvdcliOf, encodeOptions } from './options.ts';
 
 /** What keeps a volume as a whole from being said in variables. */

@@ -1,9 +1,9 @@
-import { barredCharacter, shellBreakers } from '../../dvdi/slots.ts';
-import type { Loss } from '../../format.ts';
-import { lossesOf } from '../../format.ts';
-import type { Finding } from '../../rule.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { barredCharacter, shellBreakers } from '../../systems/dvdi/slots.ts';
 import { quote } from '../../text/quote.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
+import type { Loss } from '../format.ts';
+import { lossesOf } from '../format.ts';
 
 /** What `DVDI_VOLUME_OPTS` makes of a volume's options. */
 export interface EncodedOptions {

@@ -1,9 +1,9 @@
-import { flockerFamilies, flockerRequestOf } from '../../flocker/variables.ts';
-import type { Decoded } from '../../format.ts';
-import type { Edit } from '../../text/edit.ts';
-import type { ExternalVolume, Extra } from '../../volume.ts';
-import type { EnvironmentVariable, WorkloadFacts } from '../../workload.ts';
-import { removeVariables } from '../../workload.ts';
+import type { ExternalVolume, Extra } from '../../model/volume.ts';
+import type { EnvironmentVariable, WorkloadFacts } from '../../model/workload.ts';
+import { removeVariables } from '../../model/workload.ts';
+import { flockerFamilies, flockerRequestOf } from '../../systems/flocker/variables.ts';
+import type { Edit } from '../../text/edit/edit.ts';
+import type { Decoded } from '../format.ts';
 
 const reason =
   'the Flocker module finds its dataset by the metadata `FLOCKER_ID`, which the volume driver `flocker`, chosen here, does not look at, so a volume of that name is another dataset; and it is mounted for the task alone, not linked on the host for all to see';

@@ -1,11 +1,11 @@
-import { flockerBreaker, flockerFamilies, flockerVariablesOf } from '../../flocker/variables.ts';
-import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { absolutePathOf, lossesOf, refuse } from '../../format.ts';
-import type { Finding } from '../../rule.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import type { Environment, WorkloadFacts } from '../../model/workload.ts';
+import { setVariable } from '../../model/workload.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { flockerBreaker, flockerFamilies, flockerVariablesOf } from '../../systems/flocker/variables.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume } from '../../volume.ts';
-import type { Environment, WorkloadFacts } from '../../workload.ts';
-import { setVariable } from '../../workload.ts';
+import type { EncodeOptions, Encoding, Loss } from '../format.ts';
+import { absolutePathOf, lossesOf, refuse } from '../format.ts';
 
 /** What keeps a workload as a whole from using the module. */
 function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly Finding[] {

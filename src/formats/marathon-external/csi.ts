@@ -2,9 +2,9 @@ import isEmpty from 'lodash/isEmpty.js';
 import omitBy from 'lodash/omitBy.js';
 import pick from 'lodash/pick.js';
 import type { MarathonCsiOptions, MarathonVolume } from '../../generated/marathon-app.ts';
+import type { CsiSource, ExternalVolume, Extra } from '../../model/volume.ts';
+import { extrasBeside } from '../../model/volume.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { CsiSource, ExternalVolume, Extra } from '../../volume.ts';
-import { extrasBeside } from '../../volume.ts';
 
 const optionFields = ['pluginName', 'capability', 'nodeStageSecret', 'nodePublishSecret', 'volumeContext'];
 const capabilityFields = ['accessMode', 'accessType', 'fsType', 'mountFlags'];

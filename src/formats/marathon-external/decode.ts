@@ -1,13 +1,13 @@
-import type { Decoded } from '../../format.ts';
-import { nothing } from '../../format.ts';
 import type { MarathonVolume } from '../../generated/marathon-app.ts';
-import { isCsiOptions } from '../../marathon/external.ts';
-import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../marathon/labels.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import { extrasBeside } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import { isCsiOptions } from '../../systems/marathon/external.ts';
+import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../systems/marathon/labels.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
-import { extrasBeside } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
+import type { Decoded } from '../format.ts';
+import { nothing } from '../format.ts';
 import { decodeCsi } from './csi.ts';
 
 type External = NonNullable<MarathonVolume['external']>;

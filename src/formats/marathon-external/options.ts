@@ -1,4 +1,4 @@
-import type { Loss } from '../../format.ts';
+import type { DriverOption, ExternalVolume } from '../../model/volume.ts';
 import {
   dvdiDriverKey,
   dvdiPrefix,
@@ -7,8 +7,8 @@ import {
   labelPattern,
   optionKeyPattern,
   sizeOf,
-} from '../../marathon/labels.ts';
-import type { DriverOption, ExternalVolume } from '../../volume.ts';
+} from '../../systems/marathon/labels.ts';
+import type { Loss } from '../format.ts';
 
 /** What `external.size` and `external.options` make of a volume's options. */
 export interface EncodedOptions {

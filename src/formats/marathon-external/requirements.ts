@@ -1,8 +1,8 @@
-import type { Finding } from '../../rule.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Finding } from '../../rules/rule.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { ExternalVolume } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
 
 /** What Marathon requires of an app as soon as it has a dvdi volume, each change said as a finding. */
 export interface Requirements {

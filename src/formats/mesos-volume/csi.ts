@@ -2,12 +2,12 @@ import isEmpty from 'lodash/isEmpty.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import type { MesosCsiVolume, MesosVolume } from '../../generated/mesos-volumes.ts';
-import { accessModes } from '../../marathon/csi.ts';
-import type { Finding } from '../../rule.ts';
+import type { CsiSource, ExternalVolume, Extra } from '../../model/volume.ts';
+import { extrasBeside } from '../../model/volume.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { accessModes } from '../../systems/marathon/csi.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { CsiSource, ExternalVolume, Extra } from '../../volume.ts';
-import { extrasBeside } from '../../volume.ts';
 
 type Csi = NonNullable<MesosCsiVolume>;
 type Provisioning = NonNullable<Csi['static_provisioning']>;

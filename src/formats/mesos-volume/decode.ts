@@ -1,13 +1,13 @@
 import castArray from 'lodash/castArray.js';
-import type { Decoded } from '../../format.ts';
-import { nothing } from '../../format.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
-import { volumePointer } from '../../mesos/container.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import { extrasBeside } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import { volumePointer } from '../../systems/mesos/container.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../volume.ts';
-import { extrasBeside } from '../../volume.ts';
-import type { WorkloadFacts } from '../../workload.ts';
+import type { Decoded } from '../format.ts';
+import { nothing } from '../format.ts';
 import { decodeCsi } from './csi.ts';
 
 type DockerVolume = NonNullable<NonNullable<MesosVolume['source']>['docker_volume']>;

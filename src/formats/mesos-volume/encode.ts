@@ -1,14 +1,14 @@
-import { containerPathOf } from '../../container-path.ts';
-import { withOptionsInName } from '../../docker/portworx.ts';
-import type { EncodeOptions, Encoding, Loss } from '../../format.ts';
-import { lossesOf, newlyDriven } from '../../format.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
-import type { Finding } from '../../rule.ts';
-import type { Edit } from '../../text/edit.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import type { MesosVolumes, WorkloadFacts } from '../../model/workload.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { containerPathOf } from '../../systems/container-path.ts';
+import { withOptionsInName } from '../../systems/docker/portworx.ts';
+import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume } from '../../volume.ts';
-import type { MesosVolumes, WorkloadFacts } from '../../workload.ts';
+import type { EncodeOptions, Encoding, Loss } from '../format.ts';
+import { lossesOf, newlyDriven } from '../format.ts';
 import { csiObstacles, encodeCsi } from './csi.ts';
 
 function volumeOf(volume: ExternalVolume, containerPath: string): MesosVolume {

@@ -1,4 +1,4 @@
-import type { Format } from '../../format.ts';
+import type { Format } from '../format.ts';
 import { decode, erase } from './decode.ts';
 import { encode } from './encode.ts';
 

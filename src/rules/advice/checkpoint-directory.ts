@@ -1,6 +1,6 @@
-import { flagOf, wordsOf } from '../../agent.ts';
-import type { Rule } from '../../rule.ts';
+import { flagOf, wordsOf } from '../../model/agent.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const fallback = '/var/run/mesos/isolators/docker/volume';
 

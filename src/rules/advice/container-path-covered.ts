@@ -1,13 +1,13 @@
 import sortBy from 'lodash/sortBy.js';
-import { plainPath } from '../../container-path.ts';
-import { dvdiRequests } from '../../dvdi/requests.ts';
-import { placeIn } from '../../dvdi/workload.ts';
-import { csiVolumesOf } from '../../mesos/csi-volumes.ts';
-import type { PlacedVolume } from '../../mesos/docker-volumes.ts';
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { plainPath } from '../../systems/container-path.ts';
+import { dvdiRequests } from '../../systems/dvdi/requests.ts';
+import { placeIn } from '../../systems/dvdi/workload.ts';
+import { csiVolumesOf } from '../../systems/mesos/csi-volumes.ts';
+import type { PlacedVolume } from '../../systems/mesos/docker-volumes.ts';
+import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 interface Mount {
   readonly path: string;

@@ -1,10 +1,10 @@
-import { walkPath } from '../../container-path.ts';
-import { placeIn, slotsOf } from '../../dvdi/workload.ts';
-import { mesosVolumesOf } from '../../mesos/docker-volumes.ts';
-import type { Finding, Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
+import type { Target } from '../../model/target.ts';
+import type { Workload } from '../../model/workload.ts';
+import { walkPath } from '../../systems/container-path.ts';
+import { placeIn, slotsOf } from '../../systems/dvdi/workload.ts';
+import { mesosVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Paths that begin below `/tmp/`, where the module makes directories, and end elsewhere. */
 const dvdiFindings = (workload: Workload, target: Target): readonly Finding[] =>

@@ -1,6 +1,6 @@
-import { plainPath } from '../../container-path.ts';
-import type { Rule } from '../../rule.ts';
+import { plainPath } from '../../systems/container-path.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'advice/container-path-twice',

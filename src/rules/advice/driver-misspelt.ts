@@ -1,7 +1,7 @@
 import uniqBy from 'lodash/uniqBy.js';
-import { nearDriver } from '../../find-driver.ts';
-import type { Rule } from '../../rule.ts';
+import { nearDriver } from '../../drivers/find.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'advice/driver-misspelt',

@@ -1,7 +1,7 @@
-import type { Finding, Rule } from '../../rule.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import type { Workload } from '../../model/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume } from '../../volume.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** One finding for each volume whose name the first of its driver with these letters spells otherwise. */
 function findingsOf(workloads: readonly Workload[]): readonly Finding[] {

@@ -1,6 +1,6 @@
-import { flagOf, wordsOf } from '../../agent.ts';
-import type { Rule } from '../../rule.ts';
+import { flagOf, wordsOf } from '../../model/agent.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** Isolators that measure or limit what a task uses. */
 const measures = /^(cgroups|process|(cgroups|posix|windows)\/(cpu|mem)|cgroups\/all)$/;

@@ -1,7 +1,7 @@
-import type { DrivenVolume } from '../../find-driver.ts';
-import { drivenVolumes, nearOption } from '../../find-driver.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { DrivenVolume } from '../../drivers/find.ts';
+import { drivenVolumes, nearOption } from '../../drivers/find.ts';
 import { quote } from '../../text/quote.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Options whose key an earlier one spells in other letter case, for a driver to which that is one key. */
 function collisions({ volume, driver }: DrivenVolume): readonly Finding[] {

@@ -1,7 +1,7 @@
 import groupBy from 'lodash/groupBy.js';
-import { givenOptions } from '../../find-driver.ts';
-import type { Rule } from '../../rule.ts';
+import { givenOptions } from '../../drivers/find.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'advice/option-ignored',

@@ -1,6 +1,6 @@
-import { givenOptions, nearOption } from '../../find-driver.ts';
-import type { Rule } from '../../rule.ts';
+import { givenOptions, nearOption } from '../../drivers/find.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'advice/option-misspelt',

@@ -1,7 +1,7 @@
-import { givenOptions } from '../../find-driver.ts';
-import type { Rule } from '../../rule.ts';
+import { givenOptions } from '../../drivers/find.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'advice/option-value',

@@ -1,10 +1,10 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { AgentConfiguration } from '../../agent.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { AgentConfiguration } from '../../model/agent.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import type { Workload } from '../../model/workload.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume } from '../../volume.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** The texts of a volume that no one fills in, with their places. */
 const textsOf = ({ name, driver = '', containerPath = '', options, origin }: ExternalVolume) => [

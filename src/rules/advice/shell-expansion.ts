@@ -1,6 +1,6 @@
-import type { Rule } from '../../rule.ts';
+import type { CommandLine } from '../../model/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { CommandLine } from '../../workload.ts';
+import type { Rule } from '../rule.ts';
 
 const quotes: readonly string[] = ["'", '"'];
 

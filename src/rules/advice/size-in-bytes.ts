@@ -1,6 +1,6 @@
-import { givenOptions } from '../../find-driver.ts';
-import type { Rule } from '../../rule.ts';
+import { givenOptions } from '../../drivers/find.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -1,7 +1,7 @@
-import { findDriver, findOption } from '../../find-driver.ts';
-import type { Rule } from '../../rule.ts';
+import { findDriver, findOption } from '../../drivers/find.ts';
+import type { DriverOption, ExternalVolume } from '../../model/volume.ts';
 import { quote } from '../../text/quote.ts';
-import type { DriverOption, ExternalVolume } from '../../volume.ts';
+import type { Rule } from '../rule.ts';
 
 const TEBIBYTE = 1024;
 

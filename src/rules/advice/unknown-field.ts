@@ -1,8 +1,8 @@
-import type { Finding, Rule } from '../../rule.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { UnknownField } from '../../systems/unknown-fields.ts';
+import { unknownFields } from '../../systems/unknown-fields.ts';
 import { quote } from '../../text/quote.ts';
-import type { UnknownField } from '../../unknown-fields.ts';
-import { unknownFields } from '../../unknown-fields.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 function unknownIn({ app, mesos, pointer }: Workload): readonly UnknownField[] {
   if (mesos === undefined) return unknownFields(app, 'MarathonApp', pointer);

@@ -1,9 +1,9 @@
-import { containerPointer } from '../../mesos/container.ts';
-import { dockerEntriesOf } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
-import { holds } from '../../target.ts';
+import { holds } from '../../model/target.ts';
+import { containerPointer } from '../../systems/mesos/container.ts';
+import { dockerEntriesOf } from '../../systems/mesos/docker-run.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'advice/volume-driver-deprecated',

@@ -1,8 +1,8 @@
-import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../docker/parameters.ts';
-import { parseVolumeSpec } from '../../docker/volume-spec.ts';
-import { namedVolumesOf } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
+import { parseVolumeSpec } from '../../systems/docker/volume-spec.ts';
+import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'advice/volume-driver-unused',

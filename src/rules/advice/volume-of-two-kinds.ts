@@ -1,7 +1,7 @@
 import type { MarathonVolume } from '../../generated/marathon-app.ts';
-import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** The kinds of an app's volume in the order in which Marathon tries them. */
 const kinds = ['persistent', 'external', 'secret', 'hostPath'] as const;

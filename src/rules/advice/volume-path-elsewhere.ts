@@ -1,6 +1,6 @@
-import type { Finding, Rule } from '../../rule.ts';
+import type { Workload } from '../../model/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const root = '/var/lib/rexray/volumes/';
 const mountRoot = /\/var\/lib\/rexray\/volumes\/([^\s/;'"&|<>()]+)/g;

@@ -1,9 +1,9 @@
-import { hostVolumesOf } from '../../docker/host-volumes.ts';
-import { optionsFailure } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
-import { compareVersions, versionOf } from '../../target.ts';
+import { compareVersions, versionOf } from '../../model/target.ts';
+import { hostVolumesOf } from '../../systems/docker/host-volumes.ts';
+import { optionsFailure } from '../../systems/mesos/docker-run.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/both-relative',

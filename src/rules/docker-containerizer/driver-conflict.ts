@@ -1,8 +1,8 @@
-import { containerPointer } from '../../mesos/container.ts';
-import { namedVolumesOf, optionsFailure } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
+import { containerPointer } from '../../systems/mesos/container.ts';
+import { namedVolumesOf, optionsFailure } from '../../systems/mesos/docker-run.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/driver-conflict',

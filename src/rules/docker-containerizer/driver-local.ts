@@ -1,7 +1,7 @@
-import { dockerSectionOf, volumeDriverOf } from '../../docker/parameters.ts';
-import { namedVolumesOf } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerSectionOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
+import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/driver-local',

@@ -1,9 +1,9 @@
-import type { VolumeDriver } from '../../docker/parameters.ts';
-import { dockerSectionOf, parametersOf } from '../../docker/parameters.ts';
-import { namedVolumesOf } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
+import type { VolumeDriver } from '../../systems/docker/parameters.ts';
+import { dockerSectionOf, parametersOf } from '../../systems/docker/parameters.ts';
+import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/driver-overridden',

@@ -1,13 +1,13 @@
-import { mountOutcome, walkPath } from '../../container-path.ts';
-import { hostVolumesOf } from '../../docker/host-volumes.ts';
-import { dockerSectionOf, parametersOf } from '../../docker/parameters.ts';
-import { parseVolumeSpec } from '../../docker/volume-spec.ts';
-import { namedVolumesOf } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
+import type { Workload } from '../../model/workload.ts';
+import { mountOutcome, walkPath } from '../../systems/container-path.ts';
+import { hostVolumesOf } from '../../systems/docker/host-volumes.ts';
+import { dockerSectionOf, parametersOf } from '../../systems/docker/parameters.ts';
+import { parseVolumeSpec } from '../../systems/docker/volume-spec.ts';
+import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Workload } from '../../workload.ts';
+import type { Rule } from '../rule.ts';
 
 interface MountPoint {
   readonly path: string;

@@ -1,8 +1,8 @@
-import { dockerEntriesOf } from '../../mesos/docker-run.ts';
-import { lateSourcesOf } from '../../mesos/late-sources.ts';
-import { isSet } from '../../mesos/sources.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import { dockerEntriesOf } from '../../systems/mesos/docker-run.ts';
+import { isSet } from '../../systems/mesos/sources.ts';
+import { lateSourcesOf } from '../../systems/mesos/sources-before-1-0.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const tell = (pointer: JsonPointer, index: number, what: string): Finding => ({
   pointer,

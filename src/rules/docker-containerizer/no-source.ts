@@ -1,6 +1,6 @@
-import { dockerEntriesOf, optionsFailure } from '../../mesos/docker-run.ts';
-import { isSet } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerEntriesOf, optionsFailure } from '../../systems/mesos/docker-run.ts';
+import { isSet } from '../../systems/mesos/sources.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/no-source',

@@ -1,6 +1,6 @@
-import { namedVolumesOf, optionsFailure } from '../../mesos/docker-run.ts';
-import type { Rule } from '../../rule.ts';
+import { namedVolumesOf, optionsFailure } from '../../systems/mesos/docker-run.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/one-driver',

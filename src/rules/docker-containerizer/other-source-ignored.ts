@@ -1,8 +1,8 @@
-import { dockerEntriesOf } from '../../mesos/docker-run.ts';
-import { isSet, knowsSource } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerEntriesOf } from '../../systems/mesos/docker-run.ts';
+import { isSet, knowsSource } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/other-source-ignored',

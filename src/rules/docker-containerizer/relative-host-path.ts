@@ -1,7 +1,7 @@
-import { dockerSectionOf } from '../../docker/parameters.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerSectionOf } from '../../systems/docker/parameters.ts';
 import { isWithin } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/relative-host-path',

@@ -1,7 +1,7 @@
-import { containerPointer } from '../../mesos/container.ts';
-import type { Rule } from '../../rule.ts';
+import { containerPointer } from '../../systems/mesos/container.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/volume-driver-ignored',

@@ -1,7 +1,7 @@
-import { dockerSectionOf } from '../../docker/parameters.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerSectionOf } from '../../systems/docker/parameters.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is meant, by what is written, without leading dashes and in lower case. */
 const meant = new Map([

@@ -1,8 +1,8 @@
-import { dockerSectionOf, parametersOf } from '../../docker/parameters.ts';
-import { volumeSpecProblem } from '../../docker/volume-spec.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerSectionOf, parametersOf } from '../../systems/docker/parameters.ts';
+import { volumeSpecProblem } from '../../systems/docker/volume-spec.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'docker-containerizer/volume-parameter',

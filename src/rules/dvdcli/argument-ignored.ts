@@ -1,6 +1,6 @@
-import { argumentPointer, callingLines } from '../../dvdcli/workload.ts';
-import type { Rule } from '../../rule.ts';
+import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/argument-ignored',

@@ -1,6 +1,6 @@
-import { flagText } from '../../dvdcli/command-line.ts';
-import { callingLines } from '../../dvdcli/workload.ts';
-import type { Rule } from '../../rule.ts';
+import { flagText } from '../../systems/dvdcli/command-line.ts';
+import { callingLines } from '../../systems/dvdcli/workload.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/driver-required',

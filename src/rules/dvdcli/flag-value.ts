@@ -1,7 +1,7 @@
-import { argumentPointer, linesOf } from '../../dvdcli/workload.ts';
-import type { Rule } from '../../rule.ts';
-import { versionOf } from '../../target.ts';
+import { versionOf } from '../../model/target.ts';
+import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
 import { quote, shorten } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/flag-value',

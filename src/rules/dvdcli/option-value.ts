@@ -1,7 +1,7 @@
-import { optionPieces } from '../../dvdcli/command-line.ts';
-import { argumentPointer, callingLines } from '../../dvdcli/workload.ts';
-import type { Rule } from '../../rule.ts';
+import { optionPieces } from '../../systems/dvdcli/command-line.ts';
+import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/option-value',

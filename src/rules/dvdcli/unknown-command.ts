@@ -1,9 +1,9 @@
-import { commandsOf } from '../../dvdcli/catalogue.ts';
-import { isOn } from '../../dvdcli/command-line.ts';
-import { argumentPointer, linesOf } from '../../dvdcli/workload.ts';
-import type { Rule } from '../../rule.ts';
-import { versionOf } from '../../target.ts';
+import { versionOf } from '../../model/target.ts';
+import { commandsOf } from '../../systems/dvdcli/catalogue.ts';
+import { isOn } from '../../systems/dvdcli/command-line.ts';
+import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/unknown-command',

@@ -1,8 +1,8 @@
-import { flagsOf } from '../../dvdcli/catalogue.ts';
-import { argumentPointer, linesOf } from '../../dvdcli/workload.ts';
-import type { Rule } from '../../rule.ts';
-import { versionOf } from '../../target.ts';
+import { versionOf } from '../../model/target.ts';
+import { flagsOf } from '../../systems/dvdcli/catalogue.ts';
+import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/unknown-flag',

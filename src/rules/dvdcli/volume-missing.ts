@@ -1,8 +1,8 @@
-import { flagText } from '../../dvdcli/command-line.ts';
-import { callingLines } from '../../dvdcli/workload.ts';
-import type { Rule } from '../../rule.ts';
-import { pluginHas } from '../../target.ts';
+import { pluginHas } from '../../model/target.ts';
+import { flagText } from '../../systems/dvdcli/command-line.ts';
+import { callingLines } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdcli/volume-missing',

@@ -1,8 +1,8 @@
-import { mountOutcome } from '../../container-path.ts';
-import { dvdiRequests } from '../../dvdi/requests.ts';
-import { placeIn } from '../../dvdi/workload.ts';
-import type { Rule } from '../../rule.ts';
+import { mountOutcome } from '../../systems/container-path.ts';
+import { dvdiRequests } from '../../systems/dvdi/requests.ts';
+import { placeIn } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/container-path-exists',

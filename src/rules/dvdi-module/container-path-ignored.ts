@@ -1,6 +1,6 @@
-import { laterVariablesOf } from '../../dvdi/workload.ts';
-import type { Rule } from '../../rule.ts';
+import { laterVariablesOf } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/container-path-ignored',

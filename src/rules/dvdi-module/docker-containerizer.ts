@@ -1,7 +1,7 @@
-import { dvdiSlots, dvdiVariables } from '../../dvdi/slots.ts';
-import type { Rule } from '../../rule.ts';
-import { versionOf } from '../../target.ts';
+import { versionOf } from '../../model/target.ts';
+import { dvdiSlots, dvdiVariables } from '../../systems/dvdi/slots.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/docker-containerizer',

@@ -1,6 +1,6 @@
-import { dvdiRequests } from '../../dvdi/requests.ts';
-import type { Rule } from '../../rule.ts';
+import { dvdiRequests } from '../../systems/dvdi/requests.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/duplicate-container-path',

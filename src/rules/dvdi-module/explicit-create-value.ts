@@ -1,7 +1,7 @@
-import { prohibitedCharacters } from '../../dvdi/slots.ts';
-import { slotsOf } from '../../dvdi/workload.ts';
-import type { Rule } from '../../rule.ts';
+import { prohibitedCharacters } from '../../systems/dvdi/slots.ts';
+import { slotsOf } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const isOdd = (value: string): boolean =>
   value !== '' &&

@@ -1,6 +1,6 @@
-import { moduleNames } from '../../mesos/isolator-names.ts';
-import { misnamedModules } from '../../mesos/module-names.ts';
-import type { Rule } from '../../rule.ts';
+import { moduleNames } from '../../systems/mesos/isolator-names.ts';
+import { misnamedModules } from '../../systems/mesos/module-names.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/module-name',

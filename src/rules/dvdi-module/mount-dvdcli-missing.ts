@@ -1,11 +1,11 @@
-import { mountFailure } from '../../dvdi/refusal.ts';
-import { calledSlots } from '../../dvdi/requests.ts';
-import { dvdiDefaults } from '../../dvdi/slots.ts';
-import { placeIn } from '../../dvdi/workload.ts';
-import { hostHas } from '../../host-paths.ts';
-import type { Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
+import type { Target } from '../../model/target.ts';
+import { mountFailure } from '../../systems/dvdi/refusal.ts';
+import { calledSlots } from '../../systems/dvdi/requests.ts';
+import { dvdiDefaults } from '../../systems/dvdi/slots.ts';
+import { placeIn } from '../../systems/dvdi/workload.ts';
+import { hostHas } from '../../systems/host-paths.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** The default path is there unless the target denies it; of any other, the target's list of paths is the better word. */
 function isMissing(path: string, target: Target): boolean {

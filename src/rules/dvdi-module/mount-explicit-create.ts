@@ -1,7 +1,7 @@
-import { mountFailure } from '../../dvdi/refusal.ts';
-import { calledSlots } from '../../dvdi/requests.ts';
-import { placeIn } from '../../dvdi/workload.ts';
-import type { Rule } from '../../rule.ts';
+import { mountFailure } from '../../systems/dvdi/refusal.ts';
+import { calledSlots } from '../../systems/dvdi/requests.ts';
+import { placeIn } from '../../systems/dvdi/workload.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-explicit-create',

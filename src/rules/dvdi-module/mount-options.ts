@@ -1,10 +1,10 @@
-import { passedOptions } from '../../dvdi/command.ts';
-import { mountFailure } from '../../dvdi/refusal.ts';
-import { calledSlots } from '../../dvdi/requests.ts';
-import { placeIn } from '../../dvdi/workload.ts';
-import type { Rule } from '../../rule.ts';
-import { versionOf } from '../../target.ts';
+import { versionOf } from '../../model/target.ts';
+import { passedOptions } from '../../systems/dvdi/command.ts';
+import { mountFailure } from '../../systems/dvdi/refusal.ts';
+import { calledSlots } from '../../systems/dvdi/requests.ts';
+import { placeIn } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/mount-options',

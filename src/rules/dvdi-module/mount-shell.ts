@@ -1,9 +1,9 @@
-import { mountFailure } from '../../dvdi/refusal.ts';
-import { calledSlots } from '../../dvdi/requests.ts';
-import type { DvdiFamily } from '../../dvdi/slots.ts';
-import { shellBreakers } from '../../dvdi/slots.ts';
-import type { Rule } from '../../rule.ts';
+import { mountFailure } from '../../systems/dvdi/refusal.ts';
+import { calledSlots } from '../../systems/dvdi/requests.ts';
+import type { DvdiFamily } from '../../systems/dvdi/slots.ts';
+import { shellBreakers } from '../../systems/dvdi/slots.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** What breaks a word of a shell command. In the families of limited values only parentheses get as far as the shell. */
 const breakers: readonly (readonly [family: DvdiFamily, pattern: RegExp])[] = [

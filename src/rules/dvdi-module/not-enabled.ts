@@ -1,8 +1,8 @@
-import { namesAny } from '../../dvdi/workload.ts';
-import { moduleNames } from '../../mesos/isolator-names.ts';
-import { runsModule } from '../../mesos/isolators.ts';
-import type { Rule } from '../../rule.ts';
+import { namesAny } from '../../systems/dvdi/workload.ts';
+import { moduleNames } from '../../systems/mesos/isolator-names.ts';
+import { runsModule } from '../../systems/mesos/isolators.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/not-enabled',

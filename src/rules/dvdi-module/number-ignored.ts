@@ -1,7 +1,7 @@
-import type { DvdiVariable } from '../../dvdi/slots.ts';
-import { variablesOf } from '../../dvdi/workload.ts';
-import type { Rule } from '../../rule.ts';
+import type { DvdiVariable } from '../../systems/dvdi/slots.ts';
+import { variablesOf } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** Since when the module has read a number, as the end of a message. */
 function expected({ suffix }: DvdiVariable): string {

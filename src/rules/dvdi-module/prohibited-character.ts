@@ -1,9 +1,9 @@
-import { refusalOf } from '../../dvdi/refusal.ts';
-import { dvdiFamilies, prohibitedCharacters } from '../../dvdi/slots.ts';
-import { variablesOf } from '../../dvdi/workload.ts';
-import type { Rule } from '../../rule.ts';
-import { versionOf } from '../../target.ts';
+import { versionOf } from '../../model/target.ts';
+import { refusalOf } from '../../systems/dvdi/refusal.ts';
+import { dvdiFamilies, prohibitedCharacters } from '../../systems/dvdi/slots.ts';
+import { variablesOf } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/prohibited-character',

@@ -1,7 +1,7 @@
-import { dvdiFamilies } from '../../dvdi/slots.ts';
-import type { Rule } from '../../rule.ts';
+import { dvdiFamilies } from '../../systems/dvdi/slots.ts';
+import { nearest } from '../../systems/unknown-fields.ts';
 import { quote } from '../../text/quote.ts';
-import { nearest } from '../../unknown-fields.ts';
+import type { Rule } from '../rule.ts';
 
 const known = Object.keys(dvdiFamilies).map((family) => `DVDI_VOLUME_${family}`);
 

@@ -1,8 +1,8 @@
-import { modulesOf } from '../../agent.ts';
-import { moduleNames } from '../../mesos/isolator-names.ts';
-import type { Rule } from '../../rule.ts';
-import { compareVersions, versionOf } from '../../target.ts';
+import { modulesOf } from '../../model/agent.ts';
+import { compareVersions, versionOf } from '../../model/target.ts';
+import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dvdi-module/work-dir',

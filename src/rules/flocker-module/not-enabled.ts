@@ -1,8 +1,8 @@
-import { flockerVolumeOf } from '../../flocker/variables.ts';
-import { moduleNames } from '../../mesos/isolator-names.ts';
-import { runsModule } from '../../mesos/isolators.ts';
-import type { Rule } from '../../rule.ts';
+import { flockerVolumeOf } from '../../systems/flocker/variables.ts';
+import { moduleNames } from '../../systems/mesos/isolator-names.ts';
+import { runsModule } from '../../systems/mesos/isolators.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/not-enabled',

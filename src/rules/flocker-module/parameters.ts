@@ -1,8 +1,8 @@
-import type { AgentModule } from '../../agent.ts';
-import { modulesOf } from '../../agent.ts';
-import { moduleNames } from '../../mesos/isolator-names.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { AgentModule } from '../../model/agent.ts';
+import { modulesOf } from '../../model/agent.ts';
+import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const answers = [
   {

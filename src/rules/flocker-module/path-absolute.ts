@@ -1,6 +1,6 @@
-import { flockerVolumeOf } from '../../flocker/variables.ts';
-import type { Rule } from '../../rule.ts';
+import { flockerVolumeOf } from '../../systems/flocker/variables.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/path-absolute',

@@ -1,7 +1,7 @@
-import { flockerVolumeOf } from '../../flocker/variables.ts';
-import { hostHas, hostKindOf } from '../../host-paths.ts';
-import type { Rule } from '../../rule.ts';
+import { flockerVolumeOf } from '../../systems/flocker/variables.ts';
+import { hostHas, hostKindOf } from '../../systems/host-paths.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'flocker-module/path-exists',

@@ -1,10 +1,10 @@
-import { groupPath } from '../../marathon/paths.ts';
-import type { Finding, Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
-import { holds } from '../../target.ts';
+import type { Target } from '../../model/target.ts';
+import { holds } from '../../model/target.ts';
+import type { Workload } from '../../model/workload.ts';
+import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 function findingOf({ absoluteId, pointer, strayFrom }: Workload, target: Target): readonly Finding[] {
   if (strayFrom === undefined) return [];

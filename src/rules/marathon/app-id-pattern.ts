@@ -1,8 +1,8 @@
-import { pathPart } from '../../marathon/ids.ts';
-import { bodyPath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { pathPart } from '../../systems/marathon/ids.ts';
+import { bodyPath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/app-id-pattern',

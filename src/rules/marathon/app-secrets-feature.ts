@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const text = 'Feature secrets is not enabled. Enable with --enable_features secrets)';
 

@@ -1,7 +1,7 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const expected =
   'expected volumes in `container.volumes`, or `DVDI_VOLUME_CONTAINERPATH` for one of the DVDI module, since its version 0.3.0';

@@ -1,7 +1,7 @@
-import { accessModes, csiVolumes } from '../../marathon/csi.ts';
-import type { Rule } from '../../rule.ts';
+import { accessModes, csiVolumes } from '../../systems/marathon/csi.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const text = 'CSI options.access.mode is invalid. This is a bug. Validation should have prevented this.';
 const known: ReadonlySet<string> = new Set(accessModes);

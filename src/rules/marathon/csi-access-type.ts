@@ -1,7 +1,7 @@
-import { csiVolumes } from '../../marathon/csi.ts';
-import type { Rule } from '../../rule.ts';
+import { csiVolumes } from '../../systems/marathon/csi.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-access-type',

@@ -1,6 +1,6 @@
-import { csiVolumes } from '../../marathon/csi.ts';
-import type { Rule } from '../../rule.ts';
+import { csiVolumes } from '../../systems/marathon/csi.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const text =
   'fsType must be specified with mount access type CSI volumes. This is a bug. Validation should have prevented this';

@@ -1,7 +1,7 @@
-import { externalVolumes } from '../../marathon/external.ts';
-import { bodyPath, volumePath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { externalVolumes } from '../../systems/marathon/external.ts';
+import { bodyPath, volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-later',

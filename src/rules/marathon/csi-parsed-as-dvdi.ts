@@ -1,8 +1,8 @@
-import { inDefinition } from '../../marathon/definition.ts';
-import { plainVolumes } from '../../marathon/external.ts';
-import { optionKeyPattern } from '../../marathon/labels.ts';
-import type { Rule } from '../../rule.ts';
+import { inDefinition } from '../../systems/marathon/definition.ts';
+import { plainVolumes } from '../../systems/marathon/external.ts';
+import { optionKeyPattern } from '../../systems/marathon/labels.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-parsed-as-dvdi',

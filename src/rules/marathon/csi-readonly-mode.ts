@@ -1,9 +1,9 @@
-import { csiVolumes, isWritable, readOnlyModes } from '../../marathon/csi.ts';
-import { inDefinition } from '../../marathon/definition.ts';
-import { volumePath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { csiVolumes, isWritable, readOnlyModes } from '../../systems/marathon/csi.ts';
+import { inDefinition } from '../../systems/marathon/definition.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-readonly-mode',

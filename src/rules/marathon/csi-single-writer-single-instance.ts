@@ -1,7 +1,7 @@
-import { csiVolumes, isWritable } from '../../marathon/csi.ts';
-import { inDefinition } from '../../marathon/definition.ts';
-import type { Rule } from '../../rule.ts';
+import { csiVolumes, isWritable } from '../../systems/marathon/csi.ts';
+import { inDefinition } from '../../systems/marathon/definition.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/csi-single-writer-single-instance',

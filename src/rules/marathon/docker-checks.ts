@@ -1,6 +1,6 @@
-import { inDefinition } from '../../marathon/definition.ts';
-import type { Rule } from '../../rule.ts';
+import { inDefinition } from '../../systems/marathon/definition.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const text = "AppDefinition must not use 'checks' if using docker";
 

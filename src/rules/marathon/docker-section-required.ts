@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/docker-section-required',

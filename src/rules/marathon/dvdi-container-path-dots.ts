@@ -1,7 +1,7 @@
-import { answerTwice, dvdiVolumes } from '../../marathon/external.ts';
-import type { Rule } from '../../rule.ts';
+import { answerTwice, dvdiVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-container-path-dots',

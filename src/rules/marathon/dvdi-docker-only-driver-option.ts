@@ -1,8 +1,8 @@
-import { answerTwice, dvdiVolumes } from '../../marathon/external.ts';
-import { dvdiDriverKey } from '../../marathon/labels.ts';
-import type { Rule } from '../../rule.ts';
+import { answerTwice, dvdiVolumes } from '../../systems/marathon/external.ts';
+import { dvdiDriverKey } from '../../systems/marathon/labels.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-docker-only-driver-option',

@@ -1,8 +1,8 @@
-import { dvdiVolumes } from '../../marathon/external.ts';
-import { dvdiDriverKey } from '../../marathon/labels.ts';
-import { volumePath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { dvdiVolumes } from '../../systems/marathon/external.ts';
+import { dvdiDriverKey } from '../../systems/marathon/labels.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-driver-required',

@@ -1,6 +1,6 @@
-import { answerTwice, dvdiVolumes } from '../../marathon/external.ts';
-import type { Rule } from '../../rule.ts';
+import { answerTwice, dvdiVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-mesos-rw-only',

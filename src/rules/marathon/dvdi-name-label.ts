@@ -1,10 +1,10 @@
-import { dvdiVolumes } from '../../marathon/external.ts';
-import { labelPattern, labelText } from '../../marathon/labels.ts';
-import { volumePath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
-import { compareVersions, versionOf } from '../../target.ts';
+import { compareVersions, versionOf } from '../../model/target.ts';
+import { dvdiVolumes } from '../../systems/marathon/external.ts';
+import { labelPattern, labelText } from '../../systems/marathon/labels.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/dvdi-name-label',

@@ -1,10 +1,10 @@
-import type { AuthorityText } from '../../diagnostic.ts';
-import { dvdiVolumes, isClaimed } from '../../marathon/external.ts';
-import type { Finding, Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
+import type { AuthorityText } from '../../model/diagnostic.ts';
+import type { Target } from '../../model/target.ts';
+import type { Workload } from '../../model/workload.ts';
+import { dvdiVolumes, isClaimed } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** The id of an app that has none in the document comes from the address of the request. */
 const answerFor = (name: string, id: string | undefined): AuthorityText => {

@@ -1,7 +1,7 @@
-import { doubleText } from '../../marathon/double.ts';
-import { dvdiVolumes } from '../../marathon/external.ts';
-import type { Rule } from '../../rule.ts';
+import { doubleText } from '../../systems/marathon/double.ts';
+import { dvdiVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const path = '/upgradeStrategy/maximumOverCapacity';
 

@@ -1,8 +1,8 @@
-import { externalVolumes } from '../../marathon/external.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { Workload } from '../../model/workload.ts';
+import { externalVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** One finding for each volume whose name an earlier one has; Marathon itself says it once for the whole list. */
 function findingsOf(workload: Workload): readonly Finding[] {

@@ -1,9 +1,9 @@
-import { plainVolumes } from '../../marathon/external.ts';
-import { optionKeyPattern, optionKeyText } from '../../marathon/labels.ts';
-import { volumePath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { plainVolumes } from '../../systems/marathon/external.ts';
+import { optionKeyPattern, optionKeyText } from '../../systems/marathon/labels.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/external-option-key',

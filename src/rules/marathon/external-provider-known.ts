@@ -1,10 +1,10 @@
-import { externalVolumes } from '../../marathon/external.ts';
-import { volumePath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
-import { compareVersions, holds, versionOf } from '../../target.ts';
+import type { Target } from '../../model/target.ts';
+import { compareVersions, holds, versionOf } from '../../model/target.ts';
+import { externalVolumes } from '../../systems/marathon/external.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const providersOf = (target: Target): readonly string[] =>
   compareVersions(versionOf(target, 'marathon'), '1.11') < 0 ? ['dvdi'] : ['dvdi', 'csi'];

@@ -1,6 +1,6 @@
-import { externalVolumes } from '../../marathon/external.ts';
-import { volumePath } from '../../marathon/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { externalVolumes } from '../../systems/marathon/external.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const text = 'Feature external_volumes is not enabled. Enable with --enable_features external_volumes)';
 

@@ -1,5 +1,5 @@
-import { externalVolumes } from '../../marathon/external.ts';
-import type { Rule } from '../../rule.ts';
+import { externalVolumes } from '../../systems/marathon/external.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/external-volumes-later',

@@ -1,13 +1,13 @@
 import memoize from 'lodash/memoize.js';
-import type { Related } from '../../diagnostic.ts';
-import type { Claim } from '../../marathon/claims.ts';
-import { claimsOf, othersOf, useOf } from '../../marathon/claims.ts';
-import { externalVolumes } from '../../marathon/external.ts';
-import { groupPath } from '../../marathon/paths.ts';
-import type { Finding, Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
+import type { Related } from '../../model/diagnostic.ts';
+import type { Target } from '../../model/target.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { Claim } from '../../systems/marathon/exclusive-use.ts';
+import { claimsOf, othersOf, useOf } from '../../systems/marathon/exclusive-use.ts';
+import { externalVolumes } from '../../systems/marathon/external.ts';
+import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** How many other apps are told of for one volume: where thousands share a name, all each time would be quadratic. */
 const mostIds = 100;

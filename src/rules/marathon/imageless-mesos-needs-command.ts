@@ -1,8 +1,8 @@
-import { mayBeUpdate } from '../../marathon/app.ts';
-import { inDefinition } from '../../marathon/definition.ts';
-import type { Rule } from '../../rule.ts';
+import type { Workload } from '../../model/workload.ts';
+import { mayBeUpdate } from '../../systems/marathon/app.ts';
+import { inDefinition } from '../../systems/marathon/definition.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../../workload.ts';
+import type { Rule } from '../rule.ts';
 
 const text = "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'.";
 

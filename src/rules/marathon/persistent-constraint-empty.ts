@@ -1,5 +1,5 @@
-import { volumeConstraints } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { volumeConstraints } from '../../systems/marathon/volumes.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-empty',

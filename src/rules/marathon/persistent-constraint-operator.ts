@@ -1,7 +1,7 @@
-import { pathConstraints } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { pathConstraints } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** The operators of constraints that Marathon has elsewhere. */
 const others = ['UNIQUE', 'CLUSTER', 'GROUP_BY', 'MAX_PER', 'IS'];

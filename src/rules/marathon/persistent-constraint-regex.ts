@@ -1,8 +1,8 @@
-import { isBrokenRegex } from '../../marathon/regex.ts';
-import { pathConstraints } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { isBrokenRegex } from '../../systems/marathon/regex.ts';
+import { pathConstraints } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-regex',

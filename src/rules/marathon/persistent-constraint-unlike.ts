@@ -1,6 +1,6 @@
-import { pathConstraints } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { pathConstraints } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-unlike',

@@ -1,6 +1,6 @@
-import { volumeConstraints } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { volumeConstraints } from '../../systems/marathon/volumes.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraint-unsupported',

@@ -1,7 +1,7 @@
-import { volumePath } from '../../marathon/paths.ts';
-import { persistentVolumes } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
+import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-constraints-not-root',

@@ -1,6 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Rule } from '../../rule.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/pod-external-volume',

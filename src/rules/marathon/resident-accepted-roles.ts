@@ -1,7 +1,7 @@
-import { isResident } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { isResident } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const text = 'A resident app must have `acceptedResourceRoles = ["*"]`.';
 

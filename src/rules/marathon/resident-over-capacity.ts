@@ -1,7 +1,7 @@
-import { doubleText } from '../../marathon/double.ts';
-import { isResident } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { doubleText } from '../../systems/marathon/double.ts';
+import { isResident } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const path = '/upgradeStrategy/maximumOverCapacity';
 

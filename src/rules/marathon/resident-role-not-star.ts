@@ -1,7 +1,7 @@
-import { inDefinition } from '../../marathon/definition.ts';
-import { persistentVolumes } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { inDefinition } from '../../systems/marathon/definition.ts';
+import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/resident-role-not-star',

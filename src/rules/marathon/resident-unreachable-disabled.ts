@@ -1,6 +1,6 @@
-import { isResident } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { isResident } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const text = 'unreachableStrategy must be disabled for resident tasks';
 

@@ -1,6 +1,6 @@
-import { rexrayOptions } from '../../marathon/rexray.ts';
-import type { Rule } from '../../rule.ts';
+import { rexrayOptions } from '../../systems/marathon/rexray.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/rexray-overwritefs',

@@ -1,7 +1,7 @@
-import { labelPattern, labelText } from '../../marathon/labels.ts';
-import { rexrayOptions } from '../../marathon/rexray.ts';
-import type { Rule } from '../../rule.ts';
+import { labelPattern, labelText } from '../../systems/marathon/labels.ts';
+import { rexrayOptions } from '../../systems/marathon/rexray.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/rexray-volumetype',

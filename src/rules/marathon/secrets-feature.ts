@@ -1,6 +1,6 @@
-import { secretVolumes } from '../../marathon/volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { secretVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 /** Marathon prints the expression of its source that it checks. */
 const path = '/container/secretVolumes(container)';

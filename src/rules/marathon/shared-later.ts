@@ -1,6 +1,6 @@
-import { externalVolumes } from '../../marathon/external.ts';
-import type { Rule } from '../../rule.ts';
+import { externalVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/shared-later',

@@ -1,6 +1,6 @@
-import { isSingleInstance } from '../../marathon/strategy.ts';
-import type { Rule } from '../../rule.ts';
+import { isSingleInstance } from '../../systems/marathon/strategy.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/single-instance-label-instances',

@@ -1,11 +1,11 @@
-import { mayBeUpdate } from '../../marathon/app.ts';
-import { inDefinition } from '../../marathon/definition.ts';
-import { doubleText } from '../../marathon/double.ts';
-import type { Strategy } from '../../marathon/strategy.ts';
-import { defaultStrategy, isSingleInstance } from '../../marathon/strategy.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { Workload } from '../../model/workload.ts';
+import { mayBeUpdate } from '../../systems/marathon/app.ts';
+import { inDefinition } from '../../systems/marathon/definition.ts';
+import { doubleText } from '../../systems/marathon/double.ts';
+import type { Strategy } from '../../systems/marathon/strategy.ts';
+import { defaultStrategy, isSingleInstance } from '../../systems/marathon/strategy.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../../workload.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const answersOf = (strategy: Strategy) =>
   (['minimumHealthCapacity', 'maximumOverCapacity'] as const)

@@ -1,6 +1,6 @@
-import { wordsOf } from '../../agent.ts';
-import type { Rule } from '../../rule.ts';
+import { wordsOf } from '../../model/agent.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/containerizer-unknown',

@@ -1,6 +1,6 @@
-import { csiVolumesOf } from '../../mesos/csi-volumes.ts';
-import { misplaced } from '../../mesos/placement.ts';
-import type { Rule } from '../../rule.ts';
+import { csiVolumesOf } from '../../systems/mesos/csi-volumes.ts';
+import { misplaced } from '../../systems/mesos/placement.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/csi-container-path-exists',

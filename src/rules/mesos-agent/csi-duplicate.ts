@@ -1,6 +1,6 @@
-import { csiVolumesOf } from '../../mesos/csi-volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { csiVolumesOf } from '../../systems/mesos/csi-volumes.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/csi-duplicate',

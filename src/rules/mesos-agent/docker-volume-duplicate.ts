@@ -1,7 +1,7 @@
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
-import type { Rule } from '../../rule.ts';
+import type { ExternalVolume } from '../../model/volume.ts';
+import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
-import type { ExternalVolume } from '../../volume.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-duplicate',

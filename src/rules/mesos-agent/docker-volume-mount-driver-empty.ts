@@ -1,7 +1,7 @@
-import { cText } from '../../mesos/c-text.ts';
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { cText } from '../../systems/mesos/c-text.ts';
+import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-mount-driver-empty',

@@ -1,7 +1,7 @@
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
-import { passedOptions } from '../../mesos/mounts.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import { passedOptions } from '../../systems/mesos/mounts.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-mount-options',

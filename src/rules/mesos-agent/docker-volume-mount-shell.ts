@@ -1,7 +1,7 @@
-import { shellBreakers } from '../../dvdi/slots.ts';
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { shellBreakers } from '../../systems/dvdi/slots.ts';
+import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-mount-shell',

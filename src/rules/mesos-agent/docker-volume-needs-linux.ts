@@ -1,5 +1,5 @@
-import { wordsOf } from '../../agent.ts';
-import type { Rule } from '../../rule.ts';
+import { wordsOf } from '../../model/agent.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-needs-linux',

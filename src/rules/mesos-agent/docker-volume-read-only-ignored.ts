@@ -1,6 +1,6 @@
-import { dockerVolumesOf } from '../../mesos/docker-volumes.ts';
-import type { Rule } from '../../rule.ts';
+import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/docker-volume-read-only-ignored',

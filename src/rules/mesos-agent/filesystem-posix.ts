@@ -1,7 +1,7 @@
-import { mesosVolumesOf } from '../../mesos/docker-volumes.ts';
-import { refusesVolumes } from '../../mesos/isolators.ts';
-import { entriesOf } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { mesosVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import { refusesVolumes } from '../../systems/mesos/isolators.ts';
+import { entriesOf } from '../../systems/mesos/sources.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/filesystem-posix',

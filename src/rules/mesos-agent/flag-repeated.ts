@@ -1,8 +1,8 @@
-import type { AuthorityText } from '../../diagnostic.ts';
-import type { Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
-import { compareVersions, versionOf } from '../../target.ts';
+import type { AuthorityText } from '../../model/diagnostic.ts';
+import type { Target } from '../../model/target.ts';
+import { compareVersions, versionOf } from '../../model/target.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** What the agent prints before its usage; the words of older ones differ. */
 const answersTo = (name: string, target: Target): readonly AuthorityText[] =>

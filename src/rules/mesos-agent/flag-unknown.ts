@@ -1,6 +1,6 @@
-import { nearFlag } from '../../mesos/flag-names.ts';
-import type { Rule } from '../../rule.ts';
+import { nearFlag } from '../../systems/mesos/flag-names.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/flag-unknown',

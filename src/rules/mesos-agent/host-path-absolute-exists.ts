@@ -1,8 +1,8 @@
-import { hostHas } from '../../host-paths.ts';
-import { isolatedEntries } from '../../mesos/isolators.ts';
-import type { Rule } from '../../rule.ts';
+import { hostHas } from '../../systems/host-paths.ts';
+import { isolatedEntries } from '../../systems/mesos/isolators.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-path-absolute-exists',

@@ -1,7 +1,7 @@
-import { hostHas } from '../../host-paths.ts';
-import { hostPathsOf } from '../../mesos/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { hostHas } from '../../systems/host-paths.ts';
+import { hostPathsOf } from '../../systems/mesos/paths.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-path-missing',

@@ -1,6 +1,6 @@
-import { hostPathsOf } from '../../mesos/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { hostPathsOf } from '../../systems/mesos/paths.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-path-relative',

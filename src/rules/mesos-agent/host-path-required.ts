@@ -1,6 +1,6 @@
-import { refusesVolumes } from '../../mesos/isolators.ts';
-import { lateSourcesOf } from '../../mesos/late-sources.ts';
-import type { Rule } from '../../rule.ts';
+import { refusesVolumes } from '../../systems/mesos/isolators.ts';
+import { lateSourcesOf } from '../../systems/mesos/sources-before-1-0.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-path-required',

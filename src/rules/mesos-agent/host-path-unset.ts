@@ -1,6 +1,6 @@
-import { refusesVolumes } from '../../mesos/isolators.ts';
-import { entriesOf, isSet } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { refusesVolumes } from '../../systems/mesos/isolators.ts';
+import { entriesOf, isSet } from '../../systems/mesos/sources.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-path-unset',

@@ -1,7 +1,7 @@
-import { isolatedEntries } from '../../mesos/isolators.ts';
-import type { Rule } from '../../rule.ts';
+import { isolatedEntries } from '../../systems/mesos/isolators.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/host-paths-both-relative',

@@ -1,7 +1,7 @@
-import { isolatedEntries } from '../../mesos/isolators.ts';
-import { misplacedEntry } from '../../mesos/placement.ts';
-import { isSet } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { isolatedEntries } from '../../systems/mesos/isolators.ts';
+import { misplacedEntry } from '../../systems/mesos/placement.ts';
+import { isSet } from '../../systems/mesos/sources.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/image-container-path-exists',

@@ -1,10 +1,10 @@
-import type { AgentConfiguration, AgentFlag } from '../../agent.ts';
-import { flagOf, wordsOf } from '../../agent.ts';
-import { containerizerFailure } from '../../mesos/agent-start.ts';
-import { builtInIsolators, isNearModule, moduleNames, nearestIsolator } from '../../mesos/isolator-names.ts';
-import type { Finding, Rule } from '../../rule.ts';
-import type { Target } from '../../target.ts';
+import type { AgentConfiguration, AgentFlag } from '../../model/agent.ts';
+import { flagOf, wordsOf } from '../../model/agent.ts';
+import type { Target } from '../../model/target.ts';
+import { containerizerFailure } from '../../systems/mesos/agent-start.ts';
+import { builtInIsolators, isNearModule, moduleNames, nearestIsolator } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Whether modules may be loaded that nothing here tells of; a file that holds one flag alone tells of no other. */
 const mayLoad = (agent: AgentConfiguration): boolean =>

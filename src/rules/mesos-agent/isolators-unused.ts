@@ -1,7 +1,7 @@
-import { flagOf, wordsOf } from '../../agent.ts';
-import { moduleNames } from '../../mesos/isolator-names.ts';
-import type { Rule } from '../../rule.ts';
+import { flagOf, wordsOf } from '../../model/agent.ts';
+import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const volumeIsolators: readonly string[] = ['docker/volume', 'volume/csi', ...Object.values(moduleNames)];
 

@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/module-incomplete',

@@ -1,7 +1,7 @@
-import { modulesOf } from '../../agent.ts';
-import { moduleNames } from '../../mesos/isolator-names.ts';
-import type { Rule } from '../../rule.ts';
+import { modulesOf } from '../../model/agent.ts';
+import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const isolators: readonly (string | undefined)[] = Object.values(moduleNames);
 

@@ -1,7 +1,7 @@
-import { flagOf } from '../../agent.ts';
-import { modulesError } from '../../mesos/modules.ts';
-import type { Rule } from '../../rule.ts';
+import { flagOf } from '../../model/agent.ts';
+import { modulesError } from '../../systems/mesos/modules.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/modules-json',

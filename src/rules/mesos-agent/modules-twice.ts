@@ -1,5 +1,5 @@
-import { flagOf } from '../../agent.ts';
-import type { Rule } from '../../rule.ts';
+import { flagOf } from '../../model/agent.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/modules-twice',

@@ -1,7 +1,7 @@
-import { isSet, sourcesOf } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { isSet, sourcesOf } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/options-lost',

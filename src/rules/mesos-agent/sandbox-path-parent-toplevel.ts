@@ -1,7 +1,7 @@
-import { isExecutors } from '../../mesos/master.ts';
-import { sandboxPathsOf } from '../../mesos/paths.ts';
-import type { Rule } from '../../rule.ts';
-import type { Workload } from '../../workload.ts';
+import type { Workload } from '../../model/workload.ts';
+import { isExecutors } from '../../systems/mesos/master.ts';
+import { sandboxPathsOf } from '../../systems/mesos/paths.ts';
+import type { Rule } from '../rule.ts';
 
 function tail(workload: Workload, isTop: boolean): string {
   if (isExecutors(workload)) return ' in the container of an executor, which has no parent; expected `SELF`';

@@ -1,6 +1,6 @@
-import { sandboxPathsOf } from '../../mesos/paths.ts';
-import type { Rule } from '../../rule.ts';
+import { sandboxPathsOf } from '../../systems/mesos/paths.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/sandbox-path-type',

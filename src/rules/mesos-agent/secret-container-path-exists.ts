@@ -1,6 +1,6 @@
-import { misplacedEntry } from '../../mesos/placement.ts';
-import { secretsOf } from '../../mesos/secrets.ts';
-import type { Rule } from '../../rule.ts';
+import { misplacedEntry } from '../../systems/mesos/placement.ts';
+import { secretsOf } from '../../systems/mesos/secrets.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/secret-container-path-exists',

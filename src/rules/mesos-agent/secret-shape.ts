@@ -1,6 +1,6 @@
-import { misshapenSecret, secretsOf } from '../../mesos/secrets.ts';
-import type { Rule } from '../../rule.ts';
+import { misshapenSecret, secretsOf } from '../../systems/mesos/secrets.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/secret-shape',

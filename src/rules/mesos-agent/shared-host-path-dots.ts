@@ -1,7 +1,7 @@
-import { sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
-import type { Rule } from '../../rule.ts';
+import { sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/shared-host-path-dots',

@@ -1,8 +1,8 @@
-import { hostHas } from '../../host-paths.ts';
-import { sharedRefusal, sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
-import type { Rule } from '../../rule.ts';
+import { hostHas } from '../../systems/host-paths.ts';
+import { sharedRefusal, sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/shared-host-path-exists',

@@ -1,7 +1,7 @@
-import { sharedRefusal, sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
-import { isSet } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { sharedRefusal, sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
+import { isSet } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/shared-host-path-required',

@@ -1,9 +1,9 @@
 import sortBy from 'lodash/sortBy.js';
-import { sharedVolumesOf } from '../../mesos/shared-filesystem.ts';
-import type { VolumeEntry } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
+import type { VolumeEntry } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** Each volume whose path begins with that of another, with the longest of those. */
 function overlaps(

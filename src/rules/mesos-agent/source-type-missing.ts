@@ -1,6 +1,6 @@
-import { sourcesOf } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { sourcesOf } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-agent/source-type-missing',

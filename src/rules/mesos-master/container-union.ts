@@ -1,7 +1,7 @@
-import { containerPointer } from '../../mesos/container.ts';
-import { isSet } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { containerPointer } from '../../systems/mesos/container.ts';
+import { isSet } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 const others = { DOCKER: 'mesos', MESOS: 'docker' } as const;
 

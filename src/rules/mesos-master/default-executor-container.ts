@@ -1,6 +1,6 @@
-import { isExecutors } from '../../mesos/master.ts';
-import type { Rule } from '../../rule.ts';
+import { isExecutors } from '../../systems/mesos/master.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/default-executor-container',

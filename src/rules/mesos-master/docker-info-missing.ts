@@ -1,7 +1,7 @@
-import { containerPointer } from '../../mesos/container.ts';
-import { invalidContainer } from '../../mesos/master.ts';
-import { isSet } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { containerPointer } from '../../systems/mesos/container.ts';
+import { invalidContainer } from '../../systems/mesos/master.ts';
+import { isSet } from '../../systems/mesos/sources.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/docker-info-missing',

@@ -1,8 +1,8 @@
 import castArray from 'lodash/castArray.js';
-import { containerPointer } from '../../mesos/container.ts';
-import { invalidContainer } from '../../mesos/master.ts';
-import type { Rule } from '../../rule.ts';
+import { containerPointer } from '../../systems/mesos/container.ts';
+import { invalidContainer } from '../../systems/mesos/master.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/docker-info-name-param',

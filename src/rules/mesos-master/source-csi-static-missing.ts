@@ -1,7 +1,7 @@
-import { invalidVolume } from '../../mesos/master.ts';
-import { isSet, sourcesOf } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { invalidVolume } from '../../systems/mesos/master.ts';
+import { isSet, sourcesOf } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-csi-static-missing',

@@ -1,5 +1,5 @@
-import { lackingSource } from '../../mesos/master.ts';
-import type { Rule } from '../../rule.ts';
+import { lackingSource } from '../../systems/mesos/master.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-host-path-missing',

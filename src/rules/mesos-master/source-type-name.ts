@@ -1,7 +1,7 @@
-import { knowsSource, sourcesOf } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { knowsSource, sourcesOf } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-type-name',

@@ -1,9 +1,9 @@
-import { csiVolumesOf } from '../../mesos/csi-volumes.ts';
-import { invalidVolume } from '../../mesos/master.ts';
-import { knowsSource, sourcesOf } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { csiVolumesOf } from '../../systems/mesos/csi-volumes.ts';
+import { invalidVolume } from '../../systems/mesos/master.ts';
+import { knowsSource, sourcesOf } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/source-type-unknown',

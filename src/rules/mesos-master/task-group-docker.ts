@@ -1,7 +1,7 @@
-import { containerPointer } from '../../mesos/container.ts';
-import { isExecutors, refusalOf } from '../../mesos/master.ts';
-import type { Rule } from '../../rule.ts';
+import { containerPointer } from '../../systems/mesos/container.ts';
+import { isExecutors, refusalOf } from '../../systems/mesos/master.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'mesos-master/task-group-docker',

@@ -1,6 +1,6 @@
-import { invalidVolume } from '../../mesos/master.ts';
-import { entriesOf, isSet } from '../../mesos/sources.ts';
-import type { Rule } from '../../rule.ts';
+import { invalidVolume } from '../../systems/mesos/master.ts';
+import { entriesOf, isSet } from '../../systems/mesos/sources.ts';
+import type { Rule } from '../rule.ts';
 
 const fields = ['host_path', 'image', 'source'] as const;
 

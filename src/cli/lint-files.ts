@@ -1,0 +1,126 @@
+import { hintComments } from '../fix/comment-hint.ts';
+import { mendText } from '../fix/fix-text.ts';
+import { locateFixes } from '../fix/locate-fixes.ts';
+import { overlayTarget } from '../lint/configure.ts';
+import { isBlank } from '../lint/document-lines.ts';
+import type { NamedText } from '../lint/lint-all.ts';
+import { lintAllTexts } from '../lint/lint-all.ts';
+import { lintLine } from '../lint/lint-lines.ts';
+import { lintMarkdown } from '../lint/lint-markdown.ts';
+import { lintText } from '../lint/lint-text.ts';
+import type { LintOptions, LintResult } from '../lint/options.ts';
+import type { Target } from '../model/target.ts';
+import type { Report } from '../reporters/reporter.ts';
+import { isUnreadable } from '../reporters/reporter.ts';
+import type { Settings } from './config.ts';
+import type { Input } from './inputs.ts';
+import { readInput } from './inputs.ts';
+import { inputLines } from './line-inputs.ts';
+import type { Progress } from './progress.ts';
+import type { ChangedInput } from './rewrite-files.ts';
+
+/** A file that is to be checked, and what holds for it. */
+export interface Task {
+  readonly input: Input;
+  readonly settings: Settings;
+}
+
+/** A report, and what holds for its file. */
+export interface Checked {
+  readonly report: Report;
+  readonly settings: Settings;
+  /** How much was read, and whether something could not be. */
+  readonly workloads?: number;
+  readonly volumes?: number;
+  readonly unreadable?: boolean;
+  /** What mending it changed. */
+  readonly changed?: ChangedInput;
+}
+
+/** What holds for every file: the target of the command line, and how texts are read. */
+export interface Common {
+  readonly target: Target;
+  readonly strictSyntax: boolean | undefined;
+  /** Whether texts are mended before they are checked, as far as that is safe. */
+  readonly fix: boolean;
+  /** Whether what fixes write is told with its places. */
+  readonly locatesFixes: boolean;
+}
+
+const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task, common: Common) => ({
+  file: input.name,
+  target: overlayTarget(target, common.target),
+  strictSyntax: common.strictSyntax,
+  severities,
+  ...(groupRoot === undefined ? {} : { groupRoot }),
+});
+
+/** What was found in a file, or in a line of it. The text of a clean one is of no use to any format. */
+function checkedOf({ input, settings }: Task, result: LintResult, text?: string, changed?: ChangedInput): Checked {
+  const { diagnostics, suppressed, workloads } = result;
+  return {
+    report: {
+      file: input.name,
+      diagnostics,
+      ...(suppressed.length > 0 && { suppressed }),
+      ...(diagnostics.length > 0 && text !== undefined && { text }),
+    },
+    settings,
+    workloads: workloads.length,
+    volumes: workloads.reduce((sum, { volumes }) => sum + volumes.length, 0),
+    unreadable: diagnostics.some(isUnreadable),
+    ...(changed !== undefined && { changed }),
+  };
+}
+
+/** Mend a text where that is safe; absent where nothing changes. */
+async function mend(name: string, { text: before, ...options }: NamedText): Promise<ChangedInput | undefined> {
+  const { text, edits } = await mendText(before, options);
+  return text === before ? undefined : { name, before, text, edits };
+}
+
+/** What was found in a text, with the places of what fixes write, and the way out where one cannot be made. */
+async function located(result: LintResult, { text, syntax }: NamedText, common: Common): Promise<LintResult> {
+  const read = syntax && { syntax };
+  const diagnostics = common.fix ? await hintComments(text, result.diagnostics, syntax) : result.diagnostics;
+  return { ...result, diagnostics: common.locatesFixes ? await locateFixes(text, diagnostics, read) : diagnostics };
+}
+
+/** Check the lines of a file one by one; nothing of them is kept. */
+async function* checkLines(task: Task, options: LintOptions): AsyncGenerator<Checked> {
+  yield { report: { file: task.input.name, diagnostics: [] }, settings: task.settings };
+  for await (const line of inputLines(task.input))
+    if (!isBlank(line)) yield checkedOf(task, await lintLine(line, options));
+}
+
+/**
+ * Check files one by one, each told as soon as it is checked, an NDJSON file line by line. Those that are deployed
+ * together are kept, and checked against each other at the end.
+ */
+export async function* checkFiles(tasks: readonly Task[], common: Common, progress: Progress): AsyncGenerator<Checked> {
+  const together = new Map<Task, NamedText & { readonly changed: ChangedInput | undefined }>();
+  for (const task of tasks) {
+    const { input, settings } = task;
+    const options = optionsFor(task, common);
+    if (input.kind === 'ndjson') yield* checkLines(task, options);
+    else {
+      const source = await readInput(input);
+      if ('diagnostic' in source) {
+        const { diagnostic, unreadable } = source;
+        yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
+      } else if (input.kind === 'markdown')
+        yield checkedOf(task, await lintMarkdown(source.text, options), source.text);
+      else {
+        const changed = common.fix ? await mend(input.name, { ...options, ...source }) : undefined;
+        const named = { ...options, ...source, text: changed?.text ?? source.text };
+        if (settings.together) together.set(task, { ...named, changed });
+        else
+          yield checkedOf(task, await located(await lintText(named.text, named), named, common), named.text, changed);
+      }
+    }
+    progress.step();
+  }
+  const results = await lintAllTexts([...together.values()]);
+  for (const [index, [task, { changed, ...named }]] of [...together].entries())
+    yield checkedOf(task, await located(results[index] as LintResult, named, common), named.text, changed);
+}

@@ -1,0 +1,81 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../model/diagnostic.ts';
+import { isError } from '../model/diagnostic.ts';
+import { reporters } from '../reporters/index.ts';
+import type { Paint, Report } from '../reporters/reporter.ts';
+import type { Io } from './io.ts';
+import { exit } from './io.ts';
+import { write } from './output.ts';
+import type { Wanted } from './reporters.ts';
+
+/** The options of every command that reports findings. */
+export interface ReportFlags {
+  readonly format?: readonly Wanted[];
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly failOn?: Severity;
+}
+
+/** The severities, the worst first. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+
+/** Colours a severity when the stream is a terminal; NO_COLOR and FORCE_COLOR are honoured. */
+export const paintFor =
+  (stream: NodeJS.WritableStream): Paint =>
+  (severity, text) =>
+    styleText(colours[severity], text, { stream });
+
+/** The text of some reports in an output format. */
+export const render = (id: string, reports: readonly Report[], paint?: Paint): string =>
+  String(reporters.find((reporter) => reporter.id === id)?.report(reports, paint));
+
+/** A report of errors alone. */
+export const withErrorsOnly = (report: Report): Report => ({
+  ...report,
+  diagnostics: report.diagnostics.filter(isError),
+});
+
+/**
+ * Write reports in every format that is wanted: to its file, or to `stream` where it has none. Returns why one could
+ * not be written.
+ */
+export function writeReports(
+  reports: readonly Report[],
+  formats: readonly Wanted[],
+  { quiet = false }: ReportFlags,
+  io: Io,
+  stream: NodeJS.WritableStream,
+): string | undefined {
+  const shown = quiet ? reports.map(withErrorsOnly) : reports;
+  let failure: string | undefined;
+  for (const { id, path } of formats) {
+    if (path === undefined) stream.write(render(id, shown, paintFor(stream)));
+    else failure = write(io, path, render(id, shown)) ?? failure;
+  }
+  return failure;
+}
+
+/** How many findings there are of each severity. */
+export type Tally = Readonly<Record<Severity, number>>;
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** One line that says what was looked at and what was found. */
+export function summary(counts: Readonly<Record<string, number>>, found: Tally, suppressed = 0): string {
+  const seen = Object.entries(counts).map(([noun, number]) => plural(number, noun));
+  const { error, warning, info } = found;
+  return `${seen.join(', ')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info${suppressed === 0 ? '' : `, ${suppressed} suppressed`}\n`;
+}
+
+/** The exit code for what was found: a file that could not be read outweighs every finding. */
+export function exitCode(
+  counts: Tally,
+  unreadable: boolean,
+  { maxWarnings = Number.POSITIVE_INFINITY, failOn = 'error' }: ReportFlags,
+): number {
+  if (unreadable) return exit.unreadable;
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+  return failing || counts.warning > maxWarnings ? exit.found : exit.clean;
+}

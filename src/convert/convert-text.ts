@@ -1,0 +1,96 @@
+import { hintComments } from '../fix/comment-hint.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics, isError } from '../model/diagnostic.ts';
+import { locate } from '../read/locate.ts';
+import { readParsed } from '../read/read-caller-value.ts';
+import type { TextEdit } from '../text/edit/source.ts';
+import { editDocuments } from '../text/edit/text.ts';
+import type { ReadOptions } from '../text/read.ts';
+import { readText } from '../text/read.ts';
+import { detectStyle, stringifyText } from '../text/stringify.ts';
+import type { Syntax } from '../text/text.ts';
+import type { ConvertOptions, ConvertResult } from './convert.ts';
+import { convertRead } from './convert.ts';
+import { withoutOutput } from './findings.ts';
+
+/** How to convert a text. */
+export interface ConvertTextOptions extends ConvertOptions, ReadOptions {}
+
+/** What a conversion of a text came to. */
+export interface ConvertTextResult extends Omit<ConvertResult, 'edits'> {
+  /** The output in the syntax and layout of the source; absent when the conversion was refused. */
+  readonly text?: string;
+  /** What was replaced in the text, by offsets; absent when the output is another document. */
+  readonly edits?: readonly TextEdit[];
+}
+
+/** Said where comments are not carried over. */
+const writtenAnew: Diagnostic = {
+  rule: 'convert/changed',
+  severity: 'info',
+  message: 'the output is written anew: comments and quoting of the source are not carried over',
+  pointer: '',
+};
+
+const hasComments = (text: string, syntax: Syntax): boolean =>
+  syntax !== 'json' && (syntax === 'yaml' ? /(^|[ \t])#/m : /\/[/*]/).test(text);
+
+/** An output as a text, and what is to be said of that. */
+interface Written {
+  readonly text: string;
+  readonly edits?: readonly TextEdit[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Write outputs into the text that they were made of where that can be done, else anew in its manner. */
+async function write(text: string, syntax: Syntax, results: readonly ConvertResult[]): Promise<Written> {
+  const lists = results.flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
+  const isInPlace = lists.length === results.length;
+  if (isInPlace) {
+    const edited = await editDocuments(text, lists, { syntax });
+    const diagnostics = edited.findings.map(
+      (finding): Diagnostic => ({ ...finding, rule: 'convert/changed', severity: 'info' }),
+    );
+    if (!edited.findings.some(isError)) return { ...edited, diagnostics };
+  }
+  const outputs = results.map(({ output }) => output);
+  const anew = await stringifyText(outputs, { ...detectStyle(text, syntax), finalNewline: true });
+  return {
+    text: anew,
+    ...(isInPlace && { edits: [{ start: 0, end: text.length, text: anew }] }),
+    diagnostics: isInPlace || hasComments(text, syntax) ? [writtenAnew] : [],
+  };
+}
+
+/**
+ * Convert the external volumes of a text: parse → convert each document in it → write.
+ *
+ * Where the output is the source with other declarations, all that did not change is, byte for byte, as it was. A new
+ * document is in the layout of the source, and its numbers as JSON reads them (`10.0` as `10`). Of several documents
+ * (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot be read, or has syntax
+ * errors, is refused with the diagnostics of its problems.
+ */
+export async function convertText(
+  text: string,
+  { syntax, strictSyntax, ...options }: ConvertTextOptions = {} as ConvertTextOptions,
+): Promise<ConvertTextResult> {
+  const read = await readText(text, { syntax, strictSyntax });
+  const results = read.parts.map((part) => {
+    const result = convertRead(readParsed(part.value, '', options.target), options);
+    const isRefused = result.output === undefined || part.problems.some(isError);
+    return { ...result, isRefused, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
+  });
+  const losses = results.flatMap((result) => result.losses);
+  const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
+  if (read.problems.some(isError) || results.some(({ isRefused }) => isRefused))
+    return { losses, diagnostics: await hintComments(text, withoutOutput(diagnostics), syntax) };
+  const outputs = results.map(({ output }) => output);
+  const written = await write(text, read.syntax, results);
+  return {
+    output: outputs.length === 1 ? outputs[0] : outputs,
+    text: written.text,
+    ...(written.edits === undefined ? {} : { edits: written.edits }),
+    losses,
+    diagnostics: [...diagnostics, ...written.diagnostics].sort(compareDiagnostics),
+  };
+}

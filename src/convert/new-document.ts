@@ -1,0 +1,46 @@
+import type { Format } from '../formats/format.ts';
+import type { Workload } from '../model/workload.ts';
+import { readValue } from '../read/read.ts';
+
+/** What a conversion to `mesos-volume` makes where it is not put into a base. */
+export type Shape = 'volumes' | 'volume' | 'container-info';
+
+/** Every shape. */
+export const shapes: readonly Shape[] = ['volumes', 'volume', 'container-info'];
+
+const imageOf = (source: Workload | undefined): string | undefined => {
+  const container = source?.mesos?.container;
+  const mesosImage = container?.mesos?.image?.docker?.name ?? container?.docker?.image;
+  return source?.app?.container?.docker?.image ?? mesosImage;
+};
+
+/** An app that runs what the source runs, where that is more than a command: its containerizer and its image. */
+function blankApp(to: Format, source: Workload | undefined): unknown {
+  const image = imageOf(source);
+  return image === undefined ? to.blank() : { container: { type: source?.containerizer, docker: { image } } };
+}
+
+/** A ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
+function blankContainer(source: Workload | undefined): object {
+  const type = source?.containerizer ?? 'MESOS';
+  const image = imageOf(source);
+  if (image === undefined) return { type, volumes: [] };
+  return type === 'DOCKER'
+    ? { type, docker: { image }, volumes: [] }
+    : { type, mesos: { image: { type: 'DOCKER', docker: { name: image } } }, volumes: [] };
+}
+
+/** A new document with room for declarations of a format, and the workload in it. */
+export function blankFor(
+  to: Format,
+  shape: Shape | undefined,
+  source: Workload | undefined,
+): { readonly value: unknown; readonly workload: Workload } {
+  const [value, kind] =
+    to.home === 'marathon-app'
+      ? ([blankApp(to, source), to.home] as const)
+      : shape === 'container-info'
+        ? ([blankContainer(source), 'mesos-container-info'] as const)
+        : ([to.blank(), to.home] as const);
+  return { value, workload: readValue(value, kind).workloads[0] as Workload };
+}

@@ -1,0 +1,35 @@
+import type { DocumentKind } from '../generated/catalogue.ts';
+import type { AgentConfiguration } from '../model/agent.ts';
+import type { Authority, Stage } from '../model/diagnostic.ts';
+import type { WorkloadFacts } from '../model/workload.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+
+/** How far a value resembles a kind of document. */
+export interface Resemblance {
+  /** What was seen of it, in the words of the document (`container.volumes`). */
+  readonly recognised: readonly string[];
+  /** What it lacks to be one; empty: it is one. */
+  readonly missing: readonly string[];
+}
+
+/** A workload that can be read once its part of the document is known to have the right shape. */
+export interface Entry {
+  readonly pointer: JsonPointer;
+  read(): WorkloadFacts;
+}
+
+/** A kind of document: what a text or value is. */
+export interface Document {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  /** Who refuses what has not the right shape, and when; absent where no one does, and for Marathon, which is asked. */
+  readonly reader?: { readonly authority: Authority; readonly stage: Stage };
+  /** The name of the message that Mesos reads a value of this kind as; absent for one that it does not read. */
+  message?(value: unknown): string;
+  /** How far any JSON data resembles this kind; `undefined`: not at all. Never throws for it. */
+  detect(value: unknown): Resemblance | undefined;
+  /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */
+  entries(value: unknown, base: JsonPointer): readonly Entry[];
+  /** What a document of the right shape says of the agent, for kinds that hold its configuration. Never throws. */
+  agent?(value: unknown, base: JsonPointer): AgentConfiguration;
+}

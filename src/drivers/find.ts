@@ -1,0 +1,85 @@
+import { distance } from 'fastest-levenshtein';
+import memoize from 'lodash/memoize.js';
+import type { DriverOption, ExternalVolume } from '../model/volume.ts';
+import type { Workload } from '../model/workload.ts';
+import type { Driver, KnownOption } from './driver.ts';
+import { drivers } from './index.ts';
+
+/** The names by which volumes call the known drivers. */
+const byName: ReadonlyMap<string, Driver> = new Map(
+  drivers.flatMap((driver) => driver.names.map((name) => [name, driver] as const)),
+);
+
+/** The keys of an option, its own name first. */
+export const keysOf = ({ name, aliases = [] }: KnownOption): readonly string[] => [name, ...aliases];
+
+const optionsByKey: (driver: Driver) => ReadonlyMap<string, KnownOption> = memoize(
+  ({ options }: Driver) => new Map(options.flatMap((option) => keysOf(option).map((key) => [key, option] as const))),
+);
+
+/** The known driver of that name, which may be of a managed plug-in with a tag (`rexray/ebs:0.11`). */
+export const findDriver = (name: string): Driver | undefined => byName.get(name.replace(/:[^:/]*$/, ''));
+
+/** The option that a driver reads under a key, letter by letter unless it ignores their case. */
+export const findOption = (driver: Driver, key: string): KnownOption | undefined =>
+  optionsByKey(driver).get(driver.ignoresCase ? key.toLowerCase() : key);
+
+/** Letters and digits alone, so that `new-FS_type` is `newfstype`. */
+const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Whether two neighbours that changed places are all the difference. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = a.split('').findIndex((letter, index) => letter !== b[index]);
+  return a === `${b.slice(0, at)}${b.slice(at + 1, at + 2)}${b.slice(at, at + 1)}${b.slice(at + 2)}`;
+}
+
+/**
+ * Whether a word is a slip of the hand away from a known one: case and marks, a swap, or, where it has five letters or more,
+ * one letter. A digit is no slip: `convoy2` is another instance.
+ */
+const isNear = (word: string, known: string): boolean =>
+  bare(word) === bare(known) ||
+  isSwap(word, known) ||
+  (known.length >= 5 &&
+    Math.abs(word.length - known.length) <= 1 &&
+    /\d/.test(word) === /\d/.test(known) &&
+    distance(word, known) === 1);
+
+/** The names that a misspelt one may be meant to be. */
+const fixedNames = drivers.filter(({ freelyNamed }) => !freelyNamed).flatMap(({ names }) => names);
+
+/** The name of a known driver that an unknown one is meant to be, if any. */
+export const nearDriver = (name: string): string | undefined =>
+  findDriver(name) === undefined ? fixedNames.find((known) => isNear(name, known)) : undefined;
+
+/** The key of a known option that an unknown one is meant to be, if any. */
+export const nearOption = (driver: Driver, key: string): string | undefined =>
+  findOption(driver, key) === undefined
+    ? driver.options.flatMap(keysOf).find((known) => isNear(driver.ignoresCase ? key.toLowerCase() : key, known))
+    : undefined;
+
+/** A volume whose driver is known. */
+export interface DrivenVolume {
+  readonly volume: ExternalVolume;
+  readonly driver: Driver;
+}
+
+/** The volumes of a workload whose drivers are known. */
+export const drivenVolumes = ({ volumes }: Workload): readonly DrivenVolume[] =>
+  volumes.flatMap((volume) => {
+    const driver = findDriver(volume.driver ?? '');
+    return driver === undefined ? [] : [{ volume, driver }];
+  });
+
+/** An option that a volume gives to a known driver, and what is known of it. */
+export interface GivenOption extends DrivenVolume {
+  readonly option: DriverOption;
+  readonly known: KnownOption | undefined;
+}
+
+/** The options that the volumes of a workload give to known drivers. */
+export const givenOptions = (workload: Workload): readonly GivenOption[] =>
+  drivenVolumes(workload).flatMap(({ volume, driver }) =>
+    volume.options.map((option) => ({ volume, driver, option, known: findOption(driver, option.key) })),
+  );

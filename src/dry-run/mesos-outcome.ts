@@ -1,0 +1,100 @@
+import sortBy from 'lodash/sortBy.js';
+import type { Breach } from '../lint/engine.ts';
+import type { Authority, Stage } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import type { Workload } from '../model/workload.ts';
+import type { PluginCall } from '../systems/dvdcli/plugin.ts';
+import { dvdcliAnswer } from '../systems/dvdcli/workload.ts';
+import { isExecutors } from '../systems/mesos/master.ts';
+import type { Mount } from '../systems/mount.ts';
+import { mountsOf } from '../systems/mount.ts';
+import type { Failure } from './first-failure.ts';
+import { firstFailure } from './first-failure.ts';
+
+/** What the Mesos master, the agent or a module answers to a workload. */
+export interface MesosAnswer {
+  readonly authority: Exclude<Authority, 'marathon' | 'advice'>;
+  /** The id of the app or the name of the task. */
+  readonly workload?: string;
+  /** Whether the workload goes on from here. */
+  readonly ok: boolean;
+  /** Where it fails; with `silent` nothing fails (`ok` is true) and the task runs without what `error` tells of. */
+  readonly stage?: Stage;
+  /** The text that the task status or the log carries; ours where the authority says nothing. */
+  readonly error?: string;
+  /** What the agent does for each volume; absent where it does nothing. */
+  readonly mounts?: readonly Mount[];
+  /** Of a dvdcli command: its exit code, what it asks the plugin, and what it prints. */
+  readonly exit?: number;
+  readonly calls?: readonly PluginCall[];
+  readonly stdout?: string;
+  readonly stderr?: string;
+}
+
+const reads = ({ environment }: Workload, prefix: string): boolean =>
+  environment?.variables.some(({ name }) => name.startsWith(prefix)) ?? false;
+
+/** Who looks at a workload, in order. Of a bare environment nothing is known but that a module may read it. */
+function authoritiesOf(workload: Workload): readonly MesosAnswer['authority'][] {
+  const bare = workload.document === 'environment';
+  return [
+    ...(bare ? [] : (['mesos-master'] as const)),
+    ...(bare
+      ? []
+      : workload.containerizer === 'DOCKER'
+        ? (['docker-containerizer'] as const)
+        : (['mesos-agent'] as const)),
+    ...(bare || reads(workload, 'DVDI_VOL') ? (['dvdi-module'] as const) : []),
+    ...(reads(workload, 'FLOCKER_') ? (['flocker-module'] as const) : []),
+  ];
+}
+
+/** What dvdcli comes to for a command that is run by hand. */
+function answerCommand(workload: Workload, breaches: readonly Breach[], target: Target): MesosAnswer {
+  const { exit, calls, stdout, stderr } = dvdcliAnswer(workload, target);
+  // A usage text ends with 0 although nothing was mounted.
+  const silent = firstFailure(breaches, 'dvdcli');
+  const failure =
+    exit !== 0
+      ? ({ stage: 'mount', error: stderr } as const)
+      : { ...(silent && ({ stage: 'silent', error: silent.error } as const)) };
+  return { authority: 'dvdcli', ok: exit === 0, ...failure, exit, calls, stdout, stderr };
+}
+
+/** What the master says of a group, in which one bad task, or then the executor, fails them all. */
+export const groupRefusal = (
+  workloads: readonly Workload[],
+  breachesOf: (workload: Workload) => readonly Breach[],
+): Failure | undefined =>
+  sortBy(workloads, (workload) => Number(isExecutors(workload)))
+    .map((workload) => firstFailure(breachesOf(workload), 'mesos-master'))
+    .find((failure) => failure?.stage === 'master');
+
+/**
+ * What each authority after Marathon answers to a workload, up to the first that refuses it; `refusal` is what the master
+ * says of the whole group that it is in.
+ */
+export function mesosAnswers(
+  workload: Workload,
+  breaches: readonly Breach[],
+  target: Target,
+  refusal?: Failure,
+): readonly MesosAnswer[] {
+  if (workload.pod !== undefined) return [];
+  if (workload.commandLines !== undefined) return [answerCommand(workload, breaches, target)];
+  const answers: MesosAnswer[] = [];
+  for (const authority of authoritiesOf(workload)) {
+    const failure = (authority === 'mesos-master' && refusal) || firstFailure(breaches, authority);
+    const ok = failure === undefined || failure.stage === 'silent';
+    const mounts = ok && authority !== 'mesos-master' ? mountsOf(authority, workload, target) : [];
+    answers.push({
+      authority,
+      ...(workload.id === undefined ? {} : { workload: workload.absoluteId ?? workload.id }),
+      ok,
+      ...failure,
+      ...(mounts.length === 0 ? {} : { mounts }),
+    });
+    if (!ok) break;
+  }
+  return answers;
+}

@@ -1,0 +1,107 @@
+import type { DocumentKind, FormatId } from '../generated/catalogue.ts';
+import type { ExternalVolume, Extra } from '../model/volume.ts';
+import type { WorkloadFacts } from '../model/workload.ts';
+import type { Finding } from '../rules/rule.ts';
+import { fillTemplate } from '../systems/container-path.ts';
+import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../systems/docker/parameters.ts';
+import { isVolumeName, parseVolumeSpec } from '../systems/docker/volume-spec.ts';
+import type { Edit } from '../text/edit/edit.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import { quote } from '../text/quote.ts';
+
+/** A fact of the source that the target format cannot express. */
+export interface Loss {
+  /** Set where nothing changes at run time: the authority never used the fact. */
+  readonly neutral?: boolean;
+  /** Name of the volume that has it; absent when it is no volume's. */
+  readonly volume?: string;
+  /** The fact, by the source's own field or option name; `identity` where the same name then means other data. */
+  readonly field: string;
+  readonly value: unknown;
+  readonly reason: string;
+  readonly pointer: JsonPointer;
+}
+
+/** What a workload declares in one format. */
+export interface Decoded {
+  readonly volumes: readonly ExternalVolume[];
+  /** Declarations that make no volume, because the authority ignores them. */
+  readonly unread: readonly Extra[];
+}
+
+/** What a workload without any declaration in a format declares. */
+export const nothing: Decoded = { volumes: [], unread: [] };
+
+/** What the caller supplies to a conversion. */
+export interface EncodeOptions {
+  /** Template for a container path where the source has none: `{name}`, `{driver}` and `{slot}` are filled in. */
+  readonly containerPath?: string;
+}
+
+/** A finding that refuses the conversion. */
+export const refuse = (pointer: JsonPointer, message: string): Finding => ({ pointer, message, severity: 'error' });
+
+/** The extras of a volume as losses, for a reason of their own or this; a slot number changes nothing at run time. */
+export const lossesOf = ({ name, extras }: ExternalVolume, usual: string): readonly Loss[] =>
+  extras.map(({ field, value, pointer, reason = usual }) => ({
+    volume: name,
+    field,
+    value,
+    pointer,
+    reason,
+    neutral: field === 'slot',
+  }));
+
+/** Said of parameters of a Docker container that name local volumes, because no driver was named before this one. */
+export function newlyDriven(workload: WorkloadFacts, driver: string | undefined): readonly Finding[] {
+  const section = dockerSectionOf(workload);
+  if (section === undefined || driver === undefined || (volumeDriverOf(section) ?? ownDriverOf(workload))) return [];
+  return parametersOf(section, 'volume')
+    .filter(({ value }) => isVolumeName(parseVolumeSpec(value)?.source ?? ''))
+    .map(({ value, pointer }) => ({
+      pointer,
+      severity: 'warning',
+      message: `the driver ${quote(driver)} is now that of ${quote(value)} too, which was a local volume: \`docker run\` has one driver for all`,
+    }));
+}
+
+/**
+ * The path to write where only an absolute one will do: the volume's own, or the template filled in where that is
+ * relative or absent; a relative one that the template replaces is a loss.
+ */
+export function absolutePathOf(
+  volume: ExternalVolume,
+  template: string | undefined,
+  slot: number,
+): { readonly containerPath: string | undefined; readonly losses: readonly Loss[] } {
+  const { name, containerPath: own, origin } = volume;
+  if (template === undefined || own?.startsWith('/')) return { containerPath: own, losses: [] };
+  const reason = 'relative container path replaced by the one supplied';
+  const lost = { volume: name, field: 'containerPath', value: own, reason, pointer: origin.containerPath };
+  return { containerPath: fillTemplate(template, volume, slot), losses: own === undefined ? [] : [lost] };
+}
+
+/** What a format makes of some volumes: the edits that declare them, and all that could not be said. */
+export interface Encoding {
+  readonly edits: readonly Edit[];
+  readonly losses: readonly Loss[];
+  /** An `error` here refuses the conversion; the rest tells what else was changed, and why. */
+  readonly findings: readonly Finding[];
+}
+
+/** A way to declare external volumes. */
+export interface Format {
+  readonly id: FormatId;
+  readonly title: string;
+  /** Whether a workload of this kind has room for such declarations. */
+  fits(workload: WorkloadFacts): boolean;
+  /** The kind of document that is made for declarations which are put into no other, and an empty one. */
+  readonly home: DocumentKind;
+  blank(): unknown;
+  /** The volumes that a workload declares in this format, in order. What is declared oddly is a rule's matter. */
+  decode(workload: WorkloadFacts): Decoded;
+  /** The edits that take the declarations of these volumes out of the workload that they were decoded from. */
+  erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[];
+  /** The edits that declare these volumes in a workload; one that does not `fit` must not be given. */
+  encode(volumes: readonly ExternalVolume[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
+}

@@ -1,0 +1,60 @@
+import castArray from 'lodash/castArray.js';
+import { checkTarget } from '../model/check-target.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import { readGiven } from '../read/read-caller-value.ts';
+import { rules } from '../rules/index.ts';
+import { joinAgents } from '../systems/mesos/agent-facts.ts';
+import { joinPointer } from '../text/pointer.ts';
+import { checkAgent } from './engine.ts';
+
+/** A target, and what is wrong with the documents that it was made of. */
+export interface AgentTarget {
+  readonly target: Target;
+  /** Pointers begin with the index of the document: `/0/isolation`. Sorted by them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const notAnAgent: Diagnostic = {
+  rule: 'document/no-agent',
+  severity: 'error',
+  message: 'unexpected document, expected the flags, the modules or the REX-Ray configuration of an agent',
+  pointer: '',
+};
+
+/** Move a diagnostic into the list of documents. */
+const inList = (index: number, diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  pointer: joinPointer('', index) + diagnostic.pointer,
+});
+
+/** The documents of a caller without types, who may give a single one, or anything. */
+function listOf(values: unknown): readonly unknown[] {
+  try {
+    return [...castArray(values)];
+  } catch {
+    return [values];
+  }
+}
+
+/**
+ * The target that the documents of one agent describe together: its flags, its modules, the configuration of REX-Ray,
+ * in any order; of two that set the same flag the later counts. Each is checked against what all of them say, and
+ * `target` holds where they say nothing.
+ *
+ * Never throws for bad data: what is no list is the only document, and a document that is none of these, or is
+ * misshapen, is a diagnostic and adds nothing.
+ */
+export function agentTarget(values: readonly unknown[], target: Target = {}): AgentTarget {
+  const wrong = checkTarget(target);
+  const reads = listOf(values).map((value) => readGiven(value));
+  const agents = reads.flatMap(({ agent }) => agent ?? []);
+  const joined = joinAgents(wrong.length > 0 ? {} : target, agents);
+  const found = reads.flatMap(({ document, agent, diagnostics }, index) => [
+    ...diagnostics.map((diagnostic) => inList(index, diagnostic)),
+    ...(document !== undefined && agent === undefined && diagnostics.length === 0 ? [inList(index, notAnAgent)] : []),
+    ...(agent === undefined ? [] : checkAgent(agent, joined, rules).map((diagnostic) => inList(index, diagnostic))),
+  ]);
+  return { target: joined, diagnostics: [...wrong, ...found.sort(compareDiagnostics)] };
+}

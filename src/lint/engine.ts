@@ -1,0 +1,98 @@
+import memoize from 'lodash/memoize.js';
+import uniqBy from 'lodash/uniqBy.js';
+import type { AgentConfiguration } from '../model/agent.ts';
+import type { Diagnostic, WorkloadPlace } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import { holds } from '../model/target.ts';
+import type { Workload } from '../model/workload.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import { authorityOf } from '../rules/rule.ts';
+import type { Trait } from '../rules/traits.ts';
+import { hasTrait, traitsOf } from '../rules/traits.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+
+/** One place where a rule that holds in the target is broken. */
+export interface Breach {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  /** The workload that breaks it; absent where workloads break it together. */
+  readonly workload?: Workload;
+}
+
+const holding = (target: Target, rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until));
+
+const isShown = ({ needs }: Rule, has: (trait: Trait) => boolean): boolean => needs === undefined || has(needs);
+
+/**
+ * What the rules that hold in the target find in the workloads of one document: in each workload by itself, rule by rule,
+ * then in all together. Workloads of the same traits are shown to the same rules.
+ */
+export function breaches(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] {
+  const held = holding(target, rules);
+  const alone = held.filter((rule): rule is Rule & Required<Pick<Rule, 'check'>> => rule.check !== undefined);
+  const rulesOf = memoize((bits: number) => alone.filter((rule) => isShown(rule, (trait) => hasTrait(bits, trait))));
+  const found: Breach[] = [];
+  for (const workload of workloads)
+    for (const rule of rulesOf(traitsOf(workload)))
+      for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
+  for (const rule of held)
+    for (const finding of rule.checkAll?.(workloads, target) ?? []) found.push({ rule, finding });
+  return found;
+}
+
+const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Breach): Diagnostic => ({
+  rule: rule.id,
+  severity: rule.severity,
+  ...finding,
+  authority: authorityOf(rule),
+  ...(stage === undefined ? {} : { stage }),
+});
+
+/** The workloads that have an id, by pointer. */
+const placesOf = (workloads: readonly Workload[]): ReadonlyMap<JsonPointer, WorkloadPlace> =>
+  new Map(
+    workloads.flatMap(({ id, absoluteId = id, pointer }) =>
+      absoluteId === undefined ? [] : [[pointer, { id: absoluteId, pointer }]],
+    ),
+  );
+
+/** The workload at a pointer or above it. */
+function workloadAt(pointer: JsonPointer, places: ReadonlyMap<JsonPointer, WorkloadPlace>): WorkloadPlace | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = places.get(at);
+    if (place !== undefined || at === '') return place;
+  }
+}
+
+/** Give diagnostics the workloads that their pointers lie in; looks nothing up when there are none. */
+export function nameWorkloads(
+  diagnostics: readonly Diagnostic[],
+  workloads: readonly Workload[],
+): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  const places = placesOf(workloads);
+  return diagnostics.map((diagnostic) => {
+    const workload = workloadAt(diagnostic.pointer, places);
+    return workload === undefined ? diagnostic : { ...diagnostic, workload };
+  });
+}
+
+/** Breaches as diagnostics, each place once, with the workloads that they are about. */
+export function diagnoseAll(found: readonly Breach[], workloads: readonly Workload[]): readonly Diagnostic[] {
+  const once = uniqBy(found.map(diagnose), ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
+  return nameWorkloads(once, workloads);
+}
+
+/** What the rules that hold in the target find in the workloads of one document, each place once. */
+export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
+  diagnoseAll(breaches(workloads, target, rules), workloads);
+
+/** What they find in the configuration of an agent; the target holds the facts of all that configures it. */
+export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
+  diagnoseAll(
+    holding(target, rules).flatMap((rule) =>
+      (rule.checkAgent?.(agent, target) ?? []).map((finding) => ({ rule, finding })),
+    ),
+    [],
+  );

@@ -1,0 +1,31 @@
+import type { TextChunks } from '../text/line-stream.ts';
+import type { DocumentLine } from './document-lines.ts';
+import { atLine, documentLines, isBlank } from './document-lines.ts';
+import { lintText } from './lint-text.ts';
+import type { LintOptions, LintResult } from './options.ts';
+
+/** What was found in one line. */
+export interface LintLineResult extends LintResult {
+  /** The number of the line, counted from 1. */
+  readonly line: number;
+}
+
+/** Check one line of a text in which every line is a JSON document. */
+export async function lintLine({ start, text, problem }: DocumentLine, options: LintOptions): Promise<LintLineResult> {
+  const found: LintResult =
+    problem === undefined
+      ? await lintText(text, { ...options, syntax: 'json' })
+      : { workloads: [], diagnostics: [problem], suppressed: [] };
+  return { ...found, line: start.line + 1, diagnostics: atLine(found.diagnostics, start) };
+}
+
+/**
+ * Check a text of which every line is a JSON document (NDJSON, JSON Lines), line by line as its chunks come, and without
+ * holding more than one line: the memory that it takes does not grow with the text.
+ *
+ * There is a result for every line that is not blank, in order; their places are those in the whole text. A line that is
+ * no JSON, or longer than 64 Mi code units, is a finding, and the next line is read. Only `chunks` itself can throw.
+ */
+export async function* lintLines(chunks: TextChunks, options: LintOptions = {}): AsyncGenerator<LintLineResult> {
+  for await (const line of documentLines(chunks)) if (!isBlank(line)) yield await lintLine(line, options);
+}

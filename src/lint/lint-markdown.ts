@@ -1,0 +1,44 @@
+import { detect } from '../read/detect.ts';
+import type { ReadBlock } from '../text/markdown-parts.ts';
+import { readBlocks } from '../text/markdown-parts.ts';
+import type { InspectedText } from './collect.ts';
+import { inspectParts } from './collect.ts';
+import { commentLookalikes } from './near-miss-suppressions.ts';
+import type { LintOptions, LintResult } from './options.ts';
+import { settleTexts } from './result.ts';
+import { commentSuppressions, marks } from './suppress.ts';
+
+/** Words that only documents with external volumes have, so that broken text with one of them was meant as such. */
+const WORDS =
+  /containerPath|container_path|DVDI_VOLUME_|FLOCKER_CONTAINER_VOLUME_PATH|docker_volume|driver_options|dvdi\/driver|volume-driver/i;
+
+/** A part of a document, or one with something left out, is not meant to be read; nor is what only JSON5 can say. */
+function isMeant({ language, text }: ReadBlock): boolean {
+  if (language === 'json5' || !WORDS.test(text) || /\.\.\.|…/.test(text)) return false;
+  return language.startsWith('y') || /^\s*(?:[{[]|\/[/*])/.test(text);
+}
+
+/** Find all in a block; comments count where a document is. */
+function inspectBlock(block: ReadBlock, options: LintOptions): InspectedText {
+  const documents = block.parts.filter(({ value }) => detect(value) !== undefined);
+  const comments = documents.length === 0 ? [] : block.comments;
+  return {
+    parts: inspectParts(documents, options, ''),
+    problems: [...(isMeant(block) ? block.problems : []), ...commentLookalikes(comments)],
+    suppressions: commentSuppressions(comments),
+  };
+}
+
+/**
+ * Check the documents in the fenced blocks of a Markdown text: `json`, `jsonc`, `json5`, `yaml` and `yml`.
+ *
+ * A block that is no known document is left alone, as an example of something else. One that cannot be read is reported
+ * only if it names a word of external volumes, is no mere part of a document, and leaves nothing out by `...`. Comments
+ * suppress as they do in a file, `extvol-ignore-file` in its block. All places are those in the Markdown text. Resolves
+ * for any text.
+ */
+export async function lintMarkdown(text: string, options: LintOptions = {}): Promise<LintResult> {
+  const blocks: InspectedText[] = [];
+  for await (const block of readBlocks(text, marks)) blocks.push(inspectBlock(block, options));
+  return settleTexts(blocks, options);
+}

@@ -1,0 +1,13 @@
+import { inspect } from './collect.ts';
+import type { LintOptions, LintResult } from './options.ts';
+import { settle } from './result.ts';
+
+/**
+ * Check a value: detect → validate → read → check every rule that holds in the target → sift by what its labels suppress.
+ *
+ * Never throws for bad data: whatever is wrong with it is a diagnostic. A clean value has none.
+ */
+export function lint(value: unknown, options?: LintOptions): LintResult {
+  const known = options ?? {};
+  return settle(inspect(value, known), known);
+}

@@ -1,9 +1,0 @@
-import type { AuthorityText } from '../diagnostic.ts';
-import type { Target } from '../target.ts';
-import { compareVersions, versionOf } from '../target.ts';
-
-/** What an agent that cannot make its containerizer prints before it ends; the words of older ones differ. */
-export const containerizerFailure = (target: Target, text: string): readonly AuthorityText[] =>
-  compareVersions(versionOf(target, 'mesos'), '1.11.0') < 0
-    ? []
-    : [{ text: `Failed to create a containerizer: Could not create MesosContainerizer: ${text}` }];

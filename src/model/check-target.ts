@@ -1,0 +1,84 @@
+import get from 'lodash/get.js';
+import isPlainObject from 'lodash/isPlainObject.js';
+import { quote } from '../text/quote.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Product } from './target.ts';
+import { features, pathKinds, releases } from './target.ts';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** The line of a version; one that names no minor is of `.0`. */
+const lineOf = (version: string): string | undefined => {
+  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+)(?:\.\d+)*)?(?:[-+].*)?$/.exec(version) ?? [];
+  return major === undefined ? undefined : `${Number(major)}.${Number(minor)}`;
+};
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const isVolumes = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((item) => typeof get(item, 'driver') === 'string' && typeof get(item, 'name') === 'string');
+
+const isKinds = (value: unknown): boolean =>
+  isPlainObject(value) && Object.values(value as object).every((kind) => pathKinds.includes(kind));
+
+type Field = readonly [path: string, isRight: (value: unknown) => boolean, expected: string];
+
+const products: readonly (readonly [member: string, product: Product])[] = [
+  ['marathon', 'marathon'],
+  ['mesos', 'mesos'],
+  ['dvdiModule', 'dvdi-module'],
+  ['dvdcli', 'dvdcli'],
+];
+
+const fields: readonly Field[] = [
+  ...products.map(([member]): Field => [`${member}.version`, isText, 'a text such as `1.8.0`']),
+  ['marathon.features', isTexts, 'a list of names'],
+  ['marathon.mesosRole', isText, 'a text'],
+  ['mesos.isolation', isTexts, 'a list of isolators'],
+  ['mesos.modules', isTexts, 'a list of names'],
+  ['mesos.containerizers', isTexts, 'a list of names'],
+  ['dvdcli.present', (value) => typeof value === 'boolean', 'true or false'],
+  ['host.exists', isTexts, 'a list of paths'],
+  ['host.kinds', isKinds, 'a map of paths to `directory`, `file` or `link`'],
+  ['host.volumes', isVolumes, 'a list of `{driver, name}`'],
+  ['host.volumesInUse', isVolumes, 'a list of `{driver, name}`'],
+];
+
+const list = (words: readonly string[]): string => words.map(quote).join(', ');
+
+const members = ['marathon', 'mesos', 'dvdiModule', 'dvdcli', 'host'];
+
+/** Members that a target has not, and those that are no objects. */
+const unknownMembers = (target: object): readonly string[] =>
+  Object.entries(target).flatMap(([name, value]) => {
+    if (!members.includes(name)) return `unknown ${quote(`target.${name}`)}, expected one of ${list(members)}`;
+    return value === undefined || isPlainObject(value)
+      ? []
+      : `unexpected ${quote(`target.${name}`)}, expected an object`;
+  });
+
+/** Versions of lines that never were, and features that no Marathon has. */
+function unknownNames(target: object): readonly string[] {
+  const versions = products.flatMap(([member, product]) => {
+    const version: unknown = get(target, `${member}.version`);
+    if (typeof version !== 'string' || releases[product].includes(String(lineOf(version)))) return [];
+    return `unknown version ${quote(version)} of ${product}, expected one of ${list(releases[product])}`;
+  });
+  const given: unknown = get(target, 'marathon.features');
+  const strange = isTexts(given) ? (given as readonly string[]).filter((name) => !features.includes(name)) : [];
+  return [
+    ...versions,
+    ...strange.map((name) => `unknown feature ${quote(name)} of Marathon, expected one of ${list(features)}`),
+  ];
+}
+
+/** What is wrong with a target that a caller without types made; empty when nothing is. */
+export function checkTarget(target: unknown): readonly Diagnostic[] {
+  const tell = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
+  if (typeof target !== 'object' || target === null) return [tell('unexpected target, expected an object')];
+  const wrong = fields
+    .filter(([path, isRight]) => get(target, path) !== undefined && !isRight(get(target, path)))
+    .map(([path, , expected]) => `unexpected ${quote(`target.${path}`)}, expected ${expected}`);
+  return [...wrong, ...unknownMembers(target), ...unknownNames(target)].map(tell);
+}

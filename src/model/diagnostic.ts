@@ -1,0 +1,137 @@
+import type { Edit } from '../text/edit/edit.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import type { Position } from '../text/position.ts';
+
+/**
+ * `error`: an authority refuses the workload, or it runs without the data it asked for. `warning`: the outcome depends
+ * on facts that the document does not hold, or a conversion lost something. `info`: advice.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Who enforces a rule; `advice` stands for what no one enforces. */
+export type Authority =
+  | 'marathon'
+  | 'mesos-master'
+  | 'mesos-agent'
+  | 'docker-containerizer'
+  | 'dvdi-module'
+  | 'dvdcli'
+  | 'flocker-module'
+  | 'advice';
+
+/**
+ * When a workload fails, or the agent itself (`agent-start`): Marathon's stages from reading the JSON to checking the whole group tree, then the Mesos
+ * master, the agent's isolators, the mount, `docker run`. `silent`: never, the task runs without its volume.
+ */
+export type Stage =
+  | 'json'
+  | 'raml'
+  | 'conversion'
+  | 'app-definition'
+  | 'root-group'
+  | 'api-accept'
+  | 'master'
+  | 'agent-start'
+  | 'agent-prepare'
+  | 'mount'
+  | 'docker-run'
+  | 'silent';
+
+/** What the authority itself would say: its own path syntax (absent where it names no place) and its exact text. */
+export interface AuthorityText {
+  readonly path?: string;
+  readonly text: string;
+  /** `exact`: the whole text. `prefix`: the real one goes on with what no document tells (a dump, a tool's stderr). */
+  readonly match?: 'exact' | 'prefix';
+  /** HTTP status where it is not the stage's usual one. */
+  readonly status?: number;
+}
+
+/** Another place that a diagnostic is about. */
+export interface Related {
+  readonly message: string;
+  /** The file that it lies in, where that is another one. */
+  readonly file?: string;
+  readonly pointer: JsonPointer;
+  readonly position?: Position;
+}
+
+/** The workload that a diagnostic is about. */
+export interface WorkloadPlace {
+  /** The id of the app with those of the groups above it, or the name of the task. */
+  readonly id: string;
+  /** The workload in its document; the diagnostic's pointer lies inside it. */
+  readonly pointer: JsonPointer;
+}
+
+/** What is to be written in place of a stretch of a text, which may be empty. */
+export interface Replacement {
+  readonly position: Position;
+  readonly text: string;
+}
+
+/** Whether a finding is an error. */
+export const isError = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error';
+
+/** How a finding can be mended. */
+export interface Fix {
+  /** The changes of the document; `editText` makes them in a text. */
+  readonly edits: readonly Edit[];
+  /** What is done, as an imperative without final period. */
+  readonly sentence: string;
+  /** Whether the authority itself asks for it, or it changes nothing of what the document means to it. */
+  readonly safe: boolean;
+  /** The same in the text, in order; only what went through `locateFixes` has it. */
+  readonly replacements?: readonly Replacement[];
+}
+
+/** One finding, from a syntax error to a lost option. */
+export interface Diagnostic {
+  /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong and what was expected, in one sentence without control characters of the input. */
+  readonly message: string;
+  /** Where in the value, `''` for the whole. In a stream of documents the pointer is relative to its document. */
+  readonly pointer: JsonPointer;
+  /** Where in the text; absent when a value was checked. */
+  readonly position?: Position;
+  /** Absent where no workload was read there, or it has no id. */
+  readonly workload?: WorkloadPlace;
+  readonly authority?: Authority;
+  readonly stage?: Stage;
+  readonly answers?: readonly AuthorityText[];
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+/** A finding that is not reported, and why. */
+export interface Suppressed extends Diagnostic {
+  readonly suppression: {
+    /** By a comment or a label in the document, or by a baseline beside it. */
+    readonly kind: 'inSource' | 'external';
+    readonly reason: string;
+  };
+}
+
+const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+/** The order of pointers in a value: those above before those below, indices as numbers. */
+export const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
+  const [left, right] = [a.split('/'), b.split('/')];
+  for (const [index, token] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (token === other) continue;
+    const order = Number(token) - Number(other);
+    return order || compareTexts(token, other);
+  }
+  return left.length - right.length;
+};
+
+/** The order in which diagnostics are reported: by place in the text, else in the value, then by rule and message. */
+export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
+  (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0) ||
+  comparePointers(a.pointer, b.pointer) ||
+  compareTexts(a.rule, b.rule) ||
+  compareTexts(a.message, b.message);

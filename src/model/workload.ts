@@ -1,0 +1,132 @@
+import type { DocumentKind } from '../generated/catalogue.ts';
+import type { MarathonApp } from '../generated/marathon-app.ts';
+import type { MarathonPod } from '../generated/marathon-pod.ts';
+import type { MesosContainerInfo } from '../generated/mesos-container-info.ts';
+import type { MesosExecutorInfo } from '../generated/mesos-task-info.ts';
+import type { MesosVolume } from '../generated/mesos-volumes.ts';
+import type { Edit } from '../text/edit/edit.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import { joinPointer } from '../text/pointer.ts';
+import type { ExternalVolume, Extra } from './volume.ts';
+
+/** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly pointer: JsonPointer;
+}
+
+/** The environment of a workload and where it stands: a map of names to values, or Mesos's list of variables. */
+export interface Environment {
+  readonly pointer: JsonPointer;
+  readonly style: 'map' | 'list';
+  /** In the order in which a module meets them; of two equal names the later wins. */
+  readonly variables: readonly EnvironmentVariable[];
+}
+
+/** The edit that sets a variable: in a map in place of one of that name, in a list behind all others. */
+export const setVariable = ({ style, pointer }: Environment, name: string, value: string): Edit =>
+  style === 'map'
+    ? { op: 'set', pointer: joinPointer(pointer, name), value }
+    : { op: 'set', pointer: joinPointer(pointer, '-'), value: { name, value } };
+
+/** The edits that take some of a workload's variables out; an environment that gets empty goes too, unless it is the workload itself. */
+export function removeVariables(
+  { environment, pointer: workload }: WorkloadFacts,
+  variables: readonly { readonly pointer: JsonPointer }[],
+): readonly Edit[] {
+  const { style, pointer } = environment as Environment;
+  const whole = style === 'list' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+  return [
+    ...variables.toReversed().map(({ pointer }): Edit => ({ op: 'remove', pointer })),
+    ...(whole === workload ? [] : [...new Set([pointer, whole])].map((pointer): Edit => ({ op: 'prune', pointer }))),
+  ];
+}
+
+/** Text in which a path may be written out: a command, an argument, a health check. */
+export interface CommandText {
+  readonly text: string;
+  readonly pointer: JsonPointer;
+}
+
+/** The Mesos volumes of a workload and where they stand. */
+export interface MesosVolumes {
+  /** The list, or the single volume when `single`. */
+  readonly pointer: JsonPointer;
+  readonly single: boolean;
+  readonly volumes: readonly MesosVolume[];
+  readonly container?: MesosContainerInfo;
+}
+
+/** A command line of dvdcli that is run on the agent. */
+export interface CommandLine {
+  readonly pointer: JsonPointer;
+  /** The program, then its arguments. */
+  readonly argv: readonly string[];
+  /** What stands beside `argv`. */
+  readonly extras: readonly Extra[];
+  /** Whether the arguments are the value at `pointer` itself, not its `argv`. */
+  readonly isBare?: boolean;
+  /** Present where it was written for a shell, so that the arguments have no place of their own. */
+  readonly shell?: {
+    readonly text: string;
+    /** What the shell would act on: expansions and patterns, a quote that is never closed. */
+    readonly special: readonly string[];
+    /** What stands behind the command, from the first operator, line feed or comment on. */
+    readonly rest: string;
+  };
+}
+
+/** What a document says of one workload, before its external volumes are decoded. */
+export interface WorkloadFacts {
+  readonly document: DocumentKind;
+  /** The workload in its document: the app, the task, the list of volumes. */
+  readonly pointer: JsonPointer;
+  /** Marathon's app id or the Mesos task's name, as written. */
+  readonly id: string | undefined;
+  /** Who runs it; `undefined` when the document does not say (a bare list of volumes, an environment). */
+  readonly containerizer: 'MESOS' | 'DOCKER' | undefined;
+  /** Whether the container has its own root file system, that is an image; `undefined` when not said. */
+  readonly rootfs: boolean | undefined;
+  /** Present where the document has a place for variables, even an empty one. */
+  readonly environment?: Environment;
+  /** Present where Marathon reads the document. */
+  readonly app?: MarathonApp;
+  /** Present for a pod of Marathon. */
+  readonly pod?: MarathonPod;
+  /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
+  readonly absoluteId?: string;
+  /** The absolute id of the group that an app stands in, where its own id says that it belongs to another. */
+  readonly strayFrom?: string;
+  /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
+  readonly enforcedRole?: string;
+  /** Present where Mesos reads the document itself. */
+  readonly mesos?: MesosVolumes;
+  /** Present where the document is made of command lines of dvdcli, in the order in which they run. */
+  readonly commandLines?: readonly CommandLine[];
+  /** The `task_id` of a Mesos task. */
+  readonly taskId?: string;
+  /** The executor of a Mesos task that has one of its own. */
+  readonly executor?: { readonly info: NonNullable<MesosExecutorInfo>; readonly pointer: JsonPointer };
+  readonly command: readonly CommandText[];
+}
+
+/** A function of a workload that is computed once for each, however many rules ask. */
+export function perWorkload<Value>(compute: (workload: Workload) => Value): (workload: Workload) => Value {
+  const known = new WeakMap<Workload, Value>();
+  return (workload) => {
+    const found = known.get(workload);
+    if (found !== undefined) return found;
+    const value = compute(workload);
+    known.set(workload, value);
+    return value;
+  };
+}
+
+/** The unit that gets launched: one Marathon app, one Mesos task or container, with all its external volumes. */
+export interface Workload extends WorkloadFacts {
+  /** In the order of the formats' ids, each format's in the order of declaration. */
+  readonly volumes: readonly ExternalVolume[];
+  /** What is declared but makes no external volume: volumes of other kinds, variables that no one reads. */
+  readonly unread: readonly Extra[];
+}

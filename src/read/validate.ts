@@ -1,0 +1,127 @@
+import get from 'lodash/get.js';
+import groupBy from 'lodash/groupBy.js';
+import uniq from 'lodash/uniq.js';
+import type { ShapeError } from '../generated/validators.ts';
+import { validators } from '../generated/validators.ts';
+import type { Fix, Severity } from '../model/diagnostic.ts';
+import { nearest } from '../systems/unknown-fields.ts';
+import { parsePointer } from '../text/pointer.ts';
+import { quote } from '../text/quote.ts';
+import { fixType } from './fix-type.ts';
+
+/** One place where a document has not the shape of its kind. */
+export interface ShapeProblem {
+  readonly severity: Severity;
+  readonly pointer: string;
+  readonly message: string;
+  /** How a value of the wrong type may be mended. */
+  readonly fix?: Fix;
+  /** Whether the value has the right type and is only too small, too large, too short or too long. */
+  readonly isTyped: boolean;
+}
+
+/** The keywords that a value of the right type breaks, with all beside it as readable as before. */
+const TYPED = /^m(?:in|ax)(?:imum|Length|Items)$/;
+
+const typeNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+};
+
+/** A value in a message: scalars as they are, the rest by its type. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return quote(typeof value === 'number' || typeof value === 'bigint' ? String(value) : String(JSON.stringify(value)));
+}
+
+const expectedTypes = (types: unknown): string =>
+  [types]
+    .flat()
+    .filter((type) => type !== 'null')
+    .map((type) => typeNames[String(type)])
+    .join(' or ');
+
+type Wording = (params: ShapeError['params'], value: unknown) => string;
+
+/** The wording of each keyword; those that are not here only repeat, in other words, what an inner one says. */
+const wordings: Readonly<Record<string, Wording>> = {
+  type: ({ type }, value) => `unexpected ${show(value)}, expected ${expectedTypes(type)}`,
+  enum: ({ allowedValues }, value) =>
+    `unexpected ${show(value)}, expected one of ${[allowedValues]
+      .flat()
+      .filter((allowed) => allowed !== null)
+      .map((allowed) => quote(String(allowed)))
+      .join(', ')}`,
+  pattern: ({ pattern }, value) =>
+    `unexpected ${show(value)}, expected a string that matches ${quote(String(pattern))}`,
+  minimum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or more`,
+  maximum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or less`,
+  minLength: () => 'unexpected empty string, expected at least one character',
+  maxLength: ({ limit }) => `unexpected long string, expected at most ${limit} characters`,
+  minItems: ({ limit }) => `unexpected short list, expected ${limit} or more elements`,
+  required: ({ missingProperty }) => `missing ${quote(String(missingProperty))}`,
+};
+
+const valueAt = (root: unknown, pointer: string): unknown => get({ root }, ['root', ...parsePointer(pointer)]);
+
+/** Which members a choice between members offers. */
+const choices = (errors: readonly ShapeError[]): readonly string[] =>
+  errors
+    .filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/'))
+    .map(({ params }) => String(params.missingProperty));
+
+/** The members of an object that are probably misspelt names of those that it lacks. */
+const slips = (value: unknown, lacked: readonly string[]): string =>
+  Object.keys(value as object)
+    .flatMap((key) => {
+      const meant = nearest(key, lacked);
+      return meant === undefined ? [] : `; is ${quote(key)} meant to be ${quote(meant)}?`;
+    })
+    .join('');
+
+/**
+ * Tell what is wrong at one place. A choice (`anyOf`) comes with the errors of its branches: of enumerated values and a
+ * pattern for their letter case the values are named, of members that are required by turns all are named at once.
+ */
+function tell(errors: readonly ShapeError[], value: unknown): readonly string[] {
+  const enumeration = errors.find(({ keyword }) => keyword === 'enum');
+  const missing = choices(errors);
+  const plain = errors.filter(
+    ({ keyword, schemaPath }) =>
+      Object.hasOwn(wordings, keyword) &&
+      !(keyword === 'required' && schemaPath.includes('/anyOf/')) &&
+      !(enumeration !== undefined && ['enum', 'pattern', 'type'].includes(keyword)),
+  );
+  const messages = [...(enumeration === undefined ? [] : [enumeration]), ...plain].map(({ keyword, params }) =>
+    (wordings[keyword] as Wording)(params, value),
+  );
+  if (missing.length > 0) messages.push(`missing one of ${[...new Set(missing)].map(quote).join(', ')}`);
+  const lacked = errors
+    .filter(({ keyword }) => keyword === 'required')
+    .map(({ params }) => String(params.missingProperty));
+  return messages.map((message) => (message.startsWith('missing') ? message + slips(value, lacked) : message));
+}
+
+/** Where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
+export function validate(kind: keyof typeof validators, value: unknown, base: string): readonly ShapeProblem[] {
+  const validator = validators[kind];
+  if (validator(value)) return [];
+  const groups = groupBy(validator.errors as readonly ShapeError[], 'instancePath');
+  return Object.entries(groups).flatMap(([place, errors]) => {
+    const there = valueAt(value, place);
+    const pointer = base + place;
+    const [first] = errors;
+    const isType = errors.length === 1 && first?.keyword === 'type';
+    const fix = isType ? fixType(first.params.type, there, pointer) : undefined;
+    const isTyped = errors.every(({ keyword }) => TYPED.test(keyword));
+    return uniq(tell(errors, there)).map(
+      (message): ShapeProblem => ({ severity: 'error', pointer, message, isTyped, ...(fix && { fix }) }),
+    );
+  });
+}

@@ -1,0 +1,73 @@
+import countBy from 'lodash/countBy.js';
+import uniq from 'lodash/uniq.js';
+import type { Diagnostic, Severity, Suppressed } from '../model/diagnostic.ts';
+import { fileUri } from '../text/uri.ts';
+
+/** The diagnostics of one input. */
+export interface Report {
+  /** File name as given, `<stdin>` for standard input. */
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is not reported; for formats that have a place for it. */
+  readonly suppressed?: readonly Suppressed[];
+  /** What was read; without it there are no code frames and no columns in bytes. */
+  readonly text?: string;
+}
+
+/** Dresses a piece of output up for a terminal; reporters for machines leave it alone. */
+export type Paint = (severity: Severity, text: string) => string;
+
+/** Turns reports into the text of one output format. */
+export interface Reporter {
+  readonly id: string;
+  readonly title: string;
+  /** Whether what it prints of several reports may as well be printed one by one, each when it comes. */
+  readonly streams?: true;
+  /** Whether it prints what fixes write, so that their places are to be found. */
+  readonly printsFixes?: true;
+  /** One whole document, also for no report at all. Control characters of the input never come out raw. */
+  report(reports: readonly Report[], paint?: Paint): string;
+}
+
+/** The page of a rule; what extvol itself finds stands in its README. */
+export const pageOf = ({ rule, authority }: Diagnostic): string =>
+  `https://unpkg.com/extvol/${authority === undefined || rule.startsWith('document/') ? 'README.md' : `docs/rules/${fileUri(rule)}.md`}`;
+
+/** Whether the input could not be read at all. */
+export const isUnreadable = ({ rule }: Diagnostic): boolean => rule === 'file/unreadable';
+
+/** How many findings there are of each severity. */
+export function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const { error = 0, warning = 0, info = 0 } = countBy(diagnostics, ({ severity }) => severity);
+  return { error, warning, info };
+}
+
+/** What the authority calls the place, in its own syntax, each once. */
+const authorityPaths = ({ answers = [] }: Diagnostic): readonly string[] =>
+  uniq(answers.flatMap(({ path }) => path ?? []));
+
+/**
+ * The place in the document, beside line and column: `at <pointer> of <workload>, <authority>: <its own path>`, or as
+ * much of it as there is. Control characters are left as they are.
+ */
+export function describePlace(diagnostic: Diagnostic): string {
+  const { pointer, workload, authority } = diagnostic;
+  const inside = [
+    ...(pointer === '' ? [] : [`at ${pointer}`]),
+    ...(workload === undefined ? [] : [`of ${workload.id}`]),
+  ];
+  const paths = authorityPaths(diagnostic).map((path) => `${authority}: ${path}`);
+  return [...(inside.length === 0 ? [] : [inside.join(' ')]), ...paths].join(', ');
+}
+
+/** The message with the place in the document behind it, for formats that have one text for both. */
+export function describeFinding(diagnostic: Diagnostic): string {
+  const place = describePlace(diagnostic);
+  return place === '' ? diagnostic.message : `${diagnostic.message} (${place})`;
+}
+
+/** What tells a finding from others and survives moved lines: rule, workload, pointer within it, message. */
+export function identityOf({ rule, workload, pointer, message }: Diagnostic): string {
+  const within = workload === undefined ? pointer : pointer.slice(workload.pointer.length);
+  return JSON.stringify([rule, workload?.id ?? null, within, message]);
+}

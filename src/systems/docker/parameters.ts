@@ -1,0 +1,91 @@
+import castArray from 'lodash/castArray.js';
+import type { WorkloadFacts } from '../../model/workload.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { dvdiDriverKey } from '../marathon/labels.ts';
+import { containerPointer, volumePointer } from '../mesos/container.ts';
+
+/** One option that Mesos hands to `docker run` as `--key=value`. */
+export interface DockerParameter {
+  readonly key: string;
+  readonly value: string;
+  readonly pointer: JsonPointer;
+}
+
+/** What a container of type DOCKER says in its `docker`. */
+export interface DockerSection {
+  readonly pointer: JsonPointer;
+  /** The pointer of the list of parameters, or of the only one when `single`. */
+  readonly list: JsonPointer;
+  readonly single: boolean;
+  readonly parameters: readonly DockerParameter[];
+  /** Mesos's deprecated `volume_driver`. */
+  readonly volumeDriver: string | undefined;
+}
+
+/** The driver that Docker asks for every volume that it is given by name, and where that stands. */
+export interface VolumeDriver {
+  readonly driver: string;
+  readonly pointer: JsonPointer;
+}
+
+/** The Docker section of a workload that the Docker containerizer runs, Marathon's or Mesos's; else `undefined`. */
+export function dockerSectionOf({ app, containerizer, mesos, pointer }: WorkloadFacts): DockerSection | undefined {
+  const docker = app?.container?.docker ?? mesos?.container?.docker;
+  if (containerizer !== 'DOCKER' || !docker) return undefined;
+  const container = mesos === undefined ? joinPointer(pointer, 'container') : containerPointer(mesos);
+  const base = joinPointer(container, 'docker');
+  const list = joinPointer(base, 'parameters');
+  const single = Boolean(docker.parameters) && !Array.isArray(docker.parameters);
+  const parameters = castArray(docker.parameters ?? []).map(({ key, value }, index) => ({
+    key,
+    value,
+    pointer: single ? list : joinPointer(list, index),
+  }));
+  const volumeDriver = 'volume_driver' in docker ? (docker.volume_driver ?? undefined) : undefined;
+  return { pointer: base, list, single, parameters, volumeDriver };
+}
+
+/** The parameters of one key, in order. */
+export const parametersOf = ({ parameters }: DockerSection, key: string): readonly DockerParameter[] =>
+  parameters.filter((parameter) => parameter.key === key);
+
+/**
+ * The driver of the named volumes. Mesos puts its own `--volume-driver` before the parameters, and of several Docker
+ * takes the last; an empty one is none.
+ * mesos: src/docker/docker.cpp:831,1020 (RunOptions::create); docker/cli: cli/command/container/opts.go.
+ */
+export function volumeDriverOf(section: DockerSection): VolumeDriver | undefined {
+  const { pointer, volumeDriver } = section;
+  const given = parametersOf(section, 'volume-driver').map(({ value, pointer: place }) => ({
+    driver: value,
+    pointer: joinPointer(place, 'value'),
+  }));
+  const own =
+    volumeDriver === undefined ? [] : [{ driver: volumeDriver, pointer: joinPointer(pointer, 'volume_driver') }];
+  const last = [...own, ...given].at(-1);
+  return last?.driver === '' ? undefined : last;
+}
+
+/**
+ * The driver that volumes of the container itself name, if any does: Mesos gives it to `docker run`, which has one for all,
+ * those of the parameters among them.
+ * mesos: src/docker/docker.cpp:791-831 (RunOptions::create: volumeDriver).
+ */
+export function ownDriverOf({ app, mesos, pointer }: WorkloadFacts): VolumeDriver | undefined {
+  for (const [index, { external, persistent }] of (app?.container?.volumes ?? []).entries()) {
+    const driver = (external?.options as Record<string, unknown> | null | undefined)?.[dvdiDriverKey];
+    if (external?.provider === 'dvdi' && !persistent && typeof driver === 'string' && driver !== '')
+      return {
+        driver,
+        pointer: joinPointer(pointer, 'container', 'volumes', index, 'external', 'options', dvdiDriverKey),
+      };
+  }
+  if (mesos === undefined) return undefined;
+  for (const [index, { source }] of mesos.volumes.entries()) {
+    const driver = source?.docker_volume?.driver;
+    if (driver)
+      return { driver, pointer: joinPointer(volumePointer(mesos, index), 'source', 'docker_volume', 'driver') };
+  }
+  return undefined;
+}

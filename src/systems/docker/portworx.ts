@@ -1,0 +1,46 @@
+import type { DriverOption, ExternalVolume } from '../../model/volume.ts';
+
+/** The driver that reads options out of the names of its volumes. */
+const portworxDriver = 'pxd';
+
+/** A name with the options that were written into it. */
+export interface NamedOptions {
+  readonly name: string;
+  readonly options: readonly DriverOption[];
+}
+
+/**
+ * Take a Portworx name such as `size=100G,repl=3,name=v` apart. A name of another driver, or one that `withOptionsInName`
+ * would not write the same way, stays whole and has no options.
+ * openstorage: api/spec/spec_handler.go (SpecOptsFromString).
+ */
+export function splitName(driver: string | undefined, text: string, pointer: string): NamedOptions {
+  const [, list, name] = /^([^:]+),name=([\w-]+)$/.exec(text) ?? [];
+  const pairs = (list ?? '').split(',').map((part) => /^([^=]+)=(.+)$/.exec(part));
+  const options = pairs.flatMap((pair) =>
+    pair === null ? [] : [{ key: String(pair[1]), value: String(pair[2]), pointer }],
+  );
+  const keys = new Set(options.map(({ key }) => key));
+  return driver !== portworxDriver || name === undefined || keys.size < pairs.length || keys.has('name')
+    ? { name: text, options: [] }
+    : { name, options };
+}
+
+/** Whether a name can carry the options: each a key of its own, without the characters that part them. */
+const canCarry = ({ name, options }: ExternalVolume): boolean =>
+  /^[\w-]+$/.test(name) &&
+  new Set(options.map(({ key }) => key)).size === options.length &&
+  options.every(({ key, value }) => key !== 'name' && /^[^=,:]+$/.test(key) && /^[^,:]+$/.test(value));
+
+/**
+ * The volume as `docker run` can name it: it takes no options, but Portworx reads them out of the name. Any other
+ * volume is returned as it is.
+ */
+export const withOptionsInName = (volume: ExternalVolume): ExternalVolume =>
+  volume.driver === portworxDriver && volume.options.length > 0 && canCarry(volume)
+    ? {
+        ...volume,
+        name: [...volume.options.map(({ key, value }) => `${key}=${value}`), `name=${volume.name}`].join(','),
+        options: [],
+      }
+    : volume;

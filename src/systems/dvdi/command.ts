@@ -1,0 +1,34 @@
+import { compareVersions } from '../../model/target.ts';
+import type { DvdiSlot } from './slots.ts';
+import { optionSegments } from './slots.ts';
+
+/** The `--volumeopts` values that a module of this version passes to dvdcli. */
+export function passedOptions(slot: DvdiSlot, version: string): readonly string[] {
+  if (compareVersions(version, '0.3.0') < 0) return slot.opts.split(',');
+  return compareVersions(version, '0.4.2') < 0 ? [] : optionSegments(slot.opts);
+}
+
+/** The options that reach the driver: dvdcli cuts each at its first two `=`, and of equal keys the last wins. */
+export function effectiveOptions(segments: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    segments.map((segment) => {
+      const [key, value = ''] = segment.split('=') as [string, string?];
+      return [key, value];
+    }),
+  );
+}
+
+/**
+ * The line that the module runs through `sh -c`, unquoted, byte for byte: two spaces before the options, and one at
+ * the end where no `--explicitCreate` follows. docker_volume_driver_isolator.cpp:460-468.
+ */
+export function mountCommand(slot: DvdiSlot, version: string): string {
+  const start = `${slot.dvdcli} mount --volumedriver=${slot.driver} --volumename=${slot.name}`;
+  const swallowed = compareVersions(version, '0.3.0') >= 0 && compareVersions(version, '0.4.2') < 0;
+  if (swallowed) return `${start} ${slot.opts}`;
+  const options = passedOptions(slot, version)
+    .map((segment) => ` --volumeopts=${segment}`)
+    .join('');
+  if (compareVersions(version, '0.4.3') < 0) return `${start} ${options}`;
+  return `${start}${options === '' ? ' ' : ` ${options}`} ${slot.explicitCreate ? '--explicitCreate=true' : ''}`;
+}

@@ -1,0 +1,44 @@
+import type { Target, VolumeInUse } from '../../model/target.ts';
+import type { Workload } from '../../model/workload.ts';
+import { isWithin } from '../../text/pointer.ts';
+import { mountOutcome, walkPath } from '../container-path.ts';
+import { hostHas } from '../host-paths.ts';
+import type { DvdiSlot } from './slots.ts';
+import { volumeKey } from './slots.ts';
+import { slotsOf } from './workload.ts';
+
+/** What the module finds out about a slot before it mounts anything. */
+export interface DvdiRequest {
+  readonly slot: DvdiSlot;
+  /** The earlier slot that asks for the same volume; the module then drops this one. */
+  readonly first: DvdiSlot | undefined;
+  /** The same volume as another container has mounted it. */
+  readonly inUse: VolumeInUse | undefined;
+  /** Whether the container path exists when its turn comes; `undefined` when the target does not say. */
+  readonly exists: boolean | undefined;
+}
+
+/** The slots that name a volume, in slot order. A directory made for one slot is there for the next. */
+export function dvdiRequests(workload: Workload, target: Target): readonly DvdiRequest[] {
+  const earlier = new Map<string, DvdiSlot>();
+  const made: string[] = [];
+  return slotsOf(workload, target).map((slot) => {
+    const key = volumeKey(slot.driver, slot.name);
+    const first = earlier.get(key);
+    const inUse = target.host?.volumesInUse?.find(({ driver, name }) => volumeKey(driver, name) === key);
+    const { path } = walkPath(slot.containerPath);
+    const exists = made.some((below) => isWithin(below, path)) || hostHas(target, slot.containerPath);
+    if (first === undefined) {
+      earlier.set(key, slot);
+      const { mkdir } = mountOutcome('dvdi', slot.containerPath, { exists });
+      if (mkdir) made.push(walkPath(mkdir).path);
+    }
+    return { slot, first, inUse, exists };
+  });
+}
+
+/** The slots for which the module calls dvdcli. */
+export const calledSlots = (workload: Workload, target: Target): readonly DvdiSlot[] =>
+  dvdiRequests(workload, target)
+    .filter(({ first, inUse }) => first === undefined && inUse === undefined)
+    .map(({ slot }) => slot);

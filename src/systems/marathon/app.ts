@@ -1,0 +1,104 @@
+import type { DocumentKind } from '../../generated/catalogue.ts';
+import type { MarathonApp } from '../../generated/marathon-app.ts';
+import type { CommandText, Environment, WorkloadFacts } from '../../model/workload.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { absoluteId } from './ids.ts';
+
+/** The containerizer of an app: Marathon's default is DOCKER where there is a container, MESOS where there is none. */
+export const containerizerOf = ({ container }: MarathonApp): 'MESOS' | 'DOCKER' =>
+  !container || container.type?.toUpperCase() === 'MESOS' ? 'MESOS' : 'DOCKER';
+
+/** Fields of an app that have nothing to do with its volumes, so that no rule looks at them. */
+export const unreadFields: ReadonlySet<string> = new Set([
+  'backoffFactor',
+  'backoffSeconds',
+  'check',
+  'constraints',
+  'cpus',
+  'dependencies',
+  'disk',
+  'executor',
+  'executorResources',
+  'fetch',
+  'gpus',
+  'ipAddress',
+  'killSelection',
+  'maxLaunchDelaySeconds',
+  'mem',
+  'networks',
+  'portDefinitions',
+  'ports',
+  'readinessChecks',
+  'requirePorts',
+  'resourceLimits',
+  'taskKillGracePeriodSeconds',
+  'tty',
+  'uris',
+  'user',
+  'version',
+  'versionInfo',
+]);
+
+/** Fields of an app that rules read, but without which no rule finds anything elsewhere. */
+export const separateFields: ReadonlySet<string> = new Set([
+  'acceptedResourceRoles',
+  'healthChecks',
+  'instances',
+  'labels',
+  'residency',
+  'role',
+  'unreachableStrategy',
+  'upgradeStrategy',
+]);
+
+/** Whether it may be the body of an update, which leaves out the id and what shall stay as Marathon has it. */
+export const mayBeUpdate = ({ document, id }: WorkloadFacts): boolean =>
+  document === 'marathon-app' && id === undefined;
+
+function environmentOf(app: MarathonApp, base: string): Environment {
+  const pointer = joinPointer(base, 'env');
+  const variables = Object.entries(app.env ?? {}).map(([name, value]) => ({
+    name,
+    value: typeof value === 'string' ? value : undefined,
+    pointer: joinPointer(pointer, name),
+  }));
+  return { pointer, style: 'map', variables };
+}
+
+function commandOf(app: MarathonApp, base: string): readonly CommandText[] {
+  return [
+    ...(app.cmd ? [{ text: app.cmd, pointer: joinPointer(base, 'cmd') }] : []),
+    ...(app.args ?? []).map((text, index) => ({ text, pointer: joinPointer(base, 'args', index) })),
+    ...(app.healthChecks ?? []).flatMap(({ command }, index) =>
+      command ? [{ text: command.value, pointer: joinPointer(base, 'healthChecks', index, 'command', 'value') }] : [],
+    ),
+  ];
+}
+
+/** An app of a group must be its child; one alone may be anywhere. */
+function idsOf(
+  id: string | null | undefined,
+  document: DocumentKind,
+  group: string,
+): Pick<WorkloadFacts, 'absoluteId' | 'strayFrom'> {
+  if (!id) return {};
+  const absolute = absoluteId(id, group);
+  const isStray = document === 'marathon-group' && absoluteId('..', absolute) !== group;
+  return { absoluteId: absolute, ...(isStray ? { strayFrom: group } : {}) };
+}
+
+/** What an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */
+export function readApp(app: MarathonApp, pointer: string, document: DocumentKind, group = '/'): WorkloadFacts {
+  const containerizer = containerizerOf(app);
+  return {
+    document,
+    pointer,
+    id: app.id ?? undefined,
+    containerizer,
+    rootfs: containerizer === 'DOCKER' || Boolean(app.container?.docker),
+    environment: environmentOf(app, pointer),
+    app,
+    ...idsOf(app.id, document, group),
+    command: commandOf(app, pointer),
+  };
+}

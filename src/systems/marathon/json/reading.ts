@@ -1,0 +1,81 @@
+import get from 'lodash/get.js';
+import type { Written } from '../../../text/json/numbers.ts';
+import { jsonTexts } from './json-text.ts';
+
+/** One thing that Marathon cannot read, as it words it: where, in play's path syntax, and what. */
+export interface ReadError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Where a reader stands in a document, and what could not be read so far. */
+export interface Reading {
+  /** The names and indexes that lead to the value that is read. */
+  readonly trail: (string | number)[];
+  readonly errors: ReadError[];
+  /** The text of a value, as messages hold it. */
+  readonly textOf: (value: unknown) => string;
+  /** How the number at hand is written, where that is known and a double may not hold it. */
+  readonly writtenHere: () => string | undefined;
+  /** What the version of Marathon knows of volumes. */
+  readonly knows: VolumeReads;
+  /** How often something could not be read, in trials too. */
+  failures: number;
+  /** How many trials are under way, whose errors nobody hears of. */
+  trials: number;
+}
+
+/** Read a value: give back what Marathon goes on with, the very same value where that is no other, or tell an error. */
+export type Reads = (value: unknown, reading: Reading) => unknown;
+
+/** What not every version knows of external volumes: the provider csi since 1.11, `shared` since 1.8.222. */
+export interface VolumeReads {
+  readonly csi: boolean;
+  readonly shared: boolean;
+}
+
+/** The beginning of a document. */
+export function startReading(value: unknown, knows: VolumeReads, written: Written): Reading {
+  const trail: (string | number)[] = [];
+  const numberHere = (): string | undefined =>
+    written.get(get({ value }, ['value', ...trail.slice(0, -1)]))?.get(String(trail.at(-1)));
+  return {
+    trail,
+    errors: [],
+    textOf: jsonTexts(written),
+    writtenHere: written.size === 0 ? () => undefined : numberHere,
+    knows,
+    failures: 0,
+    trials: 0,
+  };
+}
+
+/** play's `JsPath.toString`; the path of the whole document is empty. */
+const pathOf = (trail: readonly (string | number)[]): string =>
+  trail.map((step) => (typeof step === 'number' ? `(${step})` : `/${step}`)).join('');
+
+/** Tell that the value at hand cannot be read. A message that takes work is made only where someone hears of it. */
+export function fail(reading: Reading, message: string | (() => string)): void {
+  reading.failures += 1;
+  if (reading.trials > 0) return;
+  reading.errors.push({ path: pathOf(reading.trail), message: typeof message === 'string' ? message : message() });
+}
+
+/** Go one step into the document and come back. */
+export function within<Result>(reading: Reading, step: string | number, read: () => Result): Result {
+  reading.trail.push(step);
+  const result = read();
+  reading.trail.pop();
+  return result;
+}
+
+/** Read in silence; `undefined` where the value cannot be read. */
+export function attempt(reads: Reads, value: unknown, reading: Reading): { readonly value: unknown } | undefined {
+  const before = reading.failures;
+  reading.trials += 1;
+  const read = reads(value, reading);
+  reading.trials -= 1;
+  const isRead = reading.failures === before;
+  reading.failures = before;
+  return isRead ? { value: read } : undefined;
+}

@@ -1,0 +1,18 @@
+import type { Workload } from '../../model/workload.ts';
+import { externalVolumes } from './external.ts';
+import { persistentVolumes } from './volumes.ts';
+
+/** Whether the label of an app says that two instances must never run at once. */
+export const isSingleInstance = ({ app }: Workload): boolean => app?.labels?.MARATHON_SINGLE_INSTANCE_APP === 'true';
+
+/** The two shares of an upgrade strategy. */
+export interface Strategy {
+  readonly minimumHealthCapacity: number;
+  readonly maximumOverCapacity: number;
+}
+
+/** What Marathon makes of an app without a strategy, AppConversion.scala:493-507; other kinds of volumes do not count. */
+export const defaultStrategy = (workload: Workload): Strategy =>
+  persistentVolumes(workload).length > 0 || externalVolumes(workload).length > 0
+    ? { minimumHealthCapacity: 0.5, maximumOverCapacity: 0 }
+    : { minimumHealthCapacity: 1, maximumOverCapacity: 1 };

@@ -1,0 +1,22 @@
+import castArray from 'lodash/castArray.js';
+import type { Environment } from '../../model/workload.ts';
+import { joinPointer } from '../../text/pointer.ts';
+
+interface Variable {
+  readonly name: string;
+  readonly value?: string | null;
+}
+
+/** A Mesos list of variables; one object counts as a list of one, and a secret has no value. */
+export function readVariables(list: readonly Variable[] | Variable | null | undefined, pointer: string): Environment {
+  const single = list !== null && list !== undefined && !Array.isArray(list);
+  return {
+    pointer,
+    style: 'list',
+    variables: castArray((list ?? []) as Variable[]).map(({ name, value }, index) => ({
+      name,
+      value: value ?? undefined,
+      pointer: single ? pointer : joinPointer(pointer, index),
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Target } from '../../model/target.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { isolatedEntries } from './isolators.ts';
+import type { VolumeEntry } from './sources.ts';
+
+/** A volume with the path that an isolator mounts. */
+export interface PathEntry extends VolumeEntry {
+  readonly path: string;
+  readonly pathPointer: JsonPointer;
+}
+
+/** A path in a sandbox; `type` is missing where Mesos knows none of that name. */
+export interface SandboxPathEntry extends PathEntry {
+  readonly type: 'SELF' | 'PARENT' | undefined;
+  /** Where the type stands, or should. */
+  readonly typePointer: JsonPointer;
+}
+
+const isAbsolute = (path: string): boolean => path.startsWith('/');
+
+/** The volumes that the isolator for paths of the host mounts: those of type HOST_PATH, and absolute `host_path`s. */
+export const hostPathsOf = (workload: Workload, target: Target): readonly PathEntry[] =>
+  isolatedEntries(workload, target, 'volume/host_path').flatMap((entry) => {
+    const { host_path: legacy, source } = entry.volume;
+    if (source?.type === 'HOST_PATH' && source.host_path)
+      return {
+        ...entry,
+        path: source.host_path.path,
+        pathPointer: joinPointer(entry.pointer, 'source', 'host_path', 'path'),
+      };
+    return typeof legacy === 'string' && isAbsolute(legacy)
+      ? { ...entry, path: legacy, pathPointer: joinPointer(entry.pointer, 'host_path') }
+      : [];
+  });
+
+/** The volumes that the isolator for sandboxes mounts: those of type SANDBOX_PATH, and relative `host_path`s. */
+export const sandboxPathsOf = (workload: Workload, target: Target): readonly SandboxPathEntry[] =>
+  isolatedEntries(workload, target, 'volume/sandbox_path').flatMap((entry) => {
+    const { host_path: legacy, source } = entry.volume;
+    if (source?.type === 'SANDBOX_PATH' && source.sandbox_path) {
+      const { path, type } = source.sandbox_path;
+      const pointer = joinPointer(entry.pointer, 'source', 'sandbox_path');
+      return {
+        ...entry,
+        path,
+        pathPointer: joinPointer(pointer, 'path'),
+        type: type === 'SELF' || type === 'PARENT' ? type : undefined,
+        typePointer: typeof type === 'string' ? joinPointer(pointer, 'type') : pointer,
+      };
+    }
+    const pathPointer = joinPointer(entry.pointer, 'host_path');
+    return typeof legacy !== 'string' || isAbsolute(legacy)
+      ? []
+      : { ...entry, path: legacy, pathPointer, type: 'SELF', typePointer: pathPointer };
+  });

@@ -1,0 +1,55 @@
+import type { MesosVolume, MesosVolumeSource } from '../../generated/mesos-volumes.ts';
+import type { Target } from '../../model/target.ts';
+import { compareVersions, versionOf } from '../../model/target.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import { volumePointer } from './container.ts';
+
+/** A kind of source, and the first version of Mesos that knows it. */
+const sourceTypes = {
+  DOCKER_VOLUME: '1.0.0',
+  SANDBOX_PATH: '1.1.0',
+  SECRET: '1.3.0',
+  HOST_PATH: '1.5.0',
+  CSI_VOLUME: '1.11.0',
+} as const;
+
+/** The kinds of sources that volumes can have. */
+export type SourceType = keyof typeof sourceTypes;
+
+/** A volume that a document of Mesos declares, with its place in the list. */
+export interface VolumeEntry {
+  readonly volume: MesosVolume;
+  readonly pointer: JsonPointer;
+  readonly index: number;
+}
+
+/** Such a volume with its source. */
+export interface SourceEntry extends VolumeEntry {
+  readonly source: NonNullable<MesosVolumeSource>;
+  readonly sourcePointer: JsonPointer;
+}
+
+/** Whether a field is set: Mesos reads `null` as unset. */
+export const isSet = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** Whether the target's Mesos knows a kind of source; names are compared as they are. */
+export function knowsSource(target: Target, type: string): type is SourceType {
+  const since = Object.hasOwn(sourceTypes, type) ? sourceTypes[type as SourceType] : undefined;
+  return since !== undefined && compareVersions(versionOf(target, 'mesos'), since) >= 0;
+}
+
+/** The volumes of a document of Mesos, in order; Marathon's apps have none here. */
+export const entriesOf = ({ mesos }: Workload): readonly VolumeEntry[] =>
+  mesos === undefined
+    ? []
+    : mesos.volumes.map((volume, index) => ({ volume, index, pointer: volumePointer(mesos, index) }));
+
+/** Those that have a source. */
+export const sourcesOf = (workload: Workload): readonly SourceEntry[] =>
+  entriesOf(workload).flatMap((entry) =>
+    entry.volume.source
+      ? { ...entry, source: entry.volume.source, sourcePointer: joinPointer(entry.pointer, 'source') }
+      : [],
+  );

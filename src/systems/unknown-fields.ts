@@ -1,0 +1,60 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { fields } from '../generated/fields.ts';
+import { joinPointer } from '../text/pointer.ts';
+
+/** A member that no reader of its object knows. */
+export interface UnknownField {
+  readonly pointer: string;
+  readonly key: string;
+  /** The name of the schema of the object that holds it. */
+  readonly holder: string;
+  /** The known field that was probably meant. */
+  readonly meant: string | undefined;
+}
+
+const holders = new Map(Object.entries(fields).map(([name, known]) => [name, new Map(Object.entries(known))]));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The known word that differs in letter case, separators, or a few letters. */
+export function nearest(key: string, known: readonly string[]): string | undefined {
+  if (key.length > 64) return undefined;
+  const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '');
+  const same = known.find((name) => plain(name) === plain(key));
+  const near = closest(key, known);
+  return same ?? (distance(key, near) <= Math.max(1, Math.floor(key.length / 3)) ? near : undefined);
+}
+
+/** Marathon's `options` hold a driver's keys, which are free, unless they are those of a CSI volume. */
+const isFree = (holder: string, value: unknown): boolean =>
+  holder === 'MarathonCsiOptions' && !(isObject(value) && isObject(value.capability));
+
+function collect(value: unknown, holder: string, path: (string | number)[], found: UnknownField[], base: string): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      collect(item, holder, path, found, base);
+      path.pop();
+    }
+    return;
+  }
+  const known = holders.get(holder);
+  if (!isObject(value) || known === undefined || isFree(holder, value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    const inner = known.get(key);
+    if (inner === '' || (member === null && inner !== undefined)) continue;
+    path.push(key);
+    if (inner === undefined)
+      found.push({ pointer: joinPointer(base, ...path), key, holder, meant: nearest(key, [...known.keys()]) });
+    else collect(member, inner, path, found, base);
+    path.pop();
+  }
+}
+
+/** The unknown members of a value and of all that it holds; `holder` names the schema of the value. */
+export function unknownFields(value: unknown, holder: string, pointer: string): readonly UnknownField[] {
+  const found: UnknownField[] = [];
+  collect(value, holder, [], found, pointer);
+  return found;
+}

@@ -1,0 +1,183 @@
+import isEqual from 'lodash/isEqual.js';
+import { parsePointer } from '../pointer.ts';
+import { quote } from '../quote.ts';
+import type { Edit } from './edit.ts';
+import type { SourceEntry, SourceNode } from './source.ts';
+
+/** A place in a container: what was written there, if anything was, and what shall stand there. */
+export interface Slot {
+  readonly entry: SourceEntry | undefined;
+  draft: Draft;
+}
+
+/** A value as it shall be: untouched, new, or a container of which some may be untouched and some new. */
+export type Draft =
+  | { readonly kind: 'source'; readonly source: SourceNode }
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'object'; readonly source: SourceNode | undefined; readonly slots: Map<string, Slot> }
+  | { readonly kind: 'array'; readonly source: SourceNode | undefined; readonly slots: Slot[] };
+
+type Container = Extract<Draft, { slots: unknown }>;
+
+/** Why an edit cannot be made. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+const refuse = (refused: string): Refusal => ({ refused });
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const fresh = (value: unknown): Slot => ({ entry: undefined, draft: { kind: 'value', value } });
+
+const untouched = (entry: SourceEntry): Slot => ({ entry, draft: { kind: 'source', source: entry.node } });
+
+/** What a draft will be when it is read. */
+export function draftValue(draft: Draft): unknown {
+  switch (draft.kind) {
+    case 'source':
+      return draft.source.value();
+    case 'value':
+      return draft.value;
+    case 'array':
+      return draft.slots.map((slot) => draftValue(slot.draft));
+    case 'object':
+      return Object.fromEntries([...draft.slots].map(([key, slot]) => [key, draftValue(slot.draft)]));
+  }
+}
+
+/** Make the content of a slot one that can be changed; `undefined` where it is neither object nor array. */
+function open(slot: Slot): Container | Refusal | undefined {
+  const { draft } = slot;
+  if (draft.kind === 'object' || draft.kind === 'array') return draft;
+  let opened: Container;
+  if (draft.kind === 'value') {
+    const { value } = draft;
+    if (!isObject(value)) return undefined;
+    opened = Array.isArray(value)
+      ? { kind: 'array', source: undefined, slots: value.map(fresh) }
+      : {
+          kind: 'object',
+          source: undefined,
+          slots: new Map(Object.entries(value).map(([key, member]) => [key, fresh(member)])),
+        };
+  } else {
+    const { source } = draft;
+    if (source.shared !== undefined) return refuse(source.shared);
+    if (source.kind === 'scalar') return undefined;
+    const { kind, entries } = source;
+    opened =
+      kind === 'array'
+        ? { kind, source, slots: entries.map(untouched) }
+        : {
+            kind,
+            source,
+            slots: new Map(
+              entries.flatMap((entry): [string, Slot][] =>
+                entry.key === undefined ? [] : [[entry.key, untouched(entry)]],
+              ),
+            ),
+          };
+  }
+  slot.draft = opened;
+  return opened;
+}
+
+const isIndex = (token: string, length: number): boolean => /^(?:0|[1-9]\d*)$/.test(token) && Number(token) < length;
+
+function memberOf(container: Container, token: string): Slot | undefined {
+  if (container.kind === 'object') return container.slots.get(token);
+  return isIndex(token, container.slots.length) ? container.slots[Number(token)] : undefined;
+}
+
+const isMerged = ({ source }: Container, token: string): boolean => source?.merged?.has(token) === true;
+
+const refuseMerged = (token: string): Refusal =>
+  refuse(`${quote(token)} comes from a merge key, and who else uses that would change too`);
+
+function addMember(container: Container, token: string, value: unknown): Slot | Refusal {
+  const slot = fresh(value);
+  if (container.kind === 'object') container.slots.set(token, slot);
+  else if (token === '-' || token === String(container.slots.length)) container.slots.push(slot);
+  else return refuse(`${quote(token)} is no place in a list of ${container.slots.length}`);
+  return slot;
+}
+
+function removeMember(container: Container, token: string): void {
+  if (container.kind === 'object') container.slots.delete(token);
+  else container.slots.splice(Number(token), 1);
+}
+
+/** Let a slot hold a value, keeping as much of what is written as says the same. */
+function settle(slot: Slot, value: unknown): void {
+  if (slot.draft.kind !== 'value' && isEqual(draftValue(slot.draft), value)) return;
+  const wanted = Array.isArray(value) ? 'array' : isObject(value) ? 'object' : 'scalar';
+  const present = slot.draft.kind === 'source' ? slot.draft.source.kind : slot.draft.kind;
+  const container = wanted === present && wanted !== 'scalar' ? open(slot) : undefined;
+  if (container === undefined || 'refused' in container) slot.draft = { kind: 'value', value };
+  else if (container.kind === 'object') settleObject(container.slots, value as object);
+  else settleList(container.slots, value as readonly unknown[]);
+}
+
+function settleObject(slots: Map<string, Slot>, value: object): void {
+  for (const key of slots.keys()) if (!Object.hasOwn(value, key)) slots.delete(key);
+  for (const [key, member] of Object.entries(value)) {
+    const slot = slots.get(key);
+    if (slot === undefined) slots.set(key, fresh(member));
+    else settle(slot, member);
+  }
+}
+
+/** Of a list that gets shorter, what stays is found from both ends. */
+function settleList(slots: Slot[], values: readonly unknown[]): void {
+  const surplus = slots.length - values.length;
+  if (surplus > 0) {
+    const same = values.findIndex((value, index) => !isEqual(draftValue((slots[index] as Slot).draft), value));
+    slots.splice(same < 0 ? values.length : same, surplus);
+  }
+  for (const [index, value] of values.entries()) {
+    const slot = slots[index];
+    if (slot === undefined) slots.push(fresh(value));
+    else settle(slot, value);
+  }
+}
+
+const isEmpty = (draft: Draft): boolean => {
+  if (draft.kind === 'object') return draft.slots.size === 0;
+  if (draft.kind === 'array') return draft.slots.length === 0;
+  const value = draftValue(draft);
+  return isObject(value) && Object.keys(value).length === 0;
+};
+
+/** Make one edit; returns why it cannot be made. What is to be taken away and is not there is no reason. */
+export function applyToDraft(root: Slot, edit: Edit): Refusal | undefined {
+  const tokens = parsePointer(edit.pointer);
+  let slot = root;
+  for (const [index, token] of tokens.entries()) {
+    let container = open(slot);
+    if (container !== undefined && 'refused' in container) return container;
+    if (container === undefined) {
+      if (edit.op !== 'set') return undefined;
+      slot.draft = { kind: 'value', value: token === '-' ? [] : {} };
+      container = open(slot) as Container;
+    }
+    const isLast = index === tokens.length - 1;
+    let member = memberOf(container, token);
+    if (member === undefined) {
+      if (isMerged(container, token) && !(isLast && edit.op === 'set')) return refuseMerged(token);
+      if (edit.op !== 'set') return undefined;
+      const added = addMember(container, token, undefined);
+      if ('refused' in added) return added;
+      member = added;
+    }
+    if (isLast && edit.op !== 'set') {
+      if (edit.op === 'prune' && !isEmpty(member.draft)) return undefined;
+      removeMember(container, token);
+      return undefined;
+    }
+    slot = member;
+  }
+  if (edit.op === 'set') settle(slot, edit.value);
+  else if (edit.op === 'remove' || isEmpty(slot.draft)) return refuse('a document cannot be removed');
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import type { CST, Document } from 'yaml';
+import { createPositions, type ToPosition, textStart } from '../lines.ts';
+import { quote } from '../quote.ts';
+import { addProblem, describeDepth, describeEmpty, type ReadText, type TextProblem } from '../text.ts';
+import { findTooDeep } from './depth.ts';
+import { readDocument } from './document.ts';
+import { foldErrors, toProblem } from './errors.ts';
+import type { Yaml } from './links.ts';
+import { type WriteStyle, writeDocument } from './write.ts';
+
+/** Control characters, which YAML forbids and which `yaml` takes for its own marks. */
+const CONTROL = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
+
+/** YAML 1.2 core, where a date is a string; duplicate keys are found elsewhere, since `yaml` takes quadratic time. */
+export const OPTIONS: { schema: 'core'; resolveKnownTags: false; uniqueKeys: false } = {
+  schema: 'core',
+  resolveKnownTags: false,
+  uniqueKeys: false,
+};
+
+export const loadYaml = (): Promise<Yaml> => import('yaml');
+
+function findControls(text: string, toPosition: ToPosition): readonly TextProblem[] {
+  const problems: TextProblem[] = [];
+  for (const { 0: control, index } of text.matchAll(CONTROL)) {
+    const message = `unexpected control character ${quote(control)}, expected its escape`;
+    const position = toPosition(index, index + 1);
+    if (!addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position })) break;
+  }
+  return problems;
+}
+
+const isDocument = (token: CST.Token): token is CST.Document => token.type === 'document';
+
+function findDepthProblems(tokens: readonly CST.Token[], toPosition: ToPosition): readonly TextProblem[] {
+  const tooDeep = tokens.filter(isDocument).flatMap((document) => findTooDeep(document) ?? []);
+  return tooDeep.map(({ offset }) => describeDepth('', toPosition(offset, offset + 1)));
+}
+
+/** A document that holds nothing: between two `---`, or behind the last one. */
+export const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
+  errors.length === 0 && contents?.range[0] === contents?.range[1];
+
+/** Read a YAML text, a stream of any number of documents; empty ones are left out. */
+export async function readYaml(text: string): Promise<ReadText> {
+  const module = await loadYaml();
+  const toPosition = createPositions(text);
+  const refuse = (problems: readonly TextProblem[]): ReadText => ({ syntax: 'yaml', parts: [], problems });
+
+  const controls = findControls(text, toPosition);
+  if (controls.length > 0) return refuse(controls);
+  const tokens = [...new module.Parser().parse(text)];
+  const tooDeep = findDepthProblems(tokens, toPosition);
+  if (tooDeep.length > 0) return refuse(tooDeep);
+
+  const composer = new module.Composer(OPTIONS);
+  const documents = [...composer.compose(tokens)].filter((document) => !isEmpty(document));
+  const read = documents.map((document) => readDocument(module, document, text, toPosition));
+  const { errors, warnings } = composer.streamInfo();
+  const refused = read.flatMap((document) => ('part' in document ? [] : document));
+  const toProblems = (found: typeof errors): readonly TextProblem[] =>
+    found.map((error) => toProblem(error, text, toPosition));
+  const problems: TextProblem[] = [
+    ...foldErrors([...refused.flatMap((document) => document.errors), ...toProblems(errors)]),
+    ...refused.flatMap((document) => document.problems),
+    ...toProblems(warnings),
+  ];
+  if (documents.length === 0) {
+    problems.push(describeEmpty(toPosition(textStart(text), textStart(text))));
+  }
+  return {
+    syntax: 'yaml',
+    parts: read.flatMap((document) => ('part' in document ? document.part : [])),
+    problems,
+  };
+}
+
+/** Write values as a stream of YAML documents. */
+export async function writeYaml(values: readonly unknown[], style: WriteStyle): Promise<string> {
+  const module = await loadYaml();
+  return values.map((value) => writeDocument(module, value, style)).join('---\n');
+}

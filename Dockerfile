@@ -1,7 +1,7 @@
 FROM node:24-alpine AS build
 WORKDIR /build
-COPY package.json .npmrc ./
-RUN npm install --ignore-scripts
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 

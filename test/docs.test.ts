@@ -14,7 +14,7 @@ const pages = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-const setUp = 'npm install && npm run build && ';
+const setUp = 'npm ci && npm run build && ';
 const block = /```console\n([\s\S]*?)```/g;
 
 /** Inside the tests the package is installed and built, and `npm test` would run itself. */

@@ -12,7 +12,7 @@ export { convert } from './convert/convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert/convert-text.ts';
 export { convertText } from './convert/convert-text.ts';
 export type { Shape } from './convert/new-document.ts';
-export type { Document, Entry, Resemblance } from './documents/document.ts';
+export type { Document, Entry, Match } from './documents/document.ts';
 export { documents } from './documents/index.ts';
 export type { Driver, KnownOption } from './drivers/driver.ts';
 export { drivers } from './drivers/index.ts';
@@ -21,8 +21,8 @@ export type { Answer, DryRun, DryRunOptions } from './dry-run/dry-run.ts';
 export { dryRun } from './dry-run/dry-run.ts';
 export type { DryRunTextOptions, DryRunTextResult } from './dry-run/dry-run-text.ts';
 export { dryRunText } from './dry-run/dry-run-text.ts';
-export type { MarathonAnswer, MarathonStage } from './dry-run/marathon-response.ts';
-export type { MesosAnswer } from './dry-run/mesos-outcome.ts';
+export type { MarathonAnswer, MarathonStage } from './dry-run/marathon-answer.ts';
+export type { MesosAnswer } from './dry-run/mesos-answer.ts';
 export type { ExplainedAnswer, Explanation } from './explain/explain-answer.ts';
 export { explainAnswer } from './explain/explain-answer.ts';
 export type { ExplainAnswerTextOptions } from './explain/explain-answer-text.ts';
@@ -60,7 +60,6 @@ export type {
 } from './model/agent.ts';
 export type {
   Authority,
-  AuthorityText,
   Diagnostic,
   Fix,
   Related,
@@ -68,16 +67,17 @@ export type {
   Severity,
   Stage,
   Suppressed,
+  UpstreamMessage,
   WorkloadPlace,
 } from './model/diagnostic.ts';
 export type { ExistingVolume, PathKind, Target, VolumeInUse } from './model/target.ts';
-export type { CsiSource, DriverOption, ExternalVolume, Extra, Mode } from './model/volume.ts';
+export type { CsiSource, DriverOption, ExternalVolume, Mode, Unmapped } from './model/volume.ts';
 export type {
-  CommandLine,
   CommandText,
   Environment,
   EnvironmentVariable,
   MesosVolumes,
+  ShellCommand,
   Workload,
   WorkloadFacts,
 } from './model/workload.ts';
@@ -96,9 +96,9 @@ export type { ProtobufOptions, ProtobufResult } from './systems/mesos/protobuf/i
 export type { Mount } from './systems/mount.ts';
 export { readProtobufJson } from './systems/read-protobuf-json.ts';
 export type { Edit } from './text/edit/edit.ts';
-export type { TextEdit } from './text/edit/source.ts';
 export type { EditedText, EditFinding } from './text/edit/text.ts';
 export { editText } from './text/edit/text.ts';
+export type { TextEdit } from './text/edit/tree.ts';
 export type { TextChunks } from './text/line-stream.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';

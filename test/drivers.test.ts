@@ -32,11 +32,11 @@ describe.each(drivers.map((driver) => [driver.id, driver] as const))('%s', (_, d
   });
 
   test('can read its own defaults', () => {
-    const unread = options.filter(
+    const otherDeclarations = options.filter(
       (option) => option.default !== undefined && option.form?.pattern.test(option.default) === false,
     );
     // These defaults are given with their unit, in words.
-    expect(unread.map(({ name }) => name)).toEqual(unread.length === 0 ? [] : ['size']);
+    expect(otherDeclarations.map(({ name }) => name)).toEqual(otherDeclarations.length === 0 ? [] : ['size']);
   });
 
   test('finds its options by key', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fixText } from '../src/fix/fix-text.ts';
 import { lint } from '../src/lint/lint.ts';
 import { composeEdits } from '../src/text/edit/compose-edits.ts';
-import { replaceText, type TextEdit } from '../src/text/edit/source.ts';
+import { replaceText, type TextEdit } from '../src/text/edit/tree.ts';
 
 const volume = (external: string, rest = ''): string =>
   `{"id":"/a","cmd":"x","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":${external}${rest}}]}}`;

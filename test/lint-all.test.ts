@@ -54,7 +54,7 @@ describe('lintAll', () => {
             rule,
             pointer: `/apps/0${name}`,
             workload: { id: '/g/b', pointer: '/apps/0' },
-            answers: [{ path: '/apps(0)/container' }],
+            upstream: [{ path: '/apps(0)/container' }],
             related: [{ file: 'a.json', pointer: name }],
           },
         ],

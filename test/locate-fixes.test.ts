@@ -3,8 +3,8 @@ import { locateFixes } from '../src/fix/locate-fixes.ts';
 import { lintText } from '../src/lint/lint-text.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import type { Edit } from '../src/text/edit/edit.ts';
-import { replaceText } from '../src/text/edit/source.ts';
 import { editText } from '../src/text/edit/text.ts';
+import { replaceText } from '../src/text/edit/tree.ts';
 import { createPositions } from '../src/text/lines.ts';
 import { showPosition } from './text/show.ts';
 

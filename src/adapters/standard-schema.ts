@@ -1,7 +1,7 @@
 import { documents } from '../documents/index.ts';
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { DocumentShapes } from '../generated/shapes.ts';
-import { plainData, untold } from '../read/json-data.ts';
+import { notYetReported, toJsonData } from '../read/json-data.ts';
 import { unreadable } from '../read/read.ts';
 import { validate } from '../read/validate.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -47,10 +47,10 @@ function pathOf(pointer: JsonPointer, value: unknown): readonly (string | number
 }
 
 function issuesOf(kind: DocumentKind, given: unknown): readonly StandardIssue[] {
-  const { value, problems, numbers } = plainData(given);
+  const { value, problems, numbers } = toJsonData(given);
   try {
     const wrong = problems.length > 0 ? problems : validate(kind, value, '');
-    const told = [...wrong, ...untold(numbers, wrong)];
+    const told = [...wrong, ...notYetReported(numbers, wrong)];
     return told.map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
   } catch {
     return unreadable.diagnostics.map(({ message }) => ({ message, path: [] }));

@@ -51,7 +51,7 @@ function answerLines(answer: Answer, paint: Paint): readonly string[] {
     ];
   }
   const { ok, stage, error, mounts = [], exit, calls = [], stdout = '' } = answer;
-  const verdict = ok ? (error === undefined ? 'ok' : paint('error', 'silent')) : paint('error', 'refused');
+  const verdict = ok ? (error === undefined ? 'ok' : paint('error', 'never-reported')) : paint('error', 'refused');
   return [
     `${who} ${verdict}${ok || stage === undefined ? '' : ` at ${stage}`}`,
     ...indent([

@@ -14,10 +14,10 @@ import {
   type Stats,
   writeFileSync,
 } from 'node:fs';
-import { lookAt } from './system-errors.ts';
+import { statIfPresent } from './system-errors.ts';
 
 /** A file that is written beside the one that it shall replace. */
-export interface Draft {
+export interface AtomicFile {
   /** Write more of it. */
   write(text: string): void;
   /** Write it down to the disk; nothing more can be written. */
@@ -29,7 +29,7 @@ export interface Draft {
 }
 
 /** Give a draft the owner, the group and the mode of what it shall replace; whether that is possible. */
-function dress(file: number, { uid, gid, mode }: Stats): boolean {
+function copyOwnership(file: number, { uid, gid, mode }: Stats): boolean {
   const own = fstatSync(file);
   try {
     if (own.uid !== uid || own.gid !== gid) fchownSync(file, uid, gid);
@@ -65,7 +65,7 @@ function openOnce(path: string, flags: string, mode?: number): { readonly file: 
 }
 
 /** What is no ordinary file, such as a pipe, is written as it is. */
-function openStraight(path: string): Draft {
+function openStraight(path: string): AtomicFile {
   const { file, close } = openOnce(path, 'w');
   return { write: (text) => writeFileSync(file, text), finish: close, commit: () => undefined, discard: close };
 }
@@ -74,15 +74,15 @@ function openStraight(path: string): Draft {
  * Open a draft for a path. What a link points to is replaced; it must be one that may be written. A file with more
  * names than one, or with an owner whom no draft can have, is written into instead, when all of the draft is there.
  */
-export function openDraft(path: string): Draft {
-  const known = lookAt(path);
+export function openAtomicFile(path: string): AtomicFile {
+  const known = statIfPresent(path);
   if (known !== undefined && !known.isFile()) return openStraight(path);
   const real = known === undefined ? path : realpathSync(path);
   if (known !== undefined) accessSync(real, constants.W_OK);
   const name = `${real}.${process.pid}.tmp`;
   // Until it has its owner, no one else may look into it.
   const { file, close } = openOnce(name, 'wx', known === undefined ? 0o666 : 0o600);
-  const replaces = known === undefined || (known.nlink === 1 && dress(file, known));
+  const replaces = known === undefined || (known.nlink === 1 && copyOwnership(file, known));
   const discard = (): void => {
     close();
     rmSync(name, { force: true });

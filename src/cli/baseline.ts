@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import groupBy from 'lodash/groupBy.js';
 import type { Baseline } from '../lint/baseline.ts';
 import { compareBaseline, isBaseline, makeBaseline } from '../lint/baseline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -11,8 +12,9 @@ import { readText } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
+import type { LintOutcome } from './lint-files.ts';
 import { write } from './output.ts';
-import { readOwnFile } from './settings-file.ts';
+import { readSettingsFile } from './settings-file.ts';
 
 interface Loaded {
   readonly baseline: Baseline;
@@ -22,7 +24,7 @@ interface Loaded {
 
 /** Read a baseline; one that is none stops the run. `undefined` where there is no such file. */
 async function load(path: string, shown: string): Promise<Loaded | undefined> {
-  const text = readOwnFile(path, shown, 'the baseline');
+  const text = readSettingsFile(path, shown, 'the baseline');
   if (text === undefined) return undefined;
   const { parts, problems } = await readText(text, { syntax: 'json', strictSyntax: true });
   const [part] = parts;
@@ -68,7 +70,7 @@ function renew(old: Baseline | undefined, fresh: readonly Report[], isThere: (fi
  * Take out of reports what a baseline stands for, and report its entries that stand for nothing; with `update` it is
  * written anew first. Returns why it could not be written instead.
  */
-export async function applyBaseline(
+async function applyBaseline(
   reports: readonly Report[],
   path: string,
   update: boolean,
@@ -89,4 +91,33 @@ export async function applyBaseline(
   const unused = compared.unused.map(describeUnused);
   if (old === undefined || unused.length === 0) return restored;
   return [...restored, { file: shown, diagnostics: locate(unused, old.part), text: old.text }];
+}
+
+/** Compare findings with the baselines, each file with its own. Returns why a baseline could not be written instead. */
+export async function compareWithBaselines(
+  checked: readonly LintOutcome[],
+  updating: boolean,
+  io: Io,
+): Promise<readonly LintOutcome[] | string> {
+  if (updating && checked.every(({ settings }) => settings.baseline === undefined))
+    throw new UsageError('--update-baseline needs --baseline, or a baseline in the configuration');
+  const compared = new Map(checked.map((each) => [each, each]));
+  const more: LintOutcome[] = [];
+  for (const [path, group] of Object.entries(groupBy(checked, ({ settings }) => settings.baseline ?? ''))) {
+    if (path === '') continue;
+    const reports = await applyBaseline(
+      group.map(({ report }) => report),
+      path,
+      updating,
+      io,
+    );
+    if (typeof reports === 'string') return reports;
+    const { settings } = group[0] as LintOutcome;
+    for (const [index, report] of reports.entries()) {
+      const each = group[index];
+      if (each === undefined) more.push({ report, settings });
+      else compared.set(each, { ...each, report });
+    }
+  }
+  return [...compared.values(), ...more];
 }

@@ -9,7 +9,7 @@ import { shorten } from '../text/quote.ts';
 import { readText } from '../text/read.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
-import { readOwnFile } from './settings-file.ts';
+import { readSettingsFile } from './settings-file.ts';
 
 /** The names of a configuration, the first one first. */
 export const configNames = ['extvol.config.json', 'extvol.config.yaml', 'extvol.config.yml'] as const;
@@ -41,7 +41,7 @@ async function load(path: string, shown: string): Promise<Loaded> {
     const more = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more`] : [];
     throw new UsageError([...lines.slice(0, MOST_LINES), ...more].join('\n'));
   };
-  const text = readOwnFile(path, shown, 'the configuration');
+  const text = readSettingsFile(path, shown, 'the configuration');
   if (text === undefined) return refuse([`cannot read the configuration ${shown}: no such file`]);
   const { parts, problems } = await readText(text, {
     syntax: path.endsWith('.json') ? 'json' : 'yaml',

@@ -1,7 +1,7 @@
-import type { Draft } from './atomic-file.ts';
-import { openDraft } from './atomic-file.ts';
+import type { AtomicFile } from './atomic-file.ts';
+import { openAtomicFile } from './atomic-file.ts';
 import type { Io } from './io.ts';
-import { print } from './print.ts';
+import { writeWithBackpressure } from './print.ts';
 import { describeWriteError } from './system-errors.ts';
 
 /** Where lines are written one by one. */
@@ -16,7 +16,7 @@ const ENOUGH = 1 << 16;
 
 /** A file that is written whole or not at all; what is no ordinary file is written as it is. */
 function fileOutput(path: string): LineOutput {
-  let [draft, failure, gathered]: [Draft | undefined, string | undefined, string] = [undefined, undefined, ''];
+  let [draft, failure, gathered]: [AtomicFile | undefined, string | undefined, string] = [undefined, undefined, ''];
   const attempt = (action: () => void): void => {
     if (failure !== undefined) return;
     try {
@@ -25,10 +25,10 @@ function fileOutput(path: string): LineOutput {
       failure = `cannot write ${path}: ${describeWriteError(error)}`;
     }
   };
-  const flush = (): Draft => {
+  const flush = (): AtomicFile => {
     const text = gathered;
     gathered = '';
-    draft ??= openDraft(path);
+    draft ??= openAtomicFile(path);
     draft.write(text);
     return draft;
   };
@@ -53,5 +53,5 @@ function fileOutput(path: string): LineOutput {
 /** Lines for standard output, or for the file at a path. */
 export const openOutput = (io: Io, path: string | undefined): LineOutput =>
   path === undefined
-    ? { write: (line) => print(io.stdout, `${line}\n`), close: async () => undefined }
+    ? { write: (line) => writeWithBackpressure(io.stdout, `${line}\n`), close: async () => undefined }
     : fileOutput(path);

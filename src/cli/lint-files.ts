@@ -1,5 +1,6 @@
+import sortBy from 'lodash/sortBy.js';
 import { hintComments } from '../fix/comment-hint.ts';
-import { mendText } from '../fix/fix-text.ts';
+import { applyFixes } from '../fix/fix-text.ts';
 import { locateFixes } from '../fix/locate-fixes.ts';
 import { overlayTarget } from '../lint/configure.ts';
 import { isBlank } from '../lint/document-lines.ts';
@@ -20,13 +21,13 @@ import type { Progress } from './progress.ts';
 import type { ChangedInput } from './rewrite-files.ts';
 
 /** A file that is to be checked, and what holds for it. */
-export interface Task {
+export interface LintJob {
   readonly input: Input;
   readonly settings: Settings;
 }
 
 /** A report, and what holds for its file. */
-export interface Checked {
+export interface LintOutcome {
   readonly report: Report;
   readonly settings: Settings;
   /** How much was read, and whether something could not be. */
@@ -41,13 +42,13 @@ export interface Checked {
 export interface Common {
   readonly target: Target;
   readonly strictSyntax: boolean | undefined;
-  /** Whether texts are mended before they are checked, as far as that is safe. */
+  /** Whether texts are mended before they are checked, where that is safe. */
   readonly fix: boolean;
   /** Whether what fixes write is told with its places. */
   readonly locatesFixes: boolean;
 }
 
-const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task, common: Common) => ({
+const optionsFor = ({ input, settings: { target, severities, groupRoot } }: LintJob, common: Common) => ({
   file: input.name,
   target: overlayTarget(target, common.target),
   strictSyntax: common.strictSyntax,
@@ -56,7 +57,12 @@ const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Task
 });
 
 /** What was found in a file, or in a line of it. The text of a clean one is of no use to any format. */
-function checkedOf({ input, settings }: Task, result: LintResult, text?: string, changed?: ChangedInput): Checked {
+function checkedOf(
+  { input, settings }: LintJob,
+  result: LintResult,
+  text?: string,
+  changed?: ChangedInput,
+): LintOutcome {
   const { diagnostics, suppressed, workloads } = result;
   return {
     report: {
@@ -74,8 +80,8 @@ function checkedOf({ input, settings }: Task, result: LintResult, text?: string,
 }
 
 /** Mend a text where that is safe; absent where nothing changes. */
-async function mend(name: string, { text: before, ...options }: NamedText): Promise<ChangedInput | undefined> {
-  const { text, edits } = await mendText(before, options);
+async function fixInput(name: string, { text: before, ...options }: NamedText): Promise<ChangedInput | undefined> {
+  const { text, edits } = await applyFixes(before, options);
   return text === before ? undefined : { name, before, text, edits };
 }
 
@@ -87,40 +93,53 @@ async function located(result: LintResult, { text, syntax }: NamedText, common: 
 }
 
 /** Check the lines of a file one by one; nothing of them is kept. */
-async function* checkLines(task: Task, options: LintOptions): AsyncGenerator<Checked> {
-  yield { report: { file: task.input.name, diagnostics: [] }, settings: task.settings };
-  for await (const line of inputLines(task.input))
-    if (!isBlank(line)) yield checkedOf(task, await lintLine(line, options));
+async function* checkLines(job: LintJob, options: LintOptions): AsyncGenerator<LintOutcome> {
+  yield { report: { file: job.input.name, diagnostics: [] }, settings: job.settings };
+  for await (const line of inputLines(job.input))
+    if (!isBlank(line)) yield checkedOf(job, await lintLine(line, options));
 }
 
 /**
  * Check files one by one, each told as soon as it is checked, an NDJSON file line by line. Those that are deployed
  * together are kept, and checked against each other at the end.
  */
-export async function* checkFiles(tasks: readonly Task[], common: Common, progress: Progress): AsyncGenerator<Checked> {
-  const together = new Map<Task, NamedText & { readonly changed: ChangedInput | undefined }>();
-  for (const task of tasks) {
-    const { input, settings } = task;
-    const options = optionsFor(task, common);
-    if (input.kind === 'ndjson') yield* checkLines(task, options);
+export async function* checkFiles(
+  jobs: readonly LintJob[],
+  common: Common,
+  progress: Progress,
+): AsyncGenerator<LintOutcome> {
+  const together = new Map<LintJob, NamedText & { readonly changed: ChangedInput | undefined }>();
+  for (const job of jobs) {
+    const { input, settings } = job;
+    const options = optionsFor(job, common);
+    if (input.kind === 'ndjson') yield* checkLines(job, options);
     else {
       const source = await readInput(input);
       if ('diagnostic' in source) {
         const { diagnostic, unreadable } = source;
         yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
-      } else if (input.kind === 'markdown')
-        yield checkedOf(task, await lintMarkdown(source.text, options), source.text);
+      } else if (input.kind === 'markdown') yield checkedOf(job, await lintMarkdown(source.text, options), source.text);
       else {
-        const changed = common.fix ? await mend(input.name, { ...options, ...source }) : undefined;
+        const changed = common.fix ? await fixInput(input.name, { ...options, ...source }) : undefined;
         const named = { ...options, ...source, text: changed?.text ?? source.text };
-        if (settings.together) together.set(task, { ...named, changed });
-        else
-          yield checkedOf(task, await located(await lintText(named.text, named), named, common), named.text, changed);
+        if (settings.together) together.set(job, { ...named, changed });
+        else yield checkedOf(job, await located(await lintText(named.text, named), named, common), named.text, changed);
       }
     }
     progress.step();
   }
   const results = await lintAllTexts([...together.values()]);
-  for (const [index, [task, { changed, ...named }]] of [...together].entries())
-    yield checkedOf(task, await located(results[index] as LintResult, named, common), named.text, changed);
+  for (const [index, [job, { changed, ...named }]] of [...together].entries())
+    yield checkedOf(job, await located(results[index] as LintResult, named, common), named.text, changed);
+}
+
+/** Collect outcomes in the order of the files; those of files checked together would otherwise come last. */
+export async function inFileOrder(
+  found: AsyncIterable<LintOutcome>,
+  jobs: readonly LintJob[],
+): Promise<readonly LintOutcome[]> {
+  const all: LintOutcome[] = [];
+  for await (const each of found) all.push(each);
+  const places = new Map(jobs.map(({ input }, index) => [input.name, index]));
+  return sortBy(all, ({ report }) => places.get(report.file));
 }

@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
-import type { Draft } from './atomic-file.ts';
-import { openDraft } from './atomic-file.ts';
+import type { AtomicFile } from './atomic-file.ts';
+import { openAtomicFile } from './atomic-file.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
-import { describeWriteError, lookAt } from './system-errors.ts';
+import { describeWriteError, statIfPresent } from './system-errors.ts';
 
-const isDirectory = (path: string): boolean => lookAt(path)?.isDirectory() ?? false;
+const isDirectory = (path: string): boolean => statIfPresent(path)?.isDirectory() ?? false;
 
 /** The whole path of an output; one that cannot be written, since it is a folder or is to be in none, is refused. */
 export function outputPath(path: string, io: Io): string {
@@ -17,7 +17,7 @@ export function outputPath(path: string, io: Io): string {
   return whole;
 }
 
-const realPath = (path: string): string => (lookAt(path) === undefined ? path : realpathSync(path));
+const realPath = (path: string): string => (statIfPresent(path) === undefined ? path : realpathSync(path));
 
 /** Refuse to write `what` over files that are read or written otherwise, whatever links lead there. */
 export function protect(
@@ -55,8 +55,8 @@ export function destination(
 }
 
 /** Write a draft down to the disk. */
-function writeDraft(path: string, text: string): Draft {
-  const draft = openDraft(path);
+function writeAtomicFile(path: string, text: string): AtomicFile {
+  const draft = openAtomicFile(path);
   try {
     draft.write(text);
     draft.finish();
@@ -69,7 +69,7 @@ function writeDraft(path: string, text: string): Draft {
 
 /** Write a file whole or not at all; what is no ordinary file is written as it is. */
 function writeWhole(path: string, text: string): void {
-  const draft = writeDraft(path, text);
+  const draft = writeAtomicFile(path, text);
   try {
     draft.commit();
   } catch (error) {
@@ -87,13 +87,13 @@ export interface Rewrite {
 
 /** Rewrite files: all of them, or none where one cannot be written. Returns why. */
 export function rewriteAll(files: readonly Rewrite[]): string | undefined {
-  const drafts: Draft[] = [];
+  const drafts: AtomicFile[] = [];
   const done: Rewrite[] = [];
   let at = '';
   try {
     for (const { path, text } of files) {
       at = path;
-      drafts.push(writeDraft(path, text));
+      drafts.push(writeAtomicFile(path, text));
     }
     for (const [index, file] of files.entries()) {
       at = file.path;

@@ -3,10 +3,10 @@ import { reporters } from '../reporters/index.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { countSeverities } from '../reporters/reporter.ts';
 import type { Io } from './io.ts';
-import { print } from './print.ts';
+import { writeWithBackpressure } from './print.ts';
 import type { ReportFlags, Tally } from './report.ts';
 import { paintFor, render, withErrorsOnly, writeReports } from './report.ts';
-import type { Wanted } from './reporters.ts';
+import type { RequestedReporter } from './reporters.ts';
 
 /** Takes reports as they come. */
 export interface ReportSink {
@@ -18,7 +18,7 @@ export interface ReportSink {
   counts(): Tally;
 }
 
-const streams = ({ id, path }: Wanted): boolean =>
+const streams = ({ id, path }: RequestedReporter): boolean =>
   path === undefined && reporters.some((reporter) => reporter.id === id && reporter.streams === true);
 
 /**
@@ -26,7 +26,7 @@ const streams = ({ id, path }: Wanted): boolean =>
  * forgotten; reports are kept only for formats that are one document, and for files, which are written whole.
  */
 export function createSink(
-  formats: readonly Wanted[],
+  formats: readonly RequestedReporter[],
   flags: ReportFlags,
   io: Io,
   stream: NodeJS.WritableStream,
@@ -49,7 +49,7 @@ export function createSink(
       counted.info += info;
       if (later.length > 0) keep(report);
       const shown = flags.quiet === true ? withErrorsOnly(report) : report;
-      for (const { id } of now) await print(stream, render(id, [shown], paintFor(stream)));
+      for (const { id } of now) await writeWithBackpressure(stream, render(id, [shown], paintFor(stream)));
     },
     finish: () => writeReports(kept, later, flags, io, stream),
     counts: () => counted,

@@ -6,11 +6,11 @@ import type { Paint, Report } from '../reporters/reporter.ts';
 import type { Io } from './io.ts';
 import { exit } from './io.ts';
 import { write } from './output.ts';
-import type { Wanted } from './reporters.ts';
+import type { RequestedReporter } from './reporters.ts';
 
 /** The options of every command that reports findings. */
 export interface ReportFlags {
-  readonly format?: readonly Wanted[];
+  readonly format?: readonly RequestedReporter[];
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly failOn?: Severity;
@@ -43,7 +43,7 @@ export const withErrorsOnly = (report: Report): Report => ({
  */
 export function writeReports(
   reports: readonly Report[],
-  formats: readonly Wanted[],
+  formats: readonly RequestedReporter[],
   { quiet = false }: ReportFlags,
   io: Io,
   stream: NodeJS.WritableStream,

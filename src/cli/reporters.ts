@@ -7,7 +7,7 @@ import { outputPath } from './output.ts';
 import { suggest } from './suggest.ts';
 
 /** A format of findings, and the file that it goes to; standard output where there is none. */
-export interface Wanted {
+export interface RequestedReporter {
   readonly id: string;
   readonly path?: string;
 }
@@ -16,7 +16,7 @@ export interface Wanted {
 export const reporterIds: readonly string[] = reporters.map(({ id }) => id);
 
 /** Read `sarif` or `sarif=out.sarif`, adding to what earlier options said; `-` is standard output. */
-export function parseFormat(text: string, previous: readonly Wanted[] = []): readonly Wanted[] {
+export function parseFormat(text: string, previous: readonly RequestedReporter[] = []): readonly RequestedReporter[] {
   const at = text.indexOf('=');
   const id = at < 0 ? text : text.slice(0, at);
   const path = at < 0 ? '-' : text.slice(at + 1);
@@ -36,12 +36,12 @@ function defaultFormat({ env }: Io, stream: NodeJS.WritableStream): string {
  * The formats to write, with whole paths; what has no path of its own goes to `output`, or without that to `stream`.
  * Two that would go to one place are refused, and what cannot be written.
  */
-export function chooseFormats(
-  wanted: readonly Wanted[] | undefined,
+export function chooseReporters(
+  wanted: readonly RequestedReporter[] | undefined,
   io: Io,
   stream: NodeJS.WritableStream,
   output?: string,
-): readonly Wanted[] {
+): readonly RequestedReporter[] {
   if (wanted === undefined)
     return [output === undefined ? { id: defaultFormat(io, stream) } : { id: 'text', path: output }];
   if (output !== undefined && wanted.every(({ path }) => path !== undefined))

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { unifiedDiff } from '../text/diff.ts';
-import type { TextEdit } from '../text/edit/source.ts';
+import type { TextEdit } from '../text/edit/tree.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { type Rewrite, rewriteAll } from './output.ts';

@@ -7,7 +7,7 @@ import { describeReadError, isMissing } from './system-errors.ts';
  * The text of a file that says how to run, such as `the baseline`; `undefined` where there is none. What cannot be read,
  * or is no UTF-8, is a wrong use.
  */
-export function readOwnFile(path: string, shown: string, what: string): string | undefined {
+export function readSettingsFile(path: string, shown: string, what: string): string | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);

@@ -58,7 +58,7 @@ export const isNoFolder = (error: unknown): boolean =>
   isMissing(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
 
 /** What is at a path; absent where nothing is, or where nobody may know. */
-export function lookAt(path: string): Stats | undefined {
+export function statIfPresent(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch {

@@ -1,7 +1,7 @@
 import type { Loss } from '../formats/format.ts';
 import type { FormatId } from '../generated/catalogue.ts';
-import type { Extra } from '../model/volume.ts';
-import { extrasBeside } from '../model/volume.ts';
+import type { Unmapped } from '../model/volume.ts';
+import { unmappedFields } from '../model/volume.ts';
 import type { Workload } from '../model/workload.ts';
 import type { HostVolume } from '../systems/docker/host-volumes.ts';
 import { hostVolumesOf } from '../systems/docker/host-volumes.ts';
@@ -14,7 +14,7 @@ export interface CarriedOver {
   readonly losses: readonly Loss[];
 }
 
-const lose = ({ field, value, pointer }: Extra): Loss => ({
+const lose = ({ field, value, pointer }: Unmapped): Loss => ({
   field,
   value,
   pointer,
@@ -22,7 +22,10 @@ const lose = ({ field, value, pointer }: Extra): Loss => ({
 });
 
 /** Everything that declares no external volume is left behind. */
-export const leaveBehind = (source: Workload): CarriedOver => ({ edits: [], losses: source.unread.map(lose) });
+export const leaveBehind = (source: Workload): CarriedOver => ({
+  edits: [],
+  losses: source.otherDeclarations.map(lose),
+});
 
 /** Marathon makes `host_path` of its host volumes; ContainerSerializer.scala:174. */
 function translate({ source, target, mode }: HostVolume, to: FormatId): object {
@@ -42,15 +45,15 @@ export function carryOver(source: Workload, room: Workload, to: FormatId): Carri
   const isMesos = source.mesos !== undefined;
   const host = new Map(hostVolumesOf(source).map((volume) => [volume.pointer, volume]));
   const values: unknown[] = [];
-  const losses = source.unread.flatMap((extra): readonly Loss[] => {
-    const volume = host.get(extra.pointer);
-    if (isMesos && to === 'mesos-volume' && extra.field === 'volume') {
-      values.push(extra.value);
+  const losses = source.otherDeclarations.flatMap((fact): readonly Loss[] => {
+    const volume = host.get(fact.pointer);
+    if (isMesos && to === 'mesos-volume' && fact.field === 'volume') {
+      values.push(fact.value);
       return [];
     }
-    if (volume === undefined || volume.source === '' || volume.target === '') return [lose(extra)];
+    if (volume === undefined || volume.source === '' || volume.target === '') return [lose(fact)];
     values.push(translate(volume, to));
-    return extrasBeside(volume.volume, [...volume.fields, 'mode'], extra.pointer).map((beside) => ({
+    return unmappedFields(volume.volume, [...volume.fields, 'mode'], fact.pointer).map((beside) => ({
       ...lose(beside),
       reason: 'no field of a host volume says it',
     }));

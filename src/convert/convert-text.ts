@@ -2,9 +2,9 @@ import { hintComments } from '../fix/comment-hint.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import { locate } from '../read/locate.ts';
-import { readParsed } from '../read/read-caller-value.ts';
-import type { TextEdit } from '../text/edit/source.ts';
+import { readParsedValue } from '../read/read-caller-value.ts';
 import { editDocuments } from '../text/edit/text.ts';
+import type { TextEdit } from '../text/edit/tree.ts';
 import type { ReadOptions } from '../text/read.ts';
 import { readText } from '../text/read.ts';
 import { detectStyle, stringifyText } from '../text/stringify.ts';
@@ -76,7 +76,7 @@ export async function convertText(
 ): Promise<ConvertTextResult> {
   const read = await readText(text, { syntax, strictSyntax });
   const results = read.parts.map((part) => {
-    const result = convertRead(readParsed(part.value, '', options.target), options);
+    const result = convertRead(readParsedValue(part.value, '', options.target), options);
     const isRefused = result.output === undefined || part.problems.some(isError);
     return { ...result, isRefused, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
   });

@@ -8,8 +8,8 @@ import { compareDiagnostics, comparePointers, isError } from '../model/diagnosti
 import type { Target } from '../model/target.ts';
 import type { ExternalVolume } from '../model/volume.ts';
 import type { Workload } from '../model/workload.ts';
-import type { ReadData } from '../read/read-caller-value.ts';
-import { readGiven } from '../read/read-caller-value.ts';
+import type { ReadValue } from '../read/read-caller-value.ts';
+import { readCallerValue } from '../read/read-caller-value.ts';
 import { unknownField } from '../systems/container-path.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { applyEdits } from '../text/edit/edit.ts';
@@ -76,7 +76,8 @@ const movingOf = (workload: Workload, options: ConvertOptions, inPlace: boolean)
 /** What is taken out, the last first so that no index shifts, and then what got empty by that. */
 const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
   [...edits].sort(
-    (a, b) => Number(a.op === 'prune') - Number(b.op === 'prune') || comparePointers(b.pointer, a.pointer),
+    (a, b) =>
+      Number(a.op === 'removeIfEmpty') - Number(b.op === 'removeIfEmpty') || comparePointers(b.pointer, a.pointer),
   );
 
 /** Change the source itself: its declarations go, the new ones come, all else stays. */
@@ -84,14 +85,14 @@ function convertInPlace(source: unknown, workloads: readonly Workload[], to: For
   const encodings = workloads.flatMap((workload) => {
     const moving = movingOf(workload, options, true);
     if (moving.length === 0) return [];
-    const erased = formats.flatMap((format) =>
-      format.erase(
+    const removals = formats.flatMap((format) =>
+      format.removeDeclarations(
         workload,
         moving.filter((volume) => volume.format === format.id),
       ),
     );
     const encoding = to.encode(moving, workload, options);
-    return [{ ...encoding, move: { workload, volumes: moving }, edits: [...encoding.edits, ...inOrder(erased)] }];
+    return [{ ...encoding, move: { workload, volumes: moving }, edits: [...encoding.edits, ...inOrder(removals)] }];
   });
   const edits = encodings.flatMap((encoding) => encoding.edits);
   const moves = encodings.map(({ move }) => move);
@@ -102,14 +103,14 @@ const noOldPaths = { edits: [], diagnostics: [] };
 
 /** The one workload of a base document, with the document that it stands in. */
 function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; readonly workload: Workload } {
-  const read = readGiven(base);
+  const read = readCallerValue(base);
   const errors = read.diagnostics.filter(isError);
   if (errors.length > 0)
     return refused(...errors.map(({ message, pointer }) => refusal(`base document, at ${quote(pointer)}: ${message}`)));
   const [workload, ...others] = read.workloads;
   if (workload === undefined || others.length > 0)
     return refused(refusal(`base document has ${read.workloads.length} workloads, expected one`));
-  return to.fits(workload)
+  return to.canHold(workload)
     ? { value: read.value, workload }
     : refused(refusal(`base document is ${quote(String(read.document))}, which has no room for ${to.id}`));
 }
@@ -127,7 +128,7 @@ function convertInto(workloads: readonly Workload[], to: Format, options: Conver
   const moving = source === undefined ? [] : movingOf(source, options, false);
   const base = options.base === undefined ? blankFor(to, options.shape, source) : readBase(options.base, to);
   if ('refusals' in base) return base;
-  if (!to.fits(base.workload))
+  if (!to.canHold(base.workload))
     return refused(
       refusal(
         `the document has no room for ${to.id} (${to.title}), nor would a new one; name one that has with base (--base)`,
@@ -176,7 +177,7 @@ function wrongOptions({ to, from, shape, containerPath, target = {} }: ConvertOp
 const noOptions = {} as ConvertOptions;
 
 /** Convert a document that was read. */
-export function convertRead(read: ReadData, options: ConvertOptions): ConvertResult {
+export function convertRead(read: ReadValue, options: ConvertOptions): ConvertResult {
   const wrong = wrongOptions(options);
   const { target = {} } = options;
   const errors = [
@@ -199,7 +200,7 @@ export function convertRead(read: ReadData, options: ConvertOptions): ConvertRes
     options.base === undefined &&
     options.shape === undefined &&
     workloads.length > 0 &&
-    workloads.every((workload) => to.fits(workload));
+    workloads.every((workload) => to.canHold(workload));
   const plan = inPlace ? convertInPlace(read.value, workloads, to, options) : convertInto(workloads, to, options);
   const losses = [...plan.losses, ...plan.encodings.flatMap((encoding) => encoding.losses)];
   const unwrapped = options.shape === 'volume' && plan.refusals.length === 0 ? unwrapVolume(plan.output) : plan;
@@ -241,5 +242,5 @@ export function convertRead(read: ReadData, options: ConvertOptions): ConvertRes
  */
 export function convert(value: unknown, options?: ConvertOptions): ConvertResult {
   const known = options ?? noOptions;
-  return convertRead(readGiven(value, '', known.target), known);
+  return convertRead(readCallerValue(value, '', known.target), known);
 }

@@ -17,7 +17,7 @@ const imageOf = (source: Workload | undefined): string | undefined => {
 /** An app that runs what the source runs, where that is more than a command: its containerizer and its image. */
 function blankApp(to: Format, source: Workload | undefined): unknown {
   const image = imageOf(source);
-  return image === undefined ? to.blank() : { container: { type: source?.containerizer, docker: { image } } };
+  return image === undefined ? to.emptyDocument() : { container: { type: source?.containerizer, docker: { image } } };
 }
 
 /** A ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
@@ -37,10 +37,10 @@ export function blankFor(
   source: Workload | undefined,
 ): { readonly value: unknown; readonly workload: Workload } {
   const [value, kind] =
-    to.home === 'marathon-app'
-      ? ([blankApp(to, source), to.home] as const)
+    to.documentKind === 'marathon-app'
+      ? ([blankApp(to, source), to.documentKind] as const)
       : shape === 'container-info'
         ? ([blankContainer(source), 'mesos-container-info'] as const)
-        : ([to.blank(), to.home] as const);
+        : ([to.emptyDocument(), to.documentKind] as const);
   return { value, workload: readValue(value, kind).workloads[0] as Workload };
 }

@@ -5,9 +5,9 @@ import type { WorkloadFacts } from '../model/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /** How far a value resembles a kind of document. */
-export interface Resemblance {
+export interface Match {
   /** What was seen of it, in the words of the document (`container.volumes`). */
-  readonly recognised: readonly string[];
+  readonly fields: readonly string[];
   /** What it lacks to be one; empty: it is one. */
   readonly missing: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface Document {
   /** The name of the message that Mesos reads a value of this kind as; absent for one that it does not read. */
   message?(value: unknown): string;
   /** How far any JSON data resembles this kind; `undefined`: not at all. Never throws for it. */
-  detect(value: unknown): Resemblance | undefined;
+  detect(value: unknown): Match | undefined;
   /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */
   entries(value: unknown, base: JsonPointer): readonly Entry[];
   /** What a document of the right shape says of the agent, for kinds that hold its configuration. Never throws. */

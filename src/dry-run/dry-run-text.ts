@@ -5,10 +5,10 @@ import { isMarathon } from '../read/read.ts';
 import { headOf } from '../text/json/head.ts';
 import type { ReadOptions } from '../text/read.ts';
 import { readText } from '../text/read.ts';
-import type { ReadText, Syntax } from '../text/text.ts';
+import type { Syntax, TextContent } from '../text/text.ts';
 import type { DryRun, DryRunOptions } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
-import { unparsedAnswer } from './marathon-response.ts';
+import { unparsedAnswer } from './marathon-answer.ts';
 
 /** How to run a text dry. */
 export interface DryRunTextOptions extends DryRunOptions, ReadOptions {}
@@ -32,7 +32,12 @@ function answersToBroken({ document, answers }: DryRun, syntax: Syntax): DryRun[
 }
 
 /** A text that goes on behind its first value: Marathon reads no further, Mesos does. */
-async function runHead(text: string, head: string, read: ReadText, options: DryRunOptions): Promise<DryRunTextResult> {
+async function runHead(
+  text: string,
+  head: string,
+  read: TextContent,
+  options: DryRunOptions,
+): Promise<DryRunTextResult> {
   const { parts } = await readText(head, { syntax: 'json' });
   const problems = [...read.parts.flatMap((part) => part.problems), ...read.problems];
   const runs = parts.map((part): DryRun => {

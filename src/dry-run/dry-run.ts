@@ -1,8 +1,8 @@
 import groupBy from 'lodash/groupBy.js';
 import type { Document } from '../documents/document.ts';
 import type { DocumentKind } from '../generated/catalogue.ts';
-import type { Breach } from '../lint/engine.ts';
-import { breaches, diagnoseAll } from '../lint/engine.ts';
+import type { Violation } from '../lint/engine.ts';
+import { diagnoseAll, findViolations } from '../lint/engine.ts';
 import { checkTarget } from '../model/check-target.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
@@ -11,7 +11,7 @@ import { holds } from '../model/target.ts';
 import type { Workload } from '../model/workload.ts';
 import type { Detected } from '../read/detect.ts';
 import { detectDocument } from '../read/detect.ts';
-import { plainData, untold } from '../read/json-data.ts';
+import { notYetReported, toJsonData } from '../read/json-data.ts';
 import { isMarathon, marathonBody, readDetected, readValue, unreadable, volumeReads } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
 import { authorityOf } from '../rules/rule.ts';
@@ -19,10 +19,10 @@ import { readMarathonJson } from '../systems/marathon/json/index.ts';
 import { readProtobufJson } from '../systems/mesos/protobuf/index.ts';
 import type { Written, WrittenNumber } from '../text/json/numbers.ts';
 import { longNumbers, writtenIn } from '../text/json/numbers.ts';
-import type { MarathonAnswer } from './marathon-response.ts';
-import { marathonAnswer, numberAnswer, unreadableAnswer } from './marathon-response.ts';
-import type { MesosAnswer } from './mesos-outcome.ts';
-import { groupRefusal, mesosAnswers } from './mesos-outcome.ts';
+import type { MarathonAnswer } from './marathon-answer.ts';
+import { marathonAnswer, numberAnswer, unreadableAnswer } from './marathon-answer.ts';
+import type { MesosAnswer } from './mesos-answer.ts';
+import { groupRefusal, mesosAnswers } from './mesos-answer.ts';
 
 /** The answer of one authority. */
 export type Answer = MarathonAnswer | MesosAnswer;
@@ -66,13 +66,13 @@ function answerRead(
   written: readonly Workload[] = [],
 ): Answered {
   // What Mesos drops while it reads is seen only where it was written.
-  const found = [...breaches(workloads, target, enforced), ...breaches(written, target, onLosing)];
+  const found = [...findViolations(workloads, target, enforced), ...findViolations(written, target, onLosing)];
   const answers: Answer[] = isMarathon(document) ? [marathonAnswer(document, found, workloads)] : [];
   if (!answers.some(refuses)) {
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
-    const breachesOf = ({ pointer }: Workload): readonly Breach[] => byWorkload[pointer] ?? [];
-    const refusal = document === 'mesos-task-group' ? groupRefusal(workloads, breachesOf) : undefined;
-    for (const workload of workloads) answers.push(...mesosAnswers(workload, breachesOf(workload), target, refusal));
+    const violationsOf = ({ pointer }: Workload): readonly Violation[] => byWorkload[pointer] ?? [];
+    const refusal = document === 'mesos-task-group' ? groupRefusal(workloads, violationsOf) : undefined;
+    for (const workload of workloads) answers.push(...mesosAnswers(workload, violationsOf(workload), target, refusal));
   }
   const asked = new Set<string>(answers.map(({ authority }) => authority));
   return {
@@ -95,7 +95,7 @@ function answerMessage(
   const result = readProtobufJson(text, type, { target });
   if ('message' in result) return answerRead(kind, readValue(result.message, kind).workloads, target, written);
   const answers: Answer[] = [{ authority: 'mesos-master', ok: false, stage: 'api-accept', error: result.error }];
-  return { answers, diagnostics: diagnoseAll(breaches(written, target, onAccept), written) };
+  return { answers, diagnostics: diagnoseAll(findViolations(written, target, onAccept), written) };
 }
 
 /** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
@@ -115,7 +115,7 @@ function answerMarathon(
   if ('errors' in result)
     return {
       answers: [unreadableAnswer(result.errors)],
-      diagnostics: diagnoseAll(breaches(workloads, target, onReading), workloads),
+      diagnostics: diagnoseAll(findViolations(workloads, target, onReading), workloads),
     };
   return answerRead(document.kind, readDetected({ ...detected, value: result.value }).workloads, target);
 }
@@ -175,9 +175,9 @@ export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, source:
  * with diagnostics.
  */
 export function dryRun(value: unknown, options?: DryRunOptions): DryRun {
-  const data = plainData(value);
+  const data = toJsonData(value);
   if (data.problems.length > 0) return { answers: [], diagnostics: data.problems };
   const run = dryRunOf(data.value, options ?? {});
-  const more = untold(data.numbers, run.diagnostics);
+  const more = notYetReported(data.numbers, run.diagnostics);
   return more.length === 0 ? run : { ...run, diagnostics: [...run.diagnostics, ...more].sort(compareDiagnostics) };
 }

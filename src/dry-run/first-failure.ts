@@ -1,6 +1,6 @@
 import sortBy from 'lodash/sortBy.js';
-import type { Breach } from '../lint/engine.ts';
-import type { Authority, AuthorityText, Stage } from '../model/diagnostic.ts';
+import type { Violation } from '../lint/engine.ts';
+import type { Authority, Stage, UpstreamMessage } from '../model/diagnostic.ts';
 import { authorityOf } from '../rules/rule.ts';
 
 /** What a task dies of, or runs without: the stage, and the authority's text or, where it says nothing, ours. */
@@ -10,17 +10,17 @@ export interface Failure {
 }
 
 /** A text of which a document tells the beginning only goes on. */
-export const textOf = ({ text, match }: AuthorityText): string => (match === 'prefix' ? `${text}…` : text);
+export const textOf = ({ text, match }: UpstreamMessage): string => (match === 'prefix' ? `${text}…` : text);
 
-/** The stages after Marathon's, in the order in which a task meets them; what is silent is told when nothing fails. */
-const stages: readonly Stage[] = ['api-accept', 'master', 'agent-prepare', 'mount', 'docker-run', 'silent'];
+/** The stages after Marathon's, in the order in which a task meets them; `never-reported` counts only when nothing else fails. */
+const stages: readonly Stage[] = ['api-accept', 'master', 'agent-prepare', 'mount', 'docker-run', 'never-reported'];
 
 /**
  * The first failure that an authority meets: of the stages, within one of its passes, then of volumes or variables, then
  * of steps. What only may fail, a warning, is none.
  */
-export function firstFailure(breaches: readonly Breach[], authority: Authority): Failure | undefined {
-  const failing = breaches.filter(
+export function firstFailure(violations: readonly Violation[], authority: Authority): Failure | undefined {
+  const failing = violations.filter(
     ({ rule, finding }) => authorityOf(rule) === authority && (finding.severity ?? rule.severity) === 'error',
   );
   const [first] = sortBy(failing, [
@@ -30,6 +30,6 @@ export function firstFailure(breaches: readonly Breach[], authority: Authority):
     ({ rule }) => rule.order?.[1] ?? 0,
   ]);
   if (first === undefined) return undefined;
-  const [answer = { text: first.finding.message }] = first.finding.answers ?? [];
+  const [answer = { text: first.finding.message }] = first.finding.upstream ?? [];
   return { stage: first.rule.stage as Stage, error: textOf(answer) };
 }

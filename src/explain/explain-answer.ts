@@ -1,10 +1,10 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import uniq from 'lodash/uniq.js';
-import { breaches, diagnoseAll } from '../lint/engine.ts';
+import { diagnoseAll, findViolations } from '../lint/engine.ts';
 import { checkTarget } from '../model/check-target.ts';
-import type { AuthorityText, Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { plainData } from '../read/json-data.ts';
+import { toJsonData } from '../read/json-data.ts';
 import { readValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
 import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
@@ -57,7 +57,7 @@ function saidIn(body: unknown): readonly Said[] | undefined {
   return isText(message) ? [{ error: isText(details) ? `${message}: ${details}` : message }] : undefined;
 }
 
-const fits = ({ path, error }: Said, { path: known = '', text, match }: AuthorityText): boolean =>
+const fits = ({ path, error }: Said, { path: known = '', text, match }: UpstreamMessage): boolean =>
   (path ?? '/') === (known || '/') && (match === 'prefix' ? error.startsWith(text) : error === text);
 
 /** Targets of which one may have answered: the one that is given, then one with nothing switched on. */
@@ -70,7 +70,7 @@ const candidates = (target: Target): readonly Target[] => [
 function findingsOf(document: unknown, target: Target): readonly Diagnostic[] {
   const { workloads, diagnostics } = readValue(document);
   const ofMarathon = rules.filter(({ id }) => id.startsWith('marathon/'));
-  const found = candidates(target).flatMap((candidate) => breaches(workloads, candidate, ofMarathon));
+  const found = candidates(target).flatMap((candidate) => findViolations(workloads, candidate, ofMarathon));
   return [...diagnoseAll(found, workloads), ...diagnostics];
 }
 
@@ -102,12 +102,12 @@ export function explainAnswer(
   const { target = {} } = options ?? {};
   const wrong = checkTarget(target);
   if (wrong.length > 0) return { explanations: [], diagnostics: wrong };
-  const said = saidIn(plainData(body).value);
+  const said = saidIn(toJsonData(body).value);
   if (said === undefined) return unknownAnswer('');
-  const { value, problems } = plainData(document);
+  const { value, problems } = toJsonData(document);
   const known = problems.length > 0 ? [] : findingsOf(value, target);
   const explanations = said.map((text): Explanation => {
-    const findings = known.filter(({ answers = [] }) => answers.some((answer) => fits(text, answer)));
+    const findings = known.filter(({ upstream = [] }) => upstream.some((answer) => fits(text, answer)));
     const [first] = findings;
     const ids = findings.map(({ rule }) => rule);
     const others = rules.filter(({ says }) => says?.test(text.error)).map(({ id }) => id);

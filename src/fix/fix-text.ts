@@ -4,15 +4,15 @@ import { lintText } from '../lint/lint-text.ts';
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
 import { composeEdits } from '../text/edit/compose-edits.ts';
 import type { Edit } from '../text/edit/edit.ts';
-import { findTrailingCommas } from '../text/edit/json-source.ts';
-import { replaceText, type TextEdit } from '../text/edit/source.ts';
+import { findTrailingCommas } from '../text/edit/json-tree.ts';
 import { editDocuments } from '../text/edit/text.ts';
+import { replaceText, type TextEdit } from '../text/edit/tree.ts';
 import { parseJson } from '../text/json/json.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { readText } from '../text/read.ts';
 import { hintComments } from './comment-hint.ts';
 
-/** A text that was mended as far as that is safe. */
+/** A text that was mended where that is safe. */
 export interface FixTextResult {
   readonly text: string;
   /** What was replaced, by offsets into the text as it was. */
@@ -52,7 +52,10 @@ async function fixOnce(text: string, options: LintTextOptions, barred: Set<JsonP
 }
 
 /** Mend a text where that is safe, without a look at what remains. */
-export async function mendText(text: string, options: LintTextOptions): Promise<Pick<FixTextResult, 'text' | 'edits'>> {
+export async function applyFixes(
+  text: string,
+  options: LintTextOptions,
+): Promise<Pick<FixTextResult, 'text' | 'edits'>> {
   const barred = new Set<JsonPointer>();
   let fixed = text;
   let edits: readonly TextEdit[] = [];
@@ -71,7 +74,7 @@ export async function mendText(text: string, options: LintTextOptions): Promise<
  * most ten times. What is not safe, or cannot be written, stays among the diagnostics. Resolves for any text.
  */
 export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
-  const mended = await mendText(text, options);
-  const { diagnostics } = await lintText(mended.text, options);
-  return { ...mended, diagnostics: await hintComments(mended.text, diagnostics, options.syntax) };
+  const fixed = await applyFixes(text, options);
+  const { diagnostics } = await lintText(fixed.text, options);
+  return { ...fixed, diagnostics: await hintComments(fixed.text, diagnostics, options.syntax) };
 }

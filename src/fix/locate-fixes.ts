@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { planReplacements } from '../text/edit/replacements.ts';
-import type { TextEdit } from '../text/edit/source.ts';
 import { guessSyntax } from '../text/edit/text.ts';
+import type { TextEdit } from '../text/edit/tree.ts';
 import { createPositions } from '../text/lines.ts';
 import type { Syntax } from '../text/text.ts';
 

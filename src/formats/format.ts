@@ -1,5 +1,5 @@
 import type { DocumentKind, FormatId } from '../generated/catalogue.ts';
-import type { ExternalVolume, Extra } from '../model/volume.ts';
+import type { ExternalVolume, Unmapped } from '../model/volume.ts';
 import type { WorkloadFacts } from '../model/workload.ts';
 import type { Finding } from '../rules/rule.ts';
 import { fillTemplate } from '../systems/container-path.ts';
@@ -26,11 +26,11 @@ export interface Loss {
 export interface Decoded {
   readonly volumes: readonly ExternalVolume[];
   /** Declarations that make no volume, because the authority ignores them. */
-  readonly unread: readonly Extra[];
+  readonly otherDeclarations: readonly Unmapped[];
 }
 
 /** What a workload without any declaration in a format declares. */
-export const nothing: Decoded = { volumes: [], unread: [] };
+export const nothing: Decoded = { volumes: [], otherDeclarations: [] };
 
 /** What the caller supplies to a conversion. */
 export interface EncodeOptions {
@@ -41,9 +41,9 @@ export interface EncodeOptions {
 /** A finding that refuses the conversion. */
 export const refuse = (pointer: JsonPointer, message: string): Finding => ({ pointer, message, severity: 'error' });
 
-/** The extras of a volume as losses, for a reason of their own or this; a slot number changes nothing at run time. */
-export const lossesOf = ({ name, extras }: ExternalVolume, usual: string): readonly Loss[] =>
-  extras.map(({ field, value, pointer, reason = usual }) => ({
+/** The unmapped facts of a volume as losses, for a reason of their own or this; a slot number changes nothing at run time. */
+export const lossesOf = ({ name, unmapped }: ExternalVolume, usual: string): readonly Loss[] =>
+  unmapped.map(({ field, value, pointer, reason = usual }) => ({
     volume: name,
     field,
     value,
@@ -94,14 +94,14 @@ export interface Format {
   readonly id: FormatId;
   readonly title: string;
   /** Whether a workload of this kind has room for such declarations. */
-  fits(workload: WorkloadFacts): boolean;
+  canHold(workload: WorkloadFacts): boolean;
   /** The kind of document that is made for declarations which are put into no other, and an empty one. */
-  readonly home: DocumentKind;
-  blank(): unknown;
+  readonly documentKind: DocumentKind;
+  emptyDocument(): unknown;
   /** The volumes that a workload declares in this format, in order. What is declared oddly is a rule's matter. */
   decode(workload: WorkloadFacts): Decoded;
   /** The edits that take the declarations of these volumes out of the workload that they were decoded from. */
-  erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[];
+  removeDeclarations(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[];
   /** The edits that declare these volumes in a workload; one that does not `fit` must not be given. */
   encode(volumes: readonly ExternalVolume[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
 }

@@ -3,7 +3,7 @@ import { checkTarget } from '../model/check-target.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { readGiven } from '../read/read-caller-value.ts';
+import { readCallerValue } from '../read/read-caller-value.ts';
 import { rules } from '../rules/index.ts';
 import { joinAgents } from '../systems/mesos/agent-facts.ts';
 import { joinPointer } from '../text/pointer.ts';
@@ -48,7 +48,7 @@ function listOf(values: unknown): readonly unknown[] {
  */
 export function agentTarget(values: readonly unknown[], target: Target = {}): AgentTarget {
   const wrong = checkTarget(target);
-  const reads = listOf(values).map((value) => readGiven(value));
+  const reads = listOf(values).map((value) => readCallerValue(value));
   const agents = reads.flatMap(({ agent }) => agent ?? []);
   const joined = joinAgents(wrong.length > 0 ? {} : target, agents);
   const found = reads.flatMap(({ document, agent, diagnostics }, index) => [

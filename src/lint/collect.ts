@@ -7,8 +7,8 @@ import type { Target } from '../model/target.ts';
 import type { Workload } from '../model/workload.ts';
 import { locate } from '../read/locate.ts';
 import { ancestors } from '../read/read.ts';
-import type { ReadAny } from '../read/read-caller-value.ts';
-import { readGiven, readParsed } from '../read/read-caller-value.ts';
+import type { ReadFunction } from '../read/read-caller-value.ts';
+import { readCallerValue, readParsedValue } from '../read/read-caller-value.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { absoluteId, describeGroupRoot } from '../systems/marathon/ids.ts';
@@ -27,7 +27,7 @@ import type { Suppression } from './suppress.ts';
 import { commentSuppressions, labelSuppressions, marks } from './suppress.ts';
 
 /** All that is found in a value, before anything is suppressed. */
-export interface Inspected {
+export interface Collected {
   readonly document?: DocumentKind;
   readonly workloads: readonly Workload[];
   readonly agent?: AgentConfiguration;
@@ -84,34 +84,38 @@ export const underRoot = (
         return { ...workload, absoluteId: absoluteId(id.slice(1), groupRoot) };
       });
 
-/** The findings that lie in none of the places. */
-const outside = (places: ReadonlySet<JsonPointer>, found: readonly Diagnostic[]): readonly Diagnostic[] =>
-  places.size === 0 ? found : found.filter(({ pointer }) => !ancestors(pointer).some((place) => places.has(place)));
+/** Drop findings under masked places. */
+const unmasked = (masked: ReadonlySet<JsonPointer>, found: readonly Diagnostic[]): readonly Diagnostic[] =>
+  masked.size === 0 ? found : found.filter(({ pointer }) => !ancestors(pointer).some((place) => masked.has(place)));
 
 /** Find all in a value: detect → validate → read → check every rule that holds in the target. */
-export function inspect(given: unknown, options: LintOptions, readAny: ReadAny = readGiven): Inspected {
+export function collectFindings(
+  given: unknown,
+  options: LintOptions,
+  readInput: ReadFunction = readCallerValue,
+): Collected {
   const { target = {}, groupRoot } = options;
   const assumed = assumedTarget(target);
-  const { agent, document, diagnostics, value, ...read } = readAny(given, '', assumed);
+  const { agent, document, diagnostics, value, ...read } = readInput(given, '', assumed);
   const workloads = underRoot(read.workloads, value, groupRoot);
-  const passable = read.passable && underRoot(read.passable.workloads, value, groupRoot);
-  const looked = passable ?? workloads;
+  const tolerant = read.tolerant && underRoot(read.tolerant.workloads, value, groupRoot);
+  const checked = tolerant ?? workloads;
   const chosen = chosenRules(options);
   const wrong = checkOptions(options);
-  const found = outside(read.passable?.places ?? new Set(), check(looked, assumed, chosen));
+  const found = unmasked(read.tolerant?.masked ?? new Set(), check(checked, assumed, chosen));
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {
     ...(document === undefined ? {} : { document }),
     workloads,
     ...(agent === undefined ? {} : { agent }),
-    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent, ...labelLookalikes(looked)],
-    suppressions: labelSuppressions(looked),
+    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent, ...labelLookalikes(checked)],
+    suppressions: labelSuppressions(checked),
   };
 }
 
 /** All that is found in a text, before anything is suppressed. */
-export interface InspectedText {
-  readonly parts: readonly (Inspected & { readonly part: TextPart })[];
+export interface CollectedText {
+  readonly parts: readonly (Collected & { readonly part: TextPart })[];
   /** What no comment suppresses: what keeps the text, or a document in it, from being read, and what comments are wrong. */
   readonly problems: readonly Diagnostic[];
   /** What its comments suppress. */
@@ -125,9 +129,13 @@ const locateSuppressions = (suppressions: readonly Suppression[], part: TextPart
 };
 
 /** Find all in the documents of a text, and locate it. */
-export const inspectParts = (parts: readonly TextPart[], options: LintOptions, text: string): InspectedText['parts'] =>
+export const collectFromParts = (
+  parts: readonly TextPart[],
+  options: LintOptions,
+  text: string,
+): CollectedText['parts'] =>
   parts.map((part) => {
-    const found = inspect(part.value, options, readParsed);
+    const found = collectFindings(part.value, options, readParsedValue);
     const diagnostics = [
       ...nameWorkloads(answerModules(part.problems, text, options.target), found.workloads),
       ...locate(found.diagnostics, part),
@@ -136,11 +144,11 @@ export const inspectParts = (parts: readonly TextPart[], options: LintOptions, t
   });
 
 /** Find all in a text: parse → inspect each document in it → locate what was found. */
-export async function inspectText(text: string, options: LintOptions & ReadOptions): Promise<InspectedText> {
+export async function collectFromText(text: string, options: LintOptions & ReadOptions): Promise<CollectedText> {
   const { syntax, strictSyntax, flag } = options;
   const { parts, problems, comments } = await readComments(text, marks, { syntax, strictSyntax, flag });
   return {
-    parts: inspectParts(parts, options, text),
+    parts: collectFromParts(parts, options, text),
     problems: [...answerModules(problems, text, options.target), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };

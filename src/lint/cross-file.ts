@@ -1,7 +1,7 @@
 import groupBy from 'lodash/groupBy.js';
 import type { Diagnostic, Related } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { readGiven, readParsed } from '../read/read-caller-value.ts';
+import { readCallerValue, readParsedValue } from '../read/read-caller-value.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
@@ -38,7 +38,7 @@ export function checkAcross(
   rules: readonly Rule[],
 ): readonly (readonly Diagnostic[])[] {
   const workloads = documents.flatMap(({ value: given, part, groupRoot }, index) => {
-    const read = part === undefined ? readGiven : readParsed;
+    const read = part === undefined ? readCallerValue : readParsedValue;
     const { workloads: found, value } = read(given, joinPointer('', index));
     return underRoot(found, value, groupRoot);
   });

@@ -12,7 +12,7 @@ import { hasTrait, traitsOf } from '../rules/traits.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /** One place where a rule that holds in the target is broken. */
-export interface Breach {
+export interface Violation {
   readonly rule: Rule;
   readonly finding: Finding;
   /** The workload that breaks it; absent where workloads break it together. */
@@ -28,11 +28,15 @@ const isShown = ({ needs }: Rule, has: (trait: Trait) => boolean): boolean => ne
  * What the rules that hold in the target find in the workloads of one document: in each workload by itself, rule by rule,
  * then in all together. Workloads of the same traits are shown to the same rules.
  */
-export function breaches(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Breach[] {
+export function findViolations(
+  workloads: readonly Workload[],
+  target: Target,
+  rules: readonly Rule[],
+): readonly Violation[] {
   const held = holding(target, rules);
   const alone = held.filter((rule): rule is Rule & Required<Pick<Rule, 'check'>> => rule.check !== undefined);
   const rulesOf = memoize((bits: number) => alone.filter((rule) => isShown(rule, (trait) => hasTrait(bits, trait))));
-  const found: Breach[] = [];
+  const found: Violation[] = [];
   for (const workload of workloads)
     for (const rule of rulesOf(traitsOf(workload)))
       for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
@@ -41,7 +45,7 @@ export function breaches(workloads: readonly Workload[], target: Target, rules: 
   return found;
 }
 
-const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Breach): Diagnostic => ({
+const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Violation): Diagnostic => ({
   rule: rule.id,
   severity: rule.severity,
   ...finding,
@@ -79,14 +83,14 @@ export function nameWorkloads(
 }
 
 /** Breaches as diagnostics, each place once, with the workloads that they are about. */
-export function diagnoseAll(found: readonly Breach[], workloads: readonly Workload[]): readonly Diagnostic[] {
+export function diagnoseAll(found: readonly Violation[], workloads: readonly Workload[]): readonly Diagnostic[] {
   const once = uniqBy(found.map(diagnose), ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
   return nameWorkloads(once, workloads);
 }
 
 /** What the rules that hold in the target find in the workloads of one document, each place once. */
 export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
-  diagnoseAll(breaches(workloads, target, rules), workloads);
+  diagnoseAll(findViolations(workloads, target, rules), workloads);
 
 /** What they find in the configuration of an agent; the target holds the facts of all that configures it. */
 export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>

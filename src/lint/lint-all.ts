@@ -1,12 +1,12 @@
 import groupBy from 'lodash/groupBy.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { TextPart } from '../text/text.ts';
-import type { Inspected } from './collect.ts';
-import { assumedTarget, chosenRules, inspect, inspectText } from './collect.ts';
+import type { Collected } from './collect.ts';
+import { assumedTarget, chosenRules, collectFindings, collectFromText } from './collect.ts';
 import { checkAcross } from './cross-file.ts';
 import type { LintTextOptions } from './lint-text.ts';
 import type { LintOptions, LintResult } from './options.ts';
-import { settle, settleText } from './result.ts';
+import { finishLint, finishText } from './result.ts';
 
 /** A value with the name of its file; what it says of the options holds for it alone. */
 export interface NamedValue extends LintOptions {
@@ -28,7 +28,7 @@ export interface NamedResult extends LintResult {
 interface Entry {
   readonly file: string;
   readonly options: LintOptions;
-  readonly found: Inspected & { readonly part?: TextPart };
+  readonly found: Collected & { readonly part?: TextPart };
   readonly value: unknown;
 }
 
@@ -42,8 +42,8 @@ function clusterOf({ options }: Entry): string {
 }
 
 /** What is found in each of some documents alone, then in all of those together that assume the same cluster. */
-function inspectAcross(entries: readonly Entry[]): readonly Inspected[] {
-  const found = new Map<Entry, Inspected>();
+function inspectAcross(entries: readonly Entry[]): readonly Collected[] {
+  const found = new Map<Entry, Collected>();
   const clusters = groupBy(entries, clusterOf);
   for (const cluster of Object.values(clusters)) {
     const documents = cluster.map(({ file, value, options: { groupRoot }, found: { diagnostics, part } }) => ({
@@ -58,7 +58,7 @@ function inspectAcross(entries: readonly Entry[]): readonly Inspected[] {
     for (const [index, entry] of cluster.entries())
       found.set(entry, { ...entry.found, diagnostics: diagnostics[index] as readonly Diagnostic[] });
   }
-  return entries.map((entry) => found.get(entry) as Inspected);
+  return entries.map((entry) => found.get(entry) as Collected);
 }
 
 /**
@@ -70,12 +70,12 @@ function inspectAcross(entries: readonly Entry[]): readonly Inspected[] {
 export function lintAll(documents: readonly NamedValue[], options: LintOptions = {}): readonly NamedResult[] {
   const entries = documents.map(({ file, value, ...own }): Entry => {
     const both = { ...options, ...own };
-    return { file, value, options: both, found: inspect(value, both) };
+    return { file, value, options: both, found: collectFindings(value, both) };
   });
   const found = inspectAcross(entries);
   return entries.map((entry, index) => ({
     file: entry.file,
-    ...settle(found[index] as Inspected, entry.options),
+    ...finishLint(found[index] as Collected, entry.options),
   }));
 }
 
@@ -87,17 +87,17 @@ export async function lintAllTexts(
   const texts = await Promise.all(
     documents.map(async ({ file, text, ...own }) => {
       const both = { ...options, ...own };
-      return { file, options: both, inspected: await inspectText(text, both) };
+      return { file, options: both, collected: await collectFromText(text, both) };
     }),
   );
   const found = inspectAcross(
-    texts.flatMap(({ file, options, inspected }) =>
-      inspected.parts.map((part) => ({ file, options, found: part, value: part.part.value })),
+    texts.flatMap(({ file, options, collected }) =>
+      collected.parts.map((part) => ({ file, options, found: part, value: part.part.value })),
     ),
   );
   let next = 0;
-  return texts.map(({ file, options, inspected }) => {
-    const parts = inspected.parts.map((part) => ({ ...part, ...found[next++] }));
-    return { file, ...settleText({ ...inspected, parts }, options) };
+  return texts.map(({ file, options, collected }) => {
+    const parts = collected.parts.map((part) => ({ ...part, ...found[next++] }));
+    return { file, ...finishText({ ...collected, parts }, options) };
   });
 }

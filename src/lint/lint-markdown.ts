@@ -1,11 +1,11 @@
 import { detect } from '../read/detect.ts';
-import type { ReadBlock } from '../text/markdown-parts.ts';
+import type { ParsedBlock } from '../text/markdown-parts.ts';
 import { readBlocks } from '../text/markdown-parts.ts';
-import type { InspectedText } from './collect.ts';
-import { inspectParts } from './collect.ts';
+import type { CollectedText } from './collect.ts';
+import { collectFromParts } from './collect.ts';
 import { commentLookalikes } from './near-miss-suppressions.ts';
 import type { LintOptions, LintResult } from './options.ts';
-import { settleTexts } from './result.ts';
+import { finishTexts } from './result.ts';
 import { commentSuppressions, marks } from './suppress.ts';
 
 /** Words that only documents with external volumes have, so that broken text with one of them was meant as such. */
@@ -13,17 +13,17 @@ const WORDS =
   /containerPath|container_path|DVDI_VOLUME_|FLOCKER_CONTAINER_VOLUME_PATH|docker_volume|driver_options|dvdi\/driver|volume-driver/i;
 
 /** A part of a document, or one with something left out, is not meant to be read; nor is what only JSON5 can say. */
-function isMeant({ language, text }: ReadBlock): boolean {
+function isMeant({ language, text }: ParsedBlock): boolean {
   if (language === 'json5' || !WORDS.test(text) || /\.\.\.|…/.test(text)) return false;
   return language.startsWith('y') || /^\s*(?:[{[]|\/[/*])/.test(text);
 }
 
 /** Find all in a block; comments count where a document is. */
-function inspectBlock(block: ReadBlock, options: LintOptions): InspectedText {
+function collectFromBlock(block: ParsedBlock, options: LintOptions): CollectedText {
   const documents = block.parts.filter(({ value }) => detect(value) !== undefined);
   const comments = documents.length === 0 ? [] : block.comments;
   return {
-    parts: inspectParts(documents, options, ''),
+    parts: collectFromParts(documents, options, ''),
     problems: [...(isMeant(block) ? block.problems : []), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };
@@ -38,7 +38,7 @@ function inspectBlock(block: ReadBlock, options: LintOptions): InspectedText {
  * for any text.
  */
 export async function lintMarkdown(text: string, options: LintOptions = {}): Promise<LintResult> {
-  const blocks: InspectedText[] = [];
-  for await (const block of readBlocks(text, marks)) blocks.push(inspectBlock(block, options));
-  return settleTexts(blocks, options);
+  const blocks: CollectedText[] = [];
+  for await (const block of readBlocks(text, marks)) blocks.push(collectFromBlock(block, options));
+  return finishTexts(blocks, options);
 }

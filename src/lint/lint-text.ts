@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../text/read.ts';
-import { inspectText } from './collect.ts';
+import { collectFromText } from './collect.ts';
 import type { LintOptions, LintResult } from './options.ts';
-import { settleText } from './result.ts';
+import { finishText } from './result.ts';
 
 /** How to lint a text. */
 export interface LintTextOptions extends LintOptions, ReadOptions {}
@@ -13,4 +13,4 @@ export interface LintTextOptions extends LintOptions, ReadOptions {}
  * beyond doubt, unless `strictSyntax` is set. Resolves for any text.
  */
 export const lintText = async (text: string, options: LintTextOptions = {}): Promise<LintResult> =>
-  settleText(await inspectText(text, options), options);
+  finishText(await collectFromText(text, options), options);

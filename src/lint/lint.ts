@@ -1,6 +1,6 @@
-import { inspect } from './collect.ts';
+import { collectFindings } from './collect.ts';
 import type { LintOptions, LintResult } from './options.ts';
-import { settle } from './result.ts';
+import { finishLint } from './result.ts';
 
 /**
  * Check a value: detect → validate → read → check every rule that holds in the target → sift by what its labels suppress.
@@ -9,5 +9,5 @@ import { settle } from './result.ts';
  */
 export function lint(value: unknown, options?: LintOptions): LintResult {
   const known = options ?? {};
-  return settle(inspect(value, known), known);
+  return finishLint(collectFindings(value, known), known);
 }

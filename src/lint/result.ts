@@ -1,15 +1,15 @@
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
-import type { Inspected, InspectedText } from './collect.ts';
+import type { Collected, CollectedText } from './collect.ts';
 import type { LintOptions, LintResult } from './options.ts';
 import { applySeverities } from './severities.ts';
-import { suppress } from './suppress.ts';
+import { applySuppressions } from './suppress.ts';
 
 interface Found {
-  readonly document: Inspected['document'];
+  readonly document: Collected['document'];
   readonly agent: AgentConfiguration | undefined;
-  readonly workloads: Inspected['workloads'];
+  readonly workloads: Collected['workloads'];
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
 }
@@ -26,33 +26,36 @@ const result = (
 });
 
 /** Sift what was found in a value by what its labels suppress. */
-export function settle(inspected: Inspected, options: LintOptions): LintResult {
-  const found = applySeverities(inspected.diagnostics, options.severities);
-  const { document, agent, workloads } = inspected;
-  return result({ document, agent, workloads, ...suppress(found, inspected.suppressions, options.rules) }, options);
+export function finishLint(collected: Collected, options: LintOptions): LintResult {
+  const found = applySeverities(collected.diagnostics, options.severities);
+  const { document, agent, workloads } = collected;
+  return result(
+    { document, agent, workloads, ...applySuppressions(found, collected.suppressions, options.rules) },
+    options,
+  );
 }
 
 /** Sift what was found in texts, in each by what the labels in its documents suppress, then by what its comments do. */
-export function settleTexts(texts: readonly InspectedText[], options: LintOptions): LintResult {
-  const sifted = texts.map(({ parts, problems, suppressions }) => {
-    const settled = parts.map((part) => settle(part, options));
-    const found = settled.flatMap((part) => part.diagnostics);
-    const { diagnostics, suppressed } = suppress(found, suppressions, options.rules);
-    const byLabels = settled.flatMap((part) => part.suppressed);
-    return { settled, diagnostics: [...problems, ...diagnostics], suppressed: [...byLabels, ...suppressed] };
+export function finishTexts(texts: readonly CollectedText[], options: LintOptions): LintResult {
+  const kept = texts.map(({ parts, problems, suppressions }) => {
+    const finished = parts.map((part) => finishLint(part, options));
+    const found = finished.flatMap((part) => part.diagnostics);
+    const { diagnostics, suppressed } = applySuppressions(found, suppressions, options.rules);
+    const byLabels = finished.flatMap((part) => part.suppressed);
+    return { finished, diagnostics: [...problems, ...diagnostics], suppressed: [...byLabels, ...suppressed] };
   });
-  const settled = sifted.flatMap((text) => text.settled);
+  const finished = kept.flatMap((text) => text.finished);
   return result(
     {
-      document: settled.find((part) => part.document !== undefined)?.document,
-      agent: settled.find((part) => part.agent !== undefined)?.agent,
-      workloads: settled.flatMap(({ workloads }) => workloads),
-      diagnostics: sifted.flatMap((text) => text.diagnostics),
-      suppressed: sifted.flatMap((text) => text.suppressed),
+      document: finished.find((part) => part.document !== undefined)?.document,
+      agent: finished.find((part) => part.agent !== undefined)?.agent,
+      workloads: finished.flatMap(({ workloads }) => workloads),
+      diagnostics: kept.flatMap((text) => text.diagnostics),
+      suppressed: kept.flatMap((text) => text.suppressed),
     },
     options,
   );
 }
 
 /** Sift what was found in a text. */
-export const settleText = (text: InspectedText, options: LintOptions): LintResult => settleTexts([text], options);
+export const finishText = (text: CollectedText, options: LintOptions): LintResult => finishTexts([text], options);

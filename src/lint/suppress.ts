@@ -95,7 +95,7 @@ function describeUnused(suppression: Suppression): Diagnostic {
 }
 
 /** What is left of the findings, and what is not. */
-export interface Sifted {
+export interface SuppressionResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
 }
@@ -104,11 +104,11 @@ export interface Sifted {
  * Sift findings by what suppresses some. One without a reason suppresses nothing and is told, as is one that has
  * nothing to suppress, unless its rule is none of those that ran.
  */
-export function suppress(
+export function applySuppressions(
   found: readonly Diagnostic[],
   suppressions: readonly Suppression[],
   only: readonly string[] | undefined,
-): Sifted {
+): SuppressionResult {
   if (suppressions.length === 0) return { diagnostics: found, suppressed: [] };
   const isWhole = ({ rule, reason }: Suppression): boolean => rule !== undefined && reason !== '';
   const whole = new Map(suppressions.filter(isWhole).map((each) => [keyOf(each.scope, String(each.rule)), each]));

@@ -21,7 +21,7 @@ export type Authority =
 
 /**
  * When a workload fails, or the agent itself (`agent-start`): Marathon's stages from reading the JSON to checking the whole group tree, then the Mesos
- * master, the agent's isolators, the mount, `docker run`. `silent`: never, the task runs without its volume.
+ * master, the agent's isolators, the mount, `docker run`. `never-reported`: the authority reports nothing, and the task runs without its volume.
  */
 export type Stage =
   | 'json'
@@ -35,10 +35,10 @@ export type Stage =
   | 'agent-prepare'
   | 'mount'
   | 'docker-run'
-  | 'silent';
+  | 'never-reported';
 
 /** What the authority itself would say: its own path syntax (absent where it names no place) and its exact text. */
-export interface AuthorityText {
+export interface UpstreamMessage {
   readonly path?: string;
   readonly text: string;
   /** `exact`: the whole text. `prefix`: the real one goes on with what no document tells (a dump, a tool's stderr). */
@@ -100,7 +100,7 @@ export interface Diagnostic {
   readonly workload?: WorkloadPlace;
   readonly authority?: Authority;
   readonly stage?: Stage;
-  readonly answers?: readonly AuthorityText[];
+  readonly upstream?: readonly UpstreamMessage[];
   readonly related?: readonly Related[];
   readonly fix?: Fix;
 }

@@ -16,7 +16,7 @@ export interface DriverOption {
  * A fact that only the format it came from can say (a DVDI slot, `shared`, an option outside `dvdi/`). An encoder
  * keeps the ones it knows by `field`; every other becomes a loss.
  */
-export interface Extra {
+export interface Unmapped {
   readonly field: string;
   readonly value: unknown;
   readonly pointer: JsonPointer;
@@ -24,17 +24,17 @@ export interface Extra {
   readonly reason?: string;
 }
 
-/** The members of an object that a decoder has no field for, as extras; those that are null say nothing. */
-export function extrasBeside(
+/** The members of an object that a decoder has no field for, as unmapped; those that are null say nothing. */
+export function unmappedFields(
   value: object | null | undefined,
   known: readonly string[],
   pointer: JsonPointer,
-): readonly Extra[] {
-  const extras: Extra[] = [];
+): readonly Unmapped[] {
+  const unmapped: Unmapped[] = [];
   for (const [key, member] of Object.entries(value ?? {}))
     if (!known.includes(key) && member !== null)
-      extras.push({ field: key, value: member, pointer: joinPointer(pointer, key) });
-  return extras;
+      unmapped.push({ field: key, value: member, pointer: joinPointer(pointer, key) });
+  return unmapped;
 }
 
 /** What a volume of the Container Storage Interface says instead of a driver and its options. */
@@ -69,7 +69,7 @@ export interface ExternalVolume {
   readonly mode: Mode;
   /** Present for a CSI volume, whose `name` is the volume id; it has neither driver nor options. */
   readonly csi?: CsiSource;
-  readonly extras: readonly Extra[];
+  readonly unmapped: readonly Unmapped[];
   /** Where each field was read from; the declaration itself for one that is not written out. */
   readonly origin: { readonly [Field in 'driver' | 'name' | 'options' | 'containerPath' | 'mode']: JsonPointer };
 }

@@ -7,7 +7,7 @@ import type { MesosVolume } from '../generated/mesos-volumes.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
-import type { ExternalVolume, Extra } from './volume.ts';
+import type { ExternalVolume, Unmapped } from './volume.ts';
 
 /** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
 export interface EnvironmentVariable {
@@ -39,7 +39,9 @@ export function removeVariables(
   const whole = style === 'list' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
   return [
     ...variables.toReversed().map(({ pointer }): Edit => ({ op: 'remove', pointer })),
-    ...(whole === workload ? [] : [...new Set([pointer, whole])].map((pointer): Edit => ({ op: 'prune', pointer }))),
+    ...(whole === workload
+      ? []
+      : [...new Set([pointer, whole])].map((pointer): Edit => ({ op: 'removeIfEmpty', pointer }))),
   ];
 }
 
@@ -59,12 +61,12 @@ export interface MesosVolumes {
 }
 
 /** A command line of dvdcli that is run on the agent. */
-export interface CommandLine {
+export interface ShellCommand {
   readonly pointer: JsonPointer;
   /** The program, then its arguments. */
   readonly argv: readonly string[];
   /** What stands beside `argv`. */
-  readonly extras: readonly Extra[];
+  readonly unmapped: readonly Unmapped[];
   /** Whether the arguments are the value at `pointer` itself, not its `argv`. */
   readonly isBare?: boolean;
   /** Present where it was written for a shell, so that the arguments have no place of their own. */
@@ -97,13 +99,13 @@ export interface WorkloadFacts {
   /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
   readonly absoluteId?: string;
   /** The absolute id of the group that an app stands in, where its own id says that it belongs to another. */
-  readonly strayFrom?: string;
+  readonly outsideGroup?: string;
   /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
-  readonly enforcedRole?: string;
+  readonly groupRole?: string;
   /** Present where Mesos reads the document itself. */
   readonly mesos?: MesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */
-  readonly commandLines?: readonly CommandLine[];
+  readonly commandLines?: readonly ShellCommand[];
   /** The `task_id` of a Mesos task. */
   readonly taskId?: string;
   /** The executor of a Mesos task that has one of its own. */
@@ -128,5 +130,5 @@ export interface Workload extends WorkloadFacts {
   /** In the order of the formats' ids, each format's in the order of declaration. */
   readonly volumes: readonly ExternalVolume[];
   /** What is declared but makes no external volume: volumes of other kinds, variables that no one reads. */
-  readonly unread: readonly Extra[];
+  readonly otherDeclarations: readonly Unmapped[];
 }

@@ -1,9 +1,9 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Document, Resemblance } from '../documents/document.ts';
+import type { Document, Match } from '../documents/document.ts';
 import { documents } from '../documents/index.ts';
 import type { DocumentKind } from '../generated/catalogue.ts';
 import { joinPointer } from '../text/pointer.ts';
-import { plainData } from './json-data.ts';
+import { toJsonData } from './json-data.ts';
 
 /** A document and where it stands: an API answer such as `{"app": {…}}` is seen through. */
 export interface Detected {
@@ -16,22 +16,22 @@ const find = (value: unknown): Document | undefined =>
   documents.find((document) => document.detect(value)?.missing.length === 0);
 
 /** Find the document in a value, or say how near it comes to the kinds that there are. */
-export function detectDocument(value: unknown): Detected | readonly (Resemblance & { readonly document: Document })[] {
+export function detectDocument(value: unknown): Detected | readonly (Match & { readonly document: Document })[] {
   const document = find(value);
   if (document !== undefined) return { document, value, base: '' };
   const wrapped = isPlainObject(value) ? (value as Record<string, unknown>).app : undefined;
   const inner = find(wrapped);
   if (inner !== undefined) return { document: inner, value: wrapped, base: joinPointer('', 'app') };
   return documents.flatMap((candidate) => {
-    const resemblance = candidate.detect(value);
-    return resemblance === undefined ? [] : [{ ...resemblance, document: candidate }];
+    const match = candidate.detect(value);
+    return match === undefined ? [] : [{ ...match, document: candidate }];
   });
 }
 
 /** What kind of document a value is; `undefined` when it is none that is known, or no JSON data. Never throws. */
 export function detect(value: unknown): DocumentKind | undefined {
   try {
-    const found = detectDocument(plainData(value).value);
+    const found = detectDocument(toJsonData(value).value);
     return 'document' in found ? found.document.kind : undefined;
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { quote } from '../text/quote.ts';
 import { DEEPEST } from '../text/text.ts';
 
 /** What a caller's value is as JSON data. */
-export interface PlainData {
+export interface JsonData {
   /** The value itself where it is plain, else a copy that is, with `null` at each problem. */
   readonly value: unknown;
   /** What in it is no JSON data. */
@@ -30,7 +30,7 @@ const tell = (pointer: JsonPointer, what: string, expected = 'JSON data'): Diagn
 });
 
 /** Whether a value is what `JSON.parse` makes. `false` is no verdict yet. */
-function isPlain(root: unknown): boolean {
+function isJsonData(root: unknown): boolean {
   let left = MOST_VALUES;
   const visit = (value: unknown, depth: number): boolean => {
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
@@ -64,14 +64,14 @@ const isData = (value: object): boolean => {
 };
 
 /** What an object is that is none of data: a `Map`, a `Date`, one that says itself what it is as JSON. */
-function strangeness(value: object): string | undefined {
+function unsupportedType(value: object): string | undefined {
   const tag = isData(value) ? 'Object' : Object.prototype.toString.call(value).slice('[object '.length, -1);
   if (tag !== 'Object') return quote(tag);
   return 'toJSON' in value && typeof value.toJSON === 'function' ? 'object with a function `toJSON`' : undefined;
 }
 
 /** A copy of plain data of a value, as `JSON.stringify` sees it: members that are `undefined` are absent. */
-function copyPlain(root: unknown): PlainData {
+function copyJsonData(root: unknown): JsonData {
   const problems: Diagnostic[] = [];
   const numbers: Diagnostic[] = [];
   const open = new Set<object>();
@@ -105,7 +105,7 @@ function copyPlain(root: unknown): PlainData {
     const known = done.get(value);
     if (known !== undefined && !isTooMuch(known.count, pointer)) return known.copy;
     if (open.size === DEEPEST) return refuse(pointer, 'depth of objects and lists', `at most ${DEEPEST} levels`);
-    const strange = strangeness(value);
+    const strange = unsupportedType(value);
     if (strange !== undefined) return refuse(pointer, strange);
     const before = count;
     open.add(value);
@@ -137,11 +137,11 @@ function copyPlain(root: unknown): PlainData {
  * their own enumerable members, `undefined` counts as absent, and all that is not what
  * `Object.prototype.toString` calls an object or a list, or that has a function `toJSON`, is told. Never throws.
  */
-export const plainData = (value: unknown): PlainData =>
-  isPlain(value) ? { value, problems: [], numbers: [] } : copyPlain(value);
+export const toJsonData = (value: unknown): JsonData =>
+  isJsonData(value) ? { value, problems: [], numbers: [] } : copyJsonData(value);
 
 /** The findings whose places no others tell already. */
-export function untold(
+export function notYetReported(
   found: readonly Diagnostic[],
   others: readonly Pick<Diagnostic, 'pointer'>[],
 ): readonly Diagnostic[] {

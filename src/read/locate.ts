@@ -7,10 +7,10 @@ import type { TextPart } from '../text/text.ts';
 const keyOf = ({ start, end }: Position): string => `${start.offset}-${end.offset}`;
 
 /** The pointers at which the text itself is wrong: what was supposed to be there is not worth another finding. */
-function findMended({ problems }: TextPart, positions: ReadonlyMap<JsonPointer, Position>): ReadonlySet<JsonPointer> {
+function findBroken({ problems }: TextPart, positions: ReadonlyMap<JsonPointer, Position>): ReadonlySet<JsonPointer> {
   const errors = problems.filter(isError);
-  const mended = new Set(errors.map(({ position }) => keyOf(position)));
-  return new Set([...positions].filter(([, position]) => mended.has(keyOf(position))).map(([pointer]) => pointer));
+  const broken = new Set(errors.map(({ position }) => keyOf(position)));
+  return new Set([...positions].filter(([, position]) => broken.has(keyOf(position))).map(([pointer]) => pointer));
 }
 
 /** Give diagnostics and their related places the positions of their pointers; looks nothing up when there are none. */
@@ -26,8 +26,8 @@ export function locate<Item extends Pick<Diagnostic, 'pointer' | 'position' | 'r
     const position = positions.get(place.pointer);
     return position === undefined ? place : { ...place, position };
   };
-  const mended = findMended(part, positions);
-  const others = mended.size === 0 ? diagnostics : diagnostics.filter(({ pointer }) => !mended.has(pointer));
+  const broken = findBroken(part, positions);
+  const others = broken.size === 0 ? diagnostics : diagnostics.filter(({ pointer }) => !broken.has(pointer));
   return others.map((diagnostic) =>
     at(diagnostic.related === undefined ? diagnostic : { ...diagnostic, related: diagnostic.related.map(at) }),
   );

@@ -9,7 +9,7 @@ import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { holds } from '../model/target.ts';
-import type { ExternalVolume, Extra } from '../model/volume.ts';
+import type { ExternalVolume, Unmapped } from '../model/volume.ts';
 import type { Workload, WorkloadFacts } from '../model/workload.ts';
 import { separateFields, unreadFields } from '../systems/marathon/app.ts';
 import type { MarathonBody, VolumeReads } from '../systems/marathon/json/index.ts';
@@ -25,19 +25,19 @@ import { detectDocument } from './detect.ts';
 import type { ShapeProblem } from './validate.ts';
 import { validate } from './validate.ts';
 
-/** The workloads of a document with places that have not the right shape, as far as those keep nothing else from being read. */
-export interface Passable {
+/** Workloads of a document with shape errors, as far as those errors do not keep the rest from being read. */
+export interface TolerantRead {
   readonly workloads: readonly Workload[];
-  /** The places of which nothing can be said but that. */
-  readonly places: ReadonlySet<JsonPointer>;
+  /** Places about which only the shape error is reported. */
+  readonly masked: ReadonlySet<JsonPointer>;
 }
 
 /** A document with its workloads; those whose part of it is misshapen are left out, and told in the diagnostics. */
-export interface ReadDocument {
+export interface DocumentRead {
   readonly document?: DocumentKind;
   readonly workloads: readonly Workload[];
   /** Present where a shape is wrong: all workloads that can nevertheless be looked at for what else is. */
-  readonly passable?: Passable;
+  readonly tolerant?: TolerantRead;
   /** Present where the document is the configuration of an agent, of the right shape. */
   readonly agent?: AgentConfiguration;
   readonly diagnostics: readonly Diagnostic[];
@@ -49,7 +49,7 @@ export const isMarathon = (kind: DocumentKind): boolean => kind.startsWith('mara
 /** What Marathon reads it as. */
 export const marathonBody = (kind: DocumentKind): MarathonBody => kind.slice('marathon-'.length) as MarathonBody;
 
-const failure = (rule: string, message: string): ReadDocument => ({
+const failure = (rule: string, message: string): DocumentRead => ({
   workloads: [],
   diagnostics: [{ rule, severity: 'error', message, pointer: '' }],
 });
@@ -57,14 +57,14 @@ const failure = (rule: string, message: string): ReadDocument => ({
 const list = (words: readonly string[]): string => words.slice(0, 6).map(quote).join(', ');
 
 /** Say what was seen in a value that is no known document, and what is missing. */
-function unknown(resemblances: Exclude<ReturnType<typeof detectDocument>, Detected>, value: unknown): ReadDocument {
-  const [first] = resemblances;
+function unknown(matches: Exclude<ReturnType<typeof detectDocument>, Detected>, value: unknown): DocumentRead {
+  const [first] = matches;
   const kinds =
     'expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent';
   if (first !== undefined)
     return failure(
       'document/unknown',
-      `unknown document: recognised ${list(first.recognised)} of a ${first.document.title}, but ${list(first.missing)} is missing; ${kinds}`,
+      `unknown document: recognised ${list(first.fields)} of a ${first.document.title}, but ${list(first.missing)} is missing; ${kinds}`,
     );
   const keys = isPlainObject(value) ? Object.keys(value as object) : [];
   const seen = keys.length > 0 ? `an object with ${list(keys)}` : Array.isArray(value) ? 'a list' : 'the value';
@@ -83,7 +83,7 @@ export function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
   return tokens.map((_, index) => tokens.slice(0, index + 1).join('/'));
 }
 
-/** What Marathon says of the places that have not the right shape; what it does not mind it silently reads otherwise. */
+/** Add what Marathon says about each shape error; what it does not mind it silently reads otherwise. */
 function answerShape(
   problems: readonly ShapeProblem[],
   { document, value, base }: Detected,
@@ -91,39 +91,40 @@ function answerShape(
 ): readonly Diagnostic[] {
   const result = readMarathonJson(value, marathonBody(document.kind), volumeReads(target));
   const errors = 'errors' in result ? result.errors : [];
-  const places = groupBy(
+  const masked = groupBy(
     errors.map(({ path, message: text }, index) => ({ pointer: pointerOf(path, value, base), index, path, text })),
     'pointer',
   );
   return problems.map((problem): Diagnostic => {
-    const { fix, isTyped: _, ...told } = problem;
+    const { fix, isRangeError: _, ...told } = problem;
     const { pointer } = problem;
     const above = ancestors(pointer).filter((place) => place !== base || pointer === base);
     const there = sortBy(
-      above.flatMap((place) => places[place] ?? []),
+      above.flatMap((place) => masked[place] ?? []),
       'index',
     );
-    const answers = there.map(({ path, text }) => ({ path, text }));
-    const said = answers.length === 0 ? ({ stage: 'silent' } as const) : ({ stage: 'json', answers } as const);
+    const upstream = there.map(({ path, text }) => ({ path, text }));
+    const said =
+      upstream.length === 0 ? ({ stage: 'never-reported' } as const) : ({ stage: 'json', upstream } as const);
     // Where Marathon reads on in silence, a right type would change what it reads.
-    const mended = fix && { fix: { ...fix, safe: answers.length > 0 } };
-    return { rule: 'document/schema', ...told, authority: 'marathon', ...said, ...mended };
+    const fixed = fix && { fix: { ...fix, safe: upstream.length > 0 } };
+    return { rule: 'document/schema', ...told, authority: 'marathon', ...said, ...fixed };
   });
 }
 
 /** A workload with what it declares in every format. */
 function decodeAll(facts: WorkloadFacts): Workload {
   const volumes: ExternalVolume[] = [];
-  const unread: Extra[] = [];
+  const otherDeclarations: Unmapped[] = [];
   for (const format of formats) {
     const decoded = format.decode(facts);
     for (const volume of decoded.volumes) volumes.push(volume);
-    for (const extra of decoded.unread) unread.push(extra);
+    for (const fact of decoded.otherDeclarations) otherDeclarations.push(fact);
   }
-  if (unread.length === 0) return { ...facts, volumes, unread };
+  if (otherDeclarations.length === 0) return { ...facts, volumes, otherDeclarations };
   // What is no volume in one format, a host path say, may be one in another.
   const known = new Set(volumes.map((volume) => volume.pointer));
-  return { ...facts, volumes, unread: unread.filter(({ pointer }) => !known.has(pointer)) };
+  return { ...facts, volumes, otherDeclarations: otherDeclarations.filter(({ pointer }) => !known.has(pointer)) };
 }
 
 /**
@@ -131,7 +132,7 @@ function decodeAll(facts: WorkloadFacts): Workload {
  * read as what is meant; one that is no more than too small or too large, or that no rule looks at, stays; a field that
  * nothing else depends on is left out.
  */
-function passOver(problems: readonly ShapeProblem[], { document, value, base }: Detected): Passable {
+function readDespiteErrors(problems: readonly ShapeProblem[], { document, value, base }: Detected): TolerantRead {
   const edits: Edit[] = problems.flatMap(({ fix }) => fix?.edits ?? []);
   const left = problems.filter(({ fix }) => fix === undefined);
   const inside = new Map<JsonPointer, ShapeProblem[]>(
@@ -140,32 +141,32 @@ function passOver(problems: readonly ShapeProblem[], { document, value, base }: 
   for (const problem of left) for (const place of ancestors(problem.pointer)) inside.get(place)?.push(problem);
   const isPassable = (problem: ShapeProblem, workload: JsonPointer): boolean => {
     const [field = ''] = isMarathon(document.kind) ? parsePointer(problem.pointer.slice(workload.length)) : [];
-    if (!problem.isTyped && separateFields.has(field))
+    if (!problem.isRangeError && separateFields.has(field))
       edits.push({ op: 'remove', pointer: joinPointer(workload, field) });
-    return problem.isTyped || unreadFields.has(field) || separateFields.has(field);
+    return problem.isRangeError || unreadFields.has(field) || separateFields.has(field);
   };
   const passable = new Set(
     [...inside].flatMap(([pointer, found]) => (found.every((problem) => isPassable(problem, pointer)) ? pointer : [])),
   );
-  const mended = applyEdits(
+  const repaired = applyEdits(
     value,
     uniqBy(edits, 'pointer').map((edit) => ({ ...edit, pointer: edit.pointer.slice(base.length) })),
   );
-  const entries = document.entries(mended, base).filter(({ pointer }) => passable.has(pointer));
+  const entries = document.entries(repaired, base).filter(({ pointer }) => passable.has(pointer));
   return {
     workloads: entries.map((entry) => decodeAll(entry.read())),
-    places: new Set([...left, ...edits.filter(({ op }) => op === 'remove')].map(({ pointer }) => pointer)),
+    masked: new Set([...left, ...edits.filter(({ op }) => op === 'remove')].map(({ pointer }) => pointer)),
   };
 }
 
 /** The workloads of a value of a known kind, and where it has not the shape of that kind. */
-export function readDetected({ document, value, base }: Detected, target: Target = {}): ReadDocument {
+export function readDetected({ document, value, base }: Detected, target: Target = {}): DocumentRead {
   const problems = validate(document.kind, value, base);
   const diagnostics =
     problems.length > 0 && isMarathon(document.kind)
       ? answerShape(problems, { document, value, base }, target)
       : problems.map(
-          ({ fix: _, isTyped: __, ...problem }): Diagnostic => ({
+          ({ fix: _, isRangeError: __, ...problem }): Diagnostic => ({
             rule: 'document/schema',
             ...problem,
             ...document.reader,
@@ -175,13 +176,18 @@ export function readDetected({ document, value, base }: Detected, target: Target
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
   const workloads = entries.filter((entry) => !spoiled.has(entry.pointer)).map((entry) => decodeAll(entry.read()));
   if (problems.length > 0)
-    return { document: document.kind, workloads, passable: passOver(problems, { document, value, base }), diagnostics };
+    return {
+      document: document.kind,
+      workloads,
+      tolerant: readDespiteErrors(problems, { document, value, base }),
+      diagnostics,
+    };
   const agent = document.agent?.(value, base);
   return { document: document.kind, workloads, ...(agent === undefined ? {} : { agent }), diagnostics };
 }
 
 /** The answer to a value that no reader can go through. */
-export const unreadable: ReadDocument = failure(
+export const unreadable: DocumentRead = failure(
   'document/unreadable',
   'value cannot be read: it is nested too deeply, circular, or no plain data',
 );
@@ -195,7 +201,7 @@ export function readValue(
   kind?: DocumentKind,
   at: JsonPointer = '',
   target: Target = {},
-): ReadDocument {
+): DocumentRead {
   try {
     const known = documents.find((document) => document.kind === kind);
     const detected = known === undefined ? detectDocument(value) : { document: known, value, base: '' };

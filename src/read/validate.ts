@@ -17,11 +17,11 @@ export interface ShapeProblem {
   /** How a value of the wrong type may be mended. */
   readonly fix?: Fix;
   /** Whether the value has the right type and is only too small, too large, too short or too long. */
-  readonly isTyped: boolean;
+  readonly isRangeError: boolean;
 }
 
 /** The keywords that a value of the right type breaks, with all beside it as readable as before. */
-const TYPED = /^m(?:in|ax)(?:imum|Length|Items)$/;
+const RANGE_KEYWORD = /^m(?:in|ax)(?:imum|Length|Items)$/;
 
 const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
@@ -119,9 +119,9 @@ export function validate(kind: keyof typeof validators, value: unknown, base: st
     const [first] = errors;
     const isType = errors.length === 1 && first?.keyword === 'type';
     const fix = isType ? fixType(first.params.type, there, pointer) : undefined;
-    const isTyped = errors.every(({ keyword }) => TYPED.test(keyword));
+    const isRangeError = errors.every(({ keyword }) => RANGE_KEYWORD.test(keyword));
     return uniq(tell(errors, there)).map(
-      (message): ShapeProblem => ({ severity: 'error', pointer, message, isTyped, ...(fix && { fix }) }),
+      (message): ShapeProblem => ({ severity: 'error', pointer, message, isRangeError, ...(fix && { fix }) }),
     );
   });
 }

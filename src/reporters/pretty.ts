@@ -14,8 +14,8 @@ function frameLines(text: string, position: Position, paint: (text: string) => s
   return [`${number} | ${line}`, `${' '.repeat(number.length)} | ${carets.replace(/\^+/, paint)}`];
 }
 
-function answerLines({ authority, stage, answers = [] }: Diagnostic): readonly string[] {
-  return answers.map(({ text, match }) => `${authority} at ${stage}: ${text}${match === 'prefix' ? '…' : ''}`);
+function answerLines({ authority, stage, upstream = [] }: Diagnostic): readonly string[] {
+  return upstream.map(({ text, match }) => `${authority} at ${stage}: ${text}${match === 'prefix' ? '…' : ''}`);
 }
 
 function relatedLine({ message, pointer, position, file }: Related): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Replacement } from '../model/diagnostic.ts';
 import { byteColumns } from '../text/byte-columns.ts';
-import { replaceText } from '../text/edit/source.ts';
+import { replaceText } from '../text/edit/tree.ts';
 import { printJson } from '../text/json/print.ts';
 import type { Point, Position } from '../text/position.ts';
 import type { Report, Reporter } from './reporter.ts';

@@ -43,8 +43,8 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Re
 }
 
 /** What the authority calls the place, in its own syntax, each once. */
-const authorityPaths = ({ answers = [] }: Diagnostic): readonly string[] =>
-  uniq(answers.flatMap(({ path }) => path ?? []));
+const authorityPaths = ({ upstream = [] }: Diagnostic): readonly string[] =>
+  uniq(upstream.flatMap(({ path }) => path ?? []));
 
 /**
  * The place in the document, beside line and column: `at <pointer> of <workload>, <authority>: <its own path>`, or as

@@ -1,5 +1,5 @@
 import type { AgentConfiguration } from '../model/agent.ts';
-import type { Authority, AuthorityText, Fix, Related, Severity, Stage } from '../model/diagnostic.ts';
+import type { Authority, Fix, Related, Severity, Stage, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { Workload } from '../model/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -15,7 +15,7 @@ export interface Finding {
   /** When it differs from the rule's own, as for what Marathon finds in an app alone earlier than in one of a group. */
   readonly stage?: Stage;
   /** What the authority would say. */
-  readonly answers?: readonly AuthorityText[];
+  readonly upstream?: readonly UpstreamMessage[];
   readonly related?: readonly Related[];
   /** How it can be mended; safe only where upstream asks for just that. */
   readonly fix?: Fix;

@@ -2,7 +2,7 @@ import type { JoinedLine } from './joined-lines.ts';
 import { joinedLines } from './joined-lines.ts';
 import { createPositions, textStart } from './lines.ts';
 import { parsePointer } from './pointer.ts';
-import type { ReadText } from './text.ts';
+import type { TextContent } from './text.ts';
 
 /** What stands before a program in guides and is none of its own: a prompt, and commands that run another. */
 const BEFORE = /^(?:\$[ \t]+)?(?:(?:sudo|nohup)[ \t]+)*/;
@@ -42,7 +42,7 @@ function commandsIn(text: string): readonly Line[] | undefined {
  * starts an agent is a text as it stands. YAML would fold the lines, and part them at `: ` and ` #`. `undefined` for
  * other texts.
  */
-export function readCommandLines(text: string): ReadText | undefined {
+export function readCommandLines(text: string): TextContent | undefined {
   const lines = commandsIn(text);
   if (lines === undefined) return undefined;
   const values = lines.map(({ start, end }) => text.slice(start, end).replaceAll('\r\n', '\n'));

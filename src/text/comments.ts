@@ -2,7 +2,7 @@ import { createPositions, textStart } from './lines.ts';
 import type { Position } from './position.ts';
 import type { ReadOptions } from './read.ts';
 import { readText } from './read.ts';
-import type { ReadText } from './text.ts';
+import type { TextContent } from './text.ts';
 
 /** A comment of a text. */
 export interface Comment {
@@ -96,7 +96,7 @@ function describe(text: string, stretches: readonly Stretch[]): readonly Comment
 }
 
 /** A text that was read, with its comments. */
-export interface ReadComments extends ReadText {
+export interface ParsedComments extends TextContent {
   readonly comments: readonly Comment[];
 }
 
@@ -108,7 +108,7 @@ export async function readComments(
   text: string,
   marks: readonly string[],
   options: ReadOptions = {},
-): Promise<ReadComments> {
+): Promise<ParsedComments> {
   const read = await readText(text, options);
   if (typeof text !== 'string' || !marks.some((mark) => text.includes(mark))) return { ...read, comments: [] };
   if (read.syntax === 'yaml') {

@@ -1,4 +1,4 @@
-import { replaceText, type TextEdit } from './edit/source.ts';
+import { replaceText, type TextEdit } from './edit/tree.ts';
 import { escapeControls } from './quote.ts';
 
 /** Lines that change, by their numbers from 0: those from `from` to before `to` become others. */

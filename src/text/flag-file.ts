@@ -1,5 +1,5 @@
 import { createPositions, textStart } from './lines.ts';
-import type { ReadText } from './text.ts';
+import type { TextContent } from './text.ts';
 
 /** The name of a file that is a flag: `isolation`, or `?no-switch_user` for one without a value. */
 const NAME = /^\??[\w-]+$/;
@@ -12,7 +12,7 @@ export const isFlagFile = (name: string): boolean => NAME.test(name);
  * `--name=` with the text but for the line feeds at its end, or `--name` for a file `?name`. All places are those of the
  * text.
  */
-export function readFlagFile(text: string, name: string): ReadText {
+export function readFlagFile(text: string, name: string): TextContent {
   const [start, value] = [textStart(text), text.slice(textStart(text)).replace(/\n+$/, '')];
   const argument = name.startsWith('?') ? `--${name.slice(1)}` : `--${name}='${value.replaceAll("'", "'\\''")}'`;
   const position = createPositions(text)(start, start + value.trimEnd().length);

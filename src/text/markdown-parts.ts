@@ -6,7 +6,7 @@ import type { Point, Position } from './position.ts';
 import type { Syntax, TextPart, TextProblem } from './text.ts';
 
 /** A fenced block that was read as JSON or YAML; all its places are those in the file. */
-export interface ReadBlock {
+export interface ParsedBlock {
   readonly language: string;
   readonly text: string;
   readonly parts: readonly TextPart[];
@@ -29,7 +29,7 @@ function toFile(point: Point, { line, lines }: FencedBlock): Point {
   return { line: line + point.line - 1, column: column + point.column, offset: offset + point.column - 1 };
 }
 
-async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly string[]): Promise<ReadBlock> {
+async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly string[]): Promise<ParsedBlock> {
   const move = ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
   const moveProblem = (problem: TextProblem): TextProblem => ({
     ...problem,
@@ -60,7 +60,7 @@ async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly str
  * The blocks of a Markdown text that are fenced as `json`, `jsonc`, `json5` (read as JSON with comments), `yaml` or
  * `yml`, in order; those that hold nothing are left out. `marks` is what the comments that are wanted hold.
  */
-export async function* readBlocks(text: string, marks: readonly string[]): AsyncGenerator<ReadBlock> {
+export async function* readBlocks(text: string, marks: readonly string[]): AsyncGenerator<ParsedBlock> {
   for (const block of fencedBlocks(text)) {
     const syntax = syntaxes.get(block.language);
     if (syntax !== undefined && /\S/.test(block.text)) yield await readBlock(block, syntax, marks);

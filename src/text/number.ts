@@ -3,7 +3,7 @@ import { quote } from './quote.ts';
 const INTEGER = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-f]+)$/i;
 
 /** Integers of up to 15 digits and no exponent are held exactly. */
-export const isShort = (written: string): boolean => written.length < 16 && !/e/i.test(written);
+export const isExactDouble = (written: string): boolean => written.length < 16 && !/e/i.test(written);
 
 /** Whether the digits before an exponent say something else than zero. */
 const isNonZero = (digits: string): boolean => /[1-9]/.test(digits.replace(/e.*/is, ''));

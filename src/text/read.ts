@@ -4,7 +4,7 @@ import { blankComments } from './json/comments.ts';
 import { parseJson, readJson } from './json/json.ts';
 import { createPositions, textStart } from './lines.ts';
 import { readUnit, readVariableLines } from './settings.ts';
-import { describeEmpty, type ReadText, type Syntax, type TextProblem } from './text.ts';
+import { describeEmpty, type Syntax, type TextContent, type TextProblem } from './text.ts';
 import { readYaml } from './yaml/yaml.ts';
 
 /** As much of a text as shows whether it is one. */
@@ -42,7 +42,7 @@ const LIKE_JSON =
   /^\ufeff?\s*(?:(?:\.{3}|…)?\s*["“][^"”\r\n]*["”]\s*:\s*[{["\d]|[^\n:#{[-]{1,80}\s*(?::\s*)?[{[][ \t]*\r?\n)/;
 
 /** What is no valid YAML, but looks like JSON with something around it or left out, is read as JSON. */
-async function readAny(text: string, strictSyntax: boolean): Promise<ReadText> {
+async function readAny(text: string, strictSyntax: boolean): Promise<TextContent> {
   const parsed = parseJson(text);
   if (parsed !== undefined) return readJson(text, strictSyntax, parsed);
   const lines = readCommandLines(text) ?? readVariableLines(text);
@@ -58,13 +58,13 @@ async function readAny(text: string, strictSyntax: boolean): Promise<ReadText> {
  * like a part of JSON. Lines of commands are a list of lines, those that set variables of Mesos a map; of a unit of systemd
  * what it says of an agent is read. The modules in a file that is a flag are JSON.
  */
-export async function readText(given: string, options: ReadOptions = {}): Promise<ReadText> {
+export async function readText(given: string, options: ReadOptions = {}): Promise<TextContent> {
   // A caller without types may give anything; what is no text is told as such.
   const text = typeof given === 'string' ? given : '\0';
   const { syntax: asked, strictSyntax = false, flag } = options;
   const syntax = asked ?? (SURE_JSON.test(text) ? 'json' : undefined);
   const isFlag = typeof flag === 'string' && !(flag === 'modules' && syntax === 'json');
-  const refuse = (problem: TextProblem): ReadText => ({ syntax: syntax ?? 'yaml', parts: [], problems: [problem] });
+  const refuse = (problem: TextProblem): TextContent => ({ syntax: syntax ?? 'yaml', parts: [], problems: [problem] });
   if (!isFlag && !/\S/.test(text))
     return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));
   const offset = findNoText(text);

@@ -4,7 +4,7 @@ import { createPositions } from './lines.ts';
 import type { JsonPointer } from './pointer.ts';
 import { parsePointer } from './pointer.ts';
 import type { Position } from './position.ts';
-import type { ReadText, TextPart } from './text.ts';
+import type { TextContent, TextPart } from './text.ts';
 
 /** A variable with the place of its value. */
 interface Setting {
@@ -57,7 +57,7 @@ const isMesos = ({ name }: Setting): boolean => name.startsWith('MESOS_');
  * Read a file that sets variables of Mesos, `MESOS_ISOLATION=…` on lines of their own, as a map. `undefined` for other
  * texts. What a shell would put in the place of a variable is not.
  */
-export function readVariableLines(text: string): ReadText | undefined {
+export function readVariableLines(text: string): TextContent | undefined {
   if (!text.includes('MESOS_')) return undefined;
   const lines = [...joinedLines(text, '#')];
   const settings = lines.flatMap((line) => settingIn(line) ?? []);
@@ -79,7 +79,7 @@ const wordsIn = ({ text, start }: Line, from: number): readonly Line[] =>
  * Read a unit of systemd that starts an agent: the variables of Mesos that it sets as a map, then each command of an agent as a
  * text. One that has neither is told; `undefined` for other texts.
  */
-export function readUnit(text: string): ReadText | undefined {
+export function readUnit(text: string): TextContent | undefined {
   // Large texts of another kind are not cut into lines for this.
   if (!/^\ufeff?\s*[[#;]/.test(text) || !/^[ \t]*\[(?:Unit|Service|Install)\]/m.test(text)) return undefined;
   const lines = [...joinedLines(text, '#;')];

@@ -42,7 +42,7 @@ export interface TextPart {
 }
 
 /** What reading a text yields. */
-export interface ReadText {
+export interface TextContent {
   readonly syntax: Syntax;
   /** The documents that can be read, in their order. */
   readonly parts: readonly TextPart[];

@@ -326,7 +326,7 @@ describe('rules', () => {
 
   test('are explained one by one', async () => {
     expect((await extvol('explain mesos-agent/docker-volume-read-only-ignored')).out).toMatch(
-      /^mesos-agent\/docker-volume-read-only-ignored \(warning, mesos-agent, silent, since Mesos [\d.]+, before Mesos 1\.7\.0\)\n\n/,
+      /^mesos-agent\/docker-volume-read-only-ignored \(warning, mesos-agent, never-reported, since Mesos [\d.]+, before Mesos 1\.7\.0\)\n\n/,
     );
     expect((await extvol('explain advice/unknown-field')).out).toMatch(/^advice\/unknown-field \(info, advice\)\n/);
     expect((await extvol('explain dvdi-module/container-path-exists')).out).toContain('since DVDI module 0.3.0)');
@@ -441,7 +441,7 @@ describe('dry-run and explain-answer', () => {
     });
     file('flags.yaml', 'isolation: docker/volume,filesystem/linux\n');
     const offered = await extvol('dry-run --agent flags.yaml env.json');
-    expect(offered).toMatchObject({ code: 1, out: expect.stringContaining('dvdi-module silent') });
+    expect(offered).toMatchObject({ code: 1, out: expect.stringContaining('dvdi-module never-reported') });
     file('stream.yaml', 'DVDI_VOLUME_NAME: v\n---\n[');
     const stream = JSON.parse((await extvol('dry-run --format json stream.yaml')).out);
     expect(stream).toMatchObject([

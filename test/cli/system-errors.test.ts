@@ -9,7 +9,7 @@ import {
   describeWriteError,
   isMissing,
   isNoFolder,
-  lookAt,
+  statIfPresent,
 } from '../../src/cli/system-errors.ts';
 
 const failure = (code: keyof typeof constants.errno): NodeJS.ErrnoException =>
@@ -44,9 +44,9 @@ test('codes of Node, and what has none', () => {
 });
 
 test('looking at what is no path', () => {
-  expect(lookAt(__filename)?.isFile()).toBe(true);
-  expect(lookAt(join(__filename, 'x'))).toBeUndefined();
-  expect(lookAt('x'.repeat(10_000))).toBeUndefined();
+  expect(statIfPresent(__filename)?.isFile()).toBe(true);
+  expect(statIfPresent(join(__filename, 'x'))).toBeUndefined();
+  expect(statIfPresent('x'.repeat(10_000))).toBeUndefined();
 });
 
 test('a working folder that is gone', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { print } from '../../src/cli/print.ts';
+import { writeWithBackpressure } from '../../src/cli/print.ts';
 import { run } from '../../src/cli/run.ts';
 import { makeFolder, runIn } from '../support/command-line.ts';
 
@@ -290,7 +290,7 @@ test('printing waits for a reader that is behind', async () => {
       }, 1);
     },
   });
-  await print(slow, '');
-  await print(slow, 'abcdef');
+  await writeWithBackpressure(slow, '');
+  await writeWithBackpressure(slow, 'abcdef');
   expect(done).toEqual(['abcdef']);
 });

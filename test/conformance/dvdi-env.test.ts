@@ -65,7 +65,7 @@ describe('dvdi-env', () => {
     else expect(answer).toMatchObject(ok ? { ok } : { ok, stage: stages[stage ?? 'prepare'], error });
     if (ok && answer !== undefined && 'mounts' in answer)
       expect(answer.mounts).toMatchObject((expected.mounts ?? []).map((mount) => inEffect(mount)));
-    const answers = diagnostics.flatMap((diagnostic) => diagnostic.answers ?? []).map(({ text }) => text);
+    const answers = diagnostics.flatMap((diagnostic) => diagnostic.upstream ?? []).map(({ text }) => text);
     if (error !== undefined) expect(answers).toContain(error);
     const does = dvdiMounts(workload, target);
     if (ok) expect(does).toEqual({ mounts: [], ignored: [], mkdir: [], preExec: [], ...expected });

@@ -30,13 +30,13 @@ describe('flocker-env', () => {
     const volumes = workloads.flatMap((workload) => flockerVolumeOf(workload) ?? []);
 
     const failures = found.filter(({ stage, severity }) => stage === 'agent-prepare' && severity === 'error');
-    expect(failures).toMatchObject(ok ? [] : [{ answers: [{ text: error }] }]);
+    expect(failures).toMatchObject(ok ? [] : [{ upstream: [{ text: error }] }]);
     expect(failures.length).toBe(ok ? 0 : 1);
     const deleted = found.filter(({ rule }) => rule === 'flocker-module/path-deleted').map(({ pointer }) => pointer);
     expect(deleted).toEqual(input.env.flatMap(([, value], at) => (value === deletes ? `/variables/${at}` : [])));
     expect(volumes.length === 0).toBe(silent);
     const wanted = input.env.some(([name = '']) => name.startsWith('FLOCKER_'));
-    const unmounted = found.some(({ stage, severity }) => stage === 'silent' && severity === 'error');
+    const unmounted = found.some(({ stage, severity }) => stage === 'never-reported' && severity === 'error');
     expect(unmounted).toBe(silent && wanted);
     if (ok)
       expect(

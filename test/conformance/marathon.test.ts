@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { dryRun } from '../../src/dry-run/dry-run.ts';
 
 // What Marathon answers to an app or a group: the earliest stage with violations, and the set of (path, text) there.
-interface Violation {
+interface AnswerDetail {
   readonly path: string;
   readonly message: string;
   readonly messageMatch?: 'prefix' | 'contains';
@@ -14,7 +14,11 @@ interface Vector {
   readonly kind: 'app' | 'group';
   readonly input: unknown;
   readonly config?: { readonly enabledFeatures: readonly string[]; readonly mesosRole?: string };
-  readonly expect: { readonly httpStatus?: number; readonly stage?: string; readonly violations: readonly Violation[] };
+  readonly expect: {
+    readonly httpStatus?: number;
+    readonly stage?: string;
+    readonly violations: readonly AnswerDetail[];
+  };
 }
 
 const vectors: readonly Vector[] = JSON.parse(readFileSync(join(__dirname, 'marathon.json'), 'utf8'));
@@ -23,7 +27,7 @@ interface Body {
   readonly details?: readonly { readonly path: string; readonly errors: readonly string[] }[];
 }
 
-const fits = (violation: Violation, { path, message: text }: Violation): boolean => {
+const fits = (violation: AnswerDetail, { path, message: text }: AnswerDetail): boolean => {
   const { message, messageMatch } = violation;
   if ((violation.path === '' ? '/' : violation.path) !== path) return false;
   if (messageMatch === 'contains') return text.includes(message);
@@ -33,7 +37,7 @@ const fits = (violation: Violation, { path, message: text }: Violation): boolean
 };
 
 /** The violations that a body tells of; of an error of the server the one text, which has no path. */
-const violationsOf = ({ message, details }: Body): readonly Violation[] =>
+const violationsOf = ({ message, details }: Body): readonly AnswerDetail[] =>
   details?.flatMap(({ path, errors }) => errors.map((error) => ({ path, message: error }))) ?? [{ path: '/', message }];
 
 function holds({ input, config, expect: { httpStatus, stage, violations } }: Vector): void {

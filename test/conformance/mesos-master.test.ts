@@ -31,7 +31,7 @@ describe('mesos-master', () => {
     expect(answer).toMatchObject({ authority: 'mesos-master', ok, ...(ok ? {} : { stage: 'master', error: text }) });
     const answers = diagnostics
       .filter(({ authority }) => authority === 'mesos-master')
-      .flatMap((diagnostic) => diagnostic.answers ?? [])
+      .flatMap((diagnostic) => diagnostic.upstream ?? [])
       .map((answer) => answer.text);
     expect(answers).toEqual(expect.arrayContaining([text, log].filter((answer) => answer !== undefined)));
     if (ok) expect(answers).toEqual(log === undefined ? [] : [log]);

@@ -14,21 +14,23 @@ const app = (parameters: readonly object[], container: object = {}, rest: object
 });
 const host = (hostPath: string, rest: object = {}) => ({ containerPath: '/data', mode: 'RW', hostPath, ...rest });
 
-/** What a workload declares: `driver name[options] path mode`, the extras, and what makes no volume. */
+/** What a workload declares: `driver name[options] path mode`, the unmapped, and what makes no volume. */
 function decoded(value: unknown) {
   const { diagnostics, workloads } = readValue(value);
   expect(diagnostics).toEqual([]);
-  return workloads.flatMap(({ volumes, unread }) => [
-    ...volumes.map(({ driver: by, name, options, containerPath, mode, extras }) =>
+  return workloads.flatMap(({ volumes, otherDeclarations }) => [
+    ...volumes.map(({ driver: by, name, options, containerPath, mode, unmapped }) =>
       [
         by,
         `${name}[${options.map(({ key, value: text }) => `${key}=${text}`)}]`,
         containerPath,
         mode,
-        ...extras.map(({ field, value: text }) => `${field}=${text}`),
+        ...unmapped.map(({ field, value: text }) => `${field}=${text}`),
       ].join(' '),
     ),
-    ...unread.map(({ field, value: text }) => `unread ${field}=${typeof text === 'string' ? text : '…'}`),
+    ...otherDeclarations.map(
+      ({ field, value: text }) => `otherDeclarations ${field}=${typeof text === 'string' ? text : '…'}`,
+    ),
   ]);
 }
 
@@ -51,27 +53,42 @@ describe('decode', () => {
     ['Portworx spec, two names', 'pxd', 'name=w,name=v:/data', ['pxd name=w,name=v[] /data RW']],
     ['Portworx spec, no value', 'pxd', 'repl,name=v:/data', ['pxd repl,name=v[] /data RW']],
     ['spec of another driver', 'rexray', 'size=5,name=v:/data', ['rexray size=5,name=v[] /data RW']],
-    ['path of the host', 'rexray', '/etc:/etc:ro', ['unread volume-driver=rexray', 'unread volume=/etc:/etc:ro']],
-    ['path of the client', 'rexray', './a:/a', ['unread volume-driver=rexray', 'unread volume=./a:/a']],
-    ['without name', 'rexray', '/data', ['unread volume-driver=rexray', 'unread volume=/data']],
-    ['without path', 'rexray', 'v:ro', ['unread volume-driver=rexray', 'unread volume=v:ro']],
-    ['empty name', 'rexray', ':/data', ['unread volume-driver=rexray', 'unread volume=:/data']],
-    ['four parts', 'rexray', 'v:/data:ro:z', ['unread volume-driver=rexray', 'unread volume=v:/data:ro:z']],
-    ['no driver', '', 'v:/data', ['unread volume-driver=', 'unread volume=v:/data']],
+    [
+      'path of the host',
+      'rexray',
+      '/etc:/etc:ro',
+      ['otherDeclarations volume-driver=rexray', 'otherDeclarations volume=/etc:/etc:ro'],
+    ],
+    [
+      'path of the client',
+      'rexray',
+      './a:/a',
+      ['otherDeclarations volume-driver=rexray', 'otherDeclarations volume=./a:/a'],
+    ],
+    ['without name', 'rexray', '/data', ['otherDeclarations volume-driver=rexray', 'otherDeclarations volume=/data']],
+    ['without path', 'rexray', 'v:ro', ['otherDeclarations volume-driver=rexray', 'otherDeclarations volume=v:ro']],
+    ['empty name', 'rexray', ':/data', ['otherDeclarations volume-driver=rexray', 'otherDeclarations volume=:/data']],
+    [
+      'four parts',
+      'rexray',
+      'v:/data:ro:z',
+      ['otherDeclarations volume-driver=rexray', 'otherDeclarations volume=v:/data:ro:z'],
+    ],
+    ['no driver', '', 'v:/data', ['otherDeclarations volume-driver=', 'otherDeclarations volume=v:/data']],
   ])('%s', (_, by, spec, expected) => {
     expect(decoded(app([driver(by), volume(spec)]))).toEqual(expected);
   });
 
   test.each([
     ['the last driver is that of all volumes', app([driver('a'), volume('v:/v'), driver('b')]), ['b v[] /v RW']],
-    ['no driver at all', app([volume('v:/v')]), ['unread volume=v:/v']],
+    ['no driver at all', app([volume('v:/v')]), ['otherDeclarations volume=v:/v']],
     [
       'other parameters',
       app([
         { key: 'rm', value: 'true' },
         { key: 'mount', value: 'type=tmpfs' },
       ]),
-      ['unread mount=type=tmpfs'],
+      ['otherDeclarations mount=type=tmpfs'],
     ],
     ['no parameters', app([], { docker: { image: 'busybox' } }), []],
     ['a MESOS container', app([driver('a'), volume('v:/v')], { type: 'MESOS' }), []],
@@ -79,15 +96,15 @@ describe('decode', () => {
     [
       'host paths',
       app([driver('rexray')], { volumes: [host('v', { mode: 'RO', x: 1 }), host('/b'), host('c/d'), host('.')] }),
-      ['rexray v[] /data RO x=1 hostPath=v', ...Array(3).fill('unread volume=…')],
+      ['rexray v[] /data RO x=1 hostPath=v', ...Array(3).fill('otherDeclarations volume=…')],
     ],
-    ['a host path without driver', app([], { volumes: [host('v')] }), ['unread volume=…']],
+    ['a host path without driver', app([], { volumes: [host('v')] }), ['otherDeclarations volume=…']],
     [
       'volumes of other kinds',
       app([driver('a')], {
         volumes: [{ containerPath: 'p', mode: 'RW', persistent: { size: 1 } }, host('v', { secret: 's' })],
       }),
-      ['unread volume-driver=a', 'unread volume=…', 'unread volume=…'],
+      ['otherDeclarations volume-driver=a', 'otherDeclarations volume=…', 'otherDeclarations volume=…'],
     ],
     [
       "Mesos's deprecated driver",
@@ -99,7 +116,7 @@ describe('decode', () => {
           { container_path: '/x', mode: 'RW', host_path: '/x' },
         ],
       },
-      ['rexray v[] /v RW', 'rexray a/w[] /w RO', 'unread volume=…'],
+      ['rexray v[] /v RW', 'rexray a/w[] /w RO', 'otherDeclarations volume=…'],
     ],
     [
       'a lone Mesos volume stays',
@@ -108,7 +125,7 @@ describe('decode', () => {
         docker: { image: 'busybox', volume_driver: 'rexray' },
         volumes: { container_path: '/w', mode: 'RO', host_path: 'w' },
       },
-      ['unread volume=…'],
+      ['otherDeclarations volume=…'],
     ],
   ])('%s', (_, value, expected) => {
     expect(decoded(value)).toEqual(expected);
@@ -481,6 +498,6 @@ describe('there and back', () => {
 
   test('no volume names a driver', () => {
     const value = container([volume('w:/w')], [declared('u', null)]);
-    expect(decoded(value)).toEqual([' u[] /u RW', 'unread volume=w:/w']);
+    expect(decoded(value)).toEqual([' u[] /u RW', 'otherDeclarations volume=w:/w']);
   });
 });

@@ -43,14 +43,14 @@ describe('detect', () => {
 
 describe('decode', () => {
   const read = (value: unknown) =>
-    lint(value).workloads.map(({ volumes, unread }) => ({
-      volumes: volumes.map(({ driver, name, options, extras }) => ({
+    lint(value).workloads.map(({ volumes, otherDeclarations }) => ({
+      volumes: volumes.map(({ driver, name, options, unmapped }) => ({
         driver,
         name,
         options: options.map(({ key, value, pointer }) => [key, value, pointer]),
-        extras: extras.map(({ field, value, pointer }) => [field, value, pointer]),
+        unmapped: unmapped.map(({ field, value, pointer }) => [field, value, pointer]),
       })),
-      unread: unread.map(({ field, value, pointer }) => [field, value, pointer]),
+      otherDeclarations: otherDeclarations.map(({ field, value, pointer }) => [field, value, pointer]),
     }))[0];
 
   test('a list that is the arguments', () => {
@@ -61,13 +61,13 @@ describe('decode', () => {
           driver: 'd',
           name: 'v',
           options: [],
-          extras: [
+          unmapped: [
             ['dvdcli', '/opt/dvdcli', '/0'],
             ['argument', 'x', '/5'],
           ],
         },
       ],
-      unread: [],
+      otherDeclarations: [],
     });
     expect(convert([], { to: 'dvdcli', base: value }).output).toEqual(value);
     expect(toDvdcli(volume({}), value).output).toEqual([{ argv: value }, argv()]);
@@ -93,11 +93,11 @@ describe('decode', () => {
             ['a', '1', '/0/argv/7'],
             ['b', 'c=d', '/0/argv/7'],
           ],
-          extras: [],
+          unmapped: [],
         },
-        { driver: 'd', name: 'v', options: [['e', '', '/1/argv/4']], extras: [['option', 'f', '/1/argv/5']] },
+        { driver: 'd', name: 'v', options: [['e', '', '/1/argv/4']], unmapped: [['option', 'f', '/1/argv/5']] },
       ],
-      unread: [],
+      otherDeclarations: [],
     });
   });
 
@@ -118,7 +118,7 @@ describe('decode', () => {
     ],
     ['names before the last', ['--volumename=w'], [['--volumename', 'v', '/argv/3']]],
   ])('%s', (_, more, extras) => {
-    expect(read(argv(...more))?.volumes[0]?.extras).toEqual(extras);
+    expect(read(argv(...more))?.volumes[0]?.unmapped).toEqual(extras);
   });
 
   test('what stands beside', () => {
@@ -127,7 +127,7 @@ describe('decode', () => {
         driver: undefined,
         name: '',
         options: [],
-        extras: [
+        unmapped: [
           ['note', 'x', '/note'],
           ['dvdcli', '/opt/dvdcli', '/argv/0'],
           ['command', 'create', ''],
@@ -139,16 +139,16 @@ describe('decode', () => {
   test('a line for a shell', async () => {
     const { workloads, diagnostics } = await lintText("dvdcli mount --volumedriver=d '--volumename=a b' && ls $x\n");
     expect(workloads[0]?.volumes).toMatchObject([
-      { name: 'a b', pointer: '', extras: [{ field: 'shell', value: '&& ls $x', pointer: '' }] },
+      { name: 'a b', pointer: '', unmapped: [{ field: 'shell', value: '&& ls $x', pointer: '' }] },
     ]);
     expect(diagnostics).toEqual([]);
-    expect(read('dvdcli mount --volumename=$x')?.volumes[0]?.extras).toEqual([['shell', '$', '']]);
+    expect(read('dvdcli mount --volumename=$x')?.volumes[0]?.unmapped).toEqual([['shell', '$', '']]);
   });
 
   test('commands that declare nothing', () => {
     expect(read(['dvdcli unmount --volumename=v', 'ls a', 'dvdcli mount --help'])).toEqual({
       volumes: [],
-      unread: [
+      otherDeclarations: [
         ['command', 'dvdcli unmount --volumename=v', '/0'],
         ['command', 'ls a', '/1'],
         ['command', 'dvdcli mount --help', '/2'],

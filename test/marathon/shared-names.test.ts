@@ -26,8 +26,8 @@ test.each([
 ])('of %i apps with one volume each is told about, with the %s text and %i ids in it', (count, match, ids) => {
   const { diagnostics } = lint(groupOf(count), { rules: ['marathon/group-volume-name-unique'] });
   expect(diagnostics).toHaveLength(count);
-  for (const { answers = [], related = [] } of diagnostics) {
-    expect(answers.map((answer) => [answer.match ?? 'exact', answer.text.split(', ').length])).toEqual([[match, ids]]);
+  for (const { upstream = [], related = [] } of diagnostics) {
+    expect(upstream.map((answer) => [answer.match ?? 'exact', answer.text.split(', ').length])).toEqual([[match, ids]]);
     expect(related).toHaveLength(10);
   }
 });

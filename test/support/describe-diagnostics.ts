@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 /** What the fixtures hold of diagnostics: one line each, then what the authority would answer, indented. */
 export const describeDiagnostics = (diagnostics: readonly Diagnostic[]): string =>
   diagnostics
-    .flatMap(({ position, severity, rule, pointer, message, authority, stage, answers = [], related = [] }) => [
+    .flatMap(({ position, severity, rule, pointer, message, authority, stage, upstream = [], related = [] }) => [
       `${position === undefined ? '' : `${position.start.line}:${position.start.column} `}${severity} ${rule} ${pointer || '(root)'} ${message}`,
-      ...answers.map(
+      ...upstream.map(
         ({ path, text, status, match }) =>
           `  ${authority} at ${stage}${status === undefined ? '' : ` (${status})`}: ${path === undefined ? '' : `${path} `}${text}${match === 'prefix' ? '…' : ''}`,
       ),

@@ -49,7 +49,7 @@ export const hostile: Diagnostic = {
   workload: { id: '/prod/\u001b"<|`\n', pointer: '' },
   authority: 'marathon',
   stage: 'json',
-  answers: [{ path: '/a(0)/"\u001b[0m"', text: 'no \u0007\n]]>', match: 'prefix' }],
+  upstream: [{ path: '/a(0)/"\u001b[0m"', text: 'no \u0007\n]]>', match: 'prefix' }],
   related: [{ message: 'the first \u001b `x`](y)', pointer: '/\u0000' }],
 };
 

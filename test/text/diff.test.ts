@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { unifiedDiff } from '../../src/text/diff.ts';
-import { replaceText, type TextEdit } from '../../src/text/edit/source.ts';
+import { replaceText, type TextEdit } from '../../src/text/edit/tree.ts';
 import { applyPatch } from '../support/patch.ts';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({ start, end, text });

@@ -4,9 +4,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { applyEdits, type Edit } from '../../src/text/edit/edit.ts';
-import { readJsonSource } from '../../src/text/edit/json-source.ts';
-import { replaceText } from '../../src/text/edit/source.ts';
+import { readJsonSource } from '../../src/text/edit/json-tree.ts';
 import { editDocuments, editText } from '../../src/text/edit/text.ts';
+import { replaceText } from '../../src/text/edit/tree.ts';
 import { createPositions } from '../../src/text/lines.ts';
 import { joinPointer } from '../../src/text/pointer.ts';
 import { readText } from '../../src/text/read.ts';
@@ -45,7 +45,7 @@ test.each<[string, string, readonly Edit[], string]>([
   [
     'an empty document that is pruned',
     '{}',
-    [{ op: 'prune', pointer: '' }],
+    [{ op: 'removeIfEmpty', pointer: '' }],
     '`` cannot be changed: a document cannot be removed',
   ],
   ['a place behind the end', '[1]', [set('/5', 1)], '`/5` cannot be changed: `5` is no place in a list of 1'],
@@ -94,13 +94,13 @@ test.each<[string, string, readonly Edit[], string]>([
 test.each<[string, string, readonly Edit[], string]>([
   ['a value that JSON has not', '{"a": 1}', [set('/a', undefined)], '{"a": null}'],
   ['a whole document', '{"a": 1}\n', [set('', [1])], '[1]\n'],
-  ['a document that stays', '{"a": 1.0}\n', [{ op: 'prune', pointer: '' }, set('', { a: 1 })], '{"a": 1.0}\n'],
+  ['a document that stays', '{"a": 1.0}\n', [{ op: 'removeIfEmpty', pointer: '' }, set('', { a: 1 })], '{"a": 1.0}\n'],
   ['what is not there', '{"a": 1}', [remove('/b'), remove('/a/c'), remove('/a/c/d')], '{"a": 1}'],
   ['a block as a whole', 'a: 1\nb: 2\n', [set('', 'text')], 'text\n'],
   [
     'a new list',
     '{"a": 1}',
-    [set('/b', [1, [2]]), remove('/b/0'), { op: 'prune', pointer: '/b' }],
+    [set('/b', [1, [2]]), remove('/b/0'), { op: 'removeIfEmpty', pointer: '/b' }],
     '{"a": 1, "b": [[2]]}',
   ],
   ['a comma on the next line', '{ "a": 1\n, "b": 2\n}', [remove('/a')], '{ "b": 2\n}'],
@@ -184,7 +184,7 @@ function editsOf(value: unknown): fc.Arbitrary<readonly Edit[]> {
   const pointer = fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: other });
   const edit = fc.oneof(
     fc.record({ op: fc.constant('set' as const), pointer, value: values.value }),
-    fc.record({ op: fc.constantFrom('remove' as const, 'prune' as const), pointer }),
+    fc.record({ op: fc.constantFrom('remove' as const, 'removeIfEmpty' as const), pointer }),
   );
   return fc.array(edit, { minLength: 1, maxLength: 4 });
 }

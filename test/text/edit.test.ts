@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from '../../src/text/edit/edit.ts';
 import { joinPointer } from '../../src/text/pointer.ts';
 
 const set = (pointer: string, value: unknown): Edit => ({ op: 'set', pointer, value });
-const prune = (pointer: string): Edit => ({ op: 'prune', pointer });
+const prune = (pointer: string): Edit => ({ op: 'removeIfEmpty', pointer });
 const remove = (pointer: string): Edit => ({ op: 'remove', pointer });
 
 test.each<[string, unknown, readonly Edit[], unknown]>([

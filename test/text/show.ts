@@ -1,5 +1,5 @@
 import type { Position } from '../../src/text/position.ts';
-import type { ReadText, TextProblem } from '../../src/text/text.ts';
+import type { TextContent, TextProblem } from '../../src/text/text.ts';
 
 /** A position as an editor shows it: `1:2-3:4`. */
 export const showPosition = ({ start, end }: Position): string =>
@@ -13,5 +13,5 @@ export const showProblem = ({ severity, rule, position, pointer, message, relate
   ].join(' <- ');
 
 /** All problems of a text, those of its parts too. */
-export const showProblems = ({ problems, parts }: ReadText): readonly string[] =>
+export const showProblems = ({ problems, parts }: TextContent): readonly string[] =>
   [...problems, ...parts.flatMap((part) => part.problems)].map(showProblem);

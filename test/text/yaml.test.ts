@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonPointer } from '../../src/text/pointer.ts';
 import { readText } from '../../src/text/read.ts';
-import type { ReadText } from '../../src/text/text.ts';
+import type { TextContent } from '../../src/text/text.ts';
 import { showPosition, showProblem, showProblems } from './show.ts';
 
-const read = (text: string): Promise<ReadText> => readText(text, { syntax: 'yaml' });
+const read = (text: string): Promise<TextContent> => readText(text, { syntax: 'yaml' });
 
 describe('values', () => {
   test.each<[string, string, unknown]>([

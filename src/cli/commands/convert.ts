@@ -11,7 +11,7 @@ import type { FormatId } from '../../generated/catalogue.ts';
 import { overlayTarget } from '../../lint/configure.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Report } from '../../reporters/reporter.ts';
-import type { TextEdit } from '../../text/edit/source.ts';
+import type { TextEdit } from '../../text/edit/tree.ts';
 import { readText } from '../../text/read.ts';
 import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
@@ -29,7 +29,7 @@ import { destination, protect, write } from '../output.ts';
 import type { ReportFlags } from '../report.ts';
 import { exitCode, summary } from '../report.ts';
 import { createSink } from '../report-sink.ts';
-import { chooseFormats } from '../reporters.ts';
+import { chooseReporters } from '../reporters.ts';
 import type { ChangedInput, ChangeFlags } from '../rewrite-files.ts';
 import { checkChange, publishChanges } from '../rewrite-files.ts';
 import { describeReadError } from '../system-errors.ts';
@@ -112,7 +112,7 @@ function forWriting(outcome: Outcome, { write: isWriting, to }: ConvertFlags): O
 async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io, flags.input);
   refuseMarkdown(inputs, 'converts');
-  const formats = chooseFormats(flags.format, io, io.stderr);
+  const formats = chooseReporters(flags.format, io, io.stderr);
   const files = inputs.map(({ name }) => name);
   const place = destination(io, files, flags.output);
   checkChange(files, flags);

@@ -19,7 +19,7 @@ import { exit } from '../io.ts';
 import { inputLines } from '../line-inputs.ts';
 import type { AddCommand } from '../options.ts';
 import { addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from '../options.ts';
-import { print } from '../print.ts';
+import { writeWithBackpressure } from '../print.ts';
 import { exitCode, paintFor, render, summary } from '../report.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
@@ -97,8 +97,9 @@ function plain({ file, line, runs, problems }: Outcome): readonly object[] {
 async function printOutcome(outcome: Outcome, { stdout }: Io): Promise<void> {
   const { file, line, runs } = outcome;
   const paint = paintFor(stdout);
-  for (const run of runs) await print(stdout, describeRun(line === undefined ? file : `${file}:${line}`, run, paint));
-  await print(stdout, render('text', [reportOf(outcome)], paint));
+  for (const run of runs)
+    await writeWithBackpressure(stdout, describeRun(line === undefined ? file : `${file}:${line}`, run, paint));
+  await writeWithBackpressure(stdout, render('text', [reportOf(outcome)], paint));
 }
 
 /** Say what would be answered to every input; returns the exit code. */
@@ -122,7 +123,7 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
     unreadable ||= outcome.unreadable;
     if (flags.format === 'pretty') await printOutcome(outcome, io);
     else if (flags.format === 'json') kept.push(...plain(outcome));
-    else for (const object of plain(outcome)) await print(io.stdout, `${printJson(object)}\n`);
+    else for (const object of plain(outcome)) await writeWithBackpressure(io.stdout, `${printJson(object)}\n`);
   };
   for (const report of agents.reports) await take(agentOutcome(report));
   for (const input of inputs) {

@@ -1,12 +1,10 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import groupBy from 'lodash/groupBy.js';
 import isUndefined from 'lodash/isUndefined.js';
 import kebabCase from 'lodash/kebabCase.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
-import sortBy from 'lodash/sortBy.js';
 import upperFirst from 'lodash/upperFirst.js';
 import { overlayTarget } from '../../lint/configure.ts';
 import { applySeverities } from '../../lint/severities.ts';
@@ -16,15 +14,15 @@ import { countSeverities } from '../../reporters/reporter.ts';
 import { describeGroupRoot } from '../../systems/marathon/ids.ts';
 import { printJson } from '../../text/json/print.ts';
 import { readAgents } from '../agents.ts';
-import { applyBaseline } from '../baseline.ts';
+import { compareWithBaselines } from '../baseline.ts';
 import type { ConfigFlags, Settings } from '../config.ts';
 import { createSettings } from '../config.ts';
 import type { InputKind } from '../inputs.ts';
 import { findInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
-import type { Checked, Task } from '../lint-files.ts';
-import { checkFiles } from '../lint-files.ts';
+import type { LintJob, LintOutcome } from '../lint-files.ts';
+import { checkFiles, inFileOrder } from '../lint-files.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, strictSyntaxOption } from '../options.ts';
 import { destination, protect } from '../output.ts';
@@ -32,7 +30,7 @@ import { createProgress } from '../progress.ts';
 import type { ReportFlags, Tally } from '../report.ts';
 import { exitCode, summary } from '../report.ts';
 import { createSink } from '../report-sink.ts';
-import { chooseFormats } from '../reporters.ts';
+import { chooseReporters } from '../reporters.ts';
 import type { ChangedInput } from '../rewrite-files.ts';
 import { publishChanges } from '../rewrite-files.ts';
 import type { TargetFlags } from '../target.ts';
@@ -88,16 +86,16 @@ async function chooseTasks(
   flags: LintFlags,
   settingsOf: (file: string) => Promise<Settings>,
   io: Io,
-): Promise<readonly Task[]> {
+): Promise<readonly LintJob[]> {
   const inputs = await findInputs(names, io, flags.input, flags.allowEmpty);
-  const tasks: Task[] = [];
-  for (const input of inputs) tasks.push({ input, settings: await settingsOf(input.name) });
-  const chosen = tasks.filter(({ input, settings: { ignored, config, baseline } }) => {
+  const jobs: LintJob[] = [];
+  for (const input of inputs) jobs.push({ input, settings: await settingsOf(input.name) });
+  const chosen = jobs.filter(({ input, settings: { ignored, config, baseline } }) => {
     const path = resolve(io.cwd, input.name);
     return !ignored && path !== config && path !== baseline;
   });
   if (chosen.length === 0 && !flags.allowEmpty) {
-    const own = tasks.find(({ settings }) => !settings.ignored);
+    const own = jobs.find(({ settings }) => !settings.ignored);
     const kind = own?.settings.baseline === resolve(io.cwd, String(own?.input.name)) ? 'baseline' : 'configuration';
     const why =
       own === undefined ? 'the configuration ignores every file that was named' : `${own.input.name} is the ${kind}`;
@@ -106,41 +104,7 @@ async function chooseTasks(
   return chosen;
 }
 
-/** Compare what was found with the baselines, each file with its own. Returns why one could not be written instead. */
-async function compare(checked: readonly Checked[], flags: LintFlags, io: Io): Promise<readonly Checked[] | string> {
-  const updating = flags.updateBaseline === true;
-  if (updating && checked.every(({ settings }) => settings.baseline === undefined))
-    throw new UsageError('--update-baseline needs --baseline, or a baseline in the configuration');
-  const compared = new Map(checked.map((each) => [each, each]));
-  const more: Checked[] = [];
-  for (const [path, group] of Object.entries(groupBy(checked, ({ settings }) => settings.baseline ?? ''))) {
-    if (path === '') continue;
-    const reports = await applyBaseline(
-      group.map(({ report }) => report),
-      path,
-      updating,
-      io,
-    );
-    if (typeof reports === 'string') return reports;
-    const { settings } = group[0] as Checked;
-    for (const [index, report] of reports.entries()) {
-      const each = group[index];
-      if (each === undefined) more.push({ report, settings });
-      else compared.set(each, { ...each, report });
-    }
-  }
-  return [...compared.values(), ...more];
-}
-
 const noFindings: Tally = { error: 0, warning: 0, info: 0 };
-
-/** What was found, in the order of the files; those that are checked together come last otherwise. */
-async function collect(found: AsyncIterable<Checked>, tasks: readonly Task[]): Promise<readonly Checked[]> {
-  const all: Checked[] = [];
-  for await (const each of found) all.push(each);
-  const places = new Map(tasks.map(({ input }, index) => [input.name, index]));
-  return sortBy(all, ({ report }) => places.get(report.file));
-}
 
 /** The worst exit code of files, each judged by what holds for it. */
 const worstOf = (judged: ReadonlyMap<string, { readonly counts: Tally; readonly settings: Settings }>): number =>
@@ -164,9 +128,9 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   const { fix = false, fixDryRun = false } = flags;
   if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run exclude each other');
   const stream = fixDryRun ? io.stderr : io.stdout;
-  const formats = chooseFormats(flags.format, io, stream, destination(io, ['report'], flags.output)('report'));
-  const tasks = await chooseTasks(names, flags, settingsOf, io);
-  const read = tasks.map(({ input }) => input.name);
+  const formats = chooseReporters(flags.format, io, stream, destination(io, ['report'], flags.output)('report'));
+  const jobs = await chooseTasks(names, flags, settingsOf, io);
+  const read = jobs.map(({ input }) => input.name);
   protect(
     io,
     read,
@@ -175,13 +139,13 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   );
   if (fix && read.includes('<stdin>')) throw new UsageError('--fix needs files, standard input cannot be changed');
   const agents = await readAgents(flags, io);
-  const progress = createProgress(io, tasks.length);
+  const progress = createProgress(io, jobs.length);
   const sink = createSink(formats, flags, io, stream);
-  const counts = { file: tasks.length, workload: 0, volume: 0 };
+  const counts = { file: jobs.length, workload: 0, volume: 0 };
   const judged = new Map<string, { readonly counts: Tally; readonly settings: Settings }>();
   const fixed: ChangedInput[] = [];
   let [suppressed, unreadable] = [0, agents.unreadable];
-  const tell = async ({ report, settings, ...checked }: Checked): Promise<void> => {
+  const tell = async ({ report, settings, ...checked }: LintOutcome): Promise<void> => {
     const { config = '' } = settings;
     const tally = countSeverities(report.diagnostics);
     judged.set(config, { counts: addTally(tally, judged.get(config)?.counts ?? noFindings), settings });
@@ -193,7 +157,7 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     if (report.diagnostics.length > 0) progress.clear();
     await sink.add(report);
   };
-  const ofAgents: Checked[] = [];
+  const ofAgents: LintOutcome[] = [];
   for (const report of agents.reports) {
     const settings = await settingsOf(report.file);
     const diagnostics = applySeverities(report.diagnostics, settings.severities);
@@ -203,9 +167,11 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     ({ id, printsFixes = false }) => printsFixes && formats.some((format) => format.id === id),
   );
   const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun, locatesFixes };
-  const found = checkFiles(tasks, common, progress);
-  const keeps = flags.updateBaseline || tasks.some(({ settings }) => settings.baseline ?? settings.together);
-  const checked = keeps ? await compare([...ofAgents, ...(await collect(found, tasks))], flags, io) : found;
+  const found = checkFiles(jobs, common, progress);
+  const keeps = flags.updateBaseline || jobs.some(({ settings }) => settings.baseline ?? settings.together);
+  const checked = keeps
+    ? await compareWithBaselines([...ofAgents, ...(await inFileOrder(found, jobs))], flags.updateBaseline === true, io)
+    : found;
   if (typeof checked === 'string') {
     progress.clear();
     io.stderr.write(`extvol: ${checked}\n`);

@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 const isProgram = (word: unknown): boolean =>
   typeof word === 'string' && (word === 'dvdcli' || word.endsWith('/dvdcli'));
@@ -15,7 +15,7 @@ function isCommand(value: unknown): boolean {
 }
 
 /** A text or an `argv` that begins with dvdcli or a path to it, or a list in which something does. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   const found = Array.isArray(value) ? value.some(isCommand) : isCommand(value);
-  return found ? { recognised: ['dvdcli'], missing: [] } : undefined;
+  return found ? { fields: ['dvdcli'], missing: [] } : undefined;
 }

@@ -1,15 +1,15 @@
-import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
-import { extrasBeside } from '../../model/volume.ts';
-import type { CommandLine } from '../../model/workload.ts';
+import type { ParsedCommand } from '../../generated/dvdcli-command.ts';
+import { unmappedFields } from '../../model/volume.ts';
+import type { ShellCommand } from '../../model/workload.ts';
 import { readShell } from '../../systems/dvdcli/shell.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
-function lineOf(command: string | DvdcliArguments, pointer: string): CommandLine {
+function lineOf(command: string | ParsedCommand, pointer: string): ShellCommand {
   if (typeof command !== 'string')
-    return { pointer, argv: command.argv, extras: extrasBeside(command, ['argv', '$schema'], pointer) };
+    return { pointer, argv: command.argv, unmapped: unmappedFields(command, ['argv', '$schema'], pointer) };
   const { words, ...shell } = readShell(command);
-  return { pointer, argv: words, extras: [], shell: { text: command, ...shell } };
+  return { pointer, argv: words, unmapped: [], shell: { text: command, ...shell } };
 }
 
 /** The program by itself, and a line that runs it. */
@@ -23,11 +23,11 @@ const isArguments = (value: unknown): value is readonly string[] =>
   value.every((word) => typeof word === 'string' && !running.test(word)) &&
   program.test(value[0]);
 
-function linesAt(value: unknown, base: string): readonly CommandLine[] {
-  if (isArguments(value)) return [{ pointer: base, argv: value, extras: [], isBare: true }];
+function linesAt(value: unknown, base: string): readonly ShellCommand[] {
+  if (isArguments(value)) return [{ pointer: base, argv: value, unmapped: [], isBare: true }];
   return Array.isArray(value)
     ? value.map((command, index) => lineOf(command, joinPointer(base, index)))
-    : [lineOf(value as string | DvdcliArguments, base)];
+    : [lineOf(value as string | ParsedCommand, base)];
 }
 
 /** The commands as one workload, in the order in which they run. */

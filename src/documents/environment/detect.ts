@@ -1,19 +1,18 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import { variableFlags } from '../../systems/mesos/agent-flags.ts';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 const hasName = (value: unknown): boolean =>
   isPlainObject(value) && typeof (value as Record<string, unknown>).name === 'string';
 
 /** A list of named variables, a map with a variable of a volume module, or one whose every name is upper case, but for an agent's. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;
-  if (Array.isArray(object.variables) && object.variables.every(hasName))
-    return { recognised: ['variables'], missing: [] };
+  if (Array.isArray(object.variables) && object.variables.every(hasName)) return { fields: ['variables'], missing: [] };
   const names = Object.keys(object).filter((name) => name !== '$schema');
   if (variableFlags(names).length > 0) return undefined;
   const modules = names.filter((name) => /^(DVDI_VOLUME_|FLOCKER_)/.test(name));
   const allUpper = names.length > 0 && names.every((name) => /^[A-Z_][A-Z0-9_]*$/.test(name));
-  return modules.length > 0 || allUpper ? { recognised: modules.length > 0 ? modules : names, missing: [] } : undefined;
+  return modules.length > 0 || allUpper ? { fields: modules.length > 0 ? modules : names, missing: [] } : undefined;
 }

@@ -1,13 +1,13 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import { isApp } from '../../systems/marathon/recognise.ts';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** `{"apps": […]}` without the id or groups of a group, or a list in which something is an app. */
-export function detect(value: unknown): Resemblance | undefined {
-  if (Array.isArray(value)) return value.some(isApp) ? { recognised: ['a list of apps'], missing: [] } : undefined;
+export function detect(value: unknown): Match | undefined {
+  if (Array.isArray(value)) return value.some(isApp) ? { fields: ['a list of apps'], missing: [] } : undefined;
   if (!isPlainObject(value)) return undefined;
   const { apps, id, groups } = value as Record<string, unknown>;
   return Array.isArray(apps) && id === undefined && groups === undefined
-    ? { recognised: ['apps'], missing: [] }
+    ? { fields: ['apps'], missing: [] }
     : undefined;
 }

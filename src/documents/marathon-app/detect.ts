@@ -1,9 +1,9 @@
 import { appFieldsOf, isApp } from '../../systems/marathon/recognise.ts';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** An app, or an object with some of its fields. */
-export function detect(value: unknown): Resemblance | undefined {
-  const recognised = appFieldsOf(value);
-  if (isApp(value)) return { recognised, missing: [] };
-  return recognised.length === 0 ? undefined : { recognised, missing: ['id'] };
+export function detect(value: unknown): Match | undefined {
+  const fields = appFieldsOf(value);
+  if (isApp(value)) return { fields, missing: [] };
+  return fields.length === 0 ? undefined : { fields, missing: ['id'] };
 }

@@ -1,15 +1,15 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** An object with `groups`, or with an `id` and `apps`. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const { apps, id, groups } = value as Record<string, unknown>;
-  const recognised = [
+  const fields = [
     ...(id === undefined ? [] : ['id']),
     ...(Array.isArray(apps) ? ['apps'] : []),
     ...(Array.isArray(groups) ? ['groups'] : []),
   ];
   const isGroup = Array.isArray(groups) || (Array.isArray(apps) && id !== undefined);
-  return isGroup ? { recognised, missing: [] } : undefined;
+  return isGroup ? { fields, missing: [] } : undefined;
 }

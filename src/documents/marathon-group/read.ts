@@ -17,16 +17,14 @@ function entriesOf(value: unknown, base: string, parent: string, outer?: string)
   if (!isPlainObject(value)) return [];
   const { id, apps, groups, enforceRole } = value as Record<string, unknown>;
   const group = typeof id === 'string' ? absoluteId(id, parent) : parent;
-  const enforcedRole = roleOf(group, enforceRole, outer);
-  const role = enforcedRole === undefined ? {} : { enforcedRole };
+  const groupRole = roleOf(group, enforceRole, outer);
+  const role = groupRole === undefined ? {} : { groupRole };
   return [
     ...listOf(apps).map((app, index): Entry => {
       const pointer = joinPointer(base, 'apps', index);
       return { pointer, read: () => ({ ...readApp(app as MarathonApp, pointer, 'marathon-group', group), ...role }) };
     }),
-    ...listOf(groups).flatMap((inner, index) =>
-      entriesOf(inner, joinPointer(base, 'groups', index), group, enforcedRole),
-    ),
+    ...listOf(groups).flatMap((inner, index) => entriesOf(inner, joinPointer(base, 'groups', index), group, groupRole)),
   ];
 }
 

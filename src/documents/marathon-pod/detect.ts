@@ -1,9 +1,9 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** An object with an id and a list of containers. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const { id, containers } = value as Record<string, unknown>;
-  return id !== undefined && Array.isArray(containers) ? { recognised: ['id', 'containers'], missing: [] } : undefined;
+  return id !== undefined && Array.isArray(containers) ? { fields: ['id', 'containers'], missing: [] } : undefined;
 }

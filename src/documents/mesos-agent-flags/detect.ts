@@ -1,6 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import { flagsInText, variableFlags } from '../../systems/mesos/agent-flags.ts';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** Flags that tell an agent's from other documents. */
 const names = ['containerizers', 'docker_volume_checkpoint_dir', 'docker_volume_chown', 'isolation', 'modules_dir'];
@@ -9,15 +9,15 @@ const isModules = (value: unknown): boolean =>
   typeof value === 'string' || (isPlainObject(value) && Object.hasOwn(value as object, 'libraries'));
 
 /** A map with a flag that only an agent has, also as a variable, or a text that gives it flags. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (typeof value === 'string') {
     const flags = flagsInText(value, '').map(({ name }) => name);
-    return flags.length > 0 ? { recognised: flags, missing: [] } : undefined;
+    return flags.length > 0 ? { fields: flags, missing: [] } : undefined;
   }
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;
-  const recognised = names.filter((name) => Object.hasOwn(object, name));
-  if (Object.hasOwn(object, 'modules') && isModules(object.modules)) recognised.push('modules');
-  recognised.push(...variableFlags(Object.keys(object)));
-  return recognised.length > 0 ? { recognised, missing: [] } : undefined;
+  const fields = names.filter((name) => Object.hasOwn(object, name));
+  if (Object.hasOwn(object, 'modules') && isModules(object.modules)) fields.push('modules');
+  fields.push(...variableFlags(Object.keys(object)));
+  return fields.length > 0 ? { fields, missing: [] } : undefined;
 }

@@ -1,14 +1,14 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
-const fields = ['volumes', 'mesos', 'docker', 'hostname', 'network_infos', 'linux_info', 'rlimit_info', 'tty_info'];
+const known = ['volumes', 'mesos', 'docker', 'hostname', 'network_infos', 'linux_info', 'rlimit_info', 'tty_info'];
 
 /** An object with `volumes` in Mesos's words, or with a `type` of container beside a field of one. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;
-  const recognised = fields.filter((field) => Object.hasOwn(object, field));
-  if (recognised.length === 0 || Object.hasOwn(object, 'id') || Object.hasOwn(object, 'container')) return undefined;
+  const fields = known.filter((field) => Object.hasOwn(object, field));
+  if (fields.length === 0 || Object.hasOwn(object, 'id') || Object.hasOwn(object, 'container')) return undefined;
   const volumes = [object.volumes].flat();
   const mesosWords = volumes.some(
     (volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'container_path'),
@@ -16,6 +16,6 @@ export function detect(value: unknown): Resemblance | undefined {
   const marathonWords = volumes.some(
     (volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'containerPath'),
   );
-  if (marathonWords) return { recognised: ['volumes of a Marathon container'], missing: ['the app around it'] };
-  return { recognised, missing: mesosWords || typeof object.type === 'string' ? [] : ['type'] };
+  if (marathonWords) return { fields: ['volumes of a Marathon container'], missing: ['the app around it'] };
+  return { fields, missing: mesosWords || typeof object.type === 'string' ? [] : ['type'] };
 }

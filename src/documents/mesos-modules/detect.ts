@@ -1,9 +1,9 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** An object with libraries, which may be a single one. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value) || !Object.hasOwn(value as object, 'libraries')) return undefined;
   const { libraries } = value as { readonly libraries: unknown };
-  return Array.isArray(libraries) || isPlainObject(libraries) ? { recognised: ['libraries'], missing: [] } : undefined;
+  return Array.isArray(libraries) || isPlainObject(libraries) ? { fields: ['libraries'], missing: [] } : undefined;
 }

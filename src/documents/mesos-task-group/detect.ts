@@ -1,10 +1,10 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** An object whose `tasks` are a list in which something has a task's id; that of Marathon's answers have none. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const { tasks } = value as Record<string, unknown>;
   const isGroup = Array.isArray(tasks) && tasks.some((task) => isPlainObject(task) && Object.hasOwn(task, 'task_id'));
-  return isGroup ? { recognised: ['tasks'], missing: [] } : undefined;
+  return isGroup ? { fields: ['tasks'], missing: [] } : undefined;
 }

@@ -1,18 +1,18 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 /** Fields that a task has and a Marathon app has not. */
-const fields = ['task_id', 'agent_id', 'slave_id'];
+const known = ['task_id', 'agent_id', 'slave_id'];
 
 /** An object with a task's ids, or one whose `container` holds volumes in Mesos's words. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;
-  const recognised = fields.filter((field) => Object.hasOwn(object, field));
+  const fields = known.filter((field) => Object.hasOwn(object, field));
   const volumes = isPlainObject(object.container) ? [(object.container as Record<string, unknown>).volumes].flat() : [];
   const mesosWords = volumes.some(
     (volume) => isPlainObject(volume) && Object.hasOwn(volume as object, 'container_path'),
   );
-  if (mesosWords && !Object.hasOwn(object, 'id')) recognised.push('container.volumes');
-  return recognised.length > 0 ? { recognised, missing: [] } : undefined;
+  if (mesosWords && !Object.hasOwn(object, 'id')) fields.push('container.volumes');
+  return fields.length > 0 ? { fields, missing: [] } : undefined;
 }

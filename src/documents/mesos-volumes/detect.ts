@@ -1,5 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
-import type { Resemblance } from '../document.ts';
+import type { Match } from '../document.ts';
 
 const isVolume = (value: unknown): boolean =>
   isPlainObject(value) &&
@@ -7,8 +7,8 @@ const isVolume = (value: unknown): boolean =>
     (Object.hasOwn(value as object, 'source') && Object.hasOwn(value as object, 'mode')));
 
 /** A volume, a list in which something is one, or an empty list. */
-export function detect(value: unknown): Resemblance | undefined {
+export function detect(value: unknown): Match | undefined {
   if (Array.isArray(value))
-    return value.length === 0 || value.some(isVolume) ? { recognised: ['a list of volumes'], missing: [] } : undefined;
-  return isVolume(value) ? { recognised: ['container_path'], missing: [] } : undefined;
+    return value.length === 0 || value.some(isVolume) ? { fields: ['a list of volumes'], missing: [] } : undefined;
+  return isVolume(value) ? { fields: ['container_path'], missing: [] } : undefined;
 }

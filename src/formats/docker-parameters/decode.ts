@@ -1,4 +1,4 @@
-import type { ExternalVolume, Extra } from '../../model/volume.ts';
+import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
 import type { WorkloadFacts } from '../../model/workload.ts';
 import type { DockerParameter, VolumeDriver } from '../../systems/docker/parameters.ts';
 import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
@@ -25,7 +25,7 @@ function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): Ex
     ...splitName(driver.driver, spec.source, place),
     containerPath: spec.target,
     mode: spec.flags.includes('ro') ? 'RO' : 'RW',
-    extras: spec.flags
+    unmapped: spec.flags
       .filter((flag) => flag !== 'ro' && flag !== 'rw')
       .map((flag) => ({ field: 'mode', value: flag, pointer: place })),
     origin: { driver: driver.pointer, name: place, options: place, containerPath: place, mode: place },
@@ -45,15 +45,15 @@ export function decode(workload: WorkloadFacts): Decoded {
     driver === undefined ? [] : parametersOf(section, 'volume').flatMap((entry) => volumeOf(entry, driver) ?? []);
   const volumes = given === undefined ? named : [...named, ...decodeHostVolumes(workload, section, given)];
   const read = new Set(volumes.map(({ pointer }) => pointer));
-  const unread = section.parameters
+  const otherDeclarations = section.parameters
     .filter(({ key, pointer }) => mountKeys.includes(key) && !read.has(pointer))
     .filter(({ key }) => key !== 'volume-driver' || volumes.length === 0)
-    .map(({ key, value, pointer }): Extra => ({ field: key, value, pointer }));
-  return { volumes, unread };
+    .map(({ key, value, pointer }): Unmapped => ({ field: key, value, pointer }));
+  return { volumes, otherDeclarations };
 }
 
 /** Take the volumes out with their driver; parameters that get empty go too. */
-export function erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+export function removeDeclarations(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
   const section = dockerSectionOf(workload);
   if (section === undefined || volumes.length === 0) return [];
   const { parameters, list, pointer, volumeDriver } = section;

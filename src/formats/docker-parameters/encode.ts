@@ -1,5 +1,5 @@
 import partition from 'lodash/partition.js';
-import type { ExternalVolume, Extra } from '../../model/volume.ts';
+import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
 import type { WorkloadFacts } from '../../model/workload.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { containerPathOf, mountOutcome } from '../../systems/container-path.ts';
@@ -46,8 +46,8 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, dr
 }
 
 /** The flags that came out of another `docker run`, and what else only the source can say. */
-const partExtras = ({ format, extras }: ExternalVolume): [flags: Extra[], others: Extra[]] =>
-  partition(extras, ({ field }) => format === 'docker-parameters' && field === 'mode');
+const partExtras = ({ format, unmapped }: ExternalVolume): [flags: Unmapped[], others: Unmapped[]] =>
+  partition(unmapped, ({ field }) => format === 'docker-parameters' && field === 'mode');
 
 /** The value of a parameter `volume`. */
 function specOf(volume: ExternalVolume, target: string): string {
@@ -58,7 +58,7 @@ function specOf(volume: ExternalVolume, target: string): string {
 /** What `docker run` cannot be told, and a path that is written out as Mesos would. */
 function lossesFor(volume: ExternalVolume, containerPath: string, target: string): readonly Loss[] {
   const { name, options, origin } = volume;
-  const [, extras] = partExtras(volume);
+  const [, unmapped] = partExtras(volume);
   return [
     ...options.map(({ key, value, pointer }) => ({
       volume: name,
@@ -67,7 +67,7 @@ function lossesFor(volume: ExternalVolume, containerPath: string, target: string
       pointer,
       reason: '`docker run` takes no options of a volume; create it with them beforehand',
     })),
-    ...lossesOf({ ...volume, extras }, 'no parameter of `docker run` says it'),
+    ...lossesOf({ ...volume, unmapped }, 'no parameter of `docker run` says it'),
     ...(containerPath === target
       ? []
       : [

@@ -1,5 +1,5 @@
 import type { ExternalVolume } from '../../model/volume.ts';
-import { extrasBeside } from '../../model/volume.ts';
+import { unmappedFields } from '../../model/volume.ts';
 import type { WorkloadFacts } from '../../model/workload.ts';
 import { hostVolumesOf } from '../../systems/docker/host-volumes.ts';
 import type { DockerSection, VolumeDriver } from '../../systems/docker/parameters.ts';
@@ -30,8 +30,8 @@ export function decodeHostVolumes(
         ...splitName(driver.driver, source, name),
         containerPath: target,
         mode: mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
-        extras: [
-          ...extrasBeside(volume, [...fields, 'mode'], pointer),
+        unmapped: [
+          ...unmappedFields(volume, [...fields, 'mode'], pointer),
           ...(volumeDriver === undefined ? [{ field: fields[0], value: source, pointer: name, reason: sandbox }] : []),
         ],
         origin: {

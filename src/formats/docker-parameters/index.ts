@@ -1,16 +1,16 @@
 import { dockerSectionOf } from '../../systems/docker/parameters.ts';
 import type { Format } from '../format.ts';
-import { decode, erase } from './decode.ts';
+import { decode, removeDeclarations } from './decode.ts';
 import { encode } from './encode.ts';
 
 /** `docker.parameters` of a DOCKER container, Marathon's or Mesos's, with `volume-driver` and `volume`. */
 export const format: Format = {
   id: 'docker-parameters',
   title: 'parameters of a Docker container (volume-driver, volume)',
-  fits: (workload) => dockerSectionOf(workload) !== undefined,
-  home: 'marathon-app',
-  blank: () => ({}),
+  canHold: (workload) => dockerSectionOf(workload) !== undefined,
+  documentKind: 'marathon-app',
+  emptyDocument: () => ({}),
   decode,
-  erase,
+  removeDeclarations,
   encode,
 };

@@ -1,10 +1,10 @@
 import { newest } from '../../model/target.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
 import type { WorkloadFacts } from '../../model/workload.ts';
 import type { UsageError } from '../../systems/dvdcli/command-line.ts';
 import { flagText, isOn, lastUse, optionPieces, readBool } from '../../systems/dvdcli/command-line.ts';
 import { shellLine } from '../../systems/dvdcli/shell.ts';
-import type { ReadLine } from '../../systems/dvdcli/workload.ts';
+import type { DvdcliCommand } from '../../systems/dvdcli/workload.ts';
 import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
 import type { Decoded } from '../format.ts';
 import { nothing } from '../format.ts';
@@ -21,19 +21,19 @@ function meantBy({ argument: { text } }: UsageError): { field: string; value: un
     : { field: name, value: cut < 0 ? true : value };
 }
 
-function optionsOf(line: ReadLine): { options: DriverOption[]; extras: Extra[] } {
-  const [options, extras]: [DriverOption[], Extra[]] = [[], []];
+function optionsOf(line: DvdcliCommand): { options: DriverOption[]; unmapped: Unmapped[] } {
+  const [options, unmapped]: [DriverOption[], Unmapped[]] = [[], []];
   for (const { text, at } of optionPieces(line)) {
     const pointer = argumentPointer(line.written, at);
     const cut = text.indexOf('=');
-    if (cut < 0) extras.push({ field: 'option', value: text, pointer });
+    if (cut < 0) unmapped.push({ field: 'option', value: text, pointer });
     else options.push({ key: text.slice(0, cut), value: text.slice(cut + 1), pointer });
   }
-  return { options, extras };
+  return { options, unmapped };
 }
 
 /** All that is written in the line and is no field of the volume. */
-function extrasOf(line: ReadLine): readonly Extra[] {
+function unmappedOf(line: DvdcliCommand): readonly Unmapped[] {
   const { written, command, uses, ignored, cutOff, errors } = line;
   const program = written.argv[0] as string;
   const at = (index: number): string => argumentPointer(written, index);
@@ -42,7 +42,7 @@ function extrasOf(line: ReadLine): readonly Extra[] {
     (use) => ['volumedriver', 'volumename'].includes(use.flag) && use !== lastUse(line, use.flag),
   );
   return [
-    ...written.extras,
+    ...written.unmapped,
     ...(usualPrograms.includes(program) ? [] : [{ field: 'dvdcli', value: program, pointer: at(0) }]),
     ...(command === 'create' ? [{ field: 'command', value: command, pointer: written.pointer }] : []),
     ...(isOn(line, 'explicitcreate')
@@ -56,8 +56,8 @@ function extrasOf(line: ReadLine): readonly Extra[] {
   ];
 }
 
-function volumeOf(line: ReadLine): ExternalVolume {
-  const { options, extras } = optionsOf(line);
+function volumeOf(line: DvdcliCommand): ExternalVolume {
+  const { options, unmapped } = optionsOf(line);
   const { pointer } = line.written;
   const placeOf = (flag: 'volumedriver' | 'volumename' | 'volumeopts'): string => {
     const use = lastUse(line, flag);
@@ -71,7 +71,7 @@ function volumeOf(line: ReadLine): ExternalVolume {
     options,
     containerPath: undefined,
     mode: 'RW',
-    extras: [...extras, ...extrasOf(line)],
+    unmapped: [...unmapped, ...unmappedOf(line)],
     origin: {
       name: placeOf('volumename'),
       driver: placeOf('volumedriver'),
@@ -82,7 +82,7 @@ function volumeOf(line: ReadLine): ExternalVolume {
   };
 }
 
-const declares = (line: ReadLine): boolean =>
+const declares = (line: DvdcliCommand): boolean =>
   (line.command === 'mount' || line.command === 'create') && !isOn(line, 'help');
 
 /**
@@ -95,7 +95,7 @@ export function decode(workload: WorkloadFacts): Decoded {
   const indexes = new Set(declaring.map(({ index }) => index));
   return {
     volumes: declaring.map(volumeOf),
-    unread: workload.commandLines
+    otherDeclarations: workload.commandLines
       .filter((_, index) => !indexes.has(index))
       .map(({ argv, pointer }) => ({ field: 'command', value: shellLine(argv), pointer })),
   };

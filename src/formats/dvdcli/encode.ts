@@ -1,6 +1,6 @@
-import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
-import type { ExternalVolume, Extra } from '../../model/volume.ts';
-import type { CommandLine, WorkloadFacts } from '../../model/workload.ts';
+import type { ParsedCommand } from '../../generated/dvdcli-command.ts';
+import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
+import type { ShellCommand, WorkloadFacts } from '../../model/workload.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { isDvdcli } from '../../systems/dvdcli/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
@@ -10,12 +10,12 @@ import type { EncodeOptions, Encoding, Loss } from '../format.ts';
 import { lossesOf, refuse } from '../format.ts';
 
 /** Facts of other formats that a command line says too. */
-const isSaid = ({ field, value }: Extra): boolean =>
+const isSaid = ({ field, value }: Unmapped): boolean =>
   (field === 'dvdcli' && isDvdcli(String(value))) || field === 'explicitCreate' || field === 'command';
 
-const said = ({ extras }: ExternalVolume, field: string): string | undefined => {
-  const extra = extras.find((candidate) => candidate.field === field && isSaid(candidate));
-  return extra === undefined ? undefined : String(extra.value);
+const said = ({ unmapped }: ExternalVolume, field: string): string | undefined => {
+  const fact = unmapped.find((candidate) => candidate.field === field && isSaid(candidate));
+  return fact === undefined ? undefined : String(fact.value);
 };
 
 /** The arguments in the order in which the isolator of Mesos puts them. */
@@ -30,11 +30,11 @@ const argumentsOf = (volume: ExternalVolume): readonly string[] => [
 
 /** What dvdcli would not survive, or not get as it is. */
 function obstacles(volume: ExternalVolume): readonly Finding[] {
-  const { origin, pointer, driver, name, options, extras } = volume;
+  const { origin, pointer, driver, name, options, unmapped } = volume;
   const what = `volume ${quote(name)}`;
   if (volume.csi !== undefined) return [refuse(pointer, `${what} is a CSI volume, which dvdcli cannot mount`)];
   const bad = options.filter(({ key, value }) => `${key}=${value}`.split(',').some((piece) => !piece.includes('=')));
-  const bare = extras.filter(({ field }) => field === 'option');
+  const bare = unmapped.filter(({ field }) => field === 'option');
   return [
     ...(driver === undefined || driver === ''
       ? [refuse(origin.driver, `${what} names no driver, without which dvdcli fails`)]
@@ -45,8 +45,8 @@ function obstacles(volume: ExternalVolume): readonly Finding[] {
         `${what}: option ${quote(`${option.key}=${option.value}`)} has a piece without \`=\` between commas, of which dvdcli dies`,
       ),
     ),
-    ...bare.map((extra) =>
-      refuse(extra.pointer, `${what}: option ${quote(String(extra.value))} has no \`=\`, and dvdcli dies of it`),
+    ...bare.map((fact) =>
+      refuse(fact.pointer, `${what}: option ${quote(String(fact.value))} has no \`=\`, and dvdcli dies of it`),
     ),
     ...(argumentsOf(volume).some((argument) => argument.includes('\0'))
       ? [refuse(pointer, `${what} holds a NUL character, which ends an argument`)]
@@ -82,15 +82,15 @@ function lossesIn(volume: ExternalVolume): readonly Loss[] {
         lose(key, value, pointer, 'dvdcli cuts options at `,` and keys at `=`, as it does behind Mesos and DVDI', true),
       ),
     ...lossesOf(
-      { ...volume, extras: volume.extras.filter((extra) => !isSaid(extra) && extra.field !== 'option') },
+      { ...volume, unmapped: volume.unmapped.filter((fact) => !isSaid(fact) && fact.field !== 'option') },
       'dvdcli has no flag for it',
     ),
   ];
 }
 
 /** A command line of the base as it was. */
-const rewritten = ({ argv, shell, extras }: CommandLine): unknown =>
-  shell?.text ?? { argv, ...Object.fromEntries(extras.map(({ field, value }) => [field, value])) };
+const rewritten = ({ argv, shell, unmapped }: ShellCommand): unknown =>
+  shell?.text ?? { argv, ...Object.fromEntries(unmapped.map(({ field, value }) => [field, value])) };
 
 /** Declare volumes as commands, one for each, with the driver and every option written out in order. */
 export function encode(
@@ -98,8 +98,8 @@ export function encode(
   { commandLines, pointer }: WorkloadFacts,
   _options: EncodeOptions,
 ): Encoding {
-  const made = volumes.map((volume): DvdcliArguments => ({ argv: argumentsOf(volume) }));
-  const [first] = commandLines as readonly CommandLine[];
+  const made = volumes.map((volume): ParsedCommand => ({ argv: argumentsOf(volume) }));
+  const [first] = commandLines as readonly ShellCommand[];
   const edits: Edit[] =
     first === undefined
       ? [{ op: 'set', pointer, value: made.length === 1 ? made[0] : made }]

@@ -6,11 +6,11 @@ import { encode } from './encode.ts';
 export const format: Format = {
   id: 'dvdcli',
   title: 'dvdcli mount command lines',
-  fits: (workload) => workload.commandLines !== undefined,
-  home: 'dvdcli-command',
-  blank: () => [],
+  canHold: (workload) => workload.commandLines !== undefined,
+  documentKind: 'dvdcli-command',
+  emptyDocument: () => [],
   decode,
   // No other format fits into the document, so nothing ever moves out of it.
-  erase: () => [],
+  removeDeclarations: () => [],
   encode,
 };

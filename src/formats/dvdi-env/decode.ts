@@ -1,5 +1,5 @@
 import { newest } from '../../model/target.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
 import type { WorkloadFacts } from '../../model/workload.ts';
 import { removeVariables } from '../../model/workload.ts';
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from '../../systems/dvdi/slots.ts';
@@ -10,22 +10,22 @@ import { nothing } from '../format.ts';
 
 const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 
-/** A segment without `=` has no value; dvdcli dies of it, so it stays an extra that every encoder must report. */
-function optionsOf(slot: DvdiSlot, pointer: string): { options: DriverOption[]; extras: Extra[] } {
-  const [options, extras]: [DriverOption[], Extra[]] = [[], []];
+/** A segment without `=` has no value; dvdcli dies of it, so it stays unmapped and every encoder must report it. */
+function optionsOf(slot: DvdiSlot, pointer: string): { options: DriverOption[]; unmapped: Unmapped[] } {
+  const [options, unmapped]: [DriverOption[], Unmapped[]] = [[], []];
   for (const segment of optionSegments(slot.opts)) {
     const cut = segment.indexOf('=');
-    if (cut < 0) extras.push({ field: 'option', value: segment, pointer });
+    if (cut < 0) unmapped.push({ field: 'option', value: segment, pointer });
     else options.push({ key: segment.slice(0, cut), value: segment.slice(cut + 1), pointer });
   }
-  return { options, extras };
+  return { options, unmapped };
 }
 
 function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariable[]): ExternalVolume {
   const name = slot.variables.NAME.pointer;
   const pointerOf = (family: DvdiFamily): string => (slot.variables[family] ?? slot.variables.NAME).pointer;
-  const { options, extras } = optionsOf(slot, pointerOf('OPTS'));
-  const extra = (field: string, value: unknown, family: DvdiFamily): Extra => ({
+  const { options, unmapped } = optionsOf(slot, pointerOf('OPTS'));
+  const fact = (field: string, value: unknown, family: DvdiFamily): Unmapped => ({
     field,
     value,
     pointer: pointerOf(family),
@@ -38,11 +38,11 @@ function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariabl
     options,
     containerPath: slot.containerPath === '' ? undefined : slot.containerPath,
     mode: 'RW',
-    extras: [
-      ...extras,
-      ...(slot.explicitCreate ? [extra('explicitCreate', true, 'EXPLICITCREATE')] : []),
-      ...(slot.dvdcli === dvdiDefaults.dvdcli ? [] : [extra('dvdcli', slot.dvdcli, 'DVDCLI')]),
-      ...(slot.slot === index ? [] : [extra('slot', slot.slot, 'NAME')]),
+    unmapped: [
+      ...unmapped,
+      ...(slot.explicitCreate ? [fact('explicitCreate', true, 'EXPLICITCREATE')] : []),
+      ...(slot.dvdcli === dvdiDefaults.dvdcli ? [] : [fact('dvdcli', slot.dvdcli, 'DVDCLI')]),
+      ...(slot.slot === index ? [] : [fact('slot', slot.slot, 'NAME')]),
       ...variables
         .filter((variable) => variable.slot === slot.slot && variable !== slot.variables[variable.family])
         .map((variable) => ({ field: variable.name, value: variable.value, pointer: variable.pointer })),
@@ -75,14 +75,14 @@ export function decode(workload: WorkloadFacts): Decoded {
   const used = new Set(kept.map(({ slot }) => slot));
   return {
     volumes: kept.map((slot, index) => volumeOf(slot, index, variables)),
-    unread: variables
+    otherDeclarations: variables
       .filter(({ slot }) => slot === undefined || !used.has(slot))
       .map(({ name, value, pointer }) => ({ field: name, value, pointer })),
   };
 }
 
 /** Take away every variable of the slots that these volumes came from, also those that a later one overrode. */
-export function erase(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+export function removeDeclarations(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
   if (volumes.length === 0) return [];
   const variables = read(workload);
   const names = new Set(volumes.map(({ pointer }) => pointer));

@@ -1,4 +1,4 @@
-import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
+import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { barredCharacter, shellBreakers } from '../../systems/dvdi/slots.ts';
 import { quote } from '../../text/quote.ts';
@@ -19,14 +19,14 @@ function lastOfEach(options: readonly DriverOption[]): { kept: DriverOption[]; h
   return { kept, hidden: options.filter((option) => last.get(option.key) !== option) };
 }
 
-/** Whether an extra is a dvdcli that `DVDI_VOLUME_DVDCLI` can name: the module looks for the file, and a shell runs it. */
-const isDvdcli = ({ field, value }: Extra): boolean =>
+/** Whether an unmapped value is a dvdcli that `DVDI_VOLUME_DVDCLI` can name: the module looks for the file, and a shell runs it. */
+const isDvdcli = ({ field, value }: Unmapped): boolean =>
   field === 'dvdcli' && String(value).startsWith('/') && !shellBreakers.path.test(String(value));
 
 /** The dvdcli of its own that a volume is mounted with, if it has one. */
-export const dvdcliOf = ({ extras }: ExternalVolume): string | undefined => {
-  const extra = extras.find(isDvdcli);
-  return extra && String(extra.value);
+export const dvdcliOf = ({ unmapped }: ExternalVolume): string | undefined => {
+  const fact = unmapped.find(isDvdcli);
+  return fact && String(fact.value);
 };
 
 function obstacle({ key, value, pointer }: DriverOption): Finding[] {
@@ -68,7 +68,10 @@ export function encodeOptions(volume: ExternalVolume): EncodedOptions {
         .map(({ key, value, pointer }) =>
           loss(key, value, pointer, 'a comma separates options in DVDI_VOLUME_OPTS, as it does for dvdcli', true),
         ),
-      ...lossesOf({ ...volume, extras: volume.extras.filter((extra) => !isDvdcli(extra)) }, 'no DVDI variable says it'),
+      ...lossesOf(
+        { ...volume, unmapped: volume.unmapped.filter((fact) => !isDvdcli(fact)) },
+        'no DVDI variable says it',
+      ),
     ],
   };
 }

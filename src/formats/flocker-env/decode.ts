@@ -1,4 +1,4 @@
-import type { ExternalVolume, Extra } from '../../model/volume.ts';
+import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
 import type { EnvironmentVariable, WorkloadFacts } from '../../model/workload.ts';
 import { removeVariables } from '../../model/workload.ts';
 import { flockerFamilies, flockerRequestOf } from '../../systems/flocker/variables.ts';
@@ -18,7 +18,7 @@ const variablesOf = (workload: WorkloadFacts): readonly EnvironmentVariable[] =>
   );
 
 /** What the volume's two texts do not say: earlier variables that they replace, and that one is a secret. */
-const extrasOf = (workload: WorkloadFacts, counted: readonly string[]): readonly Extra[] =>
+const unmappedOf = (workload: WorkloadFacts, counted: readonly string[]): readonly Unmapped[] =>
   variablesOf(workload)
     .filter(({ value, pointer }) => value === undefined || !counted.includes(pointer))
     .map(({ name, value = '(secret)', pointer }) => ({ field: name, value, pointer }));
@@ -32,7 +32,11 @@ export function decode(workload: WorkloadFacts): Decoded {
   if (request === undefined)
     return {
       volumes: [],
-      unread: variablesOf(workload).map(({ name, value = '(secret)', pointer }) => ({ field: name, value, pointer })),
+      otherDeclarations: variablesOf(workload).map(({ name, value = '(secret)', pointer }) => ({
+        field: name,
+        value,
+        pointer,
+      })),
     };
   const { id, path } = request;
   const volume: ExternalVolume = {
@@ -43,12 +47,12 @@ export function decode(workload: WorkloadFacts): Decoded {
     options: [],
     containerPath: path.value === '' ? undefined : path.value,
     mode: 'RW',
-    extras: [
+    unmapped: [
       { field: 'identity', value: id.value, pointer: id.pointer, reason },
       ...(/^[^/]/.test(path.value)
         ? [{ field: 'containerPath', value: path.value, pointer: path.pointer, reason: elsewhere }]
         : []),
-      ...extrasOf(workload, [id.pointer, path.pointer]),
+      ...unmappedOf(workload, [id.pointer, path.pointer]),
     ],
     origin: {
       name: id.pointer,
@@ -58,9 +62,9 @@ export function decode(workload: WorkloadFacts): Decoded {
       mode: id.pointer,
     },
   };
-  return { volumes: [volume], unread: [] };
+  return { volumes: [volume], otherDeclarations: [] };
 }
 
 /** Take away every variable that the module reads, also those that a later one replaced. */
-export const erase = (workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] =>
+export const removeDeclarations = (workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] =>
   volumes.length === 0 ? [] : removeVariables(workload, variablesOf(workload));

@@ -1,15 +1,15 @@
 import type { Format } from '../format.ts';
-import { decode, erase } from './decode.ts';
+import { decode, removeDeclarations } from './decode.ts';
 import { encode } from './encode.ts';
 
 /** `FLOCKER_ID` and `FLOCKER_CONTAINER_VOLUME_PATH`, as mesos-module-flocker reads them: one volume for a task. */
 export const format: Format = {
   id: 'flocker-env',
   title: 'FLOCKER_* environment variables (mesos-module-flocker)',
-  fits: (workload) => workload.environment !== undefined,
-  home: 'environment',
-  blank: () => ({}),
+  canHold: (workload) => workload.environment !== undefined,
+  documentKind: 'environment',
+  emptyDocument: () => ({}),
   decode,
-  erase,
+  removeDeclarations,
   encode,
 };

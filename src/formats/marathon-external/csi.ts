@@ -2,14 +2,14 @@ import isEmpty from 'lodash/isEmpty.js';
 import omitBy from 'lodash/omitBy.js';
 import pick from 'lodash/pick.js';
 import type { MarathonCsiOptions, MarathonVolume } from '../../generated/marathon-app.ts';
-import type { CsiSource, ExternalVolume, Extra } from '../../model/volume.ts';
-import { extrasBeside } from '../../model/volume.ts';
+import type { CsiSource, ExternalVolume, Unmapped } from '../../model/volume.ts';
+import { unmappedFields } from '../../model/volume.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
 const optionFields = ['pluginName', 'capability', 'nodeStageSecret', 'nodePublishSecret', 'volumeContext'];
 const capabilityFields = ['accessMode', 'accessType', 'fsType', 'mountFlags'];
 
-/** A CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are extras. */
+/** A CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are unmapped. */
 export function decodeCsi(
   volume: MarathonVolume,
   info: NonNullable<MarathonVolume['external']>,
@@ -48,14 +48,14 @@ export function decodeCsi(
       nodePublishSecret: options.nodePublishSecret ?? {},
       volumeContext: options.volumeContext ?? {},
     },
-    extras: [
-      ...ignored.flatMap(([field, value, place]): Extra[] =>
+    unmapped: [
+      ...ignored.flatMap(([field, value, place]): Unmapped[] =>
         value === undefined || value === null ? [] : [{ field, value, pointer: place }],
       ),
-      ...extrasBeside(volume, ['containerPath', 'mode', 'external'], pointer),
-      ...extrasBeside(info, ['name', 'provider', 'size', 'shared', 'options'], external),
-      ...extrasBeside(options, optionFields, optionsPointer),
-      ...extrasBeside(capability, capabilityFields, joinPointer(optionsPointer, 'capability')),
+      ...unmappedFields(volume, ['containerPath', 'mode', 'external'], pointer),
+      ...unmappedFields(info, ['name', 'provider', 'size', 'shared', 'options'], external),
+      ...unmappedFields(options, optionFields, optionsPointer),
+      ...unmappedFields(capability, capabilityFields, joinPointer(optionsPointer, 'capability')),
     ],
     origin: {
       name: joinPointer(external, 'name'),

@@ -1,6 +1,6 @@
 import type { MarathonVolume } from '../../generated/marathon-app.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
-import { extrasBeside } from '../../model/volume.ts';
+import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
+import { unmappedFields } from '../../model/volume.ts';
 import type { WorkloadFacts } from '../../model/workload.ts';
 import { isCsiOptions } from '../../systems/marathon/external.ts';
 import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../systems/marathon/labels.ts';
@@ -36,16 +36,16 @@ function optionsOf(external: External, base: string): DriverOption[] {
 }
 
 /** What of a volume never reaches Mesos: other options, look-alikes of the driver, an overridden size, `shared`. */
-function extrasOf(external: External, base: string): readonly Extra[] {
-  const extras: Extra[] = [];
+function unmappedOf(external: External, base: string): readonly Unmapped[] {
+  const unmapped: Unmapped[] = [];
   for (const [key, value] of Object.entries(external.options ?? {}))
     if (
       key !== dvdiDriverKey &&
       (!key.startsWith(dvdiPrefix) || isDriver(key) || (key === 'dvdi/size' && typeof external.size === 'number'))
     )
-      extras.push({ field: key, value, pointer: joinPointer(base, 'options', key) });
-  if (external.shared) extras.push({ field: 'shared', value: true, pointer: joinPointer(base, 'shared') });
-  return extras;
+      unmapped.push({ field: key, value, pointer: joinPointer(base, 'options', key) });
+  if (external.shared) unmapped.push({ field: 'shared', value: true, pointer: joinPointer(base, 'shared') });
+  return unmapped;
 }
 
 function volumeOf(volume: MarathonVolume, external: External, pointer: string): ExternalVolume {
@@ -60,10 +60,10 @@ function volumeOf(volume: MarathonVolume, external: External, pointer: string): 
     options: optionsOf(external, base),
     containerPath: volume.containerPath,
     mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
-    extras: [
-      ...extrasOf(external, base),
-      ...extrasBeside(external, externalFields, base),
-      ...extrasBeside(volume, volumeFields, pointer),
+    unmapped: [
+      ...unmappedOf(external, base),
+      ...unmappedFields(external, externalFields, base),
+      ...unmappedFields(volume, volumeFields, pointer),
     ],
     origin: {
       name: joinPointer(base, 'name'),
@@ -90,18 +90,21 @@ export function decode({ app, pointer }: WorkloadFacts): Decoded {
   const declared = app?.container?.volumes;
   if (!declared) return nothing;
   const volumes: ExternalVolume[] = [];
-  const unread: Extra[] = [];
+  const otherDeclarations: Unmapped[] = [];
   for (const [index, volume] of declared.entries()) {
     const place = joinPointer(pointer, 'container', 'volumes', index);
     const external = decodeVolume(volume, place);
-    if (external === undefined) unread.push({ field: 'volume', value: volume, pointer: place });
+    if (external === undefined) otherDeclarations.push({ field: 'volume', value: volume, pointer: place });
     else volumes.push(external);
   }
-  return { volumes, unread };
+  return { volumes, otherDeclarations };
 }
 
 /** Take the volumes out; a list that gets empty goes too, and so does a container that then says nothing but MESOS. */
-export function erase({ app, pointer }: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+export function removeDeclarations(
+  { app, pointer }: WorkloadFacts,
+  volumes: readonly ExternalVolume[],
+): readonly Edit[] {
   const container = app?.container;
   if (!container?.volumes || volumes.length === 0) return [];
   if (volumes.length < container.volumes.length)

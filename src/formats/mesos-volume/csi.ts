@@ -2,8 +2,8 @@ import isEmpty from 'lodash/isEmpty.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import type { MesosCsiVolume, MesosVolume } from '../../generated/mesos-volumes.ts';
-import type { CsiSource, ExternalVolume, Extra } from '../../model/volume.ts';
-import { extrasBeside } from '../../model/volume.ts';
+import type { CsiSource, ExternalVolume, Unmapped } from '../../model/volume.ts';
+import { unmappedFields } from '../../model/volume.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { accessModes } from '../../systems/marathon/csi.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -23,27 +23,28 @@ const provisioningFields = [
 
 /** Whether a secret says more than the name that it refers to. */
 const hasMore = (secret: NonNullable<NonNullable<Secrets>[string]>): boolean =>
-  extrasBeside(secret, ['type', 'reference'], '').length > 0 || extrasBeside(secret.reference, ['name'], '').length > 0;
+  unmappedFields(secret, ['type', 'reference'], '').length > 0 ||
+  unmappedFields(secret.reference, ['name'], '').length > 0;
 
-/** Secrets by the names that they refer to; a value in the clear, or a key within a secret, is an extra. */
+/** Secrets by the names that they refer to; a value in the clear, or a key within a secret, is unmapped. */
 function readSecrets(
   secrets: Secrets,
   field: string,
   pointer: string,
-): { names: Record<string, string>; extras: Extra[] } {
+): { names: Record<string, string>; unmapped: Unmapped[] } {
   const entries = Object.entries(secrets ?? {});
   return {
     names: Object.fromEntries(
       entries.flatMap(([key, secret]) => (secret?.reference ? [[key, secret.reference.name]] : [])),
     ),
-    extras: entries
+    unmapped: entries
       .filter(([, secret]) => !secret?.reference || hasMore(secret))
       .map(([key]) => ({ field: `${field}.${key}`, value: '(secret)', pointer: joinPointer(pointer, key) })),
   };
 }
 
 /** What is written in and beside the volume but read by no one; of `block` and `mount` the latter stays. */
-function extrasOf(volume: MesosVolume, csi: Csi, provisioning: Provisioning, pointer: string): readonly Extra[] {
+function unmappedOf(volume: MesosVolume, csi: Csi, provisioning: Provisioning, pointer: string): readonly Unmapped[] {
   const source = joinPointer(pointer, 'source');
   const base = joinPointer(source, 'csi_volume');
   const inner = joinPointer(base, 'static_provisioning');
@@ -51,14 +52,14 @@ function extrasOf(volume: MesosVolume, csi: Csi, provisioning: Provisioning, poi
   const place = joinPointer(inner, 'volume_capability');
   const { access_mode, mount, block } = capability;
   return [
-    ...extrasBeside(volume, ['container_path', 'mode', 'source'], pointer),
-    ...extrasBeside(volume.source, ['type', 'csi_volume'], source),
-    ...extrasBeside(csi, ['plugin_name', 'static_provisioning'], base),
-    ...extrasBeside(provisioning, provisioningFields, inner),
-    ...extrasBeside(capability, ['access_mode', 'mount', ...(mount ? [] : ['block'])], place),
-    ...extrasBeside(access_mode, ['mode'], joinPointer(place, 'access_mode')),
-    ...extrasBeside(mount, ['fs_type', 'mount_flags'], joinPointer(place, 'mount')),
-    ...(mount ? [] : extrasBeside(block, [], joinPointer(place, 'block'))),
+    ...unmappedFields(volume, ['container_path', 'mode', 'source'], pointer),
+    ...unmappedFields(volume.source, ['type', 'csi_volume'], source),
+    ...unmappedFields(csi, ['plugin_name', 'static_provisioning'], base),
+    ...unmappedFields(provisioning, provisioningFields, inner),
+    ...unmappedFields(capability, ['access_mode', 'mount', ...(mount ? [] : ['block'])], place),
+    ...unmappedFields(access_mode, ['mode'], joinPointer(place, 'access_mode')),
+    ...unmappedFields(mount, ['fs_type', 'mount_flags'], joinPointer(place, 'mount')),
+    ...(mount ? [] : unmappedFields(block, [], joinPointer(place, 'block'))),
   ];
 }
 
@@ -90,7 +91,7 @@ export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume 
       nodePublishSecret: publish.names,
       volumeContext: mapValues(provisioning.volume_context ?? {}, String),
     },
-    extras: [...stage.extras, ...publish.extras, ...extrasOf(volume, csi, provisioning, pointer)],
+    unmapped: [...stage.unmapped, ...publish.unmapped, ...unmappedOf(volume, csi, provisioning, pointer)],
     origin: {
       name: joinPointer(base, 'volume_id'),
       driver: joinPointer(pointer, 'source', 'csi_volume', 'plugin_name'),

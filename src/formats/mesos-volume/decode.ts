@@ -1,7 +1,7 @@
 import castArray from 'lodash/castArray.js';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
-import type { DriverOption, ExternalVolume, Extra } from '../../model/volume.ts';
-import { extrasBeside } from '../../model/volume.ts';
+import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
+import { unmappedFields } from '../../model/volume.ts';
 import type { WorkloadFacts } from '../../model/workload.ts';
 import { volumePointer } from '../../systems/mesos/container.ts';
 import type { Edit } from '../../text/edit/edit.ts';
@@ -27,14 +27,14 @@ function optionsOf({ driver_options }: DockerVolume, base: string): DriverOption
 }
 
 /** What is written in and beside the volume but read by no one, such as options in the wrong place. */
-function extrasOf(volume: MesosVolume, docker: DockerVolume, pointer: string): readonly Extra[] {
+function unmappedOf(volume: MesosVolume, docker: DockerVolume, pointer: string): readonly Unmapped[] {
   const source = joinPointer(pointer, 'source');
   const base = joinPointer(source, 'docker_volume');
   return [
-    ...extrasBeside(volume, ['container_path', 'mode', 'source'], pointer),
-    ...extrasBeside(volume.source, ['type', 'docker_volume'], source),
-    ...extrasBeside(docker, ['driver', 'name', 'driver_options'], base),
-    ...extrasBeside(docker.driver_options, ['parameter'], joinPointer(base, 'driver_options')),
+    ...unmappedFields(volume, ['container_path', 'mode', 'source'], pointer),
+    ...unmappedFields(volume.source, ['type', 'docker_volume'], source),
+    ...unmappedFields(docker, ['driver', 'name', 'driver_options'], base),
+    ...unmappedFields(docker.driver_options, ['parameter'], joinPointer(base, 'driver_options')),
   ];
 }
 
@@ -48,7 +48,7 @@ function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): E
     options: optionsOf(docker, base),
     containerPath: volume.container_path,
     mode: volume.mode,
-    extras: extrasOf(volume, docker, pointer),
+    unmapped: unmappedOf(volume, docker, pointer),
     origin: {
       name: joinPointer(base, 'name'),
       driver: joinPointer(base, 'driver'),
@@ -71,14 +71,14 @@ export function decode({ mesos }: WorkloadFacts): Decoded {
   const decoded = entries.map((entry) => ({ ...entry, external: decodeVolume(entry.volume, entry.pointer) }));
   return {
     volumes: decoded.flatMap(({ external }) => external ?? []),
-    unread: decoded
+    otherDeclarations: decoded
       .filter(({ external }) => external === undefined)
       .map(({ volume, pointer }) => ({ field: 'volume', value: volume, pointer })),
   };
 }
 
 /** Take the volumes out of their list; a list that gets empty goes too. */
-export function erase({ mesos }: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+export function removeDeclarations({ mesos }: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
   if (mesos === undefined || volumes.length === 0) return [];
   if (volumes.length === mesos.volumes.length) return [{ op: 'remove', pointer: mesos.pointer }];
   return volumes.toReversed().map(({ pointer }) => ({ op: 'remove', pointer }));

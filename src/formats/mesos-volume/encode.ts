@@ -32,7 +32,7 @@ function volumeOf(volume: ExternalVolume, containerPath: string): MesosVolume {
 /** What the caller has to know, or mend, before Mesos mounts the volume as its source did. */
 function findingsOf(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
   const name = quote(volume.name);
-  const bare = volume.extras
+  const bare = volume.unmapped
     .filter(({ field }) => field === 'option')
     .map(
       ({ value, pointer }): Finding => ({

@@ -1,15 +1,15 @@
 import type { Format } from '../format.ts';
-import { decode, erase } from './decode.ts';
+import { decode, removeDeclarations } from './decode.ts';
 import { encode } from './encode.ts';
 
 /** Mesos `Volume` protobuf JSON with a source of type DOCKER_VOLUME. */
 export const format: Format = {
   id: 'mesos-volume',
   title: 'Mesos Volume (DOCKER_VOLUME)',
-  fits: (workload) => workload.mesos !== undefined,
-  home: 'mesos-volumes',
-  blank: () => [],
+  canHold: (workload) => workload.mesos !== undefined,
+  documentKind: 'mesos-volumes',
+  emptyDocument: () => [],
   decode,
-  erase,
+  removeDeclarations,
   encode,
 };

@@ -21,7 +21,7 @@ function collisions({ volume, driver }: DrivenVolume): readonly Finding[] {
 }
 
 /** Options that differ from a known one in letter case, for a driver to which that makes them unknown. */
-const unread = ({ volume, driver }: DrivenVolume): readonly Finding[] =>
+const otherKeys = ({ volume, driver }: DrivenVolume): readonly Finding[] =>
   volume.options.flatMap(({ key, pointer }) => {
     const near = nearOption(driver, key);
     return near === undefined || near.toLowerCase() !== key.toLowerCase()
@@ -47,5 +47,5 @@ export const rule: Rule = {
     'Datera docker-driver: pkg/driver/driver.go (Create: volOpts[OptMaxiops])',
   ],
   check: (workload) =>
-    drivenVolumes(workload).flatMap((driven) => (driven.driver.ignoresCase ? collisions(driven) : unread(driven))),
+    drivenVolumes(workload).flatMap((driven) => (driven.driver.ignoresCase ? collisions(driven) : otherKeys(driven))),
 };

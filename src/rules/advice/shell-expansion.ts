@@ -1,11 +1,11 @@
-import type { CommandLine } from '../../model/workload.ts';
+import type { ShellCommand } from '../../model/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 const quotes: readonly string[] = ["'", '"'];
 
 /** What a shell would act on in a command line, but for a quote that is never closed, of which it refuses the line. */
-function findingsOf({ shell, pointer }: CommandLine) {
+function findingsOf({ shell, pointer }: ShellCommand) {
   const special = shell?.special ?? [];
   const [open] = special.filter((mark) => quotes.includes(mark));
   if (open !== undefined)

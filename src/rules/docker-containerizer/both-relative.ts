@@ -23,7 +23,7 @@ export const rule: Rule = {
       return {
         pointer: joinPointer(pointer, fields[1]),
         message: `unexpected relative container path ${quote(path)} with the relative host path ${quote(source)}, expected an absolute one`,
-        answers: optionsFailure(
+        upstream: optionsFailure(
           old
             ? "Both 'host_path' and 'container_path' of a volume are relative"
             : `Both host_path '${source}' and container_path '${path}' of a volume are relative`,

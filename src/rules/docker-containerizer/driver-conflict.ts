@@ -31,7 +31,7 @@ export const rule: Rule = {
           {
             pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver'),
             message: `unexpected \`volume_driver\` ${quote(wanted)} beside a volume of driver ${quote(other.driver)}, expected none`,
-            answers: optionsFailure('Only one volume driver per task is supported'),
+            upstream: optionsFailure('Only one volume driver per task is supported'),
             related: [{ message: 'other driver', pointer: other.pointer }],
           },
         ];

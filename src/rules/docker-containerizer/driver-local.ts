@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   id: 'docker-containerizer/driver-local',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   summary: 'Without a driver anywhere, Docker makes the volumes of a container on the disk of the agent.',
   rationale:

@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: 'docker-containerizer/driver-overridden',
   needs: 'docker-section',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A parameter `volume-driver` is that of all volumes, whatever was named before.',
   rationale:
     '`docker run` takes the last `--volume-driver` for every named volume, and Mesos puts the parameters behind its own. A volume whose driver was named elsewhere is then made by the other driver, empty, and nobody is told. Name one driver.',

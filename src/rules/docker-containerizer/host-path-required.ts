@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 const tell = (pointer: JsonPointer, index: number, what: string): Finding => ({
   pointer,
   message: `unexpected volume ${what}`,
-  answers: [{ text: 'Host path is required with mode' }],
+  upstream: [{ text: 'Host path is required with mode' }],
   index,
 });
 

@@ -19,7 +19,7 @@ export const rule: Rule = {
       .map(({ pointer, index }) => ({
         pointer,
         message: 'unexpected volume of a Docker container without `host_path` and `source`, expected one of them',
-        answers: optionsFailure('Host path or volume source is required'),
+        upstream: optionsFailure('Host path or volume source is required'),
         index,
       })),
 };

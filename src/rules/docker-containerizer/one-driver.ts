@@ -26,7 +26,7 @@ export const rule: Rule = {
       .map(({ driver, name, pointer, index }) => ({
         pointer,
         message: `unexpected driver ${quote(driver)} of volume ${quote(name)}, expected ${quote(first.driver)} as for the volume before it`,
-        answers: optionsFailure('Only one volume driver is supported'),
+        upstream: optionsFailure('Only one volume driver is supported'),
         related: [{ message: 'first driver', pointer: first.pointer }],
         index,
       }));

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'docker-containerizer/options-ignored',
   needs: 'docker-container',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   summary: 'The Docker containerizer ignores the options of a volume.',
   rationale:

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: 'docker-containerizer/other-source-ignored',
   needs: 'docker-container',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   summary: 'The Docker containerizer mounts no sources but those of type `DOCKER_VOLUME`.',
   rationale:

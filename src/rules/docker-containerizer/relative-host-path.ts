@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'docker-containerizer/relative-host-path',
   needs: 'docker-section',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   summary: 'With the parameter `volume-driver` a host path cannot be the name of a volume.',
   rationale:

@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'docker-containerizer/volume-driver-ignored',
   needs: 'docker-container',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   until: '0.27.0',
   summary: 'Mesos before 0.27.0 ignores `docker.volume_driver`.',
   rationale:

@@ -18,7 +18,7 @@ export const rule: Rule = {
       .map(({ written, index }) => ({
         pointer: written.pointer,
         message: 'missing volume driver, expected `--volumedriver=` with a name',
-        answers: [{ text: 'level=info msg="Missing volume driver name" volumeDriver=' }],
+        upstream: [{ text: 'level=info msg="Missing volume driver name" volumeDriver=' }],
         index,
       })),
 };

@@ -22,7 +22,7 @@ export const rule: Rule = {
       .map((line) => ({
         pointer: line.written.pointer,
         message: `unexpected volume ${quote(flagText(line, 'volumename'))}, which does not exist; expected one that does`,
-        answers: [{ text: 'level=error msg=', match: 'prefix' as const }],
+        upstream: [{ text: 'level=error msg=', match: 'prefix' as const }],
         index: line.index,
       })),
 };

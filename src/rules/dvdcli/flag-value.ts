@@ -23,7 +23,7 @@ export const rule: Rule = {
         .map(({ text, argument }) => ({
           pointer: argumentPointer(written, argument.index),
           message: `unexpected flag ${quote(argument.text)} (${shorten(text)}), expected \`--flag=value\``,
-          answers: [{ text: `Error: ${text}` }],
+          upstream: [{ text: `Error: ${text}` }],
           index,
         })),
     ),

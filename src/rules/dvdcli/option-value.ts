@@ -23,7 +23,7 @@ export const rule: Rule = {
         .map(({ text, at }) => ({
           pointer: argumentPointer(line.written, at),
           message: `unexpected ${text === '' ? 'empty option' : `option ${quote(text)}`}, expected \`key=value\``,
-          answers: [{ text: 'panic: runtime error: index out of range', match: 'prefix' as const }],
+          upstream: [{ text: 'panic: runtime error: index out of range', match: 'prefix' as const }],
           index: line.index,
         })),
     ),

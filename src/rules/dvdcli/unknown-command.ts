@@ -29,7 +29,7 @@ export const rule: Rule = {
           {
             pointer: argumentPointer(written, error.argument.index),
             message: `unexpected command ${quote(error.argument.text)}, expected one of ${known.join(', ')}`,
-            answers: [{ text: `Error: ${error.text}` }],
+            upstream: [{ text: `Error: ${error.text}` }],
             index,
           },
         ];

@@ -28,7 +28,7 @@ export const rule: Rule = {
           message: `unexpected flag ${quote(argument.text)}, expected one of ${flagsOf(command, version)
             .map((flag) => quote(`--${flag}`))
             .join(', ')}`,
-          answers: [{ text: `Error: ${text}` }],
+          upstream: [{ text: `Error: ${text}` }],
           index,
         })),
     );

@@ -19,7 +19,7 @@ export const rule: Rule = {
       .map((slot) => ({
         pointer: placeIn(slot, 'CONTAINERPATH'),
         message: `unexpected relative container path ${quote(slot.containerPath)}, expected one that starts with \`/\``,
-        answers: [{ text: 'prepare() failed, containerpaths must start with /' }],
+        upstream: [{ text: 'prepare() failed, containerpaths must start with /' }],
         index: slot.slot,
       })),
 };

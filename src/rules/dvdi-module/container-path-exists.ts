@@ -28,7 +28,7 @@ export const rule: Rule = {
             ? `${unexpected}, which is not on the agent's host; expected one that exists there or is under \`/tmp/\``
             : `${unexpected}, expected one under \`/tmp/\` or one known to exist on the agent's host (\`--host-path\`, \`host.exists\`)`,
         ...(undecided === undefined ? {} : { severity: 'warning' as const }),
-        answers: [{ text: error }],
+        upstream: [{ text: error }],
         index: slot.slot,
       };
     }),

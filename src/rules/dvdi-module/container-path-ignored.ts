@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dvdi-module/container-path-ignored',
   needs: 'dvdi-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   until: '0.3.0',
   summary: 'Modules before 0.3.0 ignore `DVDI_VOLUME_CONTAINERPATH`.',
   rationale:

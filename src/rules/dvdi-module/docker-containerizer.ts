@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'dvdi-module/docker-containerizer',
   needs: 'dvdi-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'DVDI variables mount nothing for a task that the Docker containerizer runs.',
   rationale:
     'The module is an isolator of the Mesos containerizer and never sees a Docker task, which starts without its volumes. Declare external volumes in the container instead, or run the task with the Mesos containerizer.',

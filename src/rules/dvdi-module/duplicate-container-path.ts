@@ -23,7 +23,7 @@ export const rule: Rule = {
       return {
         pointer: path.pointer,
         message: `unexpected container path ${quote(path.value)} for a second request of volume ${quote(slot.name)} from ${quote(slot.driver)}, expected each volume once`,
-        answers: [{ text: 'prepare() failed, duplicated mount with containerpath' }],
+        upstream: [{ text: 'prepare() failed, duplicated mount with containerpath' }],
         related: [{ message: 'first request', pointer: first.variables.NAME.pointer }],
         index: slot.slot,
       };

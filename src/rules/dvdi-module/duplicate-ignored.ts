@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dvdi-module/duplicate-ignored',
   needs: 'dvdi-variables',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A second request of the same volume is ignored, with its options.',
   rationale:
     'The module compares drivers and names without regard to the case of ASCII letters and drops every request after the first, so options that stand only in a later one never reach the driver. Remove the later request, or name another volume.',

@@ -12,7 +12,7 @@ export const rule: Rule = {
   id: 'dvdi-module/explicit-create-value',
   needs: 'dvdi-variables',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '0.4.3',
   summary: 'Only `true` switches `DVDI_VOLUME_EXPLICITCREATE` on; any other value counts as `false`.',
   rationale:

@@ -20,7 +20,7 @@ export const rule: Rule = {
       return {
         pointer: path.pointer,
         message: `unexpected container path ${quote(path.value)} for volume ${quote(slot.name)}, which another container on the agent uses; expected none`,
-        answers: [{ text: 'prepare() failed, containerpath request on existing mount' }],
+        upstream: [{ text: 'prepare() failed, containerpath request on existing mount' }],
         index: slot.slot,
       };
     }),

@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'dvdi-module/json-array-unread',
   needs: 'dvdi-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: '`DVDI_VOLS_JSON_ARRAY` mounts nothing.',
   rationale:
     'Modules up to 0.2.0 reserve the name for a list of volumes in JSON, but none ever read it, and later ones do not know it. Write `DVDI_VOLUME_NAME` and the other variables of each volume, with a digit behind those of the second and later ones.',

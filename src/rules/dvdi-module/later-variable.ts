@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dvdi-module/later-variable',
   needs: 'dvdi-variables',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   until: '0.4.3',
   summary: 'Modules before 0.4.3 ignore `DVDI_VOLUME_DVDCLI` and `DVDI_VOLUME_EXPLICITCREATE`.',
   rationale:

@@ -29,7 +29,7 @@ export const rule: Rule = {
       .map((slot) => ({
         pointer: placeIn(slot, 'DVDCLI'),
         message: `unexpected dvdcli ${quote(slot.dvdcli)}, which is not on the agent's host; expected one that is`,
-        answers: [{ text: mountFailure }],
+        upstream: [{ text: mountFailure }],
         index: slot.slot,
       })),
 };

@@ -25,7 +25,7 @@ export const rule: Rule = {
         pointer: placeIn(slot, 'EXPLICITCREATE'),
         message:
           'unexpected `true`, which makes the DVDI module pass a flag that no dvdcli knows; expected `false` or no variable',
-        answers: [{ text: mountFailure }],
+        upstream: [{ text: mountFailure }],
         index: slot.slot,
       })),
 };

@@ -26,7 +26,7 @@ export const rule: Rule = {
         .map((segment) => ({
           pointer: placeIn(slot, 'OPTS'),
           message: `unexpected ${segment === '' ? 'empty option' : `option ${quote(segment)}`}, expected \`key=value\``,
-          answers: [{ text: mountFailure }],
+          upstream: [{ text: mountFailure }],
           index: slot.slot,
         })),
     ),

@@ -36,7 +36,7 @@ export const rule: Rule = {
         return {
           pointer: variable.pointer,
           message: `unexpected character ${quote(character)} in ${quote(variable.value)}, expected none that the shell acts on`,
-          ...(family === 'CONTAINERPATH' ? { severity: 'warning' as const } : { answers: [{ text: mountFailure }] }),
+          ...(family === 'CONTAINERPATH' ? { severity: 'warning' as const } : { upstream: [{ text: mountFailure }] }),
           index: slot,
         };
       }),

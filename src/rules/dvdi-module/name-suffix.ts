@@ -24,7 +24,7 @@ export const rule: Rule = {
       .map((variable) => ({
         pointer: variable.pointer,
         message: `unexpected suffix ${quote(variable.suffix)} after \`DVDI_VOLUME_${variable.family}\`, expected none or one digit`,
-        answers: [{ text: refusalOf(variable, versionOf(target, 'dvdi-module')) }],
+        upstream: [{ text: refusalOf(variable, versionOf(target, 'dvdi-module')) }],
         index: variable.index,
       })),
 };

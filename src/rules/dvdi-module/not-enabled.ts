@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: 'dvdi-module/not-enabled',
   needs: 'dvdi-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'DVDI variables mount nothing on agents that do not run the DVDI module.',
   rationale:
     'To an agent without the module they are variables like any other: the task starts, and what it writes is gone with its sandbox. Load the module and name it in `--isolation`, or declare the volume in the container for agents that have `docker/volume`.',

@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: 'dvdi-module/number-ignored',
   needs: 'dvdi-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   until: '0.3.0',
   summary: 'Modules before 0.3.0 ignore the number `0` and longer ones, the isolator of 2015 every number.',
   rationale:

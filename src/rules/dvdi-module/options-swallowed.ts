@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dvdi-module/options-swallowed',
   needs: 'dvdi-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '0.3.0',
   until: '0.4.2',
   summary: 'Modules from 0.3.0 to 0.4.1 lose all options.',

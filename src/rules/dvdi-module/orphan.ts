@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dvdi-module/orphan',
   needs: 'dvdi-variables',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A DVDI variable whose number belongs to no named volume is ignored.',
   rationale:
     'The module reads the other variables of a number only when `DVDI_VOLUME_NAME` with that number holds a name, so a slip in the digit loses the setting without a word. Give both the same number, or remove the variable.',

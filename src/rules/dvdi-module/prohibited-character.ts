@@ -26,7 +26,7 @@ export const rule: Rule = {
       return {
         pointer: variable.pointer,
         message: `unexpected character ${quote(bad)} in ${quote(variable.value)}, expected none of those that the DVDI module prohibits`,
-        answers: [{ text: refusalOf(variable, versionOf(target, 'dvdi-module')) }],
+        upstream: [{ text: refusalOf(variable, versionOf(target, 'dvdi-module')) }],
         index: variable.index,
       };
     }),

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dvdi-module/rootfs',
   needs: 'dvdi-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A container with an image does not see the volumes that the DVDI module mounts.',
   rationale:
     "The module mounts on paths of the agent's host and knows nothing of the container's own file system, so the task finds an empty directory, or none, and writes into its image. Declare an external volume of the container instead, or run the task without an image.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dvdi-module/slot-overridden',
   needs: 'dvdi-variables',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A DVDI variable is lost when a later one sets the same number.',
   rationale:
     'No digit and the digit 0 mean the same number, and a later variable wins over an earlier one, so of `DVDI_VOLUME_NAME` and `DVDI_VOLUME_NAME0` only one volume is mounted. Give each volume a digit of its own.',

@@ -5,7 +5,7 @@ export const rule: Rule = {
   id: 'dvdi-module/task-group',
   severity: 'error',
   needs: 'dvdi-variables',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'DVDI variables mount nothing for the tasks of a group.',
   rationale:
     'The tasks of a group are containers nested in that of their executor, and the module reads the environment of executors only, so that they start without their volumes. Declare Docker volumes in the containers of the tasks instead.',

@@ -12,7 +12,7 @@ export const rule: Rule = {
   id: 'dvdi-module/variable-unknown',
   severity: 'warning',
   needs: 'dvdi-variables',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A variable that begins with `DVDI_` and is none of the families does nothing.',
   rationale:
     'The module reads variables by the beginnings of their names, and passes over every other, so that a slip of the pen leaves a volume with the default driver, or without its options or its path. Correct the name.',

@@ -24,7 +24,7 @@ export const rule: Rule = {
       .map(({ value, pointer }) => ({
         pointer,
         message: `unexpected \`work_dir\` ${quote(value)}, expected an absolute path below \`/\`${isOld ? ' that ends with `/`, or the module 0.3.0 or later' : ''}`,
-        answers: [
+        upstream: [
           {
             text: `DockerVolumeDriverIsolator work_dir parameter is invalid, must start ${isOld ? 'and end ' : ''}with /`,
           },

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'flocker-module/docker-containerizer',
   needs: 'flocker-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'Flocker variables mount nothing for a task that the Docker containerizer runs.',
   rationale:
     'The module is an isolator of the Mesos containerizer and never sees a Docker task, which starts without its volume. Declare an external volume in the container instead, or run the task with the Mesos containerizer.',

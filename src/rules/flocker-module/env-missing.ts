@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'flocker-module/env-missing',
   needs: 'flocker-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A Flocker volume needs both `FLOCKER_ID` and `FLOCKER_CONTAINER_VOLUME_PATH`.',
   rationale:
     'With one of the two variables alone the module writes a line to the log of the agent and the task starts without its volume. Names are taken for beginnings, so `FLOCKER_ID2` counts as well. Add the other variable, or remove this one.',

@@ -24,7 +24,7 @@ export const rule: Rule = {
           {
             pointer: id.pointer,
             message: `unexpected character ${quote(bad)} in id ${quote(id.value)}, which breaks the request of the Flocker module; expected none such`,
-            answers: [{ text: 'Could not create dataset for container: ', match: 'prefix' }],
+            upstream: [{ text: 'Could not create dataset for container: ', match: 'prefix' }],
           },
         ];
   },

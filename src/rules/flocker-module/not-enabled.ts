@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: 'flocker-module/not-enabled',
   needs: 'flocker-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'Flocker variables mount nothing on agents that do not run the Flocker module.',
   rationale:
     'To an agent without the module they are variables like any other: the task starts, and what it writes is not in the dataset. Load the module and name it in `--isolation`.',

@@ -4,7 +4,7 @@ import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const answers = [
+const upstream = [
   {
     text: 'Could not initialize FlockerIsolator. Specify Flocker Control Service IP and port as parameters 1 and 2 respectively',
   },
@@ -20,7 +20,7 @@ function findingsOf({ parameters, parametersPointer }: AgentModule): readonly Fi
       {
         pointer: parametersPointer,
         message: `unexpected number of parameters, ${parameters.length}; expected two: the address of the Flocker control service, then its port`,
-        answers,
+        upstream,
       },
     ];
   return isPort(port.value)
@@ -29,7 +29,7 @@ function findingsOf({ parameters, parametersPointer }: AgentModule): readonly Fi
         {
           pointer: port.pointer,
           message: `unexpected port ${quote(port.value)} as the second parameter, expected a whole number up to 65535; the keys do not count, only the order`,
-          answers,
+          upstream,
         },
       ];
 }

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'flocker-module/path-absolute',
   needs: 'flocker-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'The path of a Flocker volume must be absolute.',
   rationale:
     'The module makes a symbolic link at this path and starts from the working directory of the agent, so that the link of a relative path, or of an empty one, is not in the sandbox and the task runs without its data. Write an absolute path.',

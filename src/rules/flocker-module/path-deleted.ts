@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'flocker-module/path-deleted',
   needs: 'flocker-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'The Flocker module deletes a file that stands at the path of its volume.',
   rationale:
     "The module removes what is at the path before it makes its symbolic link there, as root and without asking, so a file of the agent's host is gone for good. A link goes too, which is a warning, since it may be the one that the module left behind after an earlier task; what it leads to stays. Use a path that the agents do not have.",

@@ -25,7 +25,7 @@ export const rule: Rule = {
           ? `unexpected path ${quote(path.value)}, which the agent's host has: a directory fails the task, a file is deleted; expected one that is not there`
           : `unexpected path ${quote(path.value)}, which is a directory of the agent's host; expected one that is not there`,
         ...(unknown ? { severity: 'warning' as const } : {}),
-        answers: [{ text: 'User dir already exists' }],
+        upstream: [{ text: 'User dir already exists' }],
       },
     ];
   },

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'flocker-module/path-shell',
   needs: 'flocker-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'The path of a Flocker volume may hold no blanks and no characters that a shell acts on.',
   rationale:
     'The module pastes the path unquoted into `ln -s` and only logs that the command failed, so the link is missing or elsewhere, and the task runs without its data; the rest of the path may even run as a command of root. Use another path.',

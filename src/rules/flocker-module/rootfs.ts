@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'flocker-module/rootfs',
   needs: 'flocker-variables',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A container with an image does not see the link that the Flocker module makes.',
   rationale:
     "The link is a path of the agent's host, and so is the directory that it leads to; the module knows nothing of the container's own file system, and the task writes into its image. Declare an external volume of the container instead, or run the task without an image.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'flocker-module/several',
   needs: 'flocker-variables',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'Of several variables for one setting of the Flocker module the last counts.',
   rationale:
     'The module takes `FLOCKER_ID` and `FLOCKER_CONTAINER_VOLUME_PATH` for beginnings of names and knows no numbers, so every further variable, such as `FLOCKER_ID2`, replaces the one before it, and a task has one volume at most. Keep one variable of each.',

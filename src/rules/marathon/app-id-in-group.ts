@@ -6,17 +6,17 @@ import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-function findingOf({ absoluteId, pointer, strayFrom }: Workload, target: Target): readonly Finding[] {
-  if (strayFrom === undefined) return [];
+function findingOf({ absoluteId, pointer, outsideGroup }: Workload, target: Target): readonly Finding[] {
+  if (outsideGroup === undefined) return [];
   // Releases before 1.11 go on with a hint, since when is not known.
   const answer = holds(target, 'marathon', '1.11')
-    ? ({ text: `Identifier is not child of '${strayFrom}'` } as const)
+    ? ({ text: `Identifier is not child of '${outsideGroup}'` } as const)
     : ({ text: 'Identifier is not child of ', match: 'prefix' } as const);
   return [
     {
       pointer: joinPointer(pointer, 'id'),
-      message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(strayFrom)}, expected an id directly below it`,
-      answers: [{ path: `${groupPath(pointer)}/id`, ...answer }],
+      message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(outsideGroup)}, expected an id directly below it`,
+      upstream: [{ path: `${groupPath(pointer)}/id`, ...answer }],
     },
   ];
 }

@@ -27,7 +27,7 @@ export const rule: Rule = {
       {
         pointer: joinPointer(pointer, 'id'),
         message: `unexpected ${quote(wrong)} in id ${quote(id)}, expected lower-case letters, digits, hyphens and dots, a letter or digit at both ends`,
-        answers: [{ path, text: 'error.pattern' }],
+        upstream: [{ path, text: 'error.pattern' }],
       },
     ];
   },

@@ -12,7 +12,7 @@ function findingOf(workload: Workload): Finding {
     pointer: joinPointer(pointer, 'id'),
     message: 'unexpected app without `id`, expected the path that names it',
     ...(grouped ? {} : { severity: 'warning' }),
-    answers: [
+    upstream: [
       app?.id === null
         ? { path, text: 'error.expected.jsstring' }
         : { path, text: "'id' is undefined on object: {", match: 'prefix' },

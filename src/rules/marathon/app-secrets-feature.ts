@@ -19,7 +19,7 @@ export const rule: Rule = {
           {
             pointer: joinPointer(pointer, 'secrets'),
             message: 'unexpected secrets, expected none where the feature `secrets` is off',
-            answers: [{ path: '/secrets', text }],
+            upstream: [{ path: '/secrets', text }],
           },
         ]
       : [],

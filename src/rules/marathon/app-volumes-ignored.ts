@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: 'marathon/app-volumes-ignored',
   needs: 'app',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'An app has no field `volumes` of its own; Marathon ignores it.',
   rationale:
     'The first example of the DVDI isolator, of September 2015, maps the path of a volume on the host to one for the task in `volumes` beside `env`. Neither Marathon nor the isolator ever read that, so the second path is never there. Declare the volume in `container.volumes`, with `external`, or name the path in `DVDI_VOLUME_CONTAINERPATH`, which the module reads since 0.3.0.',

@@ -23,7 +23,7 @@ export const rule: Rule = {
       .map(({ csi, externalPointer, index }) => ({
         pointer: joinPointer(externalPointer, 'options', 'capability', 'accessMode'),
         message: `unexpected access mode ${quote(csi.capability.accessMode)}, expected ${accessModes.map(quote).join(', ')}`,
-        answers: [{ text, status: 500 }],
+        upstream: [{ text, status: 500 }],
         index,
       })),
 };

@@ -20,7 +20,7 @@ export const rule: Rule = {
       .map(({ csi, externalPointer, index }) => ({
         pointer: joinPointer(externalPointer, 'options', 'capability', 'accessType'),
         message: `unexpected access type ${quote(csi.capability.accessType)}, expected \`block\` or \`mount\``,
-        answers: [{ text: `${csi.capability.accessType} (of class java.lang.String)`, status: 500 }],
+        upstream: [{ text: `${csi.capability.accessType} (of class java.lang.String)`, status: 500 }],
         index,
       })),
 };

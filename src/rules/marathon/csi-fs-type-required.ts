@@ -22,7 +22,7 @@ export const rule: Rule = {
       .map(({ externalPointer, index }) => ({
         pointer: joinPointer(externalPointer, 'options', 'capability', 'fsType'),
         message: 'unexpected access type `mount` without `fsType`, expected the name of a file system',
-        answers: [{ text, status: 500 }],
+        upstream: [{ text, status: 500 }],
         index,
       })),
 };

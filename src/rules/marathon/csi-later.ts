@@ -25,7 +25,7 @@ export const rule: Rule = {
         pointer: joinPointer(externalPointer, 'options', 'capability'),
         message:
           'unexpected CSI volume, known since Marathon 1.11; expected one of the provider `dvdi`, or Marathon 1.11',
-        answers: [
+        upstream: [
           {
             path: `${bodyPath(workload)}${volumePath(index)}/hostPath`,
             text: "'hostPath' is undefined on object: {",

@@ -19,7 +19,7 @@ export const rule: Rule = {
           {
             pointer: joinPointer(pointer, 'container', 'docker'),
             message: 'unexpected DOCKER container without `docker`, expected its image there or the type `MESOS`',
-            answers: [{ path: '/container/docker', text: 'not defined' }],
+            upstream: [{ path: '/container/docker', text: 'not defined' }],
           },
         ]
       : [],

@@ -22,7 +22,7 @@ export const rule: Rule = {
           .map(({ externalIndex, pointer, volume: { containerPath } }) => ({
             pointer: joinPointer(pointer, 'containerPath'),
             message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.4.0; expected an absolute path`,
-            answers: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must be an absolute path' }],
+            upstream: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must be an absolute path' }],
           }))
       : [],
 };

@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map((external) => ({
         pointer: joinPointer(external.pointer, 'containerPath'),
         message: `unexpected container path ${quote(external.volume.containerPath)}, expected that of a folder`,
-        answers: answerTwice(external, '/containerPath', 'can not be one of (.,..)'),
+        upstream: answerTwice(external, '/containerPath', 'can not be one of (.,..)'),
       })),
 };

@@ -23,7 +23,7 @@ export const rule: Rule = {
           .map(({ externalIndex, pointer, volume: { containerPath } }) => ({
             pointer: joinPointer(pointer, 'containerPath'),
             message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.5.0; expected a name without slashes`,
-            answers: [
+            upstream: [
               {
                 path: `${volumePath(externalIndex)}/containerPath`,
                 text: "must fully match regular expression '^[^/]*$'",

@@ -21,6 +21,6 @@ export const rule: Rule = {
           .map((volume) => ({
             pointer: joinPointer(volume.externalPointer, 'size'),
             message: `unexpected size ${quote(String(volume.external.size))} in a DOCKER container, expected none`,
-            answers: answerTwice(volume, '/external/size', 'must be undefined for Docker containers'),
+            upstream: answerTwice(volume, '/external/size', 'must be undefined for Docker containers'),
           })),
 };

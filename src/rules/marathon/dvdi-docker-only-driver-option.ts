@@ -23,7 +23,7 @@ export const rule: Rule = {
             pointer: joinPointer(volume.externalPointer, 'options', key),
             message: `unexpected option ${quote(key)} in a DOCKER container, expected none but \`dvdi/driver\``,
             ...(index === 0
-              ? { answers: answerTwice(volume, '/external/options', 'must only contain dvdi/driver') }
+              ? { upstream: answerTwice(volume, '/external/options', 'must only contain dvdi/driver') }
               : {}),
           }));
         }),

@@ -27,7 +27,7 @@ export const rule: Rule = {
         {
           pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
           message: `unexpected driver ${quote(driver)}, expected a label of lower-case letters, digits and inner hyphens`,
-          answers: [{ path, text: `must match regular expression '${labelText}'` }],
+          upstream: [{ path, text: `must match regular expression '${labelText}'` }],
         },
       ];
     }),

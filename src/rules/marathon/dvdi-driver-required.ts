@@ -20,6 +20,6 @@ export const rule: Rule = {
       .map(({ index, externalPointer }) => ({
         pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
         message: 'unexpected dvdi volume without the option `dvdi/driver`, expected the name of a volume driver',
-        answers: [{ path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`, text: 'not defined' }],
+        upstream: [{ path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`, text: 'not defined' }],
       })),
 };

@@ -20,6 +20,6 @@ export const rule: Rule = {
           .map((volume) => ({
             pointer: joinPointer(volume.pointer, 'mode'),
             message: 'unexpected mode `RO` of a dvdi volume in a MESOS container, expected `RW`',
-            answers: answerTwice(volume, '/mode', 'does not equal RW'),
+            upstream: answerTwice(volume, '/mode', 'does not equal RW'),
           })),
 };

@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map(({ index, externalPointer }) => ({
         pointer: joinPointer(externalPointer, 'name'),
         message: 'unexpected dvdi volume without `name`, expected the name that the volume driver knows it by',
-        answers: [{ path: `${volumePath(index)}/external/name`, text: 'not defined' }],
+        upstream: [{ path: `${volumePath(index)}/external/name`, text: 'not defined' }],
       })),
 };

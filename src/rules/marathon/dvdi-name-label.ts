@@ -31,7 +31,7 @@ export const rule: Rule = {
             message: `unexpected name ${quote(name)}, allowed since Marathon 1.8.222; expected a label of lower-case letters, digits and inner hyphens`,
             severity,
             ...(severity === 'error' && {
-              answers: [
+              upstream: [
                 { path: `${volumePath(index)}/external/name`, text: `must match regular expression '${labelText}'` },
               ],
             }),

@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map(({ index, externalPointer }) => ({
         pointer: joinPointer(externalPointer, 'name'),
         message: 'unexpected empty name of a dvdi volume, expected the name that the volume driver knows it by',
-        answers: [{ path: `${volumePath(index)}/external/name`, text: 'must not be empty' }],
+        upstream: [{ path: `${volumePath(index)}/external/name`, text: 'must not be empty' }],
       })),
 };

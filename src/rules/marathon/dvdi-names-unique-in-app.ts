@@ -1,13 +1,13 @@
-import type { AuthorityText } from '../../model/diagnostic.ts';
+import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import type { Workload } from '../../model/workload.ts';
-import { dvdiVolumes, isClaimed } from '../../systems/marathon/external.ts';
+import { dvdiVolumes, isExclusive } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** The id of an app that has none in the document comes from the address of the request. */
-const answerFor = (name: string, id: string | undefined): AuthorityText => {
+const answerFor = (name: string, id: string | undefined): UpstreamMessage => {
   const text = `Requested DVDI volume '${name}' is declared more than once within app `;
   return id === undefined ? { path: '/', text, match: 'prefix' } : { path: '/', text: text + id };
 };
@@ -16,7 +16,7 @@ const answerFor = (name: string, id: string | undefined): AuthorityText => {
 function findingsOf(workload: Workload, target: Target): readonly Finding[] {
   const first = new Map<string, { readonly pointer: string; told: boolean }>();
   const findings: Finding[] = [];
-  for (const volume of dvdiVolumes(workload).filter((candidate) => isClaimed(candidate, target))) {
+  for (const volume of dvdiVolumes(workload).filter((candidate) => isExclusive(candidate, target))) {
     const { name } = volume.external;
     if (typeof name !== 'string') continue;
     const pointer = joinPointer(volume.externalPointer, 'name');
@@ -26,7 +26,7 @@ function findingsOf(workload: Workload, target: Target): readonly Finding[] {
       findings.push({
         pointer,
         message: `unexpected second use of the dvdi volume ${quote(name)}, expected each volume once in an app`,
-        ...(earlier.told ? {} : { answers: [answerFor(name, workload.absoluteId)] }),
+        ...(earlier.told ? {} : { upstream: [answerFor(name, workload.absoluteId)] }),
         related: [{ pointer: earlier.pointer, message: 'the first use of the volume' }],
       });
       earlier.told = true;

@@ -19,7 +19,7 @@ export const rule: Rule = {
       {
         pointer: joinPointer(workload.pointer, 'instances'),
         message: `unexpected ${instances} instances of an app with dvdi volumes, expected 1 or 0`,
-        answers: [
+        upstream: [
           {
             path: '/',
             text: 'Number of instances is limited to 1 when declaring DVDI volumes in app [',

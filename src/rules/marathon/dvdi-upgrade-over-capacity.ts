@@ -26,7 +26,7 @@ export const rule: Rule = {
       {
         pointer,
         message: `unexpected maximumOverCapacity ${capacity} of an app with dvdi volumes, expected 0`,
-        answers: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
+        upstream: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
         fix: { edits: [{ op: 'set', pointer, value: 0 }], sentence: 'set `maximumOverCapacity` to 0', safe: true },
       },
     ];

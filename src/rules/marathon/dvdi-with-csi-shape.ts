@@ -20,6 +20,6 @@ export const rule: Rule = {
       .map(({ externalPointer }) => ({
         pointer: joinPointer(externalPointer, 'provider'),
         message: 'unexpected provider `dvdi` of a volume with the options of CSI, expected `csi`',
-        answers: [{ text, status: 500 }],
+        upstream: [{ text, status: 500 }],
       })),
 };

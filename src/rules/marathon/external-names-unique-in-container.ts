@@ -19,7 +19,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
         pointer,
         message: `unexpected volume name ${quote(name)}, expected one that no other external volume of the app has`,
         ...(findings.length === 0
-          ? { answers: [{ path: '/container/volumes', text: 'Volume names must be unique' }] }
+          ? { upstream: [{ path: '/container/volumes', text: 'Volume names must be unique' }] }
           : {}),
         related: [{ pointer: earlier, message: 'the first volume of that name' }],
       });

@@ -22,7 +22,7 @@ export const rule: Rule = {
         .map((key) => ({
           pointer: joinPointer(externalPointer, 'options', key),
           message: `unexpected option key ${quote(key)}, expected a prefix and a name such as \`dvdi/driver\``,
-          answers: [
+          upstream: [
             {
               path: `${volumePath(index)}/external/options/keys`,
               text: `must match regular expression '${optionKeyText}'`,

@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map(({ index, externalPointer }) => ({
         pointer: joinPointer(externalPointer, 'provider'),
         message: 'unexpected external volume without `provider`, expected `dvdi` or `csi`',
-        answers: [{ path: `${volumePath(index)}/external/provider`, text: 'not defined' }],
+        upstream: [{ path: `${volumePath(index)}/external/provider`, text: 'not defined' }],
       })),
 };

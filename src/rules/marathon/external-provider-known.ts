@@ -32,7 +32,7 @@ export const rule: Rule = {
             {
               pointer: joinPointer(externalPointer, 'provider'),
               message: `unexpected provider ${quote(external.provider)}, expected ${providersOf(target).map(quote).join(' or ')}`,
-              answers: [{ path: `${volumePath(index)}/external/provider`, text: 'is unknown provider' }],
+              upstream: [{ path: `${volumePath(index)}/external/provider`, text: 'is unknown provider' }],
             },
           ],
     ),

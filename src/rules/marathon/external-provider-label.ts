@@ -23,7 +23,7 @@ export const rule: Rule = {
             {
               pointer: joinPointer(externalPointer, 'provider'),
               message: `unexpected provider ${quote(external.provider)}, expected a label of lower-case letters, digits and inner hyphens`,
-              answers: [
+              upstream: [
                 {
                   path: `${volumePath(index)}/external/provider`,
                   text: `must match regular expression '${labelText}'`,

@@ -19,7 +19,7 @@ export const rule: Rule = {
       ? externalVolumes(workload).map(({ index, externalPointer }) => ({
           pointer: externalPointer,
           message: 'unexpected external volume, expected none where the feature `external_volumes` is off',
-          answers: [{ path: volumePath(index), text }],
+          upstream: [{ path: volumePath(index), text }],
         }))
       : [],
 };

@@ -5,7 +5,7 @@ export const rule: Rule = {
   id: 'marathon/external-volumes-later',
   severity: 'error',
   needs: 'external-volumes',
-  stage: 'silent',
+  stage: 'never-reported',
   until: '1.1.0',
   summary: 'Marathon before 1.1.0 has no external volumes.',
   rationale:

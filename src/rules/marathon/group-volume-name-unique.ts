@@ -2,8 +2,8 @@ import memoize from 'lodash/memoize.js';
 import type { Related } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import type { Workload } from '../../model/workload.ts';
-import type { Claim } from '../../systems/marathon/exclusive-use.ts';
-import { claimsOf, othersOf, useOf } from '../../systems/marathon/exclusive-use.ts';
+import type { ExclusiveUse } from '../../systems/marathon/exclusive-use.ts';
+import { exclusiveUsesOf, useOf, usesByOthers } from '../../systems/marathon/exclusive-use.ts';
 import { externalVolumes } from '../../systems/marathon/external.ts';
 import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
 import { quote } from '../../text/quote.ts';
@@ -13,8 +13,8 @@ import type { Finding, Rule } from '../rule.ts';
 const mostIds = 100;
 const mostRelated = 10;
 
-/** What is said of other claims of a volume; `match` as in an answer that ends with `ids`. */
-function describe(others: readonly Claim[]) {
+/** What is said of other exclusive uses of a volume; `match` as in an answer that ends with `ids`. */
+function describe(others: readonly ExclusiveUse[]) {
   const ids = others.slice(0, mostIds).map(({ id }) => id);
   const related = others
     .slice(0, mostRelated)
@@ -43,16 +43,16 @@ function findingsOf(workloads: readonly Workload[], target: Target): readonly Fi
     return id === undefined || uses.length === 0 ? [] : [{ id, uses, path }];
   });
   // Two more than are told of: one may be the app itself, one shows that there are more.
-  const claims = claimsOf(apps, mostIds + 2);
+  const exclusiveUses = exclusiveUsesOf(apps, mostIds + 2);
   const told = memoize(describe);
   return apps.flatMap(({ id, uses, path }) =>
-    uses.flatMap(({ key, name, pointer, checked }) => {
-      const others = checked ? othersOf(claims.get(key) ?? [], id) : [];
+    uses.flatMap(({ key, name, pointer, isChecked }) => {
+      const others = isChecked ? usesByOthers(exclusiveUses.get(key) ?? [], id) : [];
       if (others.length === 0) return [];
       const { first, ids, match, related } = told(others);
       const text = `Volume name '${name}' in ${id} conflicts with volume(s) of same name in app(s): ${ids}`;
       const message = `unexpected volume name ${quote(name)}, expected one that no other app has for its own, as ${first} does`;
-      return [{ pointer, message, answers: [{ ...path, text, ...match }], related }];
+      return [{ pointer, message, upstream: [{ ...path, text, ...match }], related }];
     }),
   );
 }

@@ -16,6 +16,6 @@ export const rule: Rule = {
       .map(({ path, pointer }) => ({
         pointer,
         message: 'unexpected empty constraint, expected `path`, an operator and a regular expression',
-        answers: [{ path, text: 'Missing field and operator' }],
+        upstream: [{ path, text: 'Missing field and operator' }],
       })),
 };

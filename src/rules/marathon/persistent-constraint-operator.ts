@@ -21,7 +21,7 @@ export const rule: Rule = {
       .map(({ operator, path, pointer }) => ({
         pointer: joinPointer(pointer, 1),
         message: `unexpected constraint operator ${quote(operator)}, expected \`LIKE\``,
-        answers: [
+        upstream: [
           {
             path,
             text: others.includes(operator)

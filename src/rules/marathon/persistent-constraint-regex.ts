@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map(({ path, pointer, value }) => ({
         pointer: joinPointer(pointer, 2),
         message: `unexpected value ${quote(value)}, expected a regular expression`,
-        answers: [{ path: `${path}/${value}`, text: 'Invalid regular expression' }],
+        upstream: [{ path: `${path}/${value}`, text: 'Invalid regular expression' }],
       })),
 };

@@ -17,7 +17,7 @@ export const rule: Rule = {
       .map(({ constraint, index, pointer }) => ({
         pointer: joinPointer(pointer, 1),
         message: 'unexpected constraint operator `UNLIKE`, expected `LIKE`',
-        answers: [{ text: `illegal volume constraint ${constraint.join(',')}`, status: 500 }],
+        upstream: [{ text: `illegal volume constraint ${constraint.join(',')}`, status: 500 }],
         index,
       })),
 };

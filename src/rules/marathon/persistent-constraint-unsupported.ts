@@ -17,6 +17,6 @@ export const rule: Rule = {
       .map(({ constraint, path, pointer }) => ({
         pointer,
         message: `unexpected constraint ${quote(constraint.join(','))}, expected \`path\`, an operator and a regular expression`,
-        answers: [{ path, text: `Unsupported constraint ${constraint.join(',')}` }],
+        upstream: [{ path, text: `Unsupported constraint ${constraint.join(',')}` }],
       })),
 };

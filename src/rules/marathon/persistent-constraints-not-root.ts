@@ -21,6 +21,6 @@ export const rule: Rule = {
       .map(({ index, persistentPointer }) => ({
         pointer: joinPointer(persistentPointer, 'constraints'),
         message: 'unexpected constraints of a persistent volume on the root disk, expected the type `path` or `mount`',
-        answers: [{ path: `${volumePath(index)}/persistent`, text: 'Constraints on root volumes are not supported' }],
+        upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Constraints on root volumes are not supported' }],
       })),
 };

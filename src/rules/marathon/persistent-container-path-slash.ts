@@ -20,6 +20,6 @@ export const rule: Rule = {
       .map(({ index, pointer, volume }) => ({
         pointer: joinPointer(pointer, 'containerPath'),
         message: `unexpected slash in the container path ${quote(volume.containerPath)}, expected the name of a folder`,
-        answers: [{ path: `${volumePath(index)}/containerPath`, text: 'value must not contain "/"' }],
+        upstream: [{ path: `${volumePath(index)}/containerPath`, text: 'value must not contain "/"' }],
       })),
 };

@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map(({ index, persistent, persistentPointer }) => ({
         pointer: joinPointer(persistentPointer, 'maxSize'),
         message: `unexpected maxSize ${quote(String(persistent.maxSize))} of a persistent volume whose type is not \`mount\`, expected none`,
-        answers: [{ path: `${volumePath(index)}/persistent`, text: 'Only mount volumes can have maxSize' }],
+        upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Only mount volumes can have maxSize' }],
       })),
 };

@@ -21,7 +21,7 @@ export const rule: Rule = {
             {
               pointer: joinPointer(persistentPointer, 'maxSize'),
               message: `unexpected maxSize ${quote(String(maxSize))}, expected more than the size ${quote(String(size))}`,
-              answers: [{ path: `${volumePath(index)}/persistent`, text: 'Max size must be larger than size' }],
+              upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Max size must be larger than size' }],
             },
           ],
     ),

@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map(({ index, pointer }) => ({
         pointer: joinPointer(pointer, 'mode'),
         message: 'unexpected mode `RO` of a persistent volume, expected `RW`',
-        answers: [{ path: `${volumePath(index)}/mode`, text: 'does not equal RW' }],
+        upstream: [{ path: `${volumePath(index)}/mode`, text: 'does not equal RW' }],
       })),
 };

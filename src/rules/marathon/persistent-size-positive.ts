@@ -19,6 +19,6 @@ export const rule: Rule = {
       .map(({ index, persistentPointer }) => ({
         pointer: joinPointer(persistentPointer, 'size'),
         message: 'unexpected size `0` of a persistent volume, expected a positive whole number of MiB',
-        answers: [{ path: `${volumePath(index)}/persistent/size`, text: 'got 0, expected more than 0' }],
+        upstream: [{ path: `${volumePath(index)}/persistent/size`, text: 'got 0, expected more than 0' }],
       })),
 };

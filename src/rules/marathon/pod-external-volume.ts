@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   id: 'marathon/pod-external-volume',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.4.0',
   summary: 'A pod cannot have external volumes.',
   rationale:

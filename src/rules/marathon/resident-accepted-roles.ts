@@ -24,7 +24,7 @@ export const rule: Rule = {
       {
         pointer: joinPointer(workload.pointer, 'acceptedResourceRoles'),
         message: `unexpected acceptedResourceRoles ${quote(JSON.stringify(roles))} of a resident app, expected \`["*"]\` or none`,
-        answers: [{ path: '/acceptedResourceRoles', text }],
+        upstream: [{ path: '/acceptedResourceRoles', text }],
       },
     ];
   },

@@ -23,7 +23,7 @@ export const rule: Rule = {
       {
         pointer: joinPointer(workload.pointer, 'upgradeStrategy', 'maximumOverCapacity'),
         message: `unexpected maximumOverCapacity ${capacity} of a resident app, expected 0`,
-        answers: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
+        upstream: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
       },
     ];
   },

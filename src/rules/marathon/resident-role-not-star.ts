@@ -17,7 +17,7 @@ export const rule: Rule = {
     'marathon 1.11: api/v2/GroupNormalization.scala (the default role)',
   ],
   check: (workload, target) => {
-    const told = workload.app?.role ?? workload.enforcedRole ?? target.marathon?.mesosRole;
+    const told = workload.app?.role ?? workload.groupRole ?? target.marathon?.mesosRole;
     if ((told ?? '*') !== '*' || persistentVolumes(workload).length === 0) return [];
     return [
       {

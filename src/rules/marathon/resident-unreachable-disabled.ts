@@ -23,7 +23,7 @@ export const rule: Rule = {
           {
             pointer: joinPointer(workload.pointer, 'unreachableStrategy'),
             message: 'unexpected unreachableStrategy of a resident app, expected `disabled` or none',
-            answers: [{ path: '/', text }],
+            upstream: [{ path: '/', text }],
           },
         ]
       : [],

@@ -22,6 +22,6 @@ export const rule: Rule = {
       .map(({ value, pointer, path }) => ({
         pointer,
         message: `unexpected iops ${quote(value)}, expected a positive whole number`,
-        answers: [{ path, text: `Expected a valid, positive integer instead of ${value}` }],
+        upstream: [{ path, text: `Expected a valid, positive integer instead of ${value}` }],
       })),
 };

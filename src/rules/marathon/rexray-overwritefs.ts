@@ -21,6 +21,6 @@ export const rule: Rule = {
       .map(({ value, pointer, path }) => ({
         pointer,
         message: `unexpected overwritefs ${quote(value)}, expected \`true\` or no such option`,
-        answers: [{ path, text: 'Expected a valid boolean' }],
+        upstream: [{ path, text: 'Expected a valid boolean' }],
       })),
 };

@@ -22,6 +22,6 @@ export const rule: Rule = {
       .map(({ value, pointer, path }) => ({
         pointer,
         message: `unexpected volume type ${quote(value)}, expected a label of lower-case letters, digits and inner hyphens`,
-        answers: [{ path, text: `must match regular expression '${labelText}'` }],
+        upstream: [{ path, text: `must match regular expression '${labelText}'` }],
       })),
 };

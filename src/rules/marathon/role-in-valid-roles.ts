@@ -14,18 +14,18 @@ function validRoles(id: string, enforced: string | undefined, target: Target): r
   return [...new Set([target.marathon?.mesosRole ?? '*', ...(top !== undefined && rest.length > 0 ? [top] : [])])];
 }
 
-function findingsOf({ app, absoluteId, enforcedRole, pointer }: Workload, target: Target): readonly Finding[] {
+function findingsOf({ app, absoluteId, groupRole, pointer }: Workload, target: Target): readonly Finding[] {
   const role = app?.role;
   if (typeof role !== 'string' || absoluteId === undefined) return [];
-  const roles = validRoles(absoluteId, enforcedRole, target);
+  const roles = validRoles(absoluteId, groupRole, target);
   if (roles.includes(role)) return [];
-  const isSure = target.marathon?.mesosRole !== undefined || (enforcedRole !== undefined && roles.length === 1);
+  const isSure = target.marathon?.mesosRole !== undefined || (groupRole !== undefined && roles.length === 1);
   return [
     {
       pointer: joinPointer(pointer, 'role'),
       message: `unexpected role ${quote(role)}, expected ${roles.map(quote).join(' or ')}`,
       ...(isSure ? {} : { severity: 'warning' }),
-      answers: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
+      upstream: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
     },
   ];
 }

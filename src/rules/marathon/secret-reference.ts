@@ -20,6 +20,6 @@ export const rule: Rule = {
       .map(({ index, secret, pointer }) => ({
         pointer: joinPointer(pointer, 'secret'),
         message: `unexpected secret ${quote(secret)}, expected a key of the app's \`secrets\``,
-        answers: [{ path: volumePath(index), text: 'volume.secret must refer to an existing secret' }],
+        upstream: [{ path: volumePath(index), text: 'volume.secret must refer to an existing secret' }],
       })),
 };

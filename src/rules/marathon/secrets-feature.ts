@@ -25,7 +25,7 @@ export const rule: Rule = {
           message: 'unexpected secret volume, expected none where the feature `secrets` is off',
           ...(place === 0
             ? {
-                answers: [
+                upstream: [
                   { path, text: 'must be empty' },
                   { path, text: 'Feature secrets is not enabled. Enable with --enable_features secrets)' },
                 ],

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'marathon/shared-later',
   needs: 'external-volumes',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.1.0',
   until: '1.8.222',
   summary: 'Marathon before 1.8.222 ignores `shared`.',

@@ -18,7 +18,7 @@ export const rule: Rule = {
       {
         pointer: joinPointer(workload.pointer, 'instances'),
         message: `unexpected ${instances} instances of an app with the label \`MARATHON_SINGLE_INSTANCE_APP\`, expected 1 or 0`,
-        answers: [{ path: '/', text: 'Single instance app may only have one instance' }],
+        upstream: [{ path: '/', text: 'Single instance app may only have one instance' }],
       },
     ];
   },

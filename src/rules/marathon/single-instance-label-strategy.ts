@@ -25,9 +25,9 @@ function findingsOf(workload: Workload): readonly Finding[] {
     return answersOf(explicit).map(({ field, ...answer }) => ({
       pointer: joinPointer(pointer, field),
       message: `unexpected ${field} ${explicit[field]} of an app with the label \`MARATHON_SINGLE_INSTANCE_APP\`, expected 0`,
-      answers: [answer],
+      upstream: [answer],
     }));
-  const answers = answersOf(defaultStrategy(workload)).map(({ path, text }) => ({ path, kept: path, text }));
+  const upstream = answersOf(defaultStrategy(workload)).map(({ path, text }) => ({ path, kept: path, text }));
   return [
     {
       pointer,
@@ -37,7 +37,7 @@ function findingsOf(workload: Workload): readonly Finding[] {
       ...inDefinition(
         workload,
         { path: '/isSingleInstance', kept: '/isSingleInstance', text: 'must be false' },
-        ...answers,
+        ...upstream,
       ),
     },
   ];

@@ -17,6 +17,6 @@ export const rule: Rule = {
       .map(({ value, pointer }) => ({
         pointer,
         message: `unexpected containerizer ${quote(value)}, expected \`mesos\` or \`docker\``,
-        answers: [{ text: `Failed to create a containerizer: Unknown or unsupported containerizer: ${value}` }],
+        upstream: [{ text: `Failed to create a containerizer: Unknown or unsupported containerizer: ${value}` }],
       })),
 };

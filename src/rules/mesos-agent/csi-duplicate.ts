@@ -25,7 +25,7 @@ export const rule: Rule = {
       return {
         pointer: origin.name,
         message: `unexpected second CSI volume ${quote(name)} of plugin ${quote(pluginName)}, expected each volume once in a container`,
-        answers: [{ text: `Found duplicate CSI volume with plugin '${pluginName}' and volume ID '${name}'` }],
+        upstream: [{ text: `Found duplicate CSI volume with plugin '${pluginName}' and volume ID '${name}'` }],
         related: [{ message: 'first volume', pointer: earlier }],
         index,
       };

@@ -20,7 +20,7 @@ export const rule: Rule = {
       .map(({ volume: { csi, name, origin }, index }) => ({
         pointer: origin.mode,
         message: `unexpected mode \`RW\` of CSI volume ${quote(name)} with access mode ${quote(csi.accessMode)}, expected \`RO\``,
-        answers: [{ text: `Cannot use the read-only volume '${name}' in read-write mode` }],
+        upstream: [{ text: `Cannot use the read-only volume '${name}' in read-write mode` }],
         index,
       })),
 };

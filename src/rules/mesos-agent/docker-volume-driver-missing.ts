@@ -21,7 +21,7 @@ export const rule: Rule = {
         : {
             pointer: volume.origin.driver,
             message: `missing driver of volume ${quote(volume.name)}, expected \`source.docker_volume.driver\``,
-            answers: [
+            upstream: [
               {
                 text: `The volume driver is not specified for volume '${volume.name}' with container `,
                 match: 'prefix' as const,

@@ -33,7 +33,7 @@ export const rule: Rule = {
       return {
         pointer: volume.origin.name,
         message: `unexpected second volume ${quote(name)} of driver ${quote(driver)}, expected each volume once in a container`,
-        answers: [{ text: `Found duplicate docker volume with driver '${driver}' and name '${name}'` }],
+        upstream: [{ text: `Found duplicate docker volume with driver '${driver}' and name '${name}'` }],
         related: [{ message: 'first volume', pointer: earlier.origin.name }],
         index,
       };

@@ -24,7 +24,7 @@ export const rule: Rule = {
         : {
             pointer: origin.driver,
             message: `unexpected empty driver of volume ${quote(name)}, expected the name of a driver`,
-            answers: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' as const }],
+            upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' as const }],
             index,
           },
     ),

@@ -24,7 +24,7 @@ export const rule: Rule = {
         .map(({ option, argument, pieces }) => ({
           pointer: option.pointer,
           message: `unexpected ${pieces.length > 1 ? 'comma in' : 'NUL character behind'} option ${quote(argument)}, expected \`key=value\` in every piece`,
-          answers: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' as const }],
+          upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' as const }],
           index,
         })),
     ),

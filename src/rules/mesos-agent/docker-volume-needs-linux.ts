@@ -23,7 +23,7 @@ export const rule: Rule = {
             pointer: volume.pointer,
             message:
               'unexpected `docker/volume` without `filesystem/linux`, so that every container with a volume is refused; expected both in the isolation',
-            answers: [{ text: 'Volumes in ContainerInfo is not supported' }],
+            upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
           },
         ];
   },

@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'mesos-agent/docker-volume-not-enabled',
   needs: 'placed-volumes',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   summary: 'An agent without `docker/volume` ignores the Docker volumes of a Mesos container.',
   rationale:

@@ -19,7 +19,7 @@ export const rule: Rule = {
   id: 'mesos-agent/docker-volume-nul',
   needs: 'placed-volumes',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   summary: 'A Docker volume of a Mesos container is cut at a NUL character.',
   rationale:

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'mesos-agent/docker-volume-read-only-ignored',
   needs: 'placed-volumes',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   until: '1.7.0',
   summary: 'Mesos before 1.7.0 mounts a read-only Docker volume read-write in a Mesos container.',

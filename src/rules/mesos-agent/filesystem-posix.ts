@@ -26,7 +26,7 @@ export const rule: Rule = {
             pointer: first.pointer,
             message:
               'unexpected volume on agents without `filesystem/linux`, which refuse every volume; expected none, or `filesystem/linux` in the isolation (`mesos.isolation` of the target)',
-            answers: [{ text: 'Volumes in ContainerInfo is not supported' }],
+            upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
           },
         ];
   },

@@ -1,11 +1,11 @@
-import type { AuthorityText } from '../../model/diagnostic.ts';
+import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** What the agent prints before its usage; the words of older ones differ. */
-const answersTo = (name: string, target: Target): readonly AuthorityText[] =>
+const answersTo = (name: string, target: Target): readonly UpstreamMessage[] =>
   compareVersions(versionOf(target, 'mesos'), '1.11.0') < 0
     ? []
     : [{ text: `Flag '${name}' is already loaded via name '${name}'`, match: 'prefix' }];
@@ -27,6 +27,6 @@ export const rule: Rule = {
       .map(({ name, argument, pointer }) => ({
         pointer,
         message: `unexpected flag ${quote(`--${argument}`)} after another of that name, expected each flag once`,
-        answers: answersTo(name, target),
+        upstream: answersTo(name, target),
       })),
 };

@@ -25,7 +25,7 @@ export const rule: Rule = {
             {
               pointer,
               message: `unexpected flag ${quote(name)}, expected ${quote(near)}`,
-              answers: [{ text, match: 'prefix' as const }],
+              upstream: [{ text, match: 'prefix' as const }],
             },
           ];
     }),

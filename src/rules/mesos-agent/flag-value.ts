@@ -24,7 +24,7 @@ export const rule: Rule = {
         {
           pointer,
           message: `unexpected flag ${quote(written)}, expected ${expected}`,
-          answers: [{ text, match: 'prefix' as const }],
+          upstream: [{ text, match: 'prefix' as const }],
         },
       ];
     }),

@@ -23,7 +23,7 @@ export const rule: Rule = {
         : {
             pointer: joinPointer(pointer, 'host_path'),
             message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
-            answers: [{ text: `Absolute host path '${path}' does not exist` }],
+            upstream: [{ text: `Absolute host path '${path}' does not exist` }],
             index,
           },
     ),

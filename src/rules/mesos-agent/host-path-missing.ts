@@ -20,7 +20,7 @@ export const rule: Rule = {
       .map(({ path, pathPointer, index }) => ({
         pointer: pathPointer,
         message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
-        answers: [{ text: `Path '${path}' in HOST_PATH volume does not exist` }],
+        upstream: [{ text: `Path '${path}' in HOST_PATH volume does not exist` }],
         index,
       })),
 };

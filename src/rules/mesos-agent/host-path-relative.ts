@@ -19,7 +19,7 @@ export const rule: Rule = {
       .map(({ path, pathPointer, index }) => ({
         pointer: pathPointer,
         message: `unexpected relative host path ${quote(path)}, expected an absolute one`,
-        answers: [{ text: `Path '${path}' in HOST_PATH volume is not absolute` }],
+        upstream: [{ text: `Path '${path}' in HOST_PATH volume is not absolute` }],
         index,
       })),
 };

@@ -23,7 +23,7 @@ export const rule: Rule = {
           message: isBare
             ? 'missing `host_path` or `image` of a volume, expected one of them'
             : 'unexpected volume by its source, honoured since Mesos 1.0.0; expected a `host_path`, or Mesos 1.0.0 or later',
-          answers: [{ text: "Failed to generate isolation script: A volume misses 'host_path'" }],
+          upstream: [{ text: "Failed to generate isolation script: A volume misses 'host_path'" }],
           index,
         })),
 };

@@ -23,7 +23,7 @@ export const rule: Rule = {
             : {
                 pointer,
                 message: 'missing `host_path`, `image` or `source` of a volume, expected one of them',
-                answers: [{ text: "A volume misses 'host_path'" }],
+                upstream: [{ text: "A volume misses 'host_path'" }],
                 index,
               },
         ),

@@ -22,7 +22,7 @@ export const rule: Rule = {
       return {
         pointer: joinPointer(pointer, 'host_path'),
         message: `unexpected relative host path ${quote(path)} beside the relative container path ${quote(inside)}, allowed since Mesos 1.5.0; expected one of them absolute`,
-        answers: [{ text: "Both 'host_path' and 'container_path' of a volume are relative" }],
+        upstream: [{ text: "Both 'host_path' and 'container_path' of a volume are relative" }],
         index,
       };
     }),

@@ -32,7 +32,7 @@ function tell(agent: AgentConfiguration, { value, pointer }: AgentFlag, target: 
       pointer,
       severity,
       message: `unexpected isolator ${quote(value)}, ${expected}${hint}`,
-      answers: containerizerFailure(target, `Unknown or unsupported isolator '${value}'`),
+      upstream: containerizerFailure(target, `Unknown or unsupported isolator '${value}'`),
     },
   ];
 }

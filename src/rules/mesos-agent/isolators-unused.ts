@@ -8,7 +8,7 @@ const volumeIsolators: readonly string[] = ['docker/volume', 'volume/csi', ...Ob
 export const rule: Rule = {
   id: 'mesos-agent/isolators-unused',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'Isolators of volumes serve the containerizer `mesos` only.',
   rationale:
     'An agent without the Mesos containerizer makes no isolator, so no volume is mounted for variables of the modules, and tasks with volumes of Mesos find no containerizer. Add `mesos` to `--containerizers`, whose default it is.',

@@ -16,7 +16,7 @@ export const rule: Rule = {
             {
               pointer,
               message: 'missing `file` of a library, expected its path, or its `name`',
-              answers: [{ text: 'Error loading modules: Library name or path not provided' }],
+              upstream: [{ text: 'Error loading modules: Library name or path not provided' }],
             },
           ]
         : modules
@@ -24,7 +24,7 @@ export const rule: Rule = {
             .map((module) => ({
               pointer: module.pointer,
               message: `missing \`name\` of a module of ${quote(file)}, expected that of its symbol`,
-              answers: [{ text: `Error loading modules: Error: module name not provided with library '${file}'` }],
+              upstream: [{ text: `Error loading modules: Error: module name not provided with library '${file}'` }],
             })),
     ),
 };

@@ -8,7 +8,7 @@ const isolators: readonly (string | undefined)[] = Object.values(moduleNames);
 export const rule: Rule = {
   id: 'mesos-agent/module-not-isolated',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'A volume module that is loaded does nothing unless `--isolation` names it.',
   rationale:
     'The agent loads the library and asks the module for nothing, so tasks start without their volumes and nobody is told. Add the name of the module to `--isolation`.',

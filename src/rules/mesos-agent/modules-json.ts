@@ -25,7 +25,7 @@ export const rule: Rule = {
           {
             pointer: flag.pointer,
             message: `unexpected modules ${quote(flag.value)}, which the agent cannot read; expected plain JSON or an absolute path`,
-            answers: [{ text: `Failed to load flag 'modules': Failed to load value '${flag.value}': ${error}` }],
+            upstream: [{ text: `Failed to load flag 'modules': Failed to load value '${flag.value}': ${error}` }],
           },
         ];
   },

@@ -16,7 +16,7 @@ export const rule: Rule = {
           {
             pointer: directory.pointer,
             message: 'unexpected `modules_dir` beside `modules`, expected one of the two',
-            answers: [{ text: 'Only one of --modules or --modules_dir should be specified' }],
+            upstream: [{ text: 'Only one of --modules or --modules_dir should be specified' }],
           },
         ];
   },

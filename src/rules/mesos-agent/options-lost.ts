@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'mesos-agent/options-lost',
   needs: 'mesos-volumes',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   summary: 'Driver options outside of `parameter` are lost.',
   rationale:
     'Mesos reads only the list `parameter` of `driver_options` and skips every other member, so options written as a map, or under `parameters`, never reach the driver and nobody is told. Write `"driver_options": {"parameter": [{"key": "size", "value": "5"}]}`.',

@@ -19,7 +19,7 @@ export const rule: Rule = {
       .map(({ path, pathPointer, index }) => ({
         pointer: pathPointer,
         message: `unexpected absolute path ${quote(path)} in a sandbox, expected a relative one`,
-        answers: [{ text: `Path '${path}' in SANDBOX_PATH volume is absolute` }],
+        upstream: [{ text: `Path '${path}' in SANDBOX_PATH volume is absolute` }],
         index,
       })),
 };

@@ -31,7 +31,7 @@ export const rule: Rule = {
         pointer: typePointer,
         message: `unexpected type \`PARENT\`${tail(workload, isTop)}`,
         ...(isTop ? {} : { severity: 'warning' as const }),
-        answers: [{ text: 'SANDBOX_PATH volume PARENT type only works for nested container' }],
+        upstream: [{ text: 'SANDBOX_PATH volume PARENT type only works for nested container' }],
         index,
       }));
   },

@@ -20,7 +20,7 @@ export const rule: Rule = {
       .map(({ volume, pointer, index }) => ({
         pointer: joinPointer(pointer, 'container_path'),
         message: `unexpected relative container path ${quote(volume.container_path)} of a path in the container's own sandbox, expected an absolute one`,
-        answers: [{ text: "'container_path' is relative for SANDBOX_PATH volume SELF type" }],
+        upstream: [{ text: "'container_path' is relative for SANDBOX_PATH volume SELF type" }],
         index,
       })),
 };

@@ -19,7 +19,7 @@ export const rule: Rule = {
       .map(({ path, typePointer, index }) => ({
         pointer: typePointer,
         message: `unknown type of path ${quote(path)} in a sandbox, expected \`SELF\` or \`PARENT\``,
-        answers: [{ text: 'Unknown SANDBOX_PATH volume type' }],
+        upstream: [{ text: 'Unknown SANDBOX_PATH volume type' }],
         index,
       })),
 };

@@ -26,7 +26,7 @@ export const rule: Rule = {
             message: `unexpected fields of a secret of type ${quote(String(secret.type))}, expected \`${
               secret.type === 'VALUE' ? 'value' : 'reference'
             }\` alone`,
-            answers: [{ text: `Invalid secret specified in volume: ${text}` }],
+            upstream: [{ text: `Invalid secret specified in volume: ${text}` }],
             index,
           };
     }),

@@ -21,7 +21,7 @@ export const rule: Rule = {
         pointer: joinPointer(pointer, 'container_path'),
         message: `unexpected container path ${quote(path)} under the isolator \`filesystem/shared\`, expected one known to exist on the agent's host (\`--host-path\`, \`host.exists\`)`,
         ...(target.host?.exists === undefined ? { severity: 'warning' as const } : {}),
-        answers: sharedRefusal(path, 'exist on host'),
+        upstream: sharedRefusal(path, 'exist on host'),
         index,
       })),
 };

@@ -20,7 +20,7 @@ export const rule: Rule = {
         : {
             pointer: joinPointer(pointer, 'host_path'),
             message: `unexpected host path ${quote(path)}, expected one without \`.\` and \`..\``,
-            answers: [{ text: `Relative host path '<sandbox>/${path}' cannot contain relative components` }],
+            upstream: [{ text: `Relative host path '<sandbox>/${path}' cannot contain relative components` }],
             index,
           },
     ),

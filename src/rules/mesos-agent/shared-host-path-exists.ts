@@ -21,7 +21,7 @@ export const rule: Rule = {
         : {
             pointer: joinPointer(pointer, 'host_path'),
             message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
-            answers: sharedRefusal(container_path, `have host path '${path}' present on host`),
+            upstream: sharedRefusal(container_path, `have host path '${path}' present on host`),
             index,
           },
     ),

@@ -19,7 +19,7 @@ export const rule: Rule = {
       .map(({ volume: { container_path: path }, pointer, index }) => ({
         pointer: joinPointer(pointer, 'host_path'),
         message: 'missing `host_path` of a volume under the isolator `filesystem/shared`, expected a path of the host',
-        answers: sharedRefusal(path, 'specify host path'),
+        upstream: sharedRefusal(path, 'specify host path'),
         index,
       })),
 };

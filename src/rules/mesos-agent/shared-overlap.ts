@@ -35,7 +35,7 @@ export const rule: Rule = {
       return {
         pointer: joinPointer(pointer, 'container_path'),
         message: `unexpected container path ${quote(volume.container_path)} beside ${quote(other.volume.container_path)}, expected paths of which none begins with the other`,
-        answers: [
+        upstream: [
           {
             text: `Cannot mount volume to '${inner.volume.container_path}' because it is under volume '${outer.volume.container_path}'`,
           },

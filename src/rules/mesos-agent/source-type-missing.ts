@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'mesos-agent/source-type-missing',
   needs: 'mesos-volumes',
   severity: 'error',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.0.0',
   until: '1.5.0',
   order: [0, 0],

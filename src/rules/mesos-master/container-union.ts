@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: 'mesos-master/container-union',
   needs: 'mesos-container',
   severity: 'warning',
-  stage: 'silent',
+  stage: 'never-reported',
   since: '1.8.0',
   summary: 'A container should not have the field of the type that it is not.',
   rationale:
@@ -28,7 +28,7 @@ export const rule: Rule = {
           {
             pointer: joinPointer(containerPointer(mesos), field),
             message: `unexpected field \`${field}\` in a container of type \`${type}\`, which is ignored; expected none`,
-            answers: [
+            upstream: [
               {
                 text: `Protobuf union \`mesos.ContainerInfo\` with \`Type == ${type}\` should not have the field \`${field}\` set.`,
               },

@@ -22,7 +22,7 @@ export const rule: Rule = {
         {
           pointer: joinPointer(place, 'type'),
           message: 'unexpected container type of a `DEFAULT` executor, expected `MESOS`',
-          answers: [{ text: "'ExecutorInfo.container.type' must be 'MESOS' for 'DEFAULT' executor" }],
+          upstream: [{ text: "'ExecutorInfo.container.type' must be 'MESOS' for 'DEFAULT' executor" }],
         },
       ];
     return container.mesos?.image
@@ -30,7 +30,7 @@ export const rule: Rule = {
           {
             pointer: joinPointer(place, 'mesos', 'image'),
             message: 'unexpected image of a `DEFAULT` executor, expected none',
-            answers: [{ text: "'ExecutorInfo.container.mesos.image' must not be set for 'DEFAULT' executor" }],
+            upstream: [{ text: "'ExecutorInfo.container.mesos.image' must not be set for 'DEFAULT' executor" }],
           },
         ]
       : [];

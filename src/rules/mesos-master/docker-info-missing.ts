@@ -22,7 +22,7 @@ export const rule: Rule = {
           {
             pointer: containerPointer(mesos),
             message: 'missing `docker` of a container of type `DOCKER`, expected `docker.image`',
-            answers: invalidContainer(workload, "DockerInfo 'docker' is not set for DOCKER typed ContainerInfo"),
+            upstream: invalidContainer(workload, "DockerInfo 'docker' is not set for DOCKER typed ContainerInfo"),
           },
         ];
   },

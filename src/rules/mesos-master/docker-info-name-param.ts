@@ -26,7 +26,7 @@ export const rule: Rule = {
         : {
             pointer: joinPointer(Array.isArray(parameters) ? joinPointer(pointer, index) : pointer, 'key'),
             message: "unexpected parameter `name`, expected the container's name to be left to Mesos",
-            answers: invalidContainer(workload, "Parameter in DockerInfo must not be 'name'"),
+            upstream: invalidContainer(workload, "Parameter in DockerInfo must not be 'name'"),
             index,
           },
     );

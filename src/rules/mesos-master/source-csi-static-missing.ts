@@ -24,7 +24,7 @@ export const rule: Rule = {
         pointer: joinPointer(sourcePointer, 'csi_volume'),
         message:
           'missing `static_provisioning` of a CSI volume, expected `source.csi_volume.static_provisioning` with the id of the volume',
-        answers: invalidVolume(workload, "'source.csi_volume.static_provisioning' is not set for CSI volume"),
+        upstream: invalidVolume(workload, "'source.csi_volume.static_provisioning' is not set for CSI volume"),
         index,
       })),
 };

@@ -22,7 +22,7 @@ export const rule: Rule = {
         : {
             pointer: joinPointer(sourcePointer, 'type'),
             message: `unexpected type ${quote(type)} of a volume's source, which this version of Mesos does not know; expected \`DOCKER_VOLUME\`, since 1.1 \`SANDBOX_PATH\` or, since 1.3, \`SECRET\``,
-            answers: [{ text: `Failed to find enum for '${type}'` }],
+            upstream: [{ text: `Failed to find enum for '${type}'` }],
             index,
           },
     ),

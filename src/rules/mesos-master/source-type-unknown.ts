@@ -25,7 +25,7 @@ export const rule: Rule = {
         pointer: joinPointer(pointer, 'external'),
         message:
           'unexpected csi volume, known since Mesos 1.11.0; expected one of the provider `dvdi`, or Mesos 1.11.0',
-        answers: invalidVolume(workload, "'source.type' is unknown"),
+        upstream: invalidVolume(workload, "'source.type' is unknown"),
         index,
       })),
     ...sourcesOf(workload).flatMap(({ source: { type }, sourcePointer, index }) => {
@@ -34,7 +34,7 @@ export const rule: Rule = {
       return {
         pointer: typeof type === 'string' ? joinPointer(sourcePointer, 'type') : sourcePointer,
         message: `${typeof type === 'string' ? `unexpected type ${quote(type)}` : 'missing type'} of a volume's source, ${expected}`,
-        answers: invalidVolume(workload, "'source.type' is unknown"),
+        upstream: invalidVolume(workload, "'source.type' is unknown"),
         index,
       };
     }),

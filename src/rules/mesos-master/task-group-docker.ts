@@ -22,7 +22,7 @@ export const rule: Rule = {
       {
         pointer: joinPointer(containerPointer(mesos), 'type'),
         message: `unexpected container of type \`DOCKER\` of ${place === 'task' ? 'a task' : 'an executor'} in a group, expected \`MESOS\``,
-        answers: refusalOf(workload, `Docker ContainerInfo is not supported on the ${place}`),
+        upstream: refusalOf(workload, `Docker ContainerInfo is not supported on the ${place}`),
       },
     ];
   },

@@ -28,7 +28,7 @@ export const rule: Rule = {
             message: `unexpected volume with ${
               set.length === 0 ? 'no source' : set.map((field) => `\`${field}\``).join(' and ')
             }, expected exactly one of \`host_path\`, \`image\` and \`source\``,
-            answers: invalidVolume(workload, "Only one of them should be set: 'host_path', 'image' and 'source'"),
+            upstream: invalidVolume(workload, "Only one of them should be set: 'host_path', 'image' and 'source'"),
             index,
           };
     }),

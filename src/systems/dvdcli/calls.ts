@@ -1,4 +1,4 @@
-import type { CommandLine } from './command-line.ts';
+import type { ParsedCommand } from './command-line.ts';
 import { flagText } from './command-line.ts';
 import { quoteText } from './go-quote.ts';
 import type { PluginPlace } from './lookup.ts';
@@ -32,7 +32,7 @@ const fill = (template: string, name: string): string => template.replaceAll('{n
 
 /** What a run has so far. */
 export interface State {
-  readonly line: CommandLine;
+  readonly line: ParsedCommand;
   readonly context: DvdcliContext;
   readonly version: string;
   readonly volumes: Map<string, string>;

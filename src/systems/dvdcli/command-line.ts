@@ -26,7 +26,7 @@ export interface UsageError {
 }
 
 /** A command line as dvdcli takes it apart. */
-export interface CommandLine {
+export interface ParsedCommand {
   /** Absent where no word names one. */
   readonly command: CommandName | undefined;
   readonly uses: readonly FlagUse[];
@@ -140,7 +140,7 @@ function readArguments(args: readonly Argument[], reading: Reading): void {
  * Take a command line apart as dvdcli of this version does: cobra finds the command, pflag reads the flags. An argument
  * ends at a NUL character, as for every program.
  */
-export function readCommandLine(argv: readonly string[], version: string): CommandLine {
+export function readCommandLine(argv: readonly string[], version: string): ParsedCommand {
   const given = argv.map((text, index) => ({ text, index, end: text.indexOf('\0') }));
   const args = given.slice(1).map(({ text, index, end }) => ({ text: end < 0 ? text : text.slice(0, end), index }));
   const cutOff = given.flatMap(({ text, index, end }) => (end < 0 ? [] : [{ text: text.slice(end), index }]));
@@ -161,14 +161,14 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
 }
 
 /** The flag as it counts: of several the last. */
-export const lastUse = ({ uses }: CommandLine, flag: FlagName): FlagUse | undefined =>
+export const lastUse = ({ uses }: ParsedCommand, flag: FlagName): FlagUse | undefined =>
   uses.findLast((use) => use.flag === flag);
 
 /** The value of a flag that takes a text; empty where it is not set. */
-export const flagText = (line: CommandLine, flag: FlagName): string => lastUse(line, flag)?.value ?? '';
+export const flagText = (line: ParsedCommand, flag: FlagName): string => lastUse(line, flag)?.value ?? '';
 
 /** Whether a switch is on. */
-export const isOn = (line: CommandLine, flag: FlagName): boolean => readBool(flagText(line, flag)) === true;
+export const isOn = (line: ParsedCommand, flag: FlagName): boolean => readBool(flagText(line, flag)) === true;
 
 /** An option as dvdcli cuts it out of `--volumeopts`: at every comma, which nothing protects. */
 export interface OptionPiece {
@@ -177,7 +177,7 @@ export interface OptionPiece {
 }
 
 /** The pieces of all `--volumeopts`, in order. */
-export const optionPieces = ({ uses }: CommandLine): readonly OptionPiece[] =>
+export const optionPieces = ({ uses }: ParsedCommand): readonly OptionPiece[] =>
   uses
     .filter(({ flag }) => flag === 'volumeopts')
     .flatMap(({ value, valueAt }) => value.split(',').map((text) => ({ text, at: valueAt })));

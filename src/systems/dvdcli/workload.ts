@@ -1,22 +1,22 @@
 import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
-import type { WorkloadFacts, CommandLine as WrittenLine } from '../../model/workload.ts';
+import type { ShellCommand, WorkloadFacts } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { CommandLine } from './command-line.ts';
+import type { ParsedCommand } from './command-line.ts';
 import { flagText, isOn, readCommandLine } from './command-line.ts';
 import type { DvdcliAnswer } from './run.ts';
 import { runDvdcli } from './run.ts';
 
 /** A command line of a workload, as dvdcli takes it apart. */
-export interface ReadLine extends CommandLine {
-  readonly written: WrittenLine;
+export interface DvdcliCommand extends ParsedCommand {
+  readonly written: ShellCommand;
   /** Its place among the command lines. */
   readonly index: number;
 }
 
 /** The pointer of an argument; of a line for a shell, that of the line. */
-export const argumentPointer = ({ pointer, shell, isBare = false }: WrittenLine, index: number): JsonPointer => {
+export const argumentPointer = ({ pointer, shell, isBare = false }: ShellCommand, index: number): JsonPointer => {
   if (shell !== undefined) return pointer;
   return isBare ? joinPointer(pointer, index) : joinPointer(pointer, 'argv', index);
 };
@@ -25,13 +25,13 @@ export const argumentPointer = ({ pointer, shell, isBare = false }: WrittenLine,
 export const isDvdcli = (word: string | undefined): boolean => word !== undefined && /(^|\/)dvdcli$/.test(word);
 
 /** The command lines of dvdcli in a workload, read as a dvdcli of this version does. */
-export const linesOf = ({ commandLines = [] }: WorkloadFacts, version: string): readonly ReadLine[] =>
+export const linesOf = ({ commandLines = [] }: WorkloadFacts, version: string): readonly DvdcliCommand[] =>
   commandLines.flatMap((written, index) =>
     isDvdcli(written.argv[0]) ? [{ ...readCommandLine(written.argv, version), written, index }] : [],
   );
 
 /** Those that get past their flags and call the plugin. */
-export const callingLines = (workload: WorkloadFacts, target: Target): readonly ReadLine[] =>
+export const callingLines = (workload: WorkloadFacts, target: Target): readonly DvdcliCommand[] =>
   linesOf(workload, versionOf(target, 'dvdcli')).filter(
     (line) => line.errors.length === 0 && ![undefined, 'help', 'version'].includes(line.command) && !isOn(line, 'help'),
   );

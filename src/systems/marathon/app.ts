@@ -80,11 +80,11 @@ function idsOf(
   id: string | null | undefined,
   document: DocumentKind,
   group: string,
-): Pick<WorkloadFacts, 'absoluteId' | 'strayFrom'> {
+): Pick<WorkloadFacts, 'absoluteId' | 'outsideGroup'> {
   if (!id) return {};
   const absolute = absoluteId(id, group);
   const isStray = document === 'marathon-group' && absoluteId('..', absolute) !== group;
-  return { absoluteId: absolute, ...(isStray ? { strayFrom: group } : {}) };
+  return { absoluteId: absolute, ...(isStray ? { outsideGroup: group } : {}) };
 }
 
 /** What an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */

@@ -1,8 +1,8 @@
-import type { AuthorityText, Stage } from '../../model/diagnostic.ts';
+import type { Stage, UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Workload } from '../../model/workload.ts';
 
 /** What Marathon's check of a finished app says. */
-export interface DefinitionAnswer extends AuthorityText {
+export interface DefinitionAnswer extends UpstreamMessage {
   /** What stays of the path where the app is in a group; mostly nothing. */
   readonly kept?: string;
 }
@@ -13,13 +13,13 @@ export interface DefinitionAnswer extends AuthorityText {
  */
 export function inDefinition(
   { document, absoluteId }: Workload,
-  ...answers: readonly DefinitionAnswer[]
-): { readonly stage: Stage; readonly answers: readonly AuthorityText[] } {
+  ...upstream: readonly DefinitionAnswer[]
+): { readonly stage: Stage; readonly upstream: readonly UpstreamMessage[] } {
   if (document !== 'marathon-group')
-    return { stage: 'app-definition', answers: answers.map(({ kept: _, ...answer }) => answer) };
+    return { stage: 'app-definition', upstream: upstream.map(({ kept: _, ...answer }) => answer) };
   return {
     stage: 'root-group',
-    answers: answers.map(({ path, kept = '', ...answer }) =>
+    upstream: upstream.map(({ path, kept = '', ...answer }) =>
       path === undefined || absoluteId === undefined ? answer : { path: `/apps/${absoluteId}${kept}`, ...answer },
     ),
   };

@@ -1,5 +1,5 @@
 import type { MarathonCsiOptions, MarathonExternalInfo, MarathonVolume } from '../../generated/marathon-app.ts';
-import type { AuthorityText } from '../../model/diagnostic.ts';
+import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
 import type { Workload } from '../../model/workload.ts';
@@ -69,7 +69,7 @@ export const dvdiVolumes: (workload: Workload) => readonly AppExternalVolume[] =
 );
 
 /** Those of them that the target's Marathon lets no other app or volume name; older ones do not know `shared`. */
-export const isClaimed = ({ external }: AppExternalVolume, target: Target): boolean =>
+export const isExclusive = ({ external }: AppExternalVolume, target: Target): boolean =>
   !external.shared || compareVersions(versionOf(target, 'marathon'), '1.8.222') < 0;
 
 /**
@@ -80,4 +80,4 @@ export const answerTwice = (
   { index, externalIndex }: AppExternalVolume,
   member: string,
   text: string,
-): AuthorityText[] => [index, externalIndex].map((place) => ({ path: volumePath(place) + member, text }));
+): UpstreamMessage[] => [index, externalIndex].map((place) => ({ path: volumePath(place) + member, text }));

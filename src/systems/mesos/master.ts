@@ -1,4 +1,4 @@
-import type { AuthorityText } from '../../model/diagnostic.ts';
+import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { isWithin } from '../../text/pointer.ts';
@@ -9,7 +9,7 @@ import { isSet, sourcesOf } from './sources.ts';
 export interface VolumeRefusal {
   readonly pointer: JsonPointer;
   readonly message: string;
-  readonly answers: readonly AuthorityText[];
+  readonly upstream: readonly UpstreamMessage[];
   readonly index: number;
 }
 
@@ -22,16 +22,16 @@ const inGroup = ({ document, taskId = '' }: Workload, text: string): string =>
   document === 'mesos-task-group' ? `Task '${taskId}' is invalid: ${text}` : text;
 
 /** The master's whole answer to what is wrong with a task, or with its executor. */
-export const refusalOf = (workload: Workload, text: string): readonly AuthorityText[] => [
+export const refusalOf = (workload: Workload, text: string): readonly UpstreamMessage[] => [
   { text: isExecutors(workload) ? text : inGroup(workload, text) },
 ];
 
 /** The master's whole answer to a container; a container of unknown place is taken for a task's. */
-export const invalidContainer = (workload: Workload, text: string): readonly AuthorityText[] =>
+export const invalidContainer = (workload: Workload, text: string): readonly UpstreamMessage[] =>
   refusalOf(workload, `${isExecutors(workload) ? "Executor's" : "Task's"} \`ContainerInfo\` is invalid: ${text}`);
 
 /** The master's whole answer to a volume, which it does not name. */
-export const invalidVolume = (workload: Workload, text: string): readonly AuthorityText[] =>
+export const invalidVolume = (workload: Workload, text: string): readonly UpstreamMessage[] =>
   invalidContainer(workload, `Invalid volume: ${text}`);
 
 /** The volumes whose source lacks the field of its type; `kind` is what the master calls them. */
@@ -46,6 +46,6 @@ export const lackingSource = (
     .map(({ sourcePointer, index }) => ({
       pointer: sourcePointer,
       message: `missing \`${field}\` of a source of type \`${type}\`, expected \`source.${field}\``,
-      answers: invalidVolume(workload, `'source.${field}' is not set for ${kind} volume`),
+      upstream: invalidVolume(workload, `'source.${field}' is not set for ${kind} volume`),
       index,
     }));

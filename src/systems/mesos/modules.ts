@@ -80,5 +80,5 @@ export function answerModules(
   if (first?.rule !== 'text/syntax' || !/"libraries"\s*:/.test(text)) return problems;
   const error = modulesError(text, target);
   if (error === undefined) return problems;
-  return [{ ...first, authority: 'mesos-agent', stage: 'agent-start', answers: [{ text: error }] }, ...others];
+  return [{ ...first, authority: 'mesos-agent', stage: 'agent-start', upstream: [{ text: error }] }, ...others];
 }

@@ -1,4 +1,4 @@
-import type { AuthorityText } from '../../model/diagnostic.ts';
+import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
@@ -15,7 +15,7 @@ export interface Misplaced {
   readonly pointer: JsonPointer;
   readonly message: string;
   readonly severity?: 'warning';
-  readonly answers: readonly AuthorityText[];
+  readonly upstream: readonly UpstreamMessage[];
   readonly index: number;
 }
 
@@ -45,7 +45,7 @@ export function misplaced(
       pointer,
       message,
       ...(undecided === undefined ? {} : { severity: 'warning' as const }),
-      answers: [{ text: error }],
+      upstream: [{ text: error }],
       index,
     },
   ];

@@ -1,4 +1,4 @@
-import type { TextEdit } from './source.ts';
+import type { TextEdit } from './tree.ts';
 
 /** A part of an edited text: what is written anew, or a stretch of the text as it was. */
 type Piece = { readonly text: string } | { readonly start: number; readonly end: number };

@@ -9,7 +9,7 @@ import { parsePointer } from '../pointer.ts';
  */
 export type Edit =
   | { readonly op: 'set'; readonly pointer: JsonPointer; readonly value: unknown }
-  | { readonly op: 'remove' | 'prune'; readonly pointer: JsonPointer };
+  | { readonly op: 'remove' | 'removeIfEmpty'; readonly pointer: JsonPointer };
 
 type Container = Record<string, unknown> | unknown[];
 

@@ -1,4 +1,4 @@
-import type { Writer } from './source.ts';
+import type { Writer } from './tree.ts';
 
 /** A value on one line, with a blank behind each colon and comma where `isSpaced`. */
 function onOneLine(value: unknown, isSpaced: boolean): string {
@@ -15,7 +15,7 @@ export const isSpacedJson = (text: string, unit: string | undefined): boolean =>
   unit !== undefined || /"[ \t]?:[ \t]/.test(text);
 
 /** Writes JSON in the manner of a text. */
-export function createJsonWriter(text: string, newline: string, unit: string | undefined): Writer {
+export function createValueWriter(text: string, newline: string, unit: string | undefined): Writer {
   const isSpaced = isSpacedJson(text, unit);
   const keyOf = (key: string | undefined): string =>
     key === undefined ? '' : JSON.stringify(key) + (isSpaced ? ': ' : ':');

@@ -4,11 +4,11 @@ import sortBy from 'lodash/sortBy.js';
 import sortedLastIndex from 'lodash/sortedLastIndex.js';
 import { joinPointer, parsePointer } from '../pointer.ts';
 import type { Syntax } from '../text.ts';
-import { applyToDraft, type Slot } from './draft.ts';
 import { applyEdits, type Edit } from './edit.ts';
-import { emitDraft, type Pages } from './emit.ts';
-import { replaceText, type SourceEntry, type SourceNode, type TextEdit } from './source.ts';
+import { type EditContexts, emitPlan } from './emit.ts';
+import { applyToDraft, type Slot } from './plan.ts';
 import { readSource } from './text.ts';
+import { replaceText, type SourceEntry, type SourceNode, type TextEdit } from './tree.ts';
 
 /** Edits that belong together, of the document that an offset lies in. */
 export interface EditRequest {
@@ -48,7 +48,7 @@ function commonTokens(edits: readonly Edit[]): readonly string[] {
 
 /** The replacements that make some edits; none where one cannot be made. Only what they touch is gone through. */
 function plan(
-  pages: Pages,
+  contexts: EditContexts,
   root: SourceNode,
   edits: readonly Edit[],
   membersOf: (node: SourceNode) => Members,
@@ -63,12 +63,12 @@ function plan(
     depth++;
   }
   const { node, entry } = place;
-  const slot: Slot = { entry, draft: { kind: 'source', source: node } };
+  const slot: Slot = { entry, plan: { kind: 'source', source: node } };
   for (const edit of edits) {
     const pointer = joinPointer('', ...parsePointer(edit.pointer).slice(depth));
     if (applyToDraft(slot, { ...edit, pointer }) !== undefined) return [];
   }
-  return [...emitDraft(pages, node, slot.draft, place)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...emitPlan(contexts, node, slot.plan, place)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A request with the document that it is for, and the replacements that make it. */
@@ -103,12 +103,12 @@ export async function planReplacements(
   const none = requests.map(() => []);
   const source = await readSource(text, syntax);
   if (source === undefined) return none;
-  const { pages, roots } = source;
+  const { contexts, roots } = source;
   const membersOf = createIndex();
   const starts = roots.map(({ start }) => start);
   const plans = requests.map(({ offset, edits }): Plan => {
     const document = Math.max(0, sortedLastIndex(starts, offset) - 1);
-    return { edits, document, made: plan(pages, roots[document] as SourceNode, edits, membersOf) };
+    return { edits, document, made: plan(contexts, roots[document] as SourceNode, edits, membersOf) };
   });
   const chosen = chooseApart(plans);
   const wanted = groupBy(chosen, ({ document }) => document);

@@ -6,14 +6,14 @@ import type { Position } from '../position.ts';
 import { quote } from '../quote.ts';
 import { detectStyle } from '../stringify.ts';
 import type { Syntax } from '../text.ts';
-import { applyToDraft, type Slot } from './draft.ts';
 import type { Edit } from './edit.ts';
 import { applyEdits } from './edit.ts';
-import { emitDraft, type Pages } from './emit.ts';
-import { readJsonSource } from './json-source.ts';
-import { createJsonWriter, isSpacedJson } from './json-source-writer.ts';
-import { replaceText, type SourceNode, type TextEdit } from './source.ts';
-import { readYamlSource } from './yaml-source.ts';
+import { type EditContexts, emitPlan } from './emit.ts';
+import { createValueWriter, isSpacedJson } from './json-source-writer.ts';
+import { readJsonSource } from './json-tree.ts';
+import { applyToDraft, type Slot } from './plan.ts';
+import { replaceText, type SourceNode, type TextEdit } from './tree.ts';
+import { readYamlSource } from './yaml-tree.ts';
 import { createYamlWriter } from './yaml-writer.ts';
 
 /** What is to be said of an edit of a text. */
@@ -38,7 +38,7 @@ export interface EditedText {
 /** A text taken apart: its documents, and how to write into it. */
 interface Source {
   readonly roots: readonly SourceNode[];
-  readonly pages: Pages;
+  readonly contexts: EditContexts;
 }
 
 /** Take a text apart; `undefined` where it cannot be read as what it is to be. */
@@ -50,15 +50,15 @@ export async function readSource(text: string, syntax: Syntax): Promise<Source |
     const unit = style.indent === undefined ? undefined : typeof style.indent === 'number' ? '  ' : style.indent;
     const source = await readJsonSource(text, toPosition);
     if (source === undefined) return undefined;
-    const page = {
+    const context = {
       text,
       blank: source.blank,
       newline,
       unit,
       gap: isSpacedJson(text, unit) ? ' ' : '',
-      writer: createJsonWriter(text, newline, unit),
+      writer: createValueWriter(text, newline, unit),
     };
-    return { roots: [source.root], pages: { brackets: page, block: page } };
+    return { roots: [source.root], contexts: { brackets: context, block: context } };
   }
   const source = await readYamlSource(text, toPosition);
   if (source === undefined) return undefined;
@@ -69,7 +69,7 @@ export async function readSource(text: string, syntax: Syntax): Promise<Source |
     // Brackets of YAML stay on their line, where no indentation can be wrong.
     return { text, blank, newline, unit: isBlock ? unit : undefined, gap: ' ', writer };
   };
-  return { roots, pages: { brackets: pageOf(false), block: pageOf(true) } };
+  return { roots, contexts: { brackets: pageOf(false), block: pageOf(true) } };
 }
 
 /** Whether a text is JSON, perhaps with comments, rather than YAML. */
@@ -123,19 +123,19 @@ export async function editDocuments(
   const source = await readSource(text, syntax);
   if (source === undefined)
     return refusal(text, `the text cannot be read as ${syntax === 'json' ? 'JSON' : 'YAML'}`, '');
-  const { roots, pages } = source;
+  const { roots, contexts } = source;
   if (lists.length > roots.length)
     return refusal(text, `the text holds ${roots.length} documents, expected ${lists.length}`, '');
   const found: TextEdit[] = [];
   for (const [index, edits] of lists.entries()) {
     const node = roots[index] as SourceNode;
-    const root: Slot = { entry: undefined, draft: { kind: 'source', source: node } };
+    const root: Slot = { entry: undefined, plan: { kind: 'source', source: node } };
     for (const edit of edits) {
       const refused = applyToDraft(root, edit);
       if (refused !== undefined)
         return refusal(text, `${quote(edit.pointer)} cannot be changed: ${refused.refused}`, edit.pointer);
     }
-    for (const edit of emitDraft(pages, node, root.draft, { entry: undefined, inBlock: false })) found.push(edit);
+    for (const edit of emitPlan(contexts, node, root.plan, { entry: undefined, inBlock: false })) found.push(edit);
   }
   const edits = found
     .filter((edit) => edit.text !== text.slice(edit.start, edit.end))
@@ -150,7 +150,7 @@ export async function editDocuments(
     const message = 'the edits cannot be made without changing something else, such as what an alias stands for';
     return refusal(text, message, (lists.flat()[0] as Edit).pointer);
   }
-  return { text: edited, edits, findings: lostComments(text, pages.brackets.blank, edits) };
+  return { text: edited, edits, findings: lostComments(text, contexts.brackets.blank, edits) };
 }
 
 /**

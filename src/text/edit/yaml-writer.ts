@@ -1,7 +1,7 @@
 import type { Yaml } from '../yaml/links.ts';
 import type { WriteStyle } from '../yaml/write.ts';
 import { writeDocument } from '../yaml/write.ts';
-import type { SourceEntry, Writer } from './source.ts';
+import type { SourceEntry, Writer } from './tree.ts';
 
 /** How a scalar is quoted. */
 function quotesOf(text: string, entry: SourceEntry | undefined): WriteStyle['quotes'] {

@@ -1,5 +1,5 @@
 import type { ToPosition } from '../lines.ts';
-import { describeNumber, isShort } from '../number.ts';
+import { describeNumber, isExactDouble } from '../number.ts';
 import { type JsonPointer, joinPointer } from '../pointer.ts';
 import { addProblem, DEEPEST, describeDepth, describeDuplicate, isFull, type TextProblem } from '../text.ts';
 import { readKey, skipString, walkJson } from './walk.ts';
@@ -58,7 +58,7 @@ export function checkJson(text: string, from: number, toPosition: ToPosition): J
       const code = text.charCodeAt(start);
       if (code > NINE || code < MINUS) return;
       const written = text.slice(start, end);
-      if (isShort(written)) return;
+      if (isExactDouble(written)) return;
       const message = describeNumber(written, Number(written));
       if (message === undefined) return;
       const position = toPosition(start, end);

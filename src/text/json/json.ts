@@ -1,8 +1,8 @@
 import { createPositions, type ToPosition, textStart } from '../lines.ts';
-import type { ReadText, TextProblem } from '../text.ts';
+import type { TextContent, TextProblem } from '../text.ts';
 import { checkJson } from './check.ts';
 import { locateJson } from './locate.ts';
-import { mendJson } from './syntax.ts';
+import { repairJson } from './syntax.ts';
 
 /** A value in a box, since any value may be read. */
 export interface Parsed {
@@ -24,7 +24,7 @@ function readValid(
   { value }: Parsed,
   toPosition: ToPosition,
   known: readonly TextProblem[] = [],
-): ReadText {
+): TextContent {
   const from = textStart(text);
   const { problems: found, tooDeep } = checkJson(text, from, toPosition);
   const problems = [...known, ...found].sort((a, b) => a.position.start.offset - b.position.start.offset);
@@ -34,18 +34,18 @@ function readValid(
 }
 
 /**
- * Read a JSON text, which may have been parsed before. One with syntax errors is mended and read, with these errors among
+ * Read a JSON text, which may have been parsed before. One with syntax errors is repaired and read, with these errors among
  * the problems of its part, unless the reading is to be strict or it is in doubt what is meant.
  */
 export async function readJson(
   text: string,
   isStrict: boolean,
   parsed: Parsed | undefined = parseJson(text),
-): Promise<ReadText> {
+): Promise<TextContent> {
   const toPosition = createPositions(text);
   if (parsed !== undefined) return readValid(text, parsed, toPosition);
-  const { problems, mended } = await mendJson(text, textStart(text), toPosition);
-  const value = mended && !isStrict ? parseJson(mended.text) : undefined;
-  if (mended === undefined || value === undefined) return { syntax: 'json', parts: [], problems };
-  return readValid(mended.text, value, mended.toPosition, problems);
+  const { problems, repaired } = await repairJson(text, textStart(text), toPosition);
+  const value = repaired && !isStrict ? parseJson(repaired.text) : undefined;
+  if (repaired === undefined || value === undefined) return { syntax: 'json', parts: [], problems };
+  return readValid(repaired.text, value, repaired.toPosition, problems);
 }

@@ -1,9 +1,9 @@
 import { quote } from '../quote.ts';
 import type { Frame } from './brackets.ts';
 import type { TokenStream } from './stream.ts';
-import { findStringFlaws, mendString } from './strings.ts';
+import { findStringFlaws, repairString } from './strings.ts';
 import { findRunEnd, type Token } from './tokens.ts';
-import { describeWord, mendWord } from './words.ts';
+import { describeWord, repairWord } from './words.ts';
 import type { JsonWriter } from './writer.ts';
 
 /** Another place that a mistake has to do with. */
@@ -96,7 +96,7 @@ export function closeFrame(machine: Machine, frame: Frame, by: Token, start: num
 const isStraight = ({ written }: Token): boolean => written.startsWith('"');
 
 /** Say what is wrong with a string or a word that is a key or a value, and write it as JSON does. */
-function mendToken(machine: Machine, token: Token, expected: string): string {
+function repairToken(machine: Machine, token: Token, expected: string): string {
   const { report } = machine;
   const { start, end, written } = token;
   if (token.kind !== 'string' || !isStraight(token))
@@ -104,7 +104,7 @@ function mendToken(machine: Machine, token: Token, expected: string): string {
   if (token.kind !== 'string') return JSON.stringify(written);
   if (token.closed) {
     for (const flaw of findStringFlaws(written, start)) report(flaw.start, flaw.end, flaw.message);
-    return mendString(written);
+    return repairString(written);
   }
   report(start, end, `the string ${quote(written)} is not closed, expected \`"\``);
   machine.isCertain = false;
@@ -115,7 +115,7 @@ function mendToken(machine: Machine, token: Token, expected: string): string {
 export function takeKey(machine: Machine, token: Token): void {
   machine.key = token;
   machine.closed = undefined;
-  machine.writer.key(mendToken(machine, token, 'a key'), token.start, token.end);
+  machine.writer.key(repairToken(machine, token, 'a key'), token.start, token.end);
 }
 
 /** Take a value that is no bracket, or open the object or array that one opens. */
@@ -129,12 +129,12 @@ export function takeValue(machine: Machine, token: Token): void {
   machine.key = undefined;
   let valueEnd = end;
   if (kind === 'scalar') machine.writer.scalar(written, start, end);
-  else if (kind === 'string') machine.writer.scalar(mendToken(machine, token, 'a string'), start, end);
+  else if (kind === 'string') machine.writer.scalar(repairToken(machine, token, 'a string'), start, end);
   else {
     valueEnd = takeRun(machine, token);
     const words = machine.text.slice(start, valueEnd);
     machine.report(start, valueEnd, describeWord(token, words));
-    machine.writer.scalar(mendWord(words), start, valueEnd);
+    machine.writer.scalar(repairWord(words), start, valueEnd);
   }
   endPart(machine, !token.closed);
 }

@@ -1,6 +1,6 @@
 import get from 'lodash/get.js';
 import { textStart } from '../lines.ts';
-import { isShort } from '../number.ts';
+import { isExactDouble } from '../number.ts';
 import { readKey, walkJson } from './walk.ts';
 
 /** A number of a JSON text that a double may not hold exactly. */
@@ -33,7 +33,7 @@ export function longNumbers(text: string): readonly WrittenNumber[] {
     },
     scalar(start, end) {
       const written = text.slice(start, end);
-      if (/^[-\d]/.test(written) && !isShort(written)) found.push({ path: [...path], written });
+      if (/^[-\d]/.test(written) && !isExactDouble(written)) found.push({ path: [...path], written });
     },
   });
   return found;

@@ -34,12 +34,12 @@ export function* findStringFlaws(written: string, start: number): Generator<Flaw
 const OTHER_QUOTE = /^["'`“”„‟‘’‚‛]|["'`“”„‟‘’‚‛]$/gu;
 
 /** A string as JSON writes it, from one in other quotes, or with control characters and wrong escapes in it. */
-export function mendString(written: string): string {
+export function repairString(written: string): string {
   const text = written.startsWith('"') ? written.slice(1, -1) : written.replace(OTHER_QUOTE, '');
-  const mended = text.replace(ESCAPE_OR_FLAW, (all, wrong?: string, control?: string) => {
+  const repaired = text.replace(ESCAPE_OR_FLAW, (all, wrong?: string, control?: string) => {
     if (control !== undefined) return JSON.stringify(control).slice(1, -1);
     if (wrong === undefined) return all;
     return wrong === "\\'" ? "'" : `\\\\${JSON.stringify(wrong.slice(1)).slice(1, -1)}`;
   });
-  return `"${written.startsWith('"') ? mended : mended.replace(/\\.|"/gs, (all) => (all === '"' ? '\\"' : all))}"`;
+  return `"${written.startsWith('"') ? repaired : repaired.replace(/\\.|"/gs, (all) => (all === '"' ? '\\"' : all))}"`;
 }

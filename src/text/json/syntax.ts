@@ -4,20 +4,20 @@ import { quote } from '../quote.ts';
 import { addProblem, describeDepth, isFull, type TextProblem } from '../text.ts';
 import { isMixed } from './indent.ts';
 import type { Machine } from './machine.ts';
-import { mendTokens } from './mend.ts';
+import { repairTokens } from './repair.ts';
 import { createTokenStream } from './stream.ts';
 import { findLeadEnd } from './tokens.ts';
-import { createJsonWriter, type Mended } from './writer.ts';
+import { createJsonWriter, type RepairedText } from './writer.ts';
 
 /** What is wrong with a text that `JSON.parse` refuses, and the text without it where its meaning is beyond doubt. */
-export interface Mending {
+export interface JsonRepair {
   /** In the order of the text. */
   readonly problems: readonly TextProblem[];
-  readonly mended: Mended | undefined;
+  readonly repaired: RepairedText | undefined;
 }
 
 /** One reading of a text, and how much it has to suppose. */
-interface Reading extends Mending {
+interface Reading extends JsonRepair {
   readonly machine: Machine;
   /** Whether it came to the end. */
   readonly isWhole: boolean;
@@ -63,12 +63,12 @@ function readTokens(
     isFragment: false,
     isCertain: true,
   };
-  const tooDeep = mendTokens(machine, () => isFull(problems));
+  const tooDeep = repairTokens(machine, () => isFull(problems));
   if (tooDeep !== undefined) problems.push(describeDepth('', toPosition(tooDeep.start, tooDeep.end)));
   const isWhole = tooDeep === undefined && !isFull(problems);
   return {
     problems: sortProblems(problems),
-    mended: machine.isCertain && isWhole ? machine.writer.finish(toPosition) : undefined,
+    repaired: machine.isCertain && isWhole ? machine.writer.finish(toPosition) : undefined,
     machine,
     isWhole,
   };
@@ -81,7 +81,7 @@ function readTokens(
  * Brackets that are missing or too many show at the end at the latest. Where the indentation says of which objects and
  * lists they are, a second reading follows it, and counts if it needs no more brackets changed than the first.
  */
-export async function mendJson(text: string, from: number, toPosition: ToPosition): Promise<Mending> {
+export async function repairJson(text: string, from: number, toPosition: ToPosition): Promise<JsonRepair> {
   const { createScanner } = await import('jsonc-parser');
   const scanner = createScanner(text);
   const first = readTokens(text, from, toPosition, scanner, false);

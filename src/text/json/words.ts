@@ -20,7 +20,7 @@ function meantBy(written: string): string | undefined {
 }
 
 /** A word as the value that it is read as: what it means, else a string. */
-export const mendWord = (written: string): string => meantBy(written) ?? JSON.stringify(written);
+export const repairWord = (written: string): string => meantBy(written) ?? JSON.stringify(written);
 
 /** What is wrong with words where a value is to be. */
 export function describeWord(token: Token, written: string): string {

@@ -1,9 +1,9 @@
 import type { ToPosition } from '../lines.ts';
 
 /** A text without its mistakes, and the places of its parts in the text that it was made from. */
-export interface Mended {
+export interface RepairedText {
   readonly text: string;
-  /** From offsets of the mended text, where parts of it start and end, to positions in the original. */
+  /** From offsets of the repaired text, where parts of it start and end, to positions in the original. */
   readonly toPosition: ToPosition;
 }
 
@@ -26,7 +26,7 @@ export interface JsonWriter {
   key(written: string, start: number, end: number): void;
   scalar(written: string, start: number, end: number): void;
   /** The text; of several values a list is made. `undefined` when nothing was written that says anything. */
-  finish(toPosition: ToPosition): Mended | undefined;
+  finish(toPosition: ToPosition): RepairedText | undefined;
 }
 
 const isBracket = ({ written }: Piece): boolean => written === '{' || written === '[';
@@ -42,7 +42,7 @@ function findLast(offsets: readonly number[], offset: number): number {
   return low;
 }
 
-function join(pieces: readonly Piece[], toPosition: ToPosition): Mended {
+function join(pieces: readonly Piece[], toPosition: ToPosition): RepairedText {
   const starts: number[] = [];
   const texts: string[] = [];
   let length = 0;

@@ -8,7 +8,7 @@ import { createLinks, MOST_COPIES, type Yaml } from './links.ts';
 import { findNode, toValue } from './value.ts';
 
 /** A document that was read, or what keeps it from being read; `errors` are those of YAML itself. */
-export type ReadDocument =
+export type ParsedYamlDocument =
   | { readonly part: TextPart }
   | { readonly problems: readonly TextProblem[]; readonly errors: readonly TextProblem[] };
 
@@ -39,7 +39,7 @@ export function readDocument(
   document: Document.Parsed,
   text: string,
   toPosition: ToPosition,
-): ReadDocument {
+): ParsedYamlDocument {
   const toProblems = (errors: readonly YAMLError[]): TextProblem[] =>
     errors.map((error) => toProblem(withStart(module, document, error), text, toPosition));
   const errors = toProblems(document.errors);

@@ -1,7 +1,7 @@
 import type { CST, Document } from 'yaml';
 import { createPositions, type ToPosition, textStart } from '../lines.ts';
 import { quote } from '../quote.ts';
-import { addProblem, describeDepth, describeEmpty, type ReadText, type TextProblem } from '../text.ts';
+import { addProblem, describeDepth, describeEmpty, type TextContent, type TextProblem } from '../text.ts';
 import { findTooDeep } from './depth.ts';
 import { readDocument } from './document.ts';
 import { foldErrors, toProblem } from './errors.ts';
@@ -42,10 +42,10 @@ export const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
   errors.length === 0 && contents?.range[0] === contents?.range[1];
 
 /** Read a YAML text, a stream of any number of documents; empty ones are left out. */
-export async function readYaml(text: string): Promise<ReadText> {
+export async function readYaml(text: string): Promise<TextContent> {
   const module = await loadYaml();
   const toPosition = createPositions(text);
-  const refuse = (problems: readonly TextProblem[]): ReadText => ({ syntax: 'yaml', parts: [], problems });
+  const refuse = (problems: readonly TextProblem[]): TextContent => ({ syntax: 'yaml', parts: [], problems });
 
   const controls = findControls(text, toPosition);
   if (controls.length > 0) return refuse(controls);

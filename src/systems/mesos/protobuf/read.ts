@@ -2,10 +2,10 @@ import type { Target } from '../../../model/target.ts';
 import { versionOf } from '../../../model/target.ts';
 import type { MessageType } from './descriptors.ts';
 import { findMessage } from './descriptors.ts';
-import type { Held } from './draft.ts';
-import { convertObject } from './draft.ts';
 import type { Json } from './json-reader.ts';
 import { abortion, readJson } from './json-reader.ts';
+import type { Held } from './message-builder.ts';
+import { convertObject } from './message-builder.ts';
 import { plainMessage } from './plain.ts';
 import { isInitialized, missingFields } from './required.ts';
 import { byteString, decodeUtf8, encodeUtf8 } from './utf8.ts';
@@ -24,11 +24,11 @@ const REPEATED = 'repeated ';
 
 function convert(value: Json, type: MessageType, version: string, show: Show): ProtobufResult {
   if (!(value instanceof Map)) return { error: 'Expecting a JSON object' };
-  const draft = new Map<string, Held>();
-  const refusal = convertObject(draft, type, value, version);
+  const message = new Map<string, Held>();
+  const refusal = convertObject(message, type, value, version);
   if (refusal !== undefined) return { error: refusal };
-  if (isInitialized(draft, type, version)) return { message: plainMessage(draft, type, show) };
-  return { error: `Missing required fields: ${missingFields(draft, type, version).join(', ')}` };
+  if (isInitialized(message, type, version)) return { message: plainMessage(message, type, show) };
+  return { error: `Missing required fields: ${missingFields(message, type, version).join(', ')}` };
 }
 
 function convertAll(values: readonly Json[], type: MessageType, version: string, show: Show): ProtobufResult {

@@ -1,5 +1,5 @@
 import sortBy from 'lodash/sortBy.js';
-import type { Breach } from '../lint/engine.ts';
+import type { Violation } from '../lint/engine.ts';
 import type { Authority, Stage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { Workload } from '../model/workload.ts';
@@ -18,7 +18,7 @@ export interface MesosAnswer {
   readonly workload?: string;
   /** Whether the workload goes on from here. */
   readonly ok: boolean;
-  /** Where it fails; with `silent` nothing fails (`ok` is true) and the task runs without what `error` tells of. */
+  /** Where it fails; with `never-reported` nothing fails (`ok` is true) and the task runs without what `error` names. */
   readonly stage?: Stage;
   /** The text that the task status or the log carries; ours where the authority says nothing. */
   readonly error?: string;
@@ -50,24 +50,24 @@ function authoritiesOf(workload: Workload): readonly MesosAnswer['authority'][] 
 }
 
 /** What dvdcli comes to for a command that is run by hand. */
-function answerCommand(workload: Workload, breaches: readonly Breach[], target: Target): MesosAnswer {
+function answerCommand(workload: Workload, violations: readonly Violation[], target: Target): MesosAnswer {
   const { exit, calls, stdout, stderr } = dvdcliAnswer(workload, target);
   // A usage text ends with 0 although nothing was mounted.
-  const silent = firstFailure(breaches, 'dvdcli');
+  const silent = firstFailure(violations, 'dvdcli');
   const failure =
     exit !== 0
       ? ({ stage: 'mount', error: stderr } as const)
-      : { ...(silent && ({ stage: 'silent', error: silent.error } as const)) };
+      : { ...(silent && ({ stage: 'never-reported', error: silent.error } as const)) };
   return { authority: 'dvdcli', ok: exit === 0, ...failure, exit, calls, stdout, stderr };
 }
 
 /** What the master says of a group, in which one bad task, or then the executor, fails them all. */
 export const groupRefusal = (
   workloads: readonly Workload[],
-  breachesOf: (workload: Workload) => readonly Breach[],
+  violationsOf: (workload: Workload) => readonly Violation[],
 ): Failure | undefined =>
   sortBy(workloads, (workload) => Number(isExecutors(workload)))
-    .map((workload) => firstFailure(breachesOf(workload), 'mesos-master'))
+    .map((workload) => firstFailure(violationsOf(workload), 'mesos-master'))
     .find((failure) => failure?.stage === 'master');
 
 /**
@@ -76,16 +76,16 @@ export const groupRefusal = (
  */
 export function mesosAnswers(
   workload: Workload,
-  breaches: readonly Breach[],
+  violations: readonly Violation[],
   target: Target,
   refusal?: Failure,
 ): readonly MesosAnswer[] {
   if (workload.pod !== undefined) return [];
-  if (workload.commandLines !== undefined) return [answerCommand(workload, breaches, target)];
+  if (workload.commandLines !== undefined) return [answerCommand(workload, violations, target)];
   const answers: MesosAnswer[] = [];
   for (const authority of authoritiesOf(workload)) {
-    const failure = (authority === 'mesos-master' && refusal) || firstFailure(breaches, authority);
-    const ok = failure === undefined || failure.stage === 'silent';
+    const failure = (authority === 'mesos-master' && refusal) || firstFailure(violations, authority);
+    const ok = failure === undefined || failure.stage === 'never-reported';
     const mounts = ok && authority !== 'mesos-master' ? mountsOf(authority, workload, target) : [];
     answers.push({
       authority,

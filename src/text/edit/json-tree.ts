@@ -2,7 +2,7 @@ import { checkJson } from '../json/check.ts';
 import { type Parsed, parseJson } from '../json/json.ts';
 import { readKey, walkJson } from '../json/walk.ts';
 import { type ToPosition, textStart } from '../lines.ts';
-import { replaceText, type SourceEntry, type SourceNode, type TextEdit } from './source.ts';
+import { replaceText, type SourceEntry, type SourceNode, type TextEdit } from './tree.ts';
 
 /** A JSON text that may have comments and commas behind last members, as one without them of the same length. */
 export interface JsonSource {

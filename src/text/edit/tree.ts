@@ -43,7 +43,7 @@ export interface Writer {
 }
 
 /** A text that is to be edited. */
-export interface Page {
+export interface EditContext {
   readonly text: string;
   /** The text with blanks in place of comments. */
   readonly blank: string;

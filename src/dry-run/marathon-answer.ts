@@ -1,8 +1,8 @@
 import groupBy from 'lodash/groupBy.js';
 import sortBy from 'lodash/sortBy.js';
 import type { DocumentKind } from '../generated/catalogue.ts';
-import type { Breach } from '../lint/engine.ts';
-import type { AuthorityText, Stage } from '../model/diagnostic.ts';
+import type { Violation } from '../lint/engine.ts';
+import type { Stage, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Workload } from '../model/workload.ts';
 import { authorityOf } from '../rules/rule.ts';
 import { readDecimal } from '../systems/marathon/json/decimal.ts';
@@ -27,7 +27,7 @@ export interface MarathonAnswer {
 }
 
 /** One complaint of Marathon in its own path syntax. */
-export interface Violation {
+export interface AnswerDetail {
   readonly path: string;
   readonly message: string;
 }
@@ -43,7 +43,7 @@ const stages: readonly (readonly [stage: Stage, name: MarathonStage])[] = [
 /** What `POST /v2/apps`, `PUT /v2/apps` for a list, and `POST /v2/groups` answer when all is well. */
 const accepted: Readonly<Partial<Record<DocumentKind, number>>> = { 'marathon-app-list': 200 };
 
-const refusal = (message: string, violations: readonly Violation[]): object => ({
+const refusal = (message: string, violations: readonly AnswerDetail[]): object => ({
   message,
   details: Object.entries(groupBy(violations, 'path')).map(([path, there]) => ({
     path: path === '' ? '/' : path,
@@ -80,7 +80,7 @@ export function numberAnswer(numbers: readonly WrittenNumber[]): MarathonAnswer 
 }
 
 /** The answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
-export const unreadableAnswer = (violations: readonly Violation[]): MarathonAnswer => ({
+export const unreadableAnswer = (violations: readonly AnswerDetail[]): MarathonAnswer => ({
   authority: 'marathon',
   status: 422,
   stage: 'json',
@@ -91,19 +91,19 @@ export const unreadableAnswer = (violations: readonly Violation[]): MarathonAnsw
  * What is said of the first app that fails a stage which each app goes through on its own; of the tree, everything. What
  * is said of apps together comes only when each is right in itself.
  */
-function ofOneRequest(breaches: readonly Breach[], stage: Stage): readonly Breach[] {
-  if (stage === 'root-group') return breaches;
-  const first: JsonPointer | undefined = breaches.find(({ workload }) => workload !== undefined)?.workload?.pointer;
-  return breaches.filter(({ workload }) => workload?.pointer === first);
+function ofOneRequest(violations: readonly Violation[], stage: Stage): readonly Violation[] {
+  if (stage === 'root-group') return violations;
+  const first: JsonPointer | undefined = violations.find(({ workload }) => workload !== undefined)?.workload?.pointer;
+  return violations.filter(({ workload }) => workload?.pointer === first);
 }
 
 /**
  * In the order of the apps, which is not that of the rules that find something in them; in an app in that of the volumes,
  * where Marathon stops at the first.
  */
-function inOrder(breaches: readonly Breach[], workloads: readonly Workload[]): readonly Breach[] {
+function inOrder(violations: readonly Violation[], workloads: readonly Workload[]): readonly Violation[] {
   const places = new Map(workloads.map(({ pointer }, index) => [pointer, index]));
-  return sortBy(breaches, [
+  return sortBy(violations, [
     ({ workload }) => places.get(workload?.pointer ?? '') ?? 0,
     ({ finding }) => finding.index ?? 0,
     ({ rule }) => rule.order?.[1] ?? 0,
@@ -116,20 +116,20 @@ function inOrder(breaches: readonly Breach[], workloads: readonly Workload[]): r
  */
 export function marathonAnswer(
   document: DocumentKind,
-  breaches: readonly Breach[],
+  violations: readonly Violation[],
   workloads: readonly Workload[],
 ): MarathonAnswer {
   const answering = inOrder(
-    breaches.filter(({ rule, finding }) => authorityOf(rule) === 'marathon' && finding.answers !== undefined),
+    violations.filter(({ rule, finding }) => authorityOf(rule) === 'marathon' && finding.upstream !== undefined),
     workloads,
   );
   const id = document === 'marathon-app' ? workloads[0]?.absoluteId : undefined;
   const answer = { authority: 'marathon', ...(id === undefined ? {} : { workload: id }) } as const;
-  const stageOf = ({ rule, finding }: Breach): Stage | undefined => finding.stage ?? rule.stage;
+  const stageOf = ({ rule, finding }: Violation): Stage | undefined => finding.stage ?? rule.stage;
   for (const [stage, name] of stages) {
-    const there = answering.filter((breach) => stageOf(breach) === stage);
+    const there = answering.filter((violation) => stageOf(violation) === stage);
     if (there.length === 0) continue;
-    const texts = ofOneRequest(there, stage).flatMap(({ finding }) => finding.answers as readonly AuthorityText[]);
+    const texts = ofOneRequest(there, stage).flatMap(({ finding }) => finding.upstream as readonly UpstreamMessage[]);
     const broken = texts.find(({ status }) => status === 500);
     if (broken !== undefined) return { ...answer, status: 500, stage: name, body: { message: textOf(broken) } };
     const violations = texts.map((text) => ({ path: text.path ?? '', message: textOf(text) }));

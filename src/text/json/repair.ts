@@ -82,7 +82,7 @@ function takeEnd(machine: Machine, token: Token, lastEnd: number): void {
  * Read all tokens: say once what is wrong with each that is not expected, and write what is meant. Returns the bracket
  * that opens one object or array too many, where the nesting is too deep.
  */
-export function mendTokens(machine: Machine, isFull: () => boolean): Token | undefined {
+export function repairTokens(machine: Machine, isFull: () => boolean): Token | undefined {
   const { frames, tokens } = machine;
   const root: Root = { values: 0, rest: undefined };
   let lastEnd = 0;

@@ -6,7 +6,7 @@ import { findTooDeep } from '../yaml/depth.ts';
 import { createLinks, isMergeKey, type Links, readKey, type Yaml } from '../yaml/links.ts';
 import { toValue } from '../yaml/value.ts';
 import { isEmpty, loadYaml, OPTIONS } from '../yaml/yaml.ts';
-import type { SourceEntry, SourceNode } from './source.ts';
+import type { SourceEntry, SourceNode } from './tree.ts';
 
 /** A YAML text for editing. */
 export interface YamlSource {

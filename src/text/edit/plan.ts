@@ -2,22 +2,22 @@ import isEqual from 'lodash/isEqual.js';
 import { parsePointer } from '../pointer.ts';
 import { quote } from '../quote.ts';
 import type { Edit } from './edit.ts';
-import type { SourceEntry, SourceNode } from './source.ts';
+import type { SourceEntry, SourceNode } from './tree.ts';
 
 /** A place in a container: what was written there, if anything was, and what shall stand there. */
 export interface Slot {
   readonly entry: SourceEntry | undefined;
-  draft: Draft;
+  plan: EditPlan;
 }
 
 /** A value as it shall be: untouched, new, or a container of which some may be untouched and some new. */
-export type Draft =
+export type EditPlan =
   | { readonly kind: 'source'; readonly source: SourceNode }
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'object'; readonly source: SourceNode | undefined; readonly slots: Map<string, Slot> }
   | { readonly kind: 'array'; readonly source: SourceNode | undefined; readonly slots: Slot[] };
 
-type Container = Extract<Draft, { slots: unknown }>;
+type Container = Extract<EditPlan, { slots: unknown }>;
 
 /** Why an edit cannot be made. */
 export interface Refusal {
@@ -28,31 +28,31 @@ const refuse = (refused: string): Refusal => ({ refused });
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const fresh = (value: unknown): Slot => ({ entry: undefined, draft: { kind: 'value', value } });
+const fresh = (value: unknown): Slot => ({ entry: undefined, plan: { kind: 'value', value } });
 
-const untouched = (entry: SourceEntry): Slot => ({ entry, draft: { kind: 'source', source: entry.node } });
+const untouched = (entry: SourceEntry): Slot => ({ entry, plan: { kind: 'source', source: entry.node } });
 
-/** What a draft will be when it is read. */
-export function draftValue(draft: Draft): unknown {
-  switch (draft.kind) {
+/** What a plan will be when it is read. */
+export function planValue(plan: EditPlan): unknown {
+  switch (plan.kind) {
     case 'source':
-      return draft.source.value();
+      return plan.source.value();
     case 'value':
-      return draft.value;
+      return plan.value;
     case 'array':
-      return draft.slots.map((slot) => draftValue(slot.draft));
+      return plan.slots.map((slot) => planValue(slot.plan));
     case 'object':
-      return Object.fromEntries([...draft.slots].map(([key, slot]) => [key, draftValue(slot.draft)]));
+      return Object.fromEntries([...plan.slots].map(([key, slot]) => [key, planValue(slot.plan)]));
   }
 }
 
 /** Make the content of a slot one that can be changed; `undefined` where it is neither object nor array. */
 function open(slot: Slot): Container | Refusal | undefined {
-  const { draft } = slot;
-  if (draft.kind === 'object' || draft.kind === 'array') return draft;
+  const { plan } = slot;
+  if (plan.kind === 'object' || plan.kind === 'array') return plan;
   let opened: Container;
-  if (draft.kind === 'value') {
-    const { value } = draft;
+  if (plan.kind === 'value') {
+    const { value } = plan;
     if (!isObject(value)) return undefined;
     opened = Array.isArray(value)
       ? { kind: 'array', source: undefined, slots: value.map(fresh) }
@@ -62,7 +62,7 @@ function open(slot: Slot): Container | Refusal | undefined {
           slots: new Map(Object.entries(value).map(([key, member]) => [key, fresh(member)])),
         };
   } else {
-    const { source } = draft;
+    const { source } = plan;
     if (source.shared !== undefined) return refuse(source.shared);
     if (source.kind === 'scalar') return undefined;
     const { kind, entries } = source;
@@ -79,7 +79,7 @@ function open(slot: Slot): Container | Refusal | undefined {
             ),
           };
   }
-  slot.draft = opened;
+  slot.plan = opened;
   return opened;
 }
 
@@ -110,11 +110,11 @@ function removeMember(container: Container, token: string): void {
 
 /** Let a slot hold a value, keeping as much of what is written as says the same. */
 function settle(slot: Slot, value: unknown): void {
-  if (slot.draft.kind !== 'value' && isEqual(draftValue(slot.draft), value)) return;
+  if (slot.plan.kind !== 'value' && isEqual(planValue(slot.plan), value)) return;
   const wanted = Array.isArray(value) ? 'array' : isObject(value) ? 'object' : 'scalar';
-  const present = slot.draft.kind === 'source' ? slot.draft.source.kind : slot.draft.kind;
+  const present = slot.plan.kind === 'source' ? slot.plan.source.kind : slot.plan.kind;
   const container = wanted === present && wanted !== 'scalar' ? open(slot) : undefined;
-  if (container === undefined || 'refused' in container) slot.draft = { kind: 'value', value };
+  if (container === undefined || 'refused' in container) slot.plan = { kind: 'value', value };
   else if (container.kind === 'object') settleObject(container.slots, value as object);
   else settleList(container.slots, value as readonly unknown[]);
 }
@@ -132,7 +132,7 @@ function settleObject(slots: Map<string, Slot>, value: object): void {
 function settleList(slots: Slot[], values: readonly unknown[]): void {
   const surplus = slots.length - values.length;
   if (surplus > 0) {
-    const same = values.findIndex((value, index) => !isEqual(draftValue((slots[index] as Slot).draft), value));
+    const same = values.findIndex((value, index) => !isEqual(planValue((slots[index] as Slot).plan), value));
     slots.splice(same < 0 ? values.length : same, surplus);
   }
   for (const [index, value] of values.entries()) {
@@ -142,10 +142,10 @@ function settleList(slots: Slot[], values: readonly unknown[]): void {
   }
 }
 
-const isEmpty = (draft: Draft): boolean => {
-  if (draft.kind === 'object') return draft.slots.size === 0;
-  if (draft.kind === 'array') return draft.slots.length === 0;
-  const value = draftValue(draft);
+const isEmpty = (plan: EditPlan): boolean => {
+  if (plan.kind === 'object') return plan.slots.size === 0;
+  if (plan.kind === 'array') return plan.slots.length === 0;
+  const value = planValue(plan);
   return isObject(value) && Object.keys(value).length === 0;
 };
 
@@ -158,7 +158,7 @@ export function applyToDraft(root: Slot, edit: Edit): Refusal | undefined {
     if (container !== undefined && 'refused' in container) return container;
     if (container === undefined) {
       if (edit.op !== 'set') return undefined;
-      slot.draft = { kind: 'value', value: token === '-' ? [] : {} };
+      slot.plan = { kind: 'value', value: token === '-' ? [] : {} };
       container = open(slot) as Container;
     }
     const isLast = index === tokens.length - 1;
@@ -171,13 +171,13 @@ export function applyToDraft(root: Slot, edit: Edit): Refusal | undefined {
       member = added;
     }
     if (isLast && edit.op !== 'set') {
-      if (edit.op === 'prune' && !isEmpty(member.draft)) return undefined;
+      if (edit.op === 'removeIfEmpty' && !isEmpty(member.plan)) return undefined;
       removeMember(container, token);
       return undefined;
     }
     slot = member;
   }
   if (edit.op === 'set') settle(slot, edit.value);
-  else if (edit.op === 'remove' || isEmpty(slot.draft)) return refuse('a document cannot be removed');
+  else if (edit.op === 'remove' || isEmpty(slot.plan)) return refuse('a document cannot be removed');
   return undefined;
 }

@@ -61,6 +61,7 @@ export type {
 export type {
   Authority,
   Diagnostic,
+  Finding,
   Fix,
   Related,
   Replacement,
@@ -71,21 +72,22 @@ export type {
   WorkloadPlace,
 } from './model/diagnostic.ts';
 export type { ExistingVolume, PathKind, Target, VolumeInUse } from './model/target.ts';
-export type { CsiSource, DriverOption, ExternalVolume, Mode, Unmapped } from './model/volume.ts';
 export type {
-  CommandText,
-  Environment,
-  EnvironmentVariable,
-  MesosVolumes,
-  ShellCommand,
-  Workload,
-  WorkloadFacts,
-} from './model/workload.ts';
+  CsiSource,
+  CsiVolume,
+  DockerVolume,
+  DriverOption,
+  Located,
+  LocatedOption,
+  Mode,
+  Unmapped,
+  Volume,
+} from './model/volume.ts';
 export { detect } from './read/detect.ts';
 export { reporters } from './reporters/index.ts';
 export type { Paint, Report, Reporter } from './reporters/reporter.ts';
 export { rules } from './rules/index.ts';
-export type { Finding, Rule } from './rules/rule.ts';
+export type { Rule } from './rules/rule.ts';
 export type { Trait } from './rules/traits.ts';
 export type { DvdcliContext } from './systems/dvdcli/calls.ts';
 export type { PluginAnswers, PluginCall } from './systems/dvdcli/plugin.ts';
@@ -95,6 +97,15 @@ export { shellLine } from './systems/dvdcli/shell.ts';
 export type { ProtobufOptions, ProtobufResult } from './systems/mesos/protobuf/index.ts';
 export type { Mount } from './systems/mount.ts';
 export { readProtobufJson } from './systems/read-protobuf-json.ts';
+export type {
+  CommandText,
+  EnvironmentVariable,
+  ShellCommand,
+  Workload,
+  WorkloadEnvironment,
+  WorkloadFacts,
+  WorkloadMesosVolumes,
+} from './systems/workload.ts';
 export type { Edit } from './text/edit/edit.ts';
 export type { EditedText, EditFinding } from './text/edit/text.ts';
 export { editText } from './text/edit/text.ts';

@@ -23,7 +23,7 @@ const layers: readonly (readonly [name: string, ...folders: readonly string[]])[
   ['catalogues', 'formats', 'documents', 'rules', 'reporters'],
   ['read'],
   ['lint'],
-  ['verbs', 'convert', 'dry-run', 'explain', 'fix', 'adapters'],
+  ['verbs', 'convert', 'dry-run', 'explain', 'fix', 'volumes', 'adapters'],
   ['index.ts'],
   ['cli'],
 ];
@@ -50,6 +50,26 @@ describe('layers', () => {
   test('imports point down', () => {
     const upward = imports.filter(({ name, target }) => target !== undefined && layerOf(target) > layerOf(name));
     expect(upward).toEqual([]);
+  });
+
+  test('model/ holds plain data: it imports nothing else but the types of places', () => {
+    const types = ['text/pointer.ts', 'text/position.ts', 'text/edit/edit.ts'];
+    const outside = imports.filter(
+      ({ name, target }) =>
+        name.startsWith('model/') && !(target?.startsWith('model/') || types.includes(String(target))),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('formats/ and volumes/ reach neither the rules nor the validators', () => {
+    const reached = new Set<string>();
+    const visit = (name: string): void => {
+      if (reached.has(name)) return;
+      reached.add(name);
+      for (const each of imports) if (each.name === name && each.target !== undefined) visit(each.target);
+    };
+    for (const name of files.filter((name) => /^(formats|volumes)\//.test(name))) visit(name);
+    expect([...reached].filter((name) => /^(rules|lint)\/|^generated\/validators/.test(name))).toEqual([]);
   });
 
   test('instances do not import one another', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { convert } from '../src/convert/convert.ts';
 import { formats } from '../src/formats/index.ts';
 import { lint } from '../src/lint/lint.ts';
-import type { ExternalVolume } from '../src/model/volume.ts';
+import type { Located } from '../src/model/volume.ts';
 import { readValue } from '../src/read/read.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
@@ -23,7 +23,7 @@ const pairs = scenarios.flatMap((scenario) =>
 );
 
 /** What must survive: everything but the place where it is written, options as the map that a driver sees. */
-const essence = ({ driver, name, mode, containerPath, options }: ExternalVolume) => ({
+const essence = ({ driver, name, mode, containerPath, options }: Located) => ({
   driver,
   name,
   mode,

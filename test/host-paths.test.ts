@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { plainPath } from '../src/systems/container-path.ts';
+import { plainPath } from '../src/model/path.ts';
 import { hostHas, hostKindOf } from '../src/systems/host-paths.ts';
 
 test.each([

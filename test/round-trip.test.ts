@@ -5,7 +5,7 @@ import { convert } from '../src/convert/convert.ts';
 import { formats } from '../src/formats/index.ts';
 import type { FormatId } from '../src/generated/catalogue.ts';
 import { lint } from '../src/lint/lint.ts';
-import type { ExternalVolume } from '../src/model/volume.ts';
+import type { Located } from '../src/model/volume.ts';
 import { readValue } from '../src/read/read.ts';
 
 // The round trips that lose nothing, by the preconditions of each format.
@@ -41,7 +41,7 @@ const mesos = ({ driver, name, path, options: pairs, size }: Volume) => {
   };
 };
 
-const essence = ({ driver, name, mode, containerPath, options: pairs }: ExternalVolume) => ({
+const essence = ({ driver, name, mode, containerPath, options: pairs }: Located) => ({
   driver,
   name,
   mode,

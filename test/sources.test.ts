@@ -5,7 +5,7 @@ import { type ConvertTextOptions, convertText } from '../src/convert/convert-tex
 import type { FormatId } from '../src/generated/catalogue.ts';
 import { lintText } from '../src/lint/lint-text.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import type { ExternalVolume } from '../src/model/volume.ts';
+import type { Located } from '../src/model/volume.ts';
 import { readValue } from '../src/read/read.ts';
 
 // test/sources/<guide>/ holds every command, file and manifest of the five guides that people start from: the paper of
@@ -51,7 +51,7 @@ const syntaxOf = (name: string): Pick<ConvertTextOptions, 'syntax'> => {
   return extension === '.yml' ? { syntax: 'yaml' } : {};
 };
 
-const outline = ({ driver, name, mode, containerPath, options }: ExternalVolume) => ({
+const outline = ({ driver, name, mode, containerPath, options }: Located) => ({
   driver,
   name,
   mode,

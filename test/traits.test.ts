@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import partition from 'lodash/partition.js';
+import type { Finding } from '../src/model/diagnostic.ts';
 import type { Target } from '../src/model/target.ts';
-import type { Workload } from '../src/model/workload.ts';
 import { readValue } from '../src/read/read.ts';
 import { rules } from '../src/rules/index.ts';
-import type { Finding, Rule } from '../src/rules/rule.ts';
+import type { Rule } from '../src/rules/rule.ts';
 import { hasTrait, traitsOf } from '../src/rules/traits.ts';
+import type { Workload } from '../src/systems/workload.ts';
 import { readText } from '../src/text/read.ts';
 
 const root = join(__dirname, '..');

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import isUndefined from 'lodash/isUndefined.js';
 import merge from 'lodash/merge.js';
 import omitBy from 'lodash/omitBy.js';
-import { checkTarget } from '../model/check-target.ts';
 import type { Product, Target, VolumeInUse } from '../model/target.ts';
 import { newest, pathKinds } from '../model/target.ts';
+import { checkTarget } from '../systems/check-target.ts';
 import { UsageError } from './io.ts';
 import { suggest } from './suggest.ts';
 

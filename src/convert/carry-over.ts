@@ -1,10 +1,10 @@
 import type { Loss } from '../formats/format.ts';
 import type { FormatId } from '../generated/catalogue.ts';
 import type { Unmapped } from '../model/volume.ts';
-import { unmappedFields } from '../model/volume.ts';
-import type { Workload } from '../model/workload.ts';
 import type { HostVolume } from '../systems/docker/host-volumes.ts';
 import { hostVolumesOf } from '../systems/docker/host-volumes.ts';
+import { unmappedFields } from '../systems/unmapped-fields.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { joinPointer } from '../text/pointer.ts';
 

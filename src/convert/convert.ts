@@ -1,16 +1,16 @@
 import uniqBy from 'lodash/uniqBy.js';
+import { unknownField } from '../formats/container-path-template.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { FormatId } from '../generated/catalogue.ts';
-import { checkTarget } from '../model/check-target.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, comparePointers, isError } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import type { ExternalVolume } from '../model/volume.ts';
-import type { Workload } from '../model/workload.ts';
+import type { Located } from '../model/volume.ts';
 import type { ReadValue } from '../read/read-caller-value.ts';
 import { readCallerValue } from '../read/read-caller-value.ts';
-import { unknownField } from '../systems/container-path.ts';
+import { checkTarget } from '../systems/check-target.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { applyEdits } from '../text/edit/edit.ts';
 import { quote } from '../text/quote.ts';
@@ -68,7 +68,7 @@ const refused = (...refusals: readonly Diagnostic[]): Plan => ({
   losses: [],
 });
 
-const movingOf = (workload: Workload, options: ConvertOptions, inPlace: boolean): readonly ExternalVolume[] =>
+const movingOf = (workload: Workload, options: ConvertOptions, inPlace: boolean): readonly Located[] =>
   workload.volumes.filter(
     ({ format }) => (options.from === undefined || format === options.from) && !(inPlace && format === options.to),
   );

@@ -1,12 +1,11 @@
 import type { Loss } from '../formats/format.ts';
 import type { FormatId } from '../generated/catalogue.ts';
 import { check } from '../lint/engine.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import type { Workload } from '../model/workload.ts';
 import { ancestors, readValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Workload } from '../systems/workload.ts';
 import { quote } from '../text/quote.ts';
 
 /** Why a conversion is refused. */

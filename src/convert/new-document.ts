@@ -1,6 +1,6 @@
 import type { Format } from '../formats/format.ts';
-import type { Workload } from '../model/workload.ts';
 import { readValue } from '../read/read.ts';
+import type { Workload } from '../systems/workload.ts';
 
 /** What a conversion to `mesos-volume` makes where it is not put into a base. */
 export type Shape = 'volumes' | 'volume' | 'container-info';

@@ -1,10 +1,10 @@
 import uniqBy from 'lodash/uniqBy.js';
 import type { FormatId } from '../generated/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { ExternalVolume } from '../model/volume.ts';
-import type { Workload } from '../model/workload.ts';
+import type { Located } from '../model/volume.ts';
 import { readValue } from '../read/read.ts';
 import { hostVolumesOf } from '../systems/docker/host-volumes.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
@@ -13,7 +13,7 @@ import { quote } from '../text/quote.ts';
 /** The volumes of one workload that a conversion moves. */
 export interface Move {
   readonly workload: Workload;
-  readonly volumes: readonly ExternalVolume[];
+  readonly volumes: readonly Located[];
 }
 
 /** What there is to say of old paths, and what changes them in the output. */

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Authority, Stage } from '../model/diagnostic.ts';
-import type { WorkloadFacts } from '../model/workload.ts';
+import type { WorkloadFacts } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /** How far a value resembles a kind of document. */

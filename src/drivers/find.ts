@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import memoize from 'lodash/memoize.js';
-import type { DriverOption, ExternalVolume } from '../model/volume.ts';
-import type { Workload } from '../model/workload.ts';
+import type { Located, LocatedOption } from '../model/volume.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Driver, KnownOption } from './driver.ts';
 import { drivers } from './index.ts';
 
@@ -61,7 +61,7 @@ export const nearOption = (driver: Driver, key: string): string | undefined =>
 
 /** A volume whose driver is known. */
 export interface DrivenVolume {
-  readonly volume: ExternalVolume;
+  readonly volume: Located;
   readonly driver: Driver;
 }
 
@@ -74,7 +74,7 @@ export const drivenVolumes = ({ volumes }: Workload): readonly DrivenVolume[] =>
 
 /** An option that a volume gives to a known driver, and what is known of it. */
 export interface GivenOption extends DrivenVolume {
-  readonly option: DriverOption;
+  readonly option: LocatedOption;
   readonly known: KnownOption | undefined;
 }
 

@@ -2,12 +2,12 @@ import sortBy from 'lodash/sortBy.js';
 import type { Violation } from '../lint/engine.ts';
 import type { Authority, Stage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import type { Workload } from '../model/workload.ts';
 import type { PluginCall } from '../systems/dvdcli/plugin.ts';
 import { dvdcliAnswer } from '../systems/dvdcli/workload.ts';
 import { isExecutors } from '../systems/mesos/master.ts';
 import type { Mount } from '../systems/mount.ts';
 import { mountsOf } from '../systems/mount.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Failure } from './first-failure.ts';
 import { firstFailure } from './first-failure.ts';
 

@@ -1,12 +1,12 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import uniq from 'lodash/uniq.js';
 import { diagnoseAll, findViolations } from '../lint/engine.ts';
-import { checkTarget } from '../model/check-target.ts';
 import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { toJsonData } from '../read/json-data.ts';
 import { readValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
+import { checkTarget } from '../systems/check-target.ts';
 import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';

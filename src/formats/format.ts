@@ -1,13 +1,9 @@
 import type { DocumentKind, FormatId } from '../generated/catalogue.ts';
-import type { ExternalVolume, Unmapped } from '../model/volume.ts';
-import type { WorkloadFacts } from '../model/workload.ts';
-import type { Finding } from '../rules/rule.ts';
-import { fillTemplate } from '../systems/container-path.ts';
-import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../systems/docker/parameters.ts';
-import { isVolumeName, parseVolumeSpec } from '../systems/docker/volume-spec.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { Located, Unmapped } from '../model/volume.ts';
+import type { WorkloadFacts } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import type { JsonPointer } from '../text/pointer.ts';
-import { quote } from '../text/quote.ts';
 
 /** A fact of the source that the target format cannot express. */
 export interface Loss {
@@ -24,7 +20,7 @@ export interface Loss {
 
 /** What a workload declares in one format. */
 export interface Decoded {
-  readonly volumes: readonly ExternalVolume[];
+  readonly volumes: readonly Located[];
   /** Declarations that make no volume, because the authority ignores them. */
   readonly otherDeclarations: readonly Unmapped[];
 }
@@ -42,7 +38,7 @@ export interface EncodeOptions {
 export const refuse = (pointer: JsonPointer, message: string): Finding => ({ pointer, message, severity: 'error' });
 
 /** The unmapped facts of a volume as losses, for a reason of their own or this; a slot number changes nothing at run time. */
-export const lossesOf = ({ name, unmapped }: ExternalVolume, usual: string): readonly Loss[] =>
+export const lossesOf = ({ name, unmapped }: Located, usual: string): readonly Loss[] =>
   unmapped.map(({ field, value, pointer, reason = usual }) => ({
     volume: name,
     field,
@@ -51,35 +47,6 @@ export const lossesOf = ({ name, unmapped }: ExternalVolume, usual: string): rea
     reason,
     neutral: field === 'slot',
   }));
-
-/** Said of parameters of a Docker container that name local volumes, because no driver was named before this one. */
-export function newlyDriven(workload: WorkloadFacts, driver: string | undefined): readonly Finding[] {
-  const section = dockerSectionOf(workload);
-  if (section === undefined || driver === undefined || (volumeDriverOf(section) ?? ownDriverOf(workload))) return [];
-  return parametersOf(section, 'volume')
-    .filter(({ value }) => isVolumeName(parseVolumeSpec(value)?.source ?? ''))
-    .map(({ value, pointer }) => ({
-      pointer,
-      severity: 'warning',
-      message: `the driver ${quote(driver)} is now that of ${quote(value)} too, which was a local volume: \`docker run\` has one driver for all`,
-    }));
-}
-
-/**
- * The path to write where only an absolute one will do: the volume's own, or the template filled in where that is
- * relative or absent; a relative one that the template replaces is a loss.
- */
-export function absolutePathOf(
-  volume: ExternalVolume,
-  template: string | undefined,
-  slot: number,
-): { readonly containerPath: string | undefined; readonly losses: readonly Loss[] } {
-  const { name, containerPath: own, origin } = volume;
-  if (template === undefined || own?.startsWith('/')) return { containerPath: own, losses: [] };
-  const reason = 'relative container path replaced by the one supplied';
-  const lost = { volume: name, field: 'containerPath', value: own, reason, pointer: origin.containerPath };
-  return { containerPath: fillTemplate(template, volume, slot), losses: own === undefined ? [] : [lost] };
-}
 
 /** What a format makes of some volumes: the edits that declare them, and all that could not be said. */
 export interface Encoding {
@@ -101,7 +68,7 @@ export interface Format {
   /** The volumes that a workload declares in this format, in order. What is declared oddly is a rule's matter. */
   decode(workload: WorkloadFacts): Decoded;
   /** The edits that take the declarations of these volumes out of the workload that they were decoded from. */
-  removeDeclarations(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[];
+  removeDeclarations(workload: WorkloadFacts, volumes: readonly Located[]): readonly Edit[];
   /** The edits that declare these volumes in a workload; one that does not `fit` must not be given. */
-  encode(volumes: readonly ExternalVolume[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
+  encode(volumes: readonly Located[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
 }

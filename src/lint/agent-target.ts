@@ -1,10 +1,10 @@
 import castArray from 'lodash/castArray.js';
-import { checkTarget } from '../model/check-target.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { readCallerValue } from '../read/read-caller-value.ts';
 import { rules } from '../rules/index.ts';
+import { checkTarget } from '../systems/check-target.ts';
 import { joinAgents } from '../systems/mesos/agent-facts.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { checkAgent } from './engine.ts';

@@ -1,13 +1,13 @@
 import get from 'lodash/get.js';
 import set from 'lodash/set.js';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
-import { checkTarget } from '../model/check-target.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { releases } from '../model/target.ts';
 import { validate } from '../read/validate.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
+import { checkTarget } from '../systems/check-target.ts';
 import { describeGroupRoot } from '../systems/marathon/ids.ts';
 import { nearest, unknownFields } from '../systems/unknown-fields.ts';
 import { isTooWide } from '../text/glob.ts';

@@ -1,14 +1,14 @@
 import memoize from 'lodash/memoize.js';
 import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from '../model/agent.ts';
-import type { Diagnostic, WorkloadPlace } from '../model/diagnostic.ts';
+import type { Diagnostic, Finding, WorkloadPlace } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { holds } from '../model/target.ts';
-import type { Workload } from '../model/workload.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { authorityOf } from '../rules/rule.ts';
 import type { Trait } from '../rules/traits.ts';
 import { hasTrait, traitsOf } from '../rules/traits.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /** One place where a rule that holds in the target is broken. */

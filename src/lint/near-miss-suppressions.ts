@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Workload } from '../model/workload.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Comment } from '../text/comments.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import type { Workload } from '../model/workload.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Severities } from './severities.ts';
 
 /** How to lint. */

@@ -1,8 +1,8 @@
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
-import type { Workload } from '../model/workload.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
 import { nearest } from '../systems/unknown-fields.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Comment } from '../text/comments.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';

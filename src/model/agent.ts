@@ -1,5 +1,3 @@
-import type { DocumentKind } from '../generated/catalogue.ts';
-import type { MesosModules } from '../generated/mesos-modules.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /** A flag of the agent: `--isolation=…`, a file of that name in `/etc/mesos-slave`, a member of a map. */
@@ -54,7 +52,7 @@ export interface RexrayMounting {
 
 /** What one document says of an agent: its flags, its modules, the configuration of REX-Ray on it. */
 export interface AgentConfiguration {
-  readonly document: DocumentKind;
+  readonly document: string;
   readonly pointer: JsonPointer;
   /** In order, of equal names the last only, without those that the agent refuses; absent where the document holds none. */
   readonly flags?: readonly AgentFlag[];
@@ -65,7 +63,7 @@ export interface AgentConfiguration {
   /** Absent where the document does not say which modules are loaded. */
   readonly libraries?: readonly AgentLibrary[];
   /** The modules as they are written, where they are a value of the document. */
-  readonly modules?: { readonly value: MesosModules; readonly pointer: JsonPointer };
+  readonly modules?: { readonly value: unknown; readonly pointer: JsonPointer };
   readonly rexray?: RexrayMounting;
 }
 

@@ -85,6 +85,24 @@ export interface Fix {
   readonly replacements?: readonly Replacement[];
 }
 
+/** One place where something is wrong, before it is known under which rule it is reported. */
+export interface Finding {
+  readonly pointer: JsonPointer;
+  /** What is wrong and what was expected; values in backticks, no final period. */
+  readonly message: string;
+  /** When it differs from the rule's own, as for an outcome that hangs on an unknown host. */
+  readonly severity?: Severity;
+  /** When it differs from the rule's own, as for what Marathon finds in an app alone earlier than in one of a group. */
+  readonly stage?: Stage;
+  /** What the authority would say. */
+  readonly upstream?: readonly UpstreamMessage[];
+  readonly related?: readonly Related[];
+  /** How it can be mended; safe only where upstream asks for just that. */
+  readonly fix?: Fix;
+  /** Which variable or volume this is in the order in which the authority meets them; it stops at the first. */
+  readonly index?: number;
+}
+
 /** One finding, from a syntax error to a lost option. */
 export interface Diagnostic {
   /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */

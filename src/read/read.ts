@@ -9,12 +9,12 @@ import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { holds } from '../model/target.ts';
-import type { ExternalVolume, Unmapped } from '../model/volume.ts';
-import type { Workload, WorkloadFacts } from '../model/workload.ts';
+import type { Located, Unmapped } from '../model/volume.ts';
 import { separateFields, unreadFields } from '../systems/marathon/app.ts';
 import type { MarathonBody, VolumeReads } from '../systems/marathon/json/index.ts';
 import { readMarathonJson } from '../systems/marathon/json/index.ts';
 import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
+import type { Workload, WorkloadFacts } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { applyEdits } from '../text/edit/edit.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -114,7 +114,7 @@ function answerShape(
 
 /** A workload with what it declares in every format. */
 function decodeAll(facts: WorkloadFacts): Workload {
-  const volumes: ExternalVolume[] = [];
+  const volumes: Located[] = [];
   const otherDeclarations: Unmapped[] = [];
   for (const format of formats) {
     const decoded = format.decode(facts);

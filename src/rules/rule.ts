@@ -1,27 +1,8 @@
 import type { AgentConfiguration } from '../model/agent.ts';
-import type { Authority, Fix, Related, Severity, Stage, UpstreamMessage } from '../model/diagnostic.ts';
+import type { Authority, Finding, Severity, Stage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import type { Workload } from '../model/workload.ts';
-import type { JsonPointer } from '../text/pointer.ts';
+import type { Workload } from '../systems/workload.ts';
 import type { Trait } from './traits.ts';
-
-/** One place where a rule is broken. */
-export interface Finding {
-  readonly pointer: JsonPointer;
-  /** What is wrong and what was expected; values in backticks, no final period. */
-  readonly message: string;
-  /** When it differs from the rule's own, as for an outcome that hangs on an unknown host. */
-  readonly severity?: Severity;
-  /** When it differs from the rule's own, as for what Marathon finds in an app alone earlier than in one of a group. */
-  readonly stage?: Stage;
-  /** What the authority would say. */
-  readonly upstream?: readonly UpstreamMessage[];
-  readonly related?: readonly Related[];
-  /** How it can be mended; safe only where upstream asks for just that. */
-  readonly fix?: Fix;
-  /** Which variable or volume this is in the order in which the authority meets them; it stops at the first. */
-  readonly index?: number;
-}
 
 /** A check that one authority makes, or a piece of advice. */
 export interface Rule {

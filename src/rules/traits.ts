@@ -1,10 +1,10 @@
-import type { Workload } from '../model/workload.ts';
 import { dockerSectionOf } from '../systems/docker/parameters.ts';
 import { flockerFamilies } from '../systems/flocker/variables.ts';
 import { csiVolumes } from '../systems/marathon/csi.ts';
 import { dvdiVolumes, externalVolumes } from '../systems/marathon/external.ts';
 import { isResident, persistentVolumes, secretVolumes } from '../systems/marathon/volumes.ts';
 import { isPlaced } from '../systems/mesos/docker-volumes.ts';
+import type { Workload } from '../systems/workload.ts';
 
 const hasVariable = ({ environment }: Workload, prefix: string): boolean =>
   environment?.variables.some(({ name }) => name.startsWith(prefix)) === true;

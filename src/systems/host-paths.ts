@@ -1,6 +1,6 @@
+import { plainPath } from '../model/path.ts';
 import type { PathKind, Target } from '../model/target.ts';
 import { isWithin } from '../text/pointer.ts';
-import { plainPath } from './container-path.ts';
 
 const directories: readonly string[] = ['/', '/tmp'];
 

@@ -1,12 +1,12 @@
 import type { Authority } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { Mode } from '../model/volume.ts';
-import type { Workload } from '../model/workload.ts';
 import { dvdiMounts } from './dvdi/mounts.ts';
 import { flockerVolumeOf } from './flocker/variables.ts';
 import { csiVolumesOf } from './mesos/csi-volumes.ts';
 import { dockerMounts } from './mesos/docker-arguments.ts';
 import { mesosMounts, placeOf } from './mesos/mounts.ts';
+import type { Workload } from './workload.ts';
 
 /** What the agent does for one external volume. */
 export interface Mount {

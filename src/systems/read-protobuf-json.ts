@@ -1,4 +1,4 @@
-import { checkTarget } from '../model/check-target.ts';
+import { checkTarget } from './check-target.ts';
 import type { ProtobufOptions, ProtobufResult } from './mesos/protobuf/index.ts';
 import { readProtobufJson as readMessage } from './mesos/protobuf/index.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { lint } from '../../src/lint/lint.ts';
 import type { Target } from '../../src/model/target.ts';
-import type { Workload } from '../../src/model/workload.ts';
 import { dvdcliAnswer } from '../../src/systems/dvdcli/workload.ts';
+import type { Workload } from '../../src/systems/workload.ts';
 
 const answer = (lines: string | readonly string[], target: Target = {}) =>
   dvdcliAnswer(lint(lines).workloads[0] as Workload, target);

@@ -1,7 +1,7 @@
 import type { ParsedCommand } from '../../generated/dvdcli-command.ts';
-import { unmappedFields } from '../../model/volume.ts';
-import type { ShellCommand } from '../../model/workload.ts';
 import { readShell } from '../../systems/dvdcli/shell.ts';
+import { unmappedFields } from '../../systems/unmapped-fields.ts';
+import type { ShellCommand } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 

@@ -1,9 +1,9 @@
-import type { Environment } from '../../model/workload.ts';
 import { readVariables } from '../../systems/mesos/environment.ts';
+import type { WorkloadEnvironment } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
-function environmentOf(value: Record<string, unknown>, base: string): Environment {
+function environmentOf(value: Record<string, unknown>, base: string): WorkloadEnvironment {
   if (Array.isArray(value.variables)) return readVariables(value.variables, joinPointer(base, 'variables'));
   const variables = Object.entries(value)
     .filter(([name]) => name !== '$schema')

@@ -1,9 +1,9 @@
-import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Located, Unmapped } from '../../model/volume.ts';
 import type { DockerParameter, VolumeDriver } from '../../systems/docker/parameters.ts';
 import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
 import { splitName } from '../../systems/docker/portworx.ts';
 import { isVolumeName, parseVolumeSpec } from '../../systems/docker/volume-spec.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Decoded } from '../format.ts';
@@ -14,11 +14,12 @@ import { decodeHostVolumes } from './host-volumes.ts';
 const mountKeys: readonly string[] = ['volume', 'volume-driver', 'volumes-from', 'mount'];
 
 /** A `volume` that names one of the driver; `undefined` for a path of the host, or a volume without name. */
-function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): ExternalVolume | undefined {
+function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): Located | undefined {
   const spec = parseVolumeSpec(value);
   if (spec?.source === undefined || !isVolumeName(spec.source)) return undefined;
   const place = joinPointer(pointer, 'value');
   return {
+    kind: 'docker',
     format: 'docker-parameters',
     pointer,
     driver: driver.driver,
@@ -53,7 +54,7 @@ export function decode(workload: WorkloadFacts): Decoded {
 }
 
 /** Take the volumes out with their driver; parameters that get empty go too. */
-export function removeDeclarations(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+export function removeDeclarations(workload: WorkloadFacts, volumes: readonly Located[]): readonly Edit[] {
   const section = dockerSectionOf(workload);
   if (section === undefined || volumes.length === 0) return [];
   const { parameters, list, pointer, volumeDriver } = section;

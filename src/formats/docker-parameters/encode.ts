@@ -1,20 +1,21 @@
 import partition from 'lodash/partition.js';
-import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
-import type { Finding } from '../../rules/rule.ts';
-import { containerPathOf, mountOutcome } from '../../systems/container-path.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located, Unmapped } from '../../model/volume.ts';
+import { mountOutcome } from '../../systems/container-path.ts';
 import type { DockerSection } from '../../systems/docker/parameters.ts';
-import { dockerSectionOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
+import { dockerSectionOf, newlyDriven, volumeDriverOf } from '../../systems/docker/parameters.ts';
 import { withOptionsInName } from '../../systems/docker/portworx.ts';
 import { isVolumeName } from '../../systems/docker/volume-spec.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import { containerPathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
-import { lossesOf, newlyDriven, refuse } from '../format.ts';
+import { lossesOf, refuse } from '../format.ts';
 
 /** What keeps a volume from being one of `docker run`. */
-function obstacles(volume: ExternalVolume, containerPath: string | undefined, driver: string): readonly Finding[] {
+function obstacles(volume: Located, containerPath: string | undefined, driver: string): readonly Finding[] {
   const { csi, origin, pointer } = volume;
   const name = quote(volume.name);
   if (csi !== undefined) return [refuse(pointer, `volume ${name} is a CSI volume, which Docker does not know`)];
@@ -46,17 +47,17 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, dr
 }
 
 /** The flags that came out of another `docker run`, and what else only the source can say. */
-const partExtras = ({ format, unmapped }: ExternalVolume): [flags: Unmapped[], others: Unmapped[]] =>
+const partExtras = ({ format, unmapped }: Located): [flags: Unmapped[], others: Unmapped[]] =>
   partition(unmapped, ({ field }) => format === 'docker-parameters' && field === 'mode');
 
 /** The value of a parameter `volume`. */
-function specOf(volume: ExternalVolume, target: string): string {
+function specOf(volume: Located, target: string): string {
   const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...partExtras(volume)[0].map(({ value }) => value)];
   return [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])].join(':');
 }
 
 /** What `docker run` cannot be told, and a path that is written out as Mesos would. */
-function lossesFor(volume: ExternalVolume, containerPath: string, target: string): readonly Loss[] {
+function lossesFor(volume: Located, containerPath: string, target: string): readonly Loss[] {
   const { name, options, origin } = volume;
   const [, unmapped] = partExtras(volume);
   return [
@@ -91,7 +92,7 @@ const orderOf = ({ list, parameters }: DockerSection): readonly Finding[] =>
 
 /** Declare volumes as parameters: the driver, where it is not named yet, and a `volume` for each. */
 export function encode(
-  volumes: readonly ExternalVolume[],
+  volumes: readonly Located[],
   workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {

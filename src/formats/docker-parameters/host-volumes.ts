@@ -1,9 +1,9 @@
-import type { ExternalVolume } from '../../model/volume.ts';
-import { unmappedFields } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Located } from '../../model/volume.ts';
 import { hostVolumesOf } from '../../systems/docker/host-volumes.ts';
 import type { DockerSection, VolumeDriver } from '../../systems/docker/parameters.ts';
 import { splitName } from '../../systems/docker/portworx.ts';
+import { unmappedFields } from '../../systems/unmapped-fields.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
 /** What a name in a host path is to Mesos without its `volume_driver`. */
@@ -17,13 +17,14 @@ export function decodeHostVolumes(
   workload: WorkloadFacts,
   { volumeDriver }: DockerSection,
   driver: VolumeDriver,
-): readonly ExternalVolume[] {
+): readonly Located[] {
   const isName = volumeDriver === undefined ? /^[^/.][^/]*$/ : /^[^/]/;
   return hostVolumesOf(workload)
     .filter(({ source }) => isName.test(source) && workload.mesos?.single !== true)
     .map(({ pointer, volume, source, target, mode, fields }) => {
       const name = joinPointer(pointer, fields[0]);
       return {
+        kind: 'docker',
         format: 'docker-parameters',
         pointer,
         driver: driver.driver,

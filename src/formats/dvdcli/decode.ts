@@ -1,11 +1,11 @@
 import { newest } from '../../model/target.ts';
-import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
 import type { UsageError } from '../../systems/dvdcli/command-line.ts';
 import { flagText, isOn, lastUse, optionPieces, readBool } from '../../systems/dvdcli/command-line.ts';
 import { shellLine } from '../../systems/dvdcli/shell.ts';
 import type { DvdcliCommand } from '../../systems/dvdcli/workload.ts';
 import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Decoded } from '../format.ts';
 import { nothing } from '../format.ts';
 
@@ -21,8 +21,8 @@ function meantBy({ argument: { text } }: UsageError): { field: string; value: un
     : { field: name, value: cut < 0 ? true : value };
 }
 
-function optionsOf(line: DvdcliCommand): { options: DriverOption[]; unmapped: Unmapped[] } {
-  const [options, unmapped]: [DriverOption[], Unmapped[]] = [[], []];
+function optionsOf(line: DvdcliCommand): { options: LocatedOption[]; unmapped: Unmapped[] } {
+  const [options, unmapped]: [LocatedOption[], Unmapped[]] = [[], []];
   for (const { text, at } of optionPieces(line)) {
     const pointer = argumentPointer(line.written, at);
     const cut = text.indexOf('=');
@@ -56,7 +56,7 @@ function unmappedOf(line: DvdcliCommand): readonly Unmapped[] {
   ];
 }
 
-function volumeOf(line: DvdcliCommand): ExternalVolume {
+function volumeOf(line: DvdcliCommand): Located {
   const { options, unmapped } = optionsOf(line);
   const { pointer } = line.written;
   const placeOf = (flag: 'volumedriver' | 'volumename' | 'volumeopts'): string => {
@@ -64,6 +64,7 @@ function volumeOf(line: DvdcliCommand): ExternalVolume {
     return use === undefined ? pointer : argumentPointer(line.written, use.valueAt);
   };
   return {
+    kind: 'docker',
     format: 'dvdcli',
     pointer,
     driver: flagText(line, 'volumedriver') || undefined,

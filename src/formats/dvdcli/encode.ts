@@ -1,8 +1,8 @@
 import type { ParsedCommand } from '../../generated/dvdcli-command.ts';
-import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
-import type { ShellCommand, WorkloadFacts } from '../../model/workload.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located, Unmapped } from '../../model/volume.ts';
 import { isDvdcli } from '../../systems/dvdcli/workload.ts';
+import type { ShellCommand, WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
@@ -13,13 +13,13 @@ import { lossesOf, refuse } from '../format.ts';
 const isSaid = ({ field, value }: Unmapped): boolean =>
   (field === 'dvdcli' && isDvdcli(String(value))) || field === 'explicitCreate' || field === 'command';
 
-const said = ({ unmapped }: ExternalVolume, field: string): string | undefined => {
+const said = ({ unmapped }: Located, field: string): string | undefined => {
   const fact = unmapped.find((candidate) => candidate.field === field && isSaid(candidate));
   return fact === undefined ? undefined : String(fact.value);
 };
 
 /** The arguments in the order in which the isolator of Mesos puts them. */
-const argumentsOf = (volume: ExternalVolume): readonly string[] => [
+const argumentsOf = (volume: Located): readonly string[] => [
   said(volume, 'dvdcli') ?? 'dvdcli',
   said(volume, 'command') ?? 'mount',
   `--volumedriver=${volume.driver ?? ''}`,
@@ -29,7 +29,7 @@ const argumentsOf = (volume: ExternalVolume): readonly string[] => [
 ];
 
 /** What dvdcli would not survive, or not get as it is. */
-function obstacles(volume: ExternalVolume): readonly Finding[] {
+function obstacles(volume: Located): readonly Finding[] {
   const { origin, pointer, driver, name, options, unmapped } = volume;
   const what = `volume ${quote(name)}`;
   if (volume.csi !== undefined) return [refuse(pointer, `${what} is a CSI volume, which dvdcli cannot mount`)];
@@ -54,7 +54,7 @@ function obstacles(volume: ExternalVolume): readonly Finding[] {
   ];
 }
 
-function lossesIn(volume: ExternalVolume): readonly Loss[] {
+function lossesIn(volume: Located): readonly Loss[] {
   const { name, mode, containerPath, origin, options } = volume;
   const lose = (field: string, value: unknown, pointer: string, reason: string, neutral = false): Loss => ({
     volume: name,
@@ -94,7 +94,7 @@ const rewritten = ({ argv, shell, unmapped }: ShellCommand): unknown =>
 
 /** Declare volumes as commands, one for each, with the driver and every option written out in order. */
 export function encode(
-  volumes: readonly ExternalVolume[],
+  volumes: readonly Located[],
   { commandLines, pointer }: WorkloadFacts,
   _options: EncodeOptions,
 ): Encoding {

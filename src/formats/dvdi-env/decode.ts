@@ -1,18 +1,18 @@
 import { newest } from '../../model/target.ts';
-import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
-import { removeVariables } from '../../model/workload.ts';
+import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from '../../systems/dvdi/slots.ts';
 import { dvdiDefaults, dvdiSlots, dvdiVariables, optionSegments, volumeKey } from '../../systems/dvdi/slots.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import type { Decoded } from '../format.ts';
 import { nothing } from '../format.ts';
+import { removeVariables } from '../variables.ts';
 
 const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 
 /** A segment without `=` has no value; dvdcli dies of it, so it stays unmapped and every encoder must report it. */
-function optionsOf(slot: DvdiSlot, pointer: string): { options: DriverOption[]; unmapped: Unmapped[] } {
-  const [options, unmapped]: [DriverOption[], Unmapped[]] = [[], []];
+function optionsOf(slot: DvdiSlot, pointer: string): { options: LocatedOption[]; unmapped: Unmapped[] } {
+  const [options, unmapped]: [LocatedOption[], Unmapped[]] = [[], []];
   for (const segment of optionSegments(slot.opts)) {
     const cut = segment.indexOf('=');
     if (cut < 0) unmapped.push({ field: 'option', value: segment, pointer });
@@ -21,7 +21,7 @@ function optionsOf(slot: DvdiSlot, pointer: string): { options: DriverOption[]; 
   return { options, unmapped };
 }
 
-function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariable[]): ExternalVolume {
+function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariable[]): Located {
   const name = slot.variables.NAME.pointer;
   const pointerOf = (family: DvdiFamily): string => (slot.variables[family] ?? slot.variables.NAME).pointer;
   const { options, unmapped } = optionsOf(slot, pointerOf('OPTS'));
@@ -31,6 +31,7 @@ function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariabl
     pointer: pointerOf(family),
   });
   return {
+    kind: 'docker',
     format: 'dvdi-env',
     pointer: name,
     driver: slot.driver,
@@ -82,7 +83,7 @@ export function decode(workload: WorkloadFacts): Decoded {
 }
 
 /** Take away every variable of the slots that these volumes came from, also those that a later one overrode. */
-export function removeDeclarations(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+export function removeDeclarations(workload: WorkloadFacts, volumes: readonly Located[]): readonly Edit[] {
   if (volumes.length === 0) return [];
   const variables = read(workload);
   const names = new Set(volumes.map(({ pointer }) => pointer));

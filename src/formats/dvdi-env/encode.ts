@@ -1,8 +1,6 @@
+import type { Finding } from '../../model/diagnostic.ts';
 import { newest } from '../../model/target.ts';
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { Environment, WorkloadFacts } from '../../model/workload.ts';
-import { setVariable } from '../../model/workload.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Located } from '../../model/volume.ts';
 import {
   barredCharacter,
   dvdiSlotCount,
@@ -11,14 +9,17 @@ import {
   shellBreakers,
   volumeKey,
 } from '../../systems/dvdi/slots.ts';
+import type { WorkloadEnvironment, WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { quote } from '../../text/quote.ts';
+import { absolutePathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
-import { absolutePathOf, refuse } from '../format.ts';
+import { refuse } from '../format.ts';
+import { setVariable } from '../variables.ts';
 import { dvdcliOf, encodeOptions } from './options.ts';
 
 /** What keeps a volume as a whole from being said in variables. */
-function obstacles(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
+function obstacles(volume: Located, containerPath: string | undefined): readonly Finding[] {
   const { origin, pointer, driver, name, mode } = volume;
   if (volume.csi !== undefined)
     return [refuse(pointer, `volume ${quote(name)} is a CSI volume, which no DVDI variable can say`)];
@@ -72,11 +73,11 @@ function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly F
  * empty environment has no suffix. The driver is always written out, since DVDI's default is not Mesos's.
  */
 export function encode(
-  volumes: readonly ExternalVolume[],
+  volumes: readonly Located[],
   workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
-  const environment = workload.environment as Environment;
+  const environment = workload.environment as WorkloadEnvironment;
   const taken = dvdiVariables(environment.variables, newest['dvdi-module']);
   const first = taken.reduce((highest, { slot = -1 }) => Math.max(highest, slot), -1) + 1;
   const seen = new Map(dvdiSlots(taken).map((slot) => [volumeKey(slot.driver, slot.name), slot.name]));

@@ -1,5 +1,5 @@
-import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
 import { barredCharacter, shellBreakers } from '../../systems/dvdi/slots.ts';
 import { quote } from '../../text/quote.ts';
 import type { Loss } from '../format.ts';
@@ -13,7 +13,7 @@ export interface EncodedOptions {
 }
 
 /** The last of each key, in the place where the key stands last, and those that it hides. */
-function lastOfEach(options: readonly DriverOption[]): { kept: DriverOption[]; hidden: DriverOption[] } {
+function lastOfEach(options: readonly LocatedOption[]): { kept: LocatedOption[]; hidden: LocatedOption[] } {
   const last = new Map(options.map((option) => [option.key, option]));
   const kept = options.filter((option) => last.get(option.key) === option);
   return { kept, hidden: options.filter((option) => last.get(option.key) !== option) };
@@ -24,12 +24,12 @@ const isDvdcli = ({ field, value }: Unmapped): boolean =>
   field === 'dvdcli' && String(value).startsWith('/') && !shellBreakers.path.test(String(value));
 
 /** The dvdcli of its own that a volume is mounted with, if it has one. */
-export const dvdcliOf = ({ unmapped }: ExternalVolume): string | undefined => {
+export const dvdcliOf = ({ unmapped }: Located): string | undefined => {
   const fact = unmapped.find(isDvdcli);
   return fact && String(fact.value);
 };
 
-function obstacle({ key, value, pointer }: DriverOption): Finding[] {
+function obstacle({ key, value, pointer }: LocatedOption): Finding[] {
   const text = `${key}=${value}`;
   const bad = barredCharacter(text);
   if (bad !== undefined)
@@ -46,7 +46,7 @@ function obstacle({ key, value, pointer }: DriverOption): Finding[] {
 }
 
 /** Join options as `key=value,…`, reporting each that the text cannot carry as it is. */
-export function encodeOptions(volume: ExternalVolume): EncodedOptions {
+export function encodeOptions(volume: Located): EncodedOptions {
   const { kept, hidden } = lastOfEach(volume.options);
   const loss = (field: string, value: unknown, pointer: string, reason: string, neutral: boolean): Loss => ({
     volume: volume.name,

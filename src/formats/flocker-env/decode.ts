@@ -1,9 +1,9 @@
-import type { ExternalVolume, Unmapped } from '../../model/volume.ts';
-import type { EnvironmentVariable, WorkloadFacts } from '../../model/workload.ts';
-import { removeVariables } from '../../model/workload.ts';
+import type { Located, Unmapped } from '../../model/volume.ts';
 import { flockerFamilies, flockerRequestOf } from '../../systems/flocker/variables.ts';
+import type { EnvironmentVariable, WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import type { Decoded } from '../format.ts';
+import { removeVariables } from '../variables.ts';
 
 const reason =
   'the Flocker module finds its dataset by the metadata `FLOCKER_ID`, which the volume driver `flocker`, chosen here, does not look at, so a volume of that name is another dataset; and it is mounted for the task alone, not linked on the host for all to see';
@@ -39,7 +39,8 @@ export function decode(workload: WorkloadFacts): Decoded {
       })),
     };
   const { id, path } = request;
-  const volume: ExternalVolume = {
+  const volume: Located = {
+    kind: 'docker',
     format: 'flocker-env',
     pointer: id.pointer,
     driver: 'flocker',
@@ -66,5 +67,5 @@ export function decode(workload: WorkloadFacts): Decoded {
 }
 
 /** Take away every variable that the module reads, also those that a later one replaced. */
-export const removeDeclarations = (workload: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] =>
+export const removeDeclarations = (workload: WorkloadFacts, volumes: readonly Located[]): readonly Edit[] =>
   volumes.length === 0 ? [] : removeVariables(workload, variablesOf(workload));

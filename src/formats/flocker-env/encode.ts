@@ -1,11 +1,12 @@
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { Environment, WorkloadFacts } from '../../model/workload.ts';
-import { setVariable } from '../../model/workload.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located } from '../../model/volume.ts';
 import { flockerBreaker, flockerFamilies, flockerVariablesOf } from '../../systems/flocker/variables.ts';
+import type { WorkloadEnvironment, WorkloadFacts } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
+import { absolutePathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
-import { absolutePathOf, lossesOf, refuse } from '../format.ts';
+import { lossesOf, refuse } from '../format.ts';
+import { setVariable } from '../variables.ts';
 
 /** What keeps a workload as a whole from using the module. */
 function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly Finding[] {
@@ -25,7 +26,7 @@ function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly F
   return [];
 }
 
-function pathObstacles({ name, pointer, origin }: ExternalVolume, path: string | undefined): readonly Finding[] {
+function pathObstacles({ name, pointer, origin }: Located, path: string | undefined): readonly Finding[] {
   const supply = 'supply one with containerPath (--container-path)';
   if (path === undefined)
     return [refuse(pointer, `volume ${quote(name)} has no container path, which Flocker needs; ${supply}`)];
@@ -47,7 +48,7 @@ function pathObstacles({ name, pointer, origin }: ExternalVolume, path: string |
 }
 
 /** What keeps a volume from being said in two variables. */
-function obstacles(volume: ExternalVolume, path: string | undefined): readonly Finding[] {
+function obstacles(volume: Located, path: string | undefined): readonly Finding[] {
   const { origin, pointer, driver, csi } = volume;
   const name = quote(volume.name);
   if (csi !== undefined) return [refuse(pointer, `volume ${name} is a CSI volume, which no Flocker variable can say`)];
@@ -69,7 +70,7 @@ function obstacles(volume: ExternalVolume, path: string | undefined): readonly F
 }
 
 /** Everything but name and path is lost, and the name means another dataset, unless it was Flocker's before. */
-function lossesIn(volume: ExternalVolume): readonly Loss[] {
+function lossesIn(volume: Located): readonly Loss[] {
   const { name, options, mode, origin, pointer } = volume;
   const reason = 'no Flocker variable says it';
   const kept = volume.format === 'flocker-env';
@@ -96,11 +97,11 @@ function lossesIn(volume: ExternalVolume): readonly Loss[] {
 
 /** Declare one volume as the two variables; every further one is refused. */
 export function encode(
-  volumes: readonly ExternalVolume[],
+  volumes: readonly Located[],
   workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
-  const environment = workload.environment as Environment;
+  const environment = workload.environment as WorkloadEnvironment;
   const [volume, ...others] = volumes;
   if (volume === undefined) return { edits: [], losses: [], findings: [] };
   const { containerPath = '', ...path } = absolutePathOf(volume, template, 0);

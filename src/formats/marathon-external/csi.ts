@@ -2,8 +2,8 @@ import isEmpty from 'lodash/isEmpty.js';
 import omitBy from 'lodash/omitBy.js';
 import pick from 'lodash/pick.js';
 import type { MarathonCsiOptions, MarathonVolume } from '../../generated/marathon-app.ts';
-import type { CsiSource, ExternalVolume, Unmapped } from '../../model/volume.ts';
-import { unmappedFields } from '../../model/volume.ts';
+import type { CsiSource, Located, Unmapped } from '../../model/volume.ts';
+import { unmappedFields } from '../../systems/unmapped-fields.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
 const optionFields = ['pluginName', 'capability', 'nodeStageSecret', 'nodePublishSecret', 'volumeContext'];
@@ -15,7 +15,7 @@ export function decodeCsi(
   info: NonNullable<MarathonVolume['external']>,
   options: MarathonCsiOptions,
   pointer: string,
-): ExternalVolume {
+): Located {
   const { name, size, shared } = info;
   const { capability } = options;
   const external = joinPointer(pointer, 'external');
@@ -31,9 +31,9 @@ export function decodeCsi(
       : []),
   ];
   return {
+    kind: 'csi',
     format: 'marathon-external',
     pointer,
-    driver: undefined,
     name: String(name),
     options: [],
     containerPath: volume.containerPath,
@@ -68,7 +68,7 @@ export function decodeCsi(
 }
 
 /** The options of Marathon's `csi` provider. A mount always names a file system, if only the empty one. */
-export const encodeCsi = (csi: CsiSource): MarathonCsiOptions => ({
+export const encodeCsi = (csi: Required<CsiSource>): MarathonCsiOptions => ({
   pluginName: csi.pluginName,
   capability: {
     accessMode: csi.accessMode,

@@ -1,9 +1,9 @@
 import type { MarathonVolume } from '../../generated/marathon-app.ts';
-import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
-import { unmappedFields } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
 import { isCsiOptions } from '../../systems/marathon/external.ts';
 import { dvdiDriverKey, dvdiPrefix, javaTrim } from '../../systems/marathon/labels.ts';
+import { unmappedFields } from '../../systems/unmapped-fields.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Decoded } from '../format.ts';
@@ -18,8 +18,8 @@ const volumeFields = ['containerPath', 'mode', 'external'];
 const isDriver = (key: string): boolean => key.toLowerCase() === dvdiDriverKey;
 
 /** Options as Marathon hands them on: `dvdi/` cut off, values trimmed, the field `size` before an option of that name. */
-function optionsOf(external: External, base: string): DriverOption[] {
-  const options: DriverOption[] = [];
+function optionsOf(external: External, base: string): LocatedOption[] {
+  const options: LocatedOption[] = [];
   // String alone would round the digits of a large one.
   const size = typeof external.size === 'number' ? String(BigInt(external.size)) : undefined;
   let sized = false;
@@ -48,11 +48,12 @@ function unmappedOf(external: External, base: string): readonly Unmapped[] {
   return unmapped;
 }
 
-function volumeOf(volume: MarathonVolume, external: External, pointer: string): ExternalVolume {
+function volumeOf(volume: MarathonVolume, external: External, pointer: string): Located {
   const base = joinPointer(pointer, 'external');
   const options = joinPointer(base, 'options');
   const driver = (external.options as Record<string, unknown> | null | undefined)?.[dvdiDriverKey];
   return {
+    kind: 'docker',
     format: 'marathon-external',
     pointer,
     driver: typeof driver === 'string' ? driver : undefined,
@@ -76,7 +77,7 @@ function volumeOf(volume: MarathonVolume, external: External, pointer: string): 
 }
 
 /** Decode a volume that Marathon hands to one of its two providers. */
-function decodeVolume(volume: MarathonVolume, pointer: string): ExternalVolume | undefined {
+function decodeVolume(volume: MarathonVolume, pointer: string): Located | undefined {
   const { external, persistent } = volume;
   if (!external || persistent) return undefined;
   const options: unknown = external.options;
@@ -89,7 +90,7 @@ function decodeVolume(volume: MarathonVolume, pointer: string): ExternalVolume |
 export function decode({ app, pointer }: WorkloadFacts): Decoded {
   const declared = app?.container?.volumes;
   if (!declared) return nothing;
-  const volumes: ExternalVolume[] = [];
+  const volumes: Located[] = [];
   const otherDeclarations: Unmapped[] = [];
   for (const [index, volume] of declared.entries()) {
     const place = joinPointer(pointer, 'container', 'volumes', index);
@@ -101,10 +102,7 @@ export function decode({ app, pointer }: WorkloadFacts): Decoded {
 }
 
 /** Take the volumes out; a list that gets empty goes too, and so does a container that then says nothing but MESOS. */
-export function removeDeclarations(
-  { app, pointer }: WorkloadFacts,
-  volumes: readonly ExternalVolume[],
-): readonly Edit[] {
+export function removeDeclarations({ app, pointer }: WorkloadFacts, volumes: readonly Located[]): readonly Edit[] {
   const container = app?.container;
   if (!container?.volumes || volumes.length === 0) return [];
   if (volumes.length < container.volumes.length)

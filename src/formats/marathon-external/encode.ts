@@ -1,22 +1,23 @@
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
-import type { Finding } from '../../rules/rule.ts';
-import { containerPathOf } from '../../systems/container-path.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located } from '../../model/volume.ts';
+import { newlyDriven } from '../../systems/docker/parameters.ts';
 import { withOptionsInName } from '../../systems/docker/portworx.ts';
 import { containerizerOf } from '../../systems/marathon/app.ts';
 import { dvdiDriverKey, labelPattern, labelText } from '../../systems/marathon/labels.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import { containerPathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
-import { lossesOf, newlyDriven, refuse } from '../format.ts';
+import { lossesOf, refuse } from '../format.ts';
 import { encodeCsi } from './csi.ts';
 import { encodeOptions } from './options.ts';
 import { encodeRequirements } from './requirements.ts';
 
 /** What keeps a volume from being one of Marathon's. */
-function obstacles(volume: ExternalVolume, containerPath: string | undefined, docker: boolean): readonly Finding[] {
+function obstacles(volume: Located, containerPath: string | undefined, docker: boolean): readonly Finding[] {
   const { origin, pointer, driver } = volume;
   const name = quote(volume.name);
   return [
@@ -49,7 +50,7 @@ function obstacles(volume: ExternalVolume, containerPath: string | undefined, do
 
 /** The external part of a volume, with what its options lost. */
 function externalOf(
-  volume: ExternalVolume,
+  volume: Located,
   docker: boolean,
 ): { external: NonNullable<MarathonVolume['external']>; losses: readonly Loss[] } {
   if (volume.csi !== undefined)
@@ -75,7 +76,7 @@ function placeVolumes({ app, pointer }: WorkloadFacts, volumes: readonly Maratho
 
 /** Declare volumes in an app, and change what Marathon then requires of the app. */
 export function encode(
-  volumes: readonly ExternalVolume[],
+  volumes: readonly Located[],
   workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {

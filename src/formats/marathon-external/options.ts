@@ -1,4 +1,4 @@
-import type { DriverOption, ExternalVolume } from '../../model/volume.ts';
+import type { Located, LocatedOption } from '../../model/volume.ts';
 import {
   dvdiDriverKey,
   dvdiPrefix,
@@ -19,7 +19,7 @@ export interface EncodedOptions {
 
 /** Why Marathon cannot hold an option, or `undefined`; `neutral` where it changes nothing. */
 function obstacle(
-  { key, value }: DriverOption,
+  { key, value }: LocatedOption,
   driver: string | undefined,
 ): Pick<Loss, 'reason' | 'neutral'> | undefined {
   if (`${dvdiPrefix}${key}`.toLowerCase() === dvdiDriverKey)
@@ -38,9 +38,9 @@ function obstacle(
 }
 
 /** Options as Marathon's map has them. A whole positive `size` becomes `external.size`, in GiB. */
-export function encodeOptions(volume: ExternalVolume, docker: boolean): EncodedOptions {
+export function encodeOptions(volume: Located, docker: boolean): EncodedOptions {
   const losses: Loss[] = [];
-  const lose = ({ key, value, pointer }: DriverOption, reason: string, neutral: boolean): void => {
+  const lose = ({ key, value, pointer }: LocatedOption, reason: string, neutral: boolean): void => {
     losses.push({ volume: volume.name, field: key, value, pointer, reason, neutral });
   };
   const last = new Map(volume.options.map((option) => [option.key, option]));

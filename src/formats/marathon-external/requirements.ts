@@ -1,6 +1,6 @@
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located } from '../../model/volume.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
@@ -51,7 +51,7 @@ function instances({ app, pointer }: WorkloadFacts): readonly Finding[] {
 }
 
 /** Say that a container was added; for dvdi volumes adapt `upgradeStrategy` and refuse more than one instance. */
-export function encodeRequirements(workload: WorkloadFacts, volumes: readonly ExternalVolume[]): Requirements {
+export function encodeRequirements(workload: WorkloadFacts, volumes: readonly Located[]): Requirements {
   const dvdi = volumes.some(({ csi }) => csi === undefined);
   const strategy = dvdi ? upgradeStrategy(workload) : { edits: [], findings: [] };
   const container: Finding[] = workload.app?.container

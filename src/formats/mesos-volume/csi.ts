@@ -2,10 +2,10 @@ import isEmpty from 'lodash/isEmpty.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import type { MesosCsiVolume, MesosVolume } from '../../generated/mesos-volumes.ts';
-import type { CsiSource, ExternalVolume, Unmapped } from '../../model/volume.ts';
-import { unmappedFields } from '../../model/volume.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { CsiSource, Located, Unmapped } from '../../model/volume.ts';
 import { accessModes } from '../../systems/marathon/csi.ts';
+import { unmappedFields } from '../../systems/unmapped-fields.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -64,7 +64,7 @@ function unmappedOf(volume: MesosVolume, csi: Csi, provisioning: Provisioning, p
 }
 
 /** A CSI volume with static provisioning; `undefined` for any other. */
-export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume | undefined {
+export function decodeCsi(volume: MesosVolume, pointer: string): Located | undefined {
   const csi = volume.source?.type === 'CSI_VOLUME' ? volume.source.csi_volume : undefined;
   const provisioning = csi?.static_provisioning;
   if (!csi || !provisioning) return undefined;
@@ -74,9 +74,9 @@ export function decodeCsi(volume: MesosVolume, pointer: string): ExternalVolume 
     readSecrets(provisioning[field], field, joinPointer(base, field));
   const [stage, publish] = [secretsAt('node_stage_secrets'), secretsAt('node_publish_secrets')];
   return {
+    kind: 'csi',
     format: 'mesos-volume',
     pointer,
-    driver: undefined,
     name: provisioning.volume_id,
     options: [],
     containerPath: volume.container_path,
@@ -106,7 +106,7 @@ const secretsOf = (names: Readonly<Record<string, string>>): object =>
   mapValues(names, (name) => ({ type: 'REFERENCE', reference: { name } }));
 
 /** The source of a CSI volume, as Marathon 1.11 builds it. */
-export const encodeCsi = (name: string, csi: CsiSource): object => ({
+export const encodeCsi = (name: string, csi: Required<CsiSource>): object => ({
   type: 'CSI_VOLUME',
   csi_volume: {
     plugin_name: csi.pluginName,
@@ -142,7 +142,7 @@ function obstacle({ accessMode, accessType, fsType }: CsiSource): string | undef
 }
 
 /** Why no source of a volume can be made, if it is one of CSI. */
-export function csiObstacles({ csi, name, origin }: ExternalVolume): readonly Finding[] {
+export function csiObstacles({ csi, name, origin }: Located): readonly Finding[] {
   const wrong = csi && obstacle(csi);
   return wrong === undefined
     ? []

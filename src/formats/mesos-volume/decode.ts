@@ -1,9 +1,9 @@
 import castArray from 'lodash/castArray.js';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
-import type { DriverOption, ExternalVolume, Unmapped } from '../../model/volume.ts';
-import { unmappedFields } from '../../model/volume.ts';
-import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
 import { volumePointer } from '../../systems/mesos/container.ts';
+import { unmappedFields } from '../../systems/unmapped-fields.ts';
+import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Decoded } from '../format.ts';
@@ -16,7 +16,7 @@ type DockerVolume = NonNullable<NonNullable<MesosVolume['source']>['docker_volum
 const dockerVolumeOf = ({ source }: MesosVolume): DockerVolume | undefined =>
   source?.type === 'DOCKER_VOLUME' ? (source.docker_volume ?? undefined) : undefined;
 
-function optionsOf({ driver_options }: DockerVolume, base: string): DriverOption[] {
+function optionsOf({ driver_options }: DockerVolume, base: string): LocatedOption[] {
   const pointer = joinPointer(base, 'driver_options', 'parameter');
   const parameter = driver_options?.parameter ?? [];
   return castArray(parameter).map(({ key, value }, index) => ({
@@ -38,9 +38,10 @@ function unmappedOf(volume: MesosVolume, docker: DockerVolume, pointer: string):
   ];
 }
 
-function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): ExternalVolume {
+function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): Located {
   const base = joinPointer(pointer, 'source', 'docker_volume');
   return {
+    kind: 'docker',
     format: 'mesos-volume',
     pointer,
     driver: docker.driver ?? undefined,
@@ -59,7 +60,7 @@ function volumeOf(volume: MesosVolume, docker: DockerVolume, pointer: string): E
   };
 }
 
-function decodeVolume(volume: MesosVolume, pointer: string): ExternalVolume | undefined {
+function decodeVolume(volume: MesosVolume, pointer: string): Located | undefined {
   const docker = dockerVolumeOf(volume);
   return docker === undefined ? decodeCsi(volume, pointer) : volumeOf(volume, docker, pointer);
 }
@@ -78,7 +79,7 @@ export function decode({ mesos }: WorkloadFacts): Decoded {
 }
 
 /** Take the volumes out of their list; a list that gets empty goes too. */
-export function removeDeclarations({ mesos }: WorkloadFacts, volumes: readonly ExternalVolume[]): readonly Edit[] {
+export function removeDeclarations({ mesos }: WorkloadFacts, volumes: readonly Located[]): readonly Edit[] {
   if (mesos === undefined || volumes.length === 0) return [];
   if (volumes.length === mesos.volumes.length) return [{ op: 'remove', pointer: mesos.pointer }];
   return volumes.toReversed().map(({ pointer }) => ({ op: 'remove', pointer }));

@@ -1,17 +1,18 @@
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { MesosVolumes, WorkloadFacts } from '../../model/workload.ts';
-import type { Finding } from '../../rules/rule.ts';
-import { containerPathOf } from '../../systems/container-path.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located } from '../../model/volume.ts';
+import { newlyDriven } from '../../systems/docker/parameters.ts';
 import { withOptionsInName } from '../../systems/docker/portworx.ts';
+import type { WorkloadFacts, WorkloadMesosVolumes } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import { containerPathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
-import { lossesOf, newlyDriven } from '../format.ts';
+import { lossesOf } from '../format.ts';
 import { csiObstacles, encodeCsi } from './csi.ts';
 
-function volumeOf(volume: ExternalVolume, containerPath: string): MesosVolume {
+function volumeOf(volume: Located, containerPath: string): MesosVolume {
   const parameter = volume.options.map(({ key, value }) => ({ key, value }));
   if (volume.csi !== undefined)
     return { container_path: containerPath, mode: volume.mode, source: encodeCsi(volume.name, volume.csi) };
@@ -30,7 +31,7 @@ function volumeOf(volume: ExternalVolume, containerPath: string): MesosVolume {
 }
 
 /** What the caller has to know, or mend, before Mesos mounts the volume as its source did. */
-function findingsOf(volume: ExternalVolume, containerPath: string | undefined): readonly Finding[] {
+function findingsOf(volume: Located, containerPath: string | undefined): readonly Finding[] {
   const name = quote(volume.name);
   const bare = volume.unmapped
     .filter(({ field }) => field === 'option')
@@ -55,12 +56,12 @@ function findingsOf(volume: ExternalVolume, containerPath: string | undefined): 
 
 /** Declare volumes in a Mesos list, with the driver written out and options in order, duplicates included. */
 export function encode(
-  volumes: readonly ExternalVolume[],
+  volumes: readonly Located[],
   workload: WorkloadFacts,
   { containerPath: template }: EncodeOptions,
 ): Encoding {
   const { containerizer, mesos } = workload;
-  const list = mesos as MesosVolumes;
+  const list = mesos as WorkloadMesosVolumes;
   const docker = containerizer === 'DOCKER';
   const keyOf = (driver: unknown, name: unknown, plugin: unknown): string => JSON.stringify([driver, name, plugin]);
   const seen = new Set(

@@ -1,5 +1,5 @@
 import sortBy from 'lodash/sortBy.js';
-import { plainPath } from '../../systems/container-path.ts';
+import { plainPath } from '../../model/path.ts';
 import { dvdiRequests } from '../../systems/dvdi/requests.ts';
 import { placeIn } from '../../systems/dvdi/workload.ts';
 import { csiVolumesOf } from '../../systems/mesos/csi-volumes.ts';

@@ -1,10 +1,11 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import { walkPath } from '../../model/path.ts';
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
-import { walkPath } from '../../systems/container-path.ts';
 import { placeIn, slotsOf } from '../../systems/dvdi/workload.ts';
 import { mesosVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Paths that begin below `/tmp/`, where the module makes directories, and end elsewhere. */
 const dvdiFindings = (workload: Workload, target: Target): readonly Finding[] =>

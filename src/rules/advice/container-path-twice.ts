@@ -1,4 +1,4 @@
-import { plainPath } from '../../systems/container-path.ts';
+import { plainPath } from '../../model/path.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 

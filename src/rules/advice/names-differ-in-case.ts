@@ -1,11 +1,12 @@
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located } from '../../model/volume.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** One finding for each volume whose name the first of its driver with these letters spells otherwise. */
 function findingsOf(workloads: readonly Workload[]): readonly Finding[] {
-  const first = new Map<string, ExternalVolume>();
+  const first = new Map<string, Located>();
   return workloads
     .flatMap(({ volumes }) => volumes)
     .filter(({ csi }) => csi === undefined)

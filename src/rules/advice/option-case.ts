@@ -1,7 +1,8 @@
 import type { DrivenVolume } from '../../drivers/find.ts';
 import { drivenVolumes, nearOption } from '../../drivers/find.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Options whose key an earlier one spells in other letter case, for a driver to which that is one key. */
 function collisions({ volume, driver }: DrivenVolume): readonly Finding[] {

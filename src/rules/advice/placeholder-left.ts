@@ -1,13 +1,14 @@
 import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from '../../model/agent.ts';
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Located } from '../../model/volume.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The texts of a volume that no one fills in, with their places. */
-const textsOf = ({ name, driver = '', containerPath = '', options, origin }: ExternalVolume) => [
+const textsOf = ({ name, driver = '', containerPath = '', options, origin }: Located) => [
   { what: 'driver', text: driver, pointer: origin.driver },
   { what: 'volume name', text: name, pointer: origin.name },
   { what: 'container path', text: containerPath, pointer: origin.containerPath },

@@ -1,4 +1,4 @@
-import type { ShellCommand } from '../../model/workload.ts';
+import type { ShellCommand } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 

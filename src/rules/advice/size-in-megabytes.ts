@@ -1,12 +1,12 @@
 import { findDriver, findOption } from '../../drivers/find.ts';
-import type { DriverOption, ExternalVolume } from '../../model/volume.ts';
+import type { Located, LocatedOption } from '../../model/volume.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 const TEBIBYTE = 1024;
 
 /** The unit of a size in GiB or GB: that of a driver which counts so, or of Marathon's own for any other driver. */
-function unitOf({ driver: name = '', format }: ExternalVolume, { key, pointer }: DriverOption): string | undefined {
+function unitOf({ driver: name = '', format }: Located, { key, pointer }: LocatedOption): string | undefined {
   const driver = findDriver(name);
   const isField = format === 'marathon-external' && pointer.endsWith('/external/size');
   const unit = driver === undefined ? isField && 'GiB' : findOption(driver, key)?.unit;

@@ -1,8 +1,9 @@
-import type { Workload } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import type { UnknownField } from '../../systems/unknown-fields.ts';
 import { unknownFields } from '../../systems/unknown-fields.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 function unknownIn({ app, mesos, pointer }: Workload): readonly UnknownField[] {
   if (mesos === undefined) return unknownFields(app, 'MarathonApp', pointer);

@@ -1,6 +1,7 @@
-import type { Workload } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const root = '/var/lib/rexray/volumes/';
 const mountRoot = /\/var\/lib\/rexray\/volumes\/([^\s/;'"&|<>()]+)/g;

@@ -1,8 +1,9 @@
+import type { Finding } from '../../model/diagnostic.ts';
 import { dockerEntriesOf, namedVolumesOf } from '../../systems/mesos/docker-run.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const unexpected = (what: string, text: string, pointer: JsonPointer, index: number): Finding => ({
   pointer,

@@ -1,9 +1,10 @@
-import type { Workload } from '../../model/workload.ts';
-import { mountOutcome, walkPath } from '../../systems/container-path.ts';
+import { walkPath } from '../../model/path.ts';
+import { mountOutcome } from '../../systems/container-path.ts';
 import { hostVolumesOf } from '../../systems/docker/host-volumes.ts';
 import { dockerSectionOf, parametersOf } from '../../systems/docker/parameters.ts';
 import { parseVolumeSpec } from '../../systems/docker/volume-spec.ts';
 import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
+import type { Workload } from '../../systems/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';

@@ -1,8 +1,9 @@
+import type { Finding } from '../../model/diagnostic.ts';
 import { dockerEntriesOf } from '../../systems/mesos/docker-run.ts';
 import { isSet } from '../../systems/mesos/sources.ts';
 import { lateSourcesOf } from '../../systems/mesos/sources-before-1-0.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const tell = (pointer: JsonPointer, index: number, what: string): Finding => ({
   pointer,

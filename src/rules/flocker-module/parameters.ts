@@ -1,8 +1,9 @@
 import type { AgentModule } from '../../model/agent.ts';
 import { modulesOf } from '../../model/agent.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const upstream = [
   {

@@ -1,10 +1,11 @@
+import type { Finding } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { holds } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 function findingOf({ absoluteId, pointer, outsideGroup }: Workload, target: Target): readonly Finding[] {
   if (outsideGroup === undefined) return [];

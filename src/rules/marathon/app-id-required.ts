@@ -1,7 +1,8 @@
-import type { Workload } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { bodyPath } from '../../systems/marathon/path-of-pointer.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** In a group an id is always needed; alone, the app may also be an update, whose request address carries it. */
 function findingOf(workload: Workload): Finding {

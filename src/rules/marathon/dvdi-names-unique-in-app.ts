@@ -1,10 +1,10 @@
-import type { UpstreamMessage } from '../../model/diagnostic.ts';
+import type { Finding, UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import { dvdiVolumes, isExclusive } from '../../systems/marathon/external.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The id of an app that has none in the document comes from the address of the request. */
 const answerFor = (name: string, id: string | undefined): UpstreamMessage => {

@@ -1,8 +1,9 @@
-import type { Workload } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { externalVolumes } from '../../systems/marathon/external.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** One finding for each volume whose name an earlier one has; Marathon itself says it once for the whole list. */
 function findingsOf(workload: Workload): readonly Finding[] {

@@ -1,13 +1,13 @@
 import memoize from 'lodash/memoize.js';
-import type { Related } from '../../model/diagnostic.ts';
+import type { Finding, Related } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { ExclusiveUse } from '../../systems/marathon/exclusive-use.ts';
 import { exclusiveUsesOf, useOf, usesByOthers } from '../../systems/marathon/exclusive-use.ts';
 import { externalVolumes } from '../../systems/marathon/external.ts';
 import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** How many other apps are told of for one volume: where thousands share a name, all each time would be quadratic. */
 const mostIds = 100;

@@ -1,6 +1,6 @@
-import type { Workload } from '../../model/workload.ts';
 import { mayBeUpdate } from '../../systems/marathon/app.ts';
 import { inDefinition } from '../../systems/marathon/definition.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
 

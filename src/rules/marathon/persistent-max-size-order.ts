@@ -1,8 +1,9 @@
+import type { Finding } from '../../model/diagnostic.ts';
 import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'marathon/persistent-max-size-order',

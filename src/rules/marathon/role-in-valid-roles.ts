@@ -1,8 +1,9 @@
+import type { Finding } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /**
  * The role that Marathon was started with, and the name of the top-level group of an app that is in one; directly in a

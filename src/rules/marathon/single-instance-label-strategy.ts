@@ -1,11 +1,12 @@
-import type { Workload } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { mayBeUpdate } from '../../systems/marathon/app.ts';
 import { inDefinition } from '../../systems/marathon/definition.ts';
 import { doubleText } from '../../systems/marathon/double.ts';
 import type { Strategy } from '../../systems/marathon/strategy.ts';
 import { defaultStrategy, isSingleInstance } from '../../systems/marathon/strategy.ts';
+import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const answersOf = (strategy: Strategy) =>
   (['minimumHealthCapacity', 'maximumOverCapacity'] as const)

@@ -1,4 +1,4 @@
-import type { ExternalVolume } from '../../model/volume.ts';
+import type { Located } from '../../model/volume.ts';
 import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +20,7 @@ export const rule: Rule = {
   check: (workload, target) => {
     const volumes = dockerVolumesOf(workload, target);
     if (volumes.length < 2) return [];
-    const firsts = new Map<string, ExternalVolume>();
+    const firsts = new Map<string, Located>();
     return volumes.flatMap((volume, index) => {
       const { driver, name } = volume;
       if (driver === undefined) return [];

@@ -1,8 +1,9 @@
+import type { Finding } from '../../model/diagnostic.ts';
 import { cText } from '../../systems/mesos/c-text.ts';
 import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const tell = (what: string, text: string, pointer: JsonPointer, index: number): readonly Finding[] =>
   text.includes('\0')

@@ -1,10 +1,11 @@
 import type { AgentConfiguration, AgentFlag } from '../../model/agent.ts';
 import { flagOf, wordsOf } from '../../model/agent.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { containerizerFailure } from '../../systems/mesos/agent-start.ts';
 import { builtInIsolators, isNearModule, moduleNames, nearestIsolator } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Whether modules may be loaded that nothing here tells of; a file that holds one flag alone tells of no other. */
 const mayLoad = (agent: AgentConfiguration): boolean =>

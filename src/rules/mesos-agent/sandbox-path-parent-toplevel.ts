@@ -1,6 +1,6 @@
-import type { Workload } from '../../model/workload.ts';
 import { isExecutors } from '../../systems/mesos/master.ts';
 import { sandboxPathsOf } from '../../systems/mesos/paths.ts';
+import type { Workload } from '../../systems/workload.ts';
 import type { Rule } from '../rule.ts';
 
 function tail(workload: Workload, isTop: boolean): string {

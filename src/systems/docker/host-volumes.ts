@@ -1,6 +1,6 @@
-import type { WorkloadFacts } from '../../model/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { volumePointer } from '../mesos/container.ts';
+import type { WorkloadFacts } from '../workload.ts';
 
 /** A host volume, whose fields are spelt by Marathon or by Mesos. */
 export interface HostVolume {

@@ -1,9 +1,12 @@
 import castArray from 'lodash/castArray.js';
-import type { WorkloadFacts } from '../../model/workload.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
 import { dvdiDriverKey } from '../marathon/labels.ts';
 import { containerPointer, volumePointer } from '../mesos/container.ts';
+import type { WorkloadFacts } from '../workload.ts';
+import { isVolumeName, parseVolumeSpec } from './volume-spec.ts';
 
 /** One option that Mesos hands to `docker run` as `--key=value`. */
 export interface DockerParameter {
@@ -88,4 +91,17 @@ export function ownDriverOf({ app, mesos, pointer }: WorkloadFacts): VolumeDrive
       return { driver, pointer: joinPointer(volumePointer(mesos, index), 'source', 'docker_volume', 'driver') };
   }
   return undefined;
+}
+
+/** Said of parameters of a Docker container that name local volumes, because no driver was named before this one. */
+export function newlyDriven(workload: WorkloadFacts, driver: string | undefined): readonly Finding[] {
+  const section = dockerSectionOf(workload);
+  if (section === undefined || driver === undefined || (volumeDriverOf(section) ?? ownDriverOf(workload))) return [];
+  return parametersOf(section, 'volume')
+    .filter(({ value }) => isVolumeName(parseVolumeSpec(value)?.source ?? ''))
+    .map(({ value, pointer }) => ({
+      pointer,
+      severity: 'warning',
+      message: `the driver ${quote(driver)} is now that of ${quote(value)} too, which was a local volume: \`docker run\` has one driver for all`,
+    }));
 }

@@ -1,4 +1,4 @@
-import type { DriverOption, ExternalVolume } from '../../model/volume.ts';
+import type { Located, LocatedOption } from '../../model/volume.ts';
 
 /** The driver that reads options out of the names of its volumes. */
 const portworxDriver = 'pxd';
@@ -6,7 +6,7 @@ const portworxDriver = 'pxd';
 /** A name with the options that were written into it. */
 export interface NamedOptions {
   readonly name: string;
-  readonly options: readonly DriverOption[];
+  readonly options: readonly LocatedOption[];
 }
 
 /**
@@ -27,7 +27,7 @@ export function splitName(driver: string | undefined, text: string, pointer: str
 }
 
 /** Whether a name can carry the options: each a key of its own, without the characters that part them. */
-const canCarry = ({ name, options }: ExternalVolume): boolean =>
+const canCarry = ({ name, options }: Located): boolean =>
   /^[\w-]+$/.test(name) &&
   new Set(options.map(({ key }) => key)).size === options.length &&
   options.every(({ key, value }) => key !== 'name' && /^[^=,:]+$/.test(key) && /^[^,:]+$/.test(value));
@@ -36,7 +36,7 @@ const canCarry = ({ name, options }: ExternalVolume): boolean =>
  * The volume as `docker run` can name it: it takes no options, but Portworx reads them out of the name. Any other
  * volume is returned as it is.
  */
-export const withOptionsInName = (volume: ExternalVolume): ExternalVolume =>
+export const withOptionsInName = (volume: Located): Located =>
   volume.driver === portworxDriver && volume.options.length > 0 && canCarry(volume)
     ? {
         ...volume,

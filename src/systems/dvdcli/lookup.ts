@@ -1,5 +1,5 @@
+import { walkPath } from '../../model/path.ts';
 import { compareVersions } from '../../model/target.ts';
-import { walkPath } from '../container-path.ts';
 import { jsonError } from './plugin.ts';
 
 /** Where a plugin is to be found. */

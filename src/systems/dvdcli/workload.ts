@@ -1,8 +1,8 @@
 import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
-import type { ShellCommand, WorkloadFacts } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { ShellCommand, WorkloadFacts } from '../workload.ts';
 import type { ParsedCommand } from './command-line.ts';
 import { flagText, isOn, readCommandLine } from './command-line.ts';
 import type { DvdcliAnswer } from './run.ts';

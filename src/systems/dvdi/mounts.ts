@@ -1,7 +1,7 @@
 import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import { mountOutcome } from '../container-path.ts';
+import type { Workload } from '../workload.ts';
 import { effectiveOptions, mountCommand, passedOptions } from './command.ts';
 import type { DvdiRequest } from './requests.ts';
 import { dvdiRequests } from './requests.ts';

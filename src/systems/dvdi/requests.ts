@@ -1,8 +1,9 @@
+import { walkPath } from '../../model/path.ts';
 import type { Target, VolumeInUse } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import { isWithin } from '../../text/pointer.ts';
-import { mountOutcome, walkPath } from '../container-path.ts';
+import { mountOutcome } from '../container-path.ts';
 import { hostHas } from '../host-paths.ts';
+import type { Workload } from '../workload.ts';
 import type { DvdiSlot } from './slots.ts';
 import { volumeKey } from './slots.ts';
 import { slotsOf } from './workload.ts';

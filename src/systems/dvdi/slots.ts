@@ -1,6 +1,6 @@
 import { compareVersions } from '../../model/target.ts';
-import type { EnvironmentVariable } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
+import type { EnvironmentVariable } from '../workload.ts';
 
 /** A family of variables that mesos-module-dvdi reads; the module tries them in the order of `dvdiFamilies`. */
 export type DvdiFamily = 'NAME' | 'DRIVER' | 'OPTS' | 'CONTAINERPATH' | 'DVDCLI' | 'EXPLICITCREATE';

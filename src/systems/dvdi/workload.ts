@@ -1,10 +1,10 @@
 import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
-import type { Environment, Workload } from '../../model/workload.ts';
-import { perWorkload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { moduleNames } from '../mesos/isolator-names.ts';
 import { runsModule } from '../mesos/isolators.ts';
+import type { Workload, WorkloadEnvironment } from '../workload.ts';
+import { perWorkload } from '../workload.ts';
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from './slots.ts';
 import { dvdiSlots, dvdiVariables } from './slots.ts';
 
@@ -19,7 +19,7 @@ export const variablesOf = (workload: Workload, target: Target): readonly DvdiVa
   workload.document !== 'mesos-task-group' &&
   namesAny(workload) &&
   runsModule(target, moduleNames.dvdi)
-    ? dvdiVariables((workload.environment as Environment).variables, versionOf(target, 'dvdi-module'))
+    ? dvdiVariables((workload.environment as WorkloadEnvironment).variables, versionOf(target, 'dvdi-module'))
     : [];
 
 /** The slots of a workload that name a volume for the target's module. */

@@ -1,5 +1,5 @@
-import type { EnvironmentVariable, WorkloadFacts } from '../../model/workload.ts';
 import { shellBreakers } from '../dvdi/slots.ts';
+import type { EnvironmentVariable, WorkloadFacts } from '../workload.ts';
 
 /** What the Flocker module reads. */
 export type FlockerFamily = 'FLOCKER_CONTAINER_VOLUME_PATH' | 'FLOCKER_ID';

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../generated/catalogue.ts';
 import type { MarathonApp } from '../../generated/marathon-app.ts';
-import type { CommandText, Environment, WorkloadFacts } from '../../model/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { CommandText, WorkloadEnvironment, WorkloadFacts } from '../workload.ts';
 import { absoluteId } from './ids.ts';
 
 /** The containerizer of an app: Marathon's default is DOCKER where there is a container, MESOS where there is none. */
@@ -55,7 +55,7 @@ export const separateFields: ReadonlySet<string> = new Set([
 export const mayBeUpdate = ({ document, id }: WorkloadFacts): boolean =>
   document === 'marathon-app' && id === undefined;
 
-function environmentOf(app: MarathonApp, base: string): Environment {
+function environmentOf(app: MarathonApp, base: string): WorkloadEnvironment {
   const pointer = joinPointer(base, 'env');
   const variables = Object.entries(app.env ?? {}).map(([name, value]) => ({
     name,

@@ -1,5 +1,5 @@
 import type { MarathonCsiOptions } from '../../generated/marathon-app.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { Workload } from '../workload.ts';
 import type { AppExternalVolume } from './external.ts';
 import { externalVolumes } from './external.ts';
 

@@ -1,5 +1,5 @@
 import type { Stage, UpstreamMessage } from '../../model/diagnostic.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { Workload } from '../workload.ts';
 
 /** What Marathon's check of a finished app says. */
 export interface DefinitionAnswer extends UpstreamMessage {

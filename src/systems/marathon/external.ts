@@ -2,10 +2,10 @@ import type { MarathonCsiOptions, MarathonExternalInfo, MarathonVolume } from '.
 import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
-import { perWorkload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
+import { perWorkload } from '../workload.ts';
 import { volumePath } from './path-of-pointer.ts';
 
 /** An external volume of a Marathon app, of any provider. */

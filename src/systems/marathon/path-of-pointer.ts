@@ -1,5 +1,5 @@
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 
 /** A volume in Marathon's path syntax, relative to its app. */
 export const volumePath = (index: number): string => `/container/volumes(${index})`;

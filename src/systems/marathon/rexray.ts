@@ -1,6 +1,6 @@
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 import { dvdiVolumes } from './external.ts';
 import { dvdiDriverKey } from './labels.ts';
 import { volumePath } from './path-of-pointer.ts';

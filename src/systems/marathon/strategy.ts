@@ -1,4 +1,4 @@
-import type { Workload } from '../../model/workload.ts';
+import type { Workload } from '../workload.ts';
 import { externalVolumes } from './external.ts';
 import { persistentVolumes } from './volumes.ts';
 

@@ -1,8 +1,8 @@
 import uniqBy from 'lodash/uniqBy.js';
 import type { MarathonPersistentInfo, MarathonVolume } from '../../generated/marathon-app.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 
 /** A volume of a Marathon app that is no external one. */
 export interface AppVolume {

@@ -1,29 +1,29 @@
 import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
-import type { MesosVolumes, WorkloadFacts } from '../../model/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { WorkloadFacts, WorkloadMesosVolumes } from '../workload.ts';
 
 /** Mesos reads one object where a list is expected as a list of one. */
 export function volumesAt(
   value: readonly MesosVolume[] | MesosVolume | null | undefined,
   pointer: string,
-): MesosVolumes {
+): WorkloadMesosVolumes {
   if (Array.isArray(value)) return { pointer, single: false, volumes: value };
   return value ? { pointer, single: true, volumes: [value as MesosVolume] } : { pointer, single: false, volumes: [] };
 }
 
 /** The pointer of the volume at `index`. */
-export const volumePointer = ({ pointer, single }: MesosVolumes, index: number): string =>
+export const volumePointer = ({ pointer, single }: WorkloadMesosVolumes, index: number): string =>
   single ? pointer : joinPointer(pointer, index);
 
 /** The pointer of the container around the volumes. */
-export const containerPointer = ({ pointer }: MesosVolumes): string => pointer.slice(0, -'/volumes'.length);
+export const containerPointer = ({ pointer }: WorkloadMesosVolumes): string => pointer.slice(0, -'/volumes'.length);
 
 /** What a container says of its workload. */
 export function readContainer(
   container: MesosContainerInfo,
   pointer: string,
-): Pick<WorkloadFacts, 'containerizer' | 'rootfs'> & { readonly mesos: MesosVolumes } {
+): Pick<WorkloadFacts, 'containerizer' | 'rootfs'> & { readonly mesos: WorkloadMesosVolumes } {
   const docker = container.type === 'DOCKER';
   return {
     containerizer: docker ? 'DOCKER' : 'MESOS',

@@ -1,7 +1,7 @@
 import type { Mode } from '../../model/volume.ts';
-import type { Workload } from '../../model/workload.ts';
 import { mountOutcome } from '../container-path.ts';
 import { dockerSectionOf, volumeDriverOf } from '../docker/parameters.ts';
+import type { Workload } from '../workload.ts';
 import { dockerEntriesOf, namedVolumesOf } from './docker-run.ts';
 
 const sandbox = '<sandbox>';

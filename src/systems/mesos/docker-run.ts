@@ -1,4 +1,4 @@
-import type { Workload } from '../../model/workload.ts';
+import type { Workload } from '../workload.ts';
 import type { PlacedVolume } from './docker-volumes.ts';
 import { isPlaced } from './docker-volumes.ts';
 import type { VolumeEntry } from './sources.ts';

@@ -1,13 +1,13 @@
 import type { Target } from '../../model/target.ts';
-import type { ExternalVolume } from '../../model/volume.ts';
-import type { Workload } from '../../model/workload.ts';
-import { perWorkload } from '../../model/workload.ts';
+import type { Located } from '../../model/volume.ts';
+import type { Workload } from '../workload.ts';
+import { perWorkload } from '../workload.ts';
 
 /** A volume of which Mesos is told where in the container it goes. */
-export type PlacedVolume = ExternalVolume & { readonly containerPath: string };
+export type PlacedVolume = Located & { readonly containerPath: string };
 
 /** Whether a volume is the container's own, unlike those of variables that a module reads. */
-export const isPlaced = (volume: ExternalVolume): volume is PlacedVolume =>
+export const isPlaced = (volume: Located): volume is PlacedVolume =>
   (volume.format === 'marathon-external' || volume.format === 'mesos-volume') && volume.containerPath !== undefined;
 
 /** The volumes that a container of Mesos declares itself, CSI volumes among them; none of the Docker containerizer. */

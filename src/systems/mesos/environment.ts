@@ -1,6 +1,6 @@
 import castArray from 'lodash/castArray.js';
-import type { Environment } from '../../model/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { WorkloadEnvironment } from '../workload.ts';
 
 interface Variable {
   readonly name: string;
@@ -8,7 +8,10 @@ interface Variable {
 }
 
 /** A Mesos list of variables; one object counts as a list of one, and a secret has no value. */
-export function readVariables(list: readonly Variable[] | Variable | null | undefined, pointer: string): Environment {
+export function readVariables(
+  list: readonly Variable[] | Variable | null | undefined,
+  pointer: string,
+): WorkloadEnvironment {
   const single = list !== null && list !== undefined && !Array.isArray(list);
   return {
     pointer,

@@ -1,5 +1,5 @@
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { Workload } from '../workload.ts';
 import type { VolumeEntry } from './sources.ts';
 import { entriesOf } from './sources.ts';
 

@@ -1,7 +1,7 @@
 import type { UpstreamMessage } from '../../model/diagnostic.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { isWithin } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 import type { SourceType } from './sources.ts';
 import { isSet, sourcesOf } from './sources.ts';
 

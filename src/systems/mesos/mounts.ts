@@ -1,9 +1,9 @@
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
-import type { DriverOption, ExternalVolume, Mode } from '../../model/volume.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { Located, LocatedOption, Mode } from '../../model/volume.ts';
 import { mountOutcome } from '../container-path.ts';
 import { effectiveOptions } from '../dvdi/command.ts';
+import type { Workload } from '../workload.ts';
 import { cText } from './c-text.ts';
 import { dockerVolumesOf } from './docker-volumes.ts';
 
@@ -26,8 +26,8 @@ export interface MesosMount {
 }
 
 /** The options that dvdcli is given, each as an argument, which ends at a NUL, with the pieces into which it cuts it at commas. */
-export function passedOptions({ options }: ExternalVolume): readonly {
-  readonly option: DriverOption;
+export function passedOptions({ options }: Located): readonly {
+  readonly option: LocatedOption;
   readonly argument: string;
   readonly pieces: readonly string[];
 }[] {

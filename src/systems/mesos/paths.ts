@@ -1,7 +1,7 @@
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 import { isolatedEntries } from './isolators.ts';
 import type { VolumeEntry } from './sources.ts';
 

@@ -1,12 +1,12 @@
 import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Mounter, PathOutcome } from '../container-path.ts';
 import { mountOutcome } from '../container-path.ts';
 import { hostHas } from '../host-paths.ts';
+import type { Workload } from '../workload.ts';
 import { cText } from './c-text.ts';
 import type { VolumeEntry } from './sources.ts';
 

@@ -1,8 +1,8 @@
 import type { MesosSecret } from '../../generated/mesos-volumes.ts';
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 import { isolatedEntries } from './isolators.ts';
 import type { VolumeEntry } from './sources.ts';
 

@@ -1,8 +1,8 @@
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 import { isPlaced } from './docker-volumes.ts';
 import { entriesOf, isSet } from './sources.ts';
 

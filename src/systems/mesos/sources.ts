@@ -1,9 +1,9 @@
 import type { MesosVolume, MesosVolumeSource } from '../../generated/mesos-volumes.ts';
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
-import type { Workload } from '../../model/workload.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Workload } from '../workload.ts';
 import { volumePointer } from './container.ts';
 
 /** A kind of source, and the first version of Mesos that knows it. */

@@ -4,8 +4,8 @@ import isEmpty from 'lodash/isEmpty.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
 import type { MesosExecutorInfo, MesosTaskInfo } from '../../generated/mesos-task-info.ts';
-import type { CommandText, WorkloadFacts } from '../../model/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { CommandText, WorkloadFacts } from '../workload.ts';
 import { readContainer } from './container.ts';
 import { readVariables } from './environment.ts';
 

@@ -4,10 +4,8 @@ import type { MarathonPod } from '../generated/marathon-pod.ts';
 import type { MesosContainerInfo } from '../generated/mesos-container-info.ts';
 import type { MesosExecutorInfo } from '../generated/mesos-task-info.ts';
 import type { MesosVolume } from '../generated/mesos-volumes.ts';
-import type { Edit } from '../text/edit/edit.ts';
+import type { Located, Unmapped } from '../model/volume.ts';
 import type { JsonPointer } from '../text/pointer.ts';
-import { joinPointer } from '../text/pointer.ts';
-import type { ExternalVolume, Unmapped } from './volume.ts';
 
 /** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
 export interface EnvironmentVariable {
@@ -17,32 +15,11 @@ export interface EnvironmentVariable {
 }
 
 /** The environment of a workload and where it stands: a map of names to values, or Mesos's list of variables. */
-export interface Environment {
+export interface WorkloadEnvironment {
   readonly pointer: JsonPointer;
   readonly style: 'map' | 'list';
   /** In the order in which a module meets them; of two equal names the later wins. */
   readonly variables: readonly EnvironmentVariable[];
-}
-
-/** The edit that sets a variable: in a map in place of one of that name, in a list behind all others. */
-export const setVariable = ({ style, pointer }: Environment, name: string, value: string): Edit =>
-  style === 'map'
-    ? { op: 'set', pointer: joinPointer(pointer, name), value }
-    : { op: 'set', pointer: joinPointer(pointer, '-'), value: { name, value } };
-
-/** The edits that take some of a workload's variables out; an environment that gets empty goes too, unless it is the workload itself. */
-export function removeVariables(
-  { environment, pointer: workload }: WorkloadFacts,
-  variables: readonly { readonly pointer: JsonPointer }[],
-): readonly Edit[] {
-  const { style, pointer } = environment as Environment;
-  const whole = style === 'list' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
-  return [
-    ...variables.toReversed().map(({ pointer }): Edit => ({ op: 'remove', pointer })),
-    ...(whole === workload
-      ? []
-      : [...new Set([pointer, whole])].map((pointer): Edit => ({ op: 'removeIfEmpty', pointer }))),
-  ];
 }
 
 /** Text in which a path may be written out: a command, an argument, a health check. */
@@ -52,7 +29,7 @@ export interface CommandText {
 }
 
 /** The Mesos volumes of a workload and where they stand. */
-export interface MesosVolumes {
+export interface WorkloadMesosVolumes {
   /** The list, or the single volume when `single`. */
   readonly pointer: JsonPointer;
   readonly single: boolean;
@@ -91,7 +68,7 @@ export interface WorkloadFacts {
   /** Whether the container has its own root file system, that is an image; `undefined` when not said. */
   readonly rootfs: boolean | undefined;
   /** Present where the document has a place for variables, even an empty one. */
-  readonly environment?: Environment;
+  readonly environment?: WorkloadEnvironment;
   /** Present where Marathon reads the document. */
   readonly app?: MarathonApp;
   /** Present for a pod of Marathon. */
@@ -103,7 +80,7 @@ export interface WorkloadFacts {
   /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
   readonly groupRole?: string;
   /** Present where Mesos reads the document itself. */
-  readonly mesos?: MesosVolumes;
+  readonly mesos?: WorkloadMesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */
   readonly commandLines?: readonly ShellCommand[];
   /** The `task_id` of a Mesos task. */
@@ -128,7 +105,7 @@ export function perWorkload<Value>(compute: (workload: Workload) => Value): (wor
 /** The unit that gets launched: one Marathon app, one Mesos task or container, with all its external volumes. */
 export interface Workload extends WorkloadFacts {
   /** In the order of the formats' ids, each format's in the order of declaration. */
-  readonly volumes: readonly ExternalVolume[];
+  readonly volumes: readonly Located[];
   /** What is declared but makes no external volume: volumes of other kinds, variables that no one reads. */
   readonly otherDeclarations: readonly Unmapped[];
 }

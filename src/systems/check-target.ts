@@ -1,9 +1,9 @@
 import get from 'lodash/get.js';
 import isPlainObject from 'lodash/isPlainObject.js';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Product } from '../model/target.ts';
+import { features, pathKinds, releases } from '../model/target.ts';
 import { quote } from '../text/quote.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import type { Product } from './target.ts';
-import { features, pathKinds, releases } from './target.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 

@@ -2,8 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { readText } from '../text/read.ts';
 import type { Syntax } from '../text/text.ts';
 
-const isComment = ({ rule, message }: Diagnostic): boolean =>
-  rule === 'text/syntax' && message.startsWith('unexpected comment');
+const isComment = ({ rule, code }: Diagnostic): boolean => rule === 'text/syntax' && code === 'comment';
 
 /**
  * Findings in a text that is to be changed, those of comments in JSON with the other way out, if they are all that keeps the

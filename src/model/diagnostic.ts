@@ -107,6 +107,8 @@ export interface Finding {
 export interface Diagnostic {
   /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */
   readonly rule: string;
+  /** Which mistake of its rule it is, where code asks for it: `comment` of `text/syntax`. */
+  readonly code?: string;
   readonly severity: Severity;
   /** What is wrong and what was expected, in one sentence without control characters of the input. */
   readonly message: string;

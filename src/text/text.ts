@@ -25,6 +25,8 @@ interface TextRelated {
 /** A problem of the text itself; `pointer` is `''` where the text has no value (a syntax error). */
 export interface TextProblem {
   readonly rule: TextRule;
+  /** Which mistake of its rule it is, such as `comment`; for code that asks, which must not look at the message. */
+  readonly code?: string;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly pointer: JsonPointer;

@@ -37,7 +37,16 @@ function readTokens(
       related: beside.map(([message, { start, end }]) => ({ message, pointer: '', position: toPosition(start, end) })),
     };
     const position = toPosition(start, end);
-    addProblem(problems, { rule: 'text/syntax', severity: 'error', message, pointer: '', position, ...related });
+    const code = message.startsWith('unexpected comment') && { code: 'comment' };
+    addProblem(problems, {
+      rule: 'text/syntax',
+      ...code,
+      severity: 'error',
+      message,
+      pointer: '',
+      position,
+      ...related,
+    });
   };
   const start = findLeadEnd(text, from);
   const lead = text.slice(from, start).trim();

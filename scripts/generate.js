@@ -1,9 +1,11 @@
 // @ts-check
-// schemas/ → src/generated/ (types, validators, field table); folders of src/ → registries and the catalogue of ids.
+// schemas/ → src/generated/ (types, validators, field table); folders of src/ → registries and the catalogue of ids; entry
+// points → package.json.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { entries, manifestOf } from './entries.js';
 import { compileValidators } from './validators.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -196,6 +198,16 @@ function writeRegistry(folder, ids, pathOf, name, type, contract) {
   );
 }
 
+/** Put the entry points into package.json, where the old ones were. */
+function writeManifest() {
+  const fields = manifestOf(entries);
+  const manifest = Object.entries(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const others = manifest.filter(([key]) => !['main', 'types', 'typesVersions', 'exports'].includes(key));
+  const at = others.findIndex(([key]) => key === 'bin');
+  others.splice(at, 0, ...Object.entries(fields));
+  write('package.json', `${JSON.stringify(Object.fromEntries(others), null, 2)}\n`);
+}
+
 mkdirSync(generated, { recursive: true });
 for (const name of readdirSync(generated)) rmSync(join(generated, name));
 const formats = folders('src/formats');
@@ -220,6 +232,7 @@ writeRegistry('documents', documents, (id) => `${id}/index.ts`, 'documents', 'Do
 writeRegistry('rules', ruleIds, (id) => `${id}.ts`, 'rules', 'Rule', 'rule');
 writeRegistry('reporters', files('src/reporters'), (id) => `${id}.ts`, 'reporters', 'Reporter', 'reporter');
 writeRegistry('drivers', files('src/drivers/known'), (id) => `known/${id}.ts`, 'drivers', 'Driver', 'driver');
+writeManifest();
 writeFields();
 writeShapes();
 await writeTypes();

@@ -81,6 +81,6 @@ describe('works', () => {
   });
 });
 
-test.each(['core', 'yaml'])('%s is as small as docs/architecture.md says', (part) => {
+test.each(['core', 'lint', 'convert', 'detect', 'yaml'])('%s is as small as docs/architecture.md says', (part) => {
   expectSize(part, Number(sizes[part]));
 });

@@ -261,7 +261,9 @@ describe('the container image', () => {
   });
 
   test('what a clone has of the work on it stays outside', () => {
-    expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.git', 'build', 'dist', 'node_modules']));
+    expect(read('.dockerignore').split('\n')).toEqual(
+      expect.arrayContaining(['.git', 'build', 'dist', 'node_modules']),
+    );
   });
 
   test('holds all that the command needs', () => {

@@ -89,14 +89,15 @@ export type { Paint, Report, Reporter } from './reporters/reporter.ts';
 export { rules } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export type { Trait } from './rules/traits.ts';
+export type { ReadOptions } from './systems/dialects.ts';
 export type { DvdcliContext } from './systems/dvdcli/calls.ts';
 export type { PluginAnswers, PluginCall } from './systems/dvdcli/plugin.ts';
 export type { DvdcliAnswer, DvdcliRun } from './systems/dvdcli/run.ts';
 export { runDvdcli } from './systems/dvdcli/run.ts';
-export { shellLine } from './systems/dvdcli/shell.ts';
 export type { ProtobufOptions, ProtobufResult } from './systems/mesos/protobuf/index.ts';
 export type { Mount } from './systems/mount.ts';
 export { readProtobufJson } from './systems/read-protobuf-json.ts';
+export { shellLine } from './systems/shell.ts';
 export type {
   CommandText,
   EnvironmentVariable,
@@ -113,5 +114,4 @@ export type { TextEdit } from './text/edit/tree.ts';
 export type { TextChunks } from './text/line-stream.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
-export type { ReadOptions } from './text/read.ts';
 export type { Syntax } from './text/text.ts';

@@ -6,7 +6,7 @@ import { agentTarget } from '../src/lint/agent-target.ts';
 import { lint } from '../src/lint/lint.ts';
 import { lintText } from '../src/lint/lint-text.ts';
 import { detect } from '../src/read/detect.ts';
-import { readText } from '../src/text/read.ts';
+import { readDocuments } from '../src/read/read-documents.ts';
 import type { Syntax } from '../src/text/text.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
@@ -21,7 +21,7 @@ const syntaxOf = (name: string): { syntax?: Syntax } => {
 
 /** The only value in a text. */
 const onlyValue = async (name: string, ...folder: string[]): Promise<unknown> =>
-  (await readText(read(...folder, name), syntaxOf(name))).parts[0]?.value;
+  (await readDocuments(read(...folder, name), syntaxOf(name))).parts[0]?.value;
 
 // test/agents/: the forms in which agents are configured in the guides of Hedvig, Mesos, the DVDI module, its
 // forerunner and the Flocker module, with what is said of each alone in .out.

@@ -61,6 +61,16 @@ describe('layers', () => {
     expect(outside).toEqual([]);
   });
 
+  test('text/ knows no system', () => {
+    const names = /mesos|marathon|dvdi|dvdcli|docker|rexray|flocker|systemd/i;
+    const knowing = written.filter(
+      (name) =>
+        name.startsWith('text/') &&
+        names.test(readFileSync(join(source, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    );
+    expect(knowing).toEqual([]);
+  });
+
   test('formats/ and volumes/ reach neither the rules nor the validators', () => {
     const reached = new Set<string>();
     const visit = (name: string): void => {

@@ -5,11 +5,11 @@ import partition from 'lodash/partition.js';
 import type { Finding } from '../src/model/diagnostic.ts';
 import type { Target } from '../src/model/target.ts';
 import { readValue } from '../src/read/read.ts';
+import { readDocuments } from '../src/read/read-documents.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { hasTrait, traitsOf } from '../src/rules/traits.ts';
 import type { Workload } from '../src/systems/workload.ts';
-import { readText } from '../src/text/read.ts';
 
 const root = join(__dirname, '..');
 const files = ['examples', 'test/rules', 'test/broken', 'test/conformance', 'test/dry-run', 'test/cli'].flatMap(
@@ -24,7 +24,7 @@ const within = (value: unknown): readonly unknown[] =>
   typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(within)] : [];
 
 async function workloadsOf(file: string): Promise<readonly Workload[]> {
-  const { parts } = await readText(readFileSync(file, 'utf8'), {});
+  const { parts } = await readDocuments(readFileSync(file, 'utf8'), {});
   return parts.flatMap((part) => within(part.value).flatMap((value) => readValue(value).workloads));
 }
 

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { locate } from '../read/locate.ts';
+import { readDocuments } from '../read/read-documents.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
-import { readText } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import { findInputs, readInput } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -36,7 +36,7 @@ async function readFiles(names: readonly string[], target: Target, io: Io): Prom
       if ('diagnostic' in source)
         return { file: input.name, parts: [], diagnostics: [source.diagnostic], unreadable: source.unreadable };
       const { text, ...syntax } = source;
-      const { parts, problems } = await readText(text, { ...syntax, strictSyntax: true });
+      const { parts, problems } = await readDocuments(text, { ...syntax, strictSyntax: true });
       return { file: input.name, parts, diagnostics: answerModules(problems, text, target), unreadable: false };
     }),
   );

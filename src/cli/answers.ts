@@ -1,7 +1,7 @@
 import type { Answer, DryRun } from '../dry-run/dry-run.ts';
 import type { Paint } from '../reporters/reporter.ts';
-import { shellLine } from '../systems/dvdcli/shell.ts';
 import type { Mount } from '../systems/mount.ts';
+import { shellLine } from '../systems/shell.ts';
 import { escapeControls } from '../text/quote.ts';
 
 /** A call of dvdcli is a command of its own, the arguments of a volume are a part of `docker run`. */

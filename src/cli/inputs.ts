@@ -2,7 +2,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { isFlagFile } from '../text/flag-file.ts';
+import { isFlagFile } from '../systems/mesos/agent/flag-file.ts';
+import { isFlagFolder } from '../systems/mesos/agent/program.ts';
 import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
 import { findMatches } from './find-matches.ts';
@@ -51,7 +52,7 @@ const kinds: Readonly<Record<string, InputKind>> = {
 /** The flag that a file in a folder `mesos-slave` or `mesos-agent` is, as the packages of Mesos read them. */
 function flagOf(path: string): string | undefined {
   const name = basename(path);
-  return /^mesos-(?:agent|slave)$/.test(basename(dirname(path))) && isFlagFile(name) ? name : undefined;
+  return isFlagFolder(basename(dirname(path))) && isFlagFile(name) ? name : undefined;
 }
 
 /**

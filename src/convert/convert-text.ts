@@ -3,10 +3,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import { locate } from '../read/locate.ts';
 import { readParsedValue } from '../read/read-caller-value.ts';
+import { readDocuments } from '../read/read-documents.ts';
+import type { ReadOptions } from '../systems/dialects.ts';
 import { editDocuments } from '../text/edit/text.ts';
 import type { TextEdit } from '../text/edit/tree.ts';
-import type { ReadOptions } from '../text/read.ts';
-import { readText } from '../text/read.ts';
 import { detectStyle, stringifyText } from '../text/stringify.ts';
 import type { Syntax } from '../text/text.ts';
 import type { ConvertOptions, ConvertResult } from './convert.ts';
@@ -72,9 +72,9 @@ async function write(text: string, syntax: Syntax, results: readonly ConvertResu
  */
 export async function convertText(
   text: string,
-  { syntax, strictSyntax, ...options }: ConvertTextOptions = {} as ConvertTextOptions,
+  { syntax, strictSyntax, flag, ...options }: ConvertTextOptions = {} as ConvertTextOptions,
 ): Promise<ConvertTextResult> {
-  const read = await readText(text, { syntax, strictSyntax });
+  const read = await readDocuments(text, { syntax, strictSyntax, flag });
   const results = read.parts.map((part) => {
     const result = convertRead(readParsedValue(part.value, '', options.target), options);
     const isRefused = result.output === undefined || part.problems.some(isError);

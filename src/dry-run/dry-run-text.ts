@@ -2,8 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import { locate } from '../read/locate.ts';
 import { isMarathon } from '../read/read.ts';
+import { readDocuments } from '../read/read-documents.ts';
+import type { ReadOptions } from '../systems/dialects.ts';
 import { headOf } from '../text/json/head.ts';
-import type { ReadOptions } from '../text/read.ts';
 import { readText } from '../text/read.ts';
 import type { Syntax, TextContent } from '../text/text.ts';
 import type { DryRun, DryRunOptions } from './dry-run.ts';
@@ -56,9 +57,9 @@ async function runHead(
  */
 export async function dryRunText(
   text: string,
-  { syntax, strictSyntax, ...options }: DryRunTextOptions = {},
+  { syntax, strictSyntax, flag, ...options }: DryRunTextOptions = {},
 ): Promise<DryRunTextResult> {
-  const read = await readText(text, { syntax, strictSyntax });
+  const read = await readDocuments(text, { syntax, strictSyntax, flag });
   const isJson = read.syntax === 'json';
   const isBrokenJson = isJson && [...read.parts.flatMap((part) => part.problems), ...read.problems].some(isError);
   const head = isBrokenJson ? headOf(text) : undefined;

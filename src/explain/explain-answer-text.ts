@@ -1,5 +1,6 @@
 import type { Target } from '../model/target.ts';
 import { locate } from '../read/locate.ts';
+import { readDocuments } from '../read/read-documents.ts';
 import { readText } from '../text/read.ts';
 import type { Syntax } from '../text/text.ts';
 import type { ExplainedAnswer, Explanation } from './explain-answer.ts';
@@ -31,7 +32,7 @@ export async function explainAnswerText(
   { syntax, ...options }: ExplainAnswerTextOptions = {},
 ): Promise<ExplainedAnswer> {
   const body = await readText(bodyOf(answer), { syntax: 'json', strictSyntax: true });
-  const sent = await readText(document, { syntax, strictSyntax: true });
+  const sent = await readDocuments(document, { syntax, strictSyntax: true });
   const [answered, part] = [body.parts[0], sent.parts[0]];
   if (answered === undefined) return unknownAnswer(', which is no JSON');
   if (part === undefined) return { explanations: [], diagnostics: sent.problems };

@@ -2,6 +2,7 @@ import { lint } from '../lint/lint.ts';
 import type { LintTextOptions } from '../lint/lint-text.ts';
 import { lintText } from '../lint/lint-text.ts';
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
+import { readDocuments } from '../read/read-documents.ts';
 import { composeEdits } from '../text/edit/compose-edits.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { findTrailingCommas } from '../text/edit/json-tree.ts';
@@ -9,7 +10,6 @@ import { editDocuments } from '../text/edit/text.ts';
 import { replaceText, type TextEdit } from '../text/edit/tree.ts';
 import { parseJson } from '../text/json/json.ts';
 import type { JsonPointer } from '../text/pointer.ts';
-import { readText } from '../text/read.ts';
 import { hintComments } from './comment-hint.ts';
 
 /** A text that was mended where that is safe. */
@@ -36,8 +36,8 @@ async function fixCommas(text: string): Promise<readonly TextEdit[]> {
 
 /** One round; `barred` are the places where nothing can be changed. */
 async function fixOnce(text: string, options: LintTextOptions, barred: Set<JsonPointer>): Promise<readonly TextEdit[]> {
-  const { syntax, strictSyntax: _, ...others } = options;
-  const { parts, syntax: found } = await readText(text, { syntax, strictSyntax: true });
+  const { syntax, strictSyntax: _, flag, ...others } = options;
+  const { parts, syntax: found } = await readDocuments(text, { syntax, flag, strictSyntax: true });
   if (parts.length === 0) return found === 'json' ? fixCommas(text) : [];
   const lists = parts.map(({ value }) =>
     chooseEdits(

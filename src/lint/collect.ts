@@ -7,17 +7,18 @@ import { locate } from '../read/locate.ts';
 import { ancestors } from '../read/read.ts';
 import type { ReadFunction } from '../read/read-caller-value.ts';
 import { readCallerValue, readParsedValue } from '../read/read-caller-value.ts';
+import { readDocuments } from '../read/read-documents.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
+import type { ReadOptions } from '../systems/dialects.ts';
 import { absoluteId, describeGroupRoot } from '../systems/marathon/ids.ts';
 import { joinAgents } from '../systems/mesos/agent-facts.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
 import type { Workload } from '../systems/workload.ts';
-import { readComments } from '../text/comments.ts';
+import { findComments } from '../text/comments.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
-import type { ReadOptions } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import { check, checkAgent, nameWorkloads } from './engine.ts';
 import { commentLookalikes, labelLookalikes } from './near-miss-suppressions.ts';
@@ -146,7 +147,9 @@ export const collectFromParts = (
 /** Find all in a text: parse → inspect each document in it → locate what was found. */
 export async function collectFromText(text: string, options: LintOptions & ReadOptions): Promise<CollectedText> {
   const { syntax, strictSyntax, flag } = options;
-  const { parts, problems, comments } = await readComments(text, marks, { syntax, strictSyntax, flag });
+  const content = await readDocuments(text, { syntax, strictSyntax, flag });
+  const { parts, problems } = content;
+  const comments = await findComments(text, content, marks);
   return {
     parts: collectFromParts(parts, options, text),
     problems: [...answerModules(problems, text, options.target), ...commentLookalikes(comments)],

@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../text/read.ts';
+import type { ReadOptions } from '../systems/dialects.ts';
 import { collectFromText } from './collect.ts';
 import type { LintOptions, LintResult } from './options.ts';
 import { finishText } from './result.ts';

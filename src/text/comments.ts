@@ -1,7 +1,5 @@
 import { createPositions, textStart } from './lines.ts';
 import type { Position } from './position.ts';
-import type { ReadOptions } from './read.ts';
-import { readText } from './read.ts';
 import type { TextContent } from './text.ts';
 
 /** A comment of a text. */
@@ -95,25 +93,16 @@ function describe(text: string, stretches: readonly Stretch[]): readonly Comment
   }));
 }
 
-/** A text that was read, with its comments. */
-export interface ParsedComments extends TextContent {
-  readonly comments: readonly Comment[];
-}
-
 /**
- * Read a text as `readText` does, and its comments where one of the `marks` is in it. That no one else reads JSON with comments stays
- * a problem of its part.
+ * Find the comments of a text that was read, where one of the `marks` is in it. A comment in JSON is one, although the
+ * authorities refuse it. None in YAML that cannot be read.
  */
-export async function readComments(
+export async function findComments(
   text: string,
+  { syntax, parts }: TextContent,
   marks: readonly string[],
-  options: ReadOptions = {},
-): Promise<ParsedComments> {
-  const read = await readText(text, options);
-  if (typeof text !== 'string' || !marks.some((mark) => text.includes(mark))) return { ...read, comments: [] };
-  if (read.syntax === 'yaml') {
-    const comments = read.parts.length === 0 ? [] : await findYamlComments(text);
-    return { ...read, comments: describe(text, comments) };
-  }
-  return { ...read, comments: describe(text, await findJsonComments(text)) };
+): Promise<readonly Comment[]> {
+  if (typeof text !== 'string' || !marks.some((mark) => text.includes(mark))) return [];
+  if (syntax !== 'yaml') return describe(text, await findJsonComments(text));
+  return parts.length === 0 ? [] : describe(text, await findYamlComments(text));
 }

@@ -1,8 +1,9 @@
 import type { Comment } from './comments.ts';
-import { readComments } from './comments.ts';
+import { findComments } from './comments.ts';
 import type { FencedBlock, FencedLine } from './markdown.ts';
 import { fencedBlocks } from './markdown.ts';
 import type { Point, Position } from './position.ts';
+import { readText } from './read.ts';
 import type { Syntax, TextPart, TextProblem } from './text.ts';
 
 /** A fenced block that was read as JSON or YAML; all its places are those in the file. */
@@ -38,7 +39,9 @@ async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly str
       ? {}
       : { related: problem.related.map((place) => ({ ...place, position: move(place.position) })) }),
   });
-  const { parts, problems, comments } = await readComments(block.text, marks, { syntax });
+  const content = await readText(block.text, { syntax });
+  const { parts, problems } = content;
+  const comments = await findComments(block.text, content, marks);
   return {
     language: block.language,
     text: block.text,

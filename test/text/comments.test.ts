@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { readComments } from '../../src/text/comments.ts';
+import { findComments } from '../../src/text/comments.ts';
+import { readText } from '../../src/text/read.ts';
 
 const commentsOf = async (text: string, syntax?: 'json' | 'yaml') => {
-  const { comments } = await readComments(text, ['mark'], syntax === undefined ? {} : { syntax });
+  const comments = await findComments(text, await readText(text, { syntax }), ['mark']);
   return comments.map((comment) => [comment.text, comment.position.start.line, comment.line]);
 };
 
@@ -82,13 +83,15 @@ describe('comments', () => {
   });
 
   test('JSON with comments is read, and they stay a problem, as other mistakes do', async () => {
-    const { parts, problems } = await readComments('{"a": 1 /* mark */}', ['mark']);
+    const { parts, problems } = await readText('{"a": 1 /* mark */}');
     expect(problems).toEqual([]);
     expect(parts).toMatchObject([{ value: { a: 1 }, problems: [{ rule: 'text/syntax' }] }]);
     expect(parts[0]?.locate(['/a']).get('/a')?.start.column).toBe(7);
-    const broken = await readComments('{"a": 1, /* mark */}', ['mark']);
-    expect(broken).toMatchObject({ parts: [{ value: { a: 1 }, problems: [{}, {}] }], problems: [], comments: [{}] });
-    const strict = await readComments('{"a": 1 /* mark */}', ['mark'], { strictSyntax: true });
-    expect(strict).toMatchObject({ parts: [], problems: [{ rule: 'text/syntax' }], comments: [{}] });
+    const broken = await readText('{"a": 1, /* mark */}');
+    expect(broken).toMatchObject({ parts: [{ value: { a: 1 }, problems: [{}, {}] }], problems: [] });
+    const strict = await readText('{"a": 1 /* mark */}', { strictSyntax: true });
+    expect(strict).toMatchObject({ parts: [], problems: [{ rule: 'text/syntax' }] });
+    expect(await commentsOf('{"a": 1, /* mark */}')).toHaveLength(1);
+    expect(await findComments('{"a": 1 /* mark */}', strict, ['mark'])).toHaveLength(1);
   });
 });

@@ -10,9 +10,9 @@ import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
 import { overlayTarget } from '../../lint/configure.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { readDocuments } from '../../read/read-documents.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import type { TextEdit } from '../../text/edit/tree.ts';
-import { readText } from '../../text/read.ts';
 import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
 import type { ConfigFlags } from '../config.ts';
@@ -51,7 +51,9 @@ interface ConvertFlags extends ReportFlags, ChangeFlags, TargetFlags, ConfigFlag
 
 async function readBase(io: Io, path: string): Promise<unknown> {
   try {
-    const { parts, problems } = await readText(await readFile(resolve(io.cwd, path), 'utf8'), { strictSyntax: true });
+    const { parts, problems } = await readDocuments(await readFile(resolve(io.cwd, path), 'utf8'), {
+      strictSyntax: true,
+    });
     const [part] = parts;
     if (part !== undefined && problems.length === 0) return part.value;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { ParsedCommand } from '../../generated/dvdcli-command.ts';
-import { readShell } from '../../systems/dvdcli/shell.ts';
+import { readShell } from '../../systems/shell.ts';
 import { unmappedFields } from '../../systems/unmapped-fields.ts';
 import type { ShellCommand } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';

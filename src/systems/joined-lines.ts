@@ -1,4 +1,4 @@
-import { textStart } from './lines.ts';
+import { textStart } from '../text/lines.ts';
 
 /** A line, or several that backslashes join, without the white space around it. */
 export interface JoinedLine {
@@ -7,7 +7,7 @@ export interface JoinedLine {
   readonly end: number;
 }
 
-/** The lines that are neither empty nor comments, which begin with one of `marks`; those that a backslash at the end joins are one. */
+/** Yield the lines that are neither empty nor comments, which begin with one of `marks`; a backslash at its end joins a line to the next. */
 export function* joinedLines(text: string, marks: string): Generator<JoinedLine> {
   let start = textStart(text);
   for (const { index } of text.matchAll(/(?<!\\\r?)\n|$/g)) {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readShell, shellLine } from '../../src/systems/dvdcli/shell.ts';
-import '../support/seed.ts';
+import { readShell, shellLine } from '../src/systems/shell.ts';
+import './support/seed.ts';
 
 describe('a line for a shell', () => {
   test.each<[line: string, words: readonly string[], special?: readonly string[], rest?: string]>([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { isFlagFile } from '../../src/text/flag-file.ts';
-import { readText } from '../../src/text/read.ts';
+import { readDocuments } from '../../src/read/read-documents.ts';
+import { isFlagFile } from '../../src/systems/mesos/agent/flag-file.ts';
 
 test.each([
   ['isolation', 'docker/volume\n', "mesos-agent --isolation='docker/volume'", 'docker/volume'],
@@ -12,7 +12,7 @@ test.each([
   ['resources', '{"a": 1}', `mesos-agent --resources='{"a": 1}'`, '{"a": 1}'],
   ['modules', 'file:///m.json\n', "mesos-agent --modules='file:///m.json'", 'file:///m.json'],
 ])('%s with %j', async (flag, text, value, place) => {
-  const { parts, problems, syntax } = await readText(text, { flag });
+  const { parts, problems, syntax } = await readDocuments(text, { flag });
   expect([parts.map((part) => part.value), problems, syntax]).toEqual([[value], [], 'yaml']);
   const position = parts[0]?.locate(['/x']).get('/x');
   expect(text.slice(position?.start.offset, position?.end.offset)).toBe(place);
@@ -20,12 +20,12 @@ test.each([
 
 test('modules in JSON are what they are in a file of another name', async () => {
   const text = '{"libraries": []}';
-  const { parts } = await readText(text, { flag: 'modules' });
+  const { parts } = await readDocuments(text, { flag: 'modules' });
   expect(parts[0]?.value).toEqual({ libraries: [] });
 });
 
 test('what is no text is told', async () => {
-  const { problems } = await readText('a\0', { flag: 'isolation' });
+  const { problems } = await readDocuments('a\0', { flag: 'isolation' });
   expect(problems).toMatchObject([{ rule: 'text/encoding' }]);
 });
 

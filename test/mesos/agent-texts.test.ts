@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { readText } from '../../src/text/read.ts';
+import { readDocuments } from '../../src/read/read-documents.ts';
 
 /** The values of a text, and what stands where each of their members is said to be. */
 async function show(text: string): Promise<readonly unknown[]> {
-  const { parts, problems } = await readText(text);
+  const { parts, problems } = await readDocuments(text);
   expect(problems).toEqual([]);
   return parts.map(({ value, locate }) => {
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [''];
@@ -23,7 +23,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
 
 test('the place of all variables is from the first value to the last', async () => {
   const text = 'MESOS_A=1\nB=2\n';
-  const { parts } = await readText(text);
+  const { parts } = await readDocuments(text);
   const { start, end } = parts[0]?.locate(['']).get('') ?? {};
   expect(text.slice(start?.offset, end?.offset)).toBe('1\nB=2');
 });
@@ -31,7 +31,7 @@ test('the place of all variables is from the first value to the last', async () 
 test.each(['A=1\n', 'MESOS_A=1\nwords\n', 'MESOS_B: 1\n', '# MESOS_A=1\nB=1\n'])(
   'no variables of Mesos: %j',
   async (text) => {
-    const { parts } = await readText(text);
+    const { parts } = await readDocuments(text);
     expect(JSON.stringify(parts)).not.toContain('"MESOS_A":"1');
   },
 );
@@ -46,15 +46,15 @@ test('a unit of systemd: its variables, then its commands', async () => {
 });
 
 test('a section behind something else is none', async () => {
-  expect((await readText('# x\nwords\n[Service]\n')).parts).not.toEqual([]);
-  expect((await readText('# x \\\n[Service]')).parts).toMatchObject([{ value: ['Service'] }]);
+  expect((await readDocuments('# x\nwords\n[Service]\n')).parts).not.toEqual([]);
+  expect((await readDocuments('# x \\\n[Service]')).parts).toMatchObject([{ value: ['Service'] }]);
 });
 
 test('another unit is told', async () => {
-  const { parts, problems } = await readText('# x\n[Service]\nExecStart=/usr/bin/mesos-init-wrapper slave\n');
+  const { parts, problems } = await readDocuments('# x\n[Service]\nExecStart=/usr/bin/mesos-init-wrapper slave\n');
   expect(parts).toEqual([]);
   expect(problems).toMatchObject([
     { rule: 'text/syntax', severity: 'error', position: { start: { line: 2, column: 1 }, end: { column: 10 } } },
   ]);
-  expect((await readText('[Service]\n', { syntax: 'yaml' })).problems).toEqual([]);
+  expect((await readDocuments('[Service]\n', { syntax: 'yaml' })).problems).toEqual([]);
 });

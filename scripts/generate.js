@@ -63,6 +63,19 @@ function shareTypes(/** @type {string} */ id, /** @type {string} */ source) {
   return `${imports.join('')}${own}`;
 }
 
+/** Types as a hand would write them: an object of any members is a record, a list is read-only, `T & T` is `T`. */
+const tidyTypes = (/** @type {string} */ source) =>
+  source
+    .replace(/\{\}/g, 'Record<string, unknown>')
+    .replace(/\bMesosBoolean & boolean\b/g, 'MesosBoolean')
+    .replace(
+      /(?<!readonly |\.\.\.)(?<![\w.])([A-Za-z][\w.]*(?:<string, unknown>)?)\[\]\[\]/g,
+      'readonly (readonly $1[])[]',
+    )
+    .replace(/(?<!readonly |\.\.\.)(?<![\w.])([A-Za-z][\w.]*(?:<string, unknown>)?)\[\](?!\[)/g, 'readonly $1[]')
+    .replace(/(?<!readonly )(\([^()\n]*\))\[\]/g, 'readonly $1[]')
+    .replace(/: \[(\w+), \.\.\.(\w+)\[\]\]/g, ': readonly [$1, ...$2[]]');
+
 async function writeTypes() {
   for (const [id, schema] of Object.entries(schemas)) {
     const source = await compile(schema, id, {
@@ -82,7 +95,7 @@ async function writeTypes() {
         },
       },
     });
-    write(`src/generated/${id}.ts`, `${header(`schemas/${id}.schema.json`)}${shareTypes(id, source)}`);
+    write(`src/generated/${id}.ts`, `${header(`schemas/${id}.schema.json`)}${tidyTypes(shareTypes(id, source))}`);
   }
 }
 
@@ -98,6 +111,23 @@ function writeShapes() {
       '/** The shape of each kind of document, as its schema has it. */',
       'export interface DocumentShapes {',
       ...titles.map(({ id, title }) => `  '${id}': ${title};`),
+      '}',
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Which document each format is written in: `document.ts` of its folder. */
+function writeFormatDocuments() {
+  write(
+    'src/formats/documents.ts',
+    [
+      header('the document.ts of each folder in src/formats/').trimEnd(),
+      ...formats.map((id) => `import type { FormatDocument as ${camel(`/${id}`)} } from './${id}/document.ts';`),
+      '',
+      '/** The document that each format is written in. */',
+      'export interface FormatDocuments {',
+      ...formats.map((id) => `  '${id}': ${camel(`/${id}`)};`),
       '}',
       '',
     ].join('\n'),
@@ -212,20 +242,23 @@ mkdirSync(generated, { recursive: true });
 for (const name of readdirSync(generated)) rmSync(join(generated, name));
 const formats = folders('src/formats');
 const documents = folders('src/documents');
+const ruleIds = folders('src/rules').flatMap((authority) =>
+  files(`src/rules/${authority}`).map((name) => `${authority}/${name}`),
+);
 write(
   'src/generated/catalogue.ts',
   [
-    header('the folders src/formats/ and src/documents/').trimEnd(),
+    header('the folders src/formats/, src/documents/ and src/rules/').trimEnd(),
     '/** A way to declare an external volume. */',
     `export type FormatId = ${union(formats)};`,
     '',
     '/** What a text or value is. */',
     `export type DocumentKind = ${union(documents)};`,
     '',
+    '/** The id of a rule: `<authority>/<name>`. */',
+    `export type RuleId = ${union(ruleIds)};`,
+    '',
   ].join('\n'),
-);
-const ruleIds = folders('src/rules').flatMap((authority) =>
-  files(`src/rules/${authority}`).map((name) => `${authority}/${name}`),
 );
 writeRegistry('formats', formats, (id) => `${id}/index.ts`, 'formats', 'Format', 'format');
 writeRegistry('documents', documents, (id) => `${id}/index.ts`, 'documents', 'Document', 'document');
@@ -235,5 +268,6 @@ writeRegistry('drivers', files('src/drivers/known'), (id) => `known/${id}.ts`, '
 writeManifest();
 writeFields();
 writeShapes();
+writeFormatDocuments();
 await writeTypes();
 await writeValidators();

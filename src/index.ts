@@ -7,11 +7,12 @@ export type { LspDiagnostic, LspPosition, LspRange, LspRelatedInformation } from
 export { fromLsp, toLsp } from './adapters/lsp.ts';
 export type { StandardIssue, StandardResult, StandardSchema, StandardSchemas } from './adapters/standard-schema.ts';
 export { schemas } from './adapters/standard-schema.ts';
-export type { ConvertOptions, ConvertResult } from './convert/convert.ts';
+export type { ConvertOptions } from './convert/convert.ts';
 export { convert } from './convert/convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert/convert-text.ts';
 export { convertText } from './convert/convert-text.ts';
 export type { Shape } from './convert/new-document.ts';
+export type { ConvertOutput, ConvertResult } from './convert/output.ts';
 export type { Document, Entry, Match } from './documents/document.ts';
 export { documents } from './documents/index.ts';
 export type { Driver, KnownOption } from './drivers/driver.ts';
@@ -32,7 +33,7 @@ export { fixText } from './fix/fix-text.ts';
 export { locateFixes } from './fix/locate-fixes.ts';
 export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './formats/format.ts';
 export { formats } from './formats/index.ts';
-export type { DocumentKind, FormatId } from './generated/catalogue.ts';
+export type { DocumentKind, FormatId, RuleId } from './generated/catalogue.ts';
 export type { ExtvolConfig } from './generated/extvol-config.ts';
 export type { DocumentShapes } from './generated/shapes.ts';
 export type { AgentTarget } from './lint/agent-target.ts';
@@ -72,17 +73,7 @@ export type {
   WorkloadPlace,
 } from './model/diagnostic.ts';
 export type { ExistingVolume, PathKind, Target, VolumeInUse } from './model/target.ts';
-export type {
-  CsiSource,
-  CsiVolume,
-  DockerVolume,
-  DriverOption,
-  Located,
-  LocatedOption,
-  Mode,
-  Unmapped,
-  Volume,
-} from './model/volume.ts';
+export type { Located, LocatedOption, Unmapped } from './model/volume.ts';
 export { detect } from './read/detect.ts';
 export { reporters } from './reporters/index.ts';
 export type { Paint, Report, Reporter } from './reporters/reporter.ts';
@@ -115,3 +106,52 @@ export type { TextChunks } from './text/line-stream.ts';
 export type { JsonPointer } from './text/pointer.ts';
 export type { Point, Position } from './text/position.ts';
 export type { Syntax } from './text/text.ts';
+export type {
+  ContainerPathCheck,
+  ContainerPathOptions,
+  CsiSource,
+  CsiVolume,
+  DeclarationFormat,
+  DecodedVolumes,
+  DockerVolume,
+  DriverOption,
+  DuplicateOptions,
+  DuplicateVolumes,
+  DvdiEnvironment,
+  DvdiFamily,
+  DvdiSlotVariable,
+  DvdiSuffix,
+  DvdiVariableName,
+  EncodedVolumes,
+  EncodeVolumesOptions,
+  FlockerEnvironment,
+  FormatDocuments,
+  MarathonApp,
+  MarathonCsiCapability,
+  MarathonCsiExternal,
+  MarathonDvdiExternal,
+  MarathonExternal,
+  MarathonExternalVolume,
+  MarathonHostVolume,
+  MarathonPersistentVolume,
+  MarathonSecretVolume,
+  MarathonVolume,
+  MesosContainerInfo,
+  MesosCsiVolume,
+  MesosDockerVolume,
+  MesosTaskInfo,
+  MesosVolume,
+  MesosVolumeSource,
+  Mode,
+  Mounter,
+  ParsedDvdiSlot,
+  UnmappedFact,
+  Volume,
+} from './volumes/index.ts';
+export {
+  checkContainerPath,
+  decodeVolumes,
+  encodeVolumes,
+  findDuplicateVolumes,
+  parseDvdiEnvironment,
+} from './volumes/index.ts';

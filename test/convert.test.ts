@@ -488,7 +488,8 @@ describe('what the newcomer met', () => {
       output: { command: { value: 'x' } },
     });
     expect(
-      (convert(task('w'), { ...toMesos, containerPath: 'd' }).output as { command: object }).command,
+      (convert(task('w') as unknown, { ...toMesos, containerPath: 'd' }).output as unknown as { command: object })
+        .command,
     ).not.toHaveProperty('environment');
   });
 
@@ -546,7 +547,7 @@ describe('in place', () => {
   test('other volumes and other apps of a group stay', () => {
     const host = { containerPath: 'h', hostPath: '/h', mode: 'RO' };
     const group = { id: '/', apps: [app([host, external({})]), { id: '/b', cmd: 'x' }] };
-    const { output } = convert(group, toEnv) as { output: typeof group };
+    const { output } = convert(group, toEnv) as unknown as { output: typeof group };
     expect(output.apps[1]).toEqual(group.apps[1]);
     expect(output.apps[0]).toMatchObject({
       container: { type: 'MESOS', volumes: [host] },

@@ -9,19 +9,24 @@ import { editDocuments } from '../text/edit/text.ts';
 import type { TextEdit } from '../text/edit/tree.ts';
 import { detectStyle, stringifyText } from '../text/stringify.ts';
 import type { Syntax } from '../text/text.ts';
-import type { ConvertOptions, ConvertResult } from './convert.ts';
+import type { ConvertOptions } from './convert.ts';
 import { convertRead } from './convert.ts';
 import { withoutOutput } from './findings.ts';
+import type { ConvertResult } from './output.ts';
 
 /** How to convert a text. */
 export interface ConvertTextOptions extends ConvertOptions, ReadOptions {}
 
 /** What a conversion of a text came to. */
-export interface ConvertTextResult extends Omit<ConvertResult, 'edits'> {
+export interface ConvertTextResult {
+  /** The new document, or a list of them for a text of several; absent when the conversion was refused. */
+  readonly output?: unknown;
   /** The output in the syntax and layout of the source; absent when the conversion was refused. */
   readonly text?: string;
   /** What was replaced in the text, by offsets; absent when the output is another document. */
   readonly edits?: readonly TextEdit[];
+  readonly losses: ConvertResult['losses'];
+  readonly diagnostics: ConvertResult['diagnostics'];
 }
 
 /** Said where comments are not carried over. */
@@ -70,10 +75,8 @@ async function write(text: string, syntax: Syntax, results: readonly ConvertResu
  * (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot be read, or has syntax
  * errors, is refused with the diagnostics of its problems.
  */
-export async function convertText(
-  text: string,
-  { syntax, strictSyntax, flag, ...options }: ConvertTextOptions = {} as ConvertTextOptions,
-): Promise<ConvertTextResult> {
+export async function convertText(text: string, given: ConvertTextOptions): Promise<ConvertTextResult> {
+  const { syntax, strictSyntax, flag, ...options } = given ?? ({} as ConvertTextOptions);
   const read = await readDocuments(text, { syntax, strictSyntax, flag });
   const results = read.parts.map((part) => {
     const result = convertRead(readParsedValue(part.value, '', options.target), options);

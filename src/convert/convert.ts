@@ -1,5 +1,6 @@
 import uniqBy from 'lodash/uniqBy.js';
 import { unknownField } from '../formats/container-path-template.ts';
+import { diagnoseFinding, diagnoseLoss, refusal } from '../formats/findings.ts';
 import type { EncodeOptions, Encoding, Format, Loss } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { FormatId } from '../generated/catalogue.ts';
@@ -15,39 +16,32 @@ import type { Edit } from '../text/edit/edit.ts';
 import { applyEdits } from '../text/edit/edit.ts';
 import { quote } from '../text/quote.ts';
 import { carryOver, leaveBehind } from './carry-over.ts';
-import { diagnoseFinding, diagnoseLoss, newProblems, refusal, unmoved, withoutOutput } from './findings.ts';
+import { newProblems, unmoved, withoutOutput } from './findings.ts';
 import type { Shape } from './new-document.ts';
 import { blankFor, shapes } from './new-document.ts';
 import type { Move } from './old-paths.ts';
 import { findOldPaths } from './old-paths.ts';
+import type { ConvertOutput, ConvertResult } from './output.ts';
 
 /** How to convert. */
-export interface ConvertOptions extends EncodeOptions {
-  readonly to: FormatId;
+export interface ConvertOptions<
+  To extends FormatId = FormatId,
+  Base = unknown,
+  Wanted extends Shape | undefined = Shape | undefined,
+> extends EncodeOptions {
+  readonly to: To;
   /** Convert what is declared in this format only; all other formats where it is left out. */
   readonly from?: FormatId;
   /** A document to put the declarations into. Without it they stay in the source, where that has room for them. */
-  readonly base?: unknown;
+  readonly base?: Base;
   /** What to make for `mesos-volume`: a list of volumes (the default), the only volume, or a ContainerInfo. */
-  readonly shape?: Shape;
+  readonly shape?: Wanted & Shape;
   /** Id of the only workload to convert, for a document of several. */
   readonly workload?: string;
   /** Whether texts that name REX-Ray's mount point of a volume are changed to name its container path. */
   readonly rewritePaths?: boolean;
   /** The cluster that the output is for; the newest of everything where it says nothing. */
   readonly target?: Target;
-}
-
-/** What a conversion came to. */
-export interface ConvertResult {
-  /** The new document; absent when the conversion was refused, which an `error` in the diagnostics explains. */
-  readonly output?: unknown;
-  /** What changed in the source; absent when the output is another document. */
-  readonly edits?: readonly Edit[];
-  /** Every fact of the source that the output does not say. */
-  readonly losses: readonly Loss[];
-  /** Refusals, losses, changes, and what an authority would newly say of the output, as severely; sorted by place. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Plan {
@@ -240,7 +234,14 @@ export function convertRead(read: ReadValue, options: ConvertOptions): ConvertRe
  * the output and not of the input is told with it. The input is never changed, and nothing throws: what is no JSON data
  * is a diagnostic.
  */
-export function convert(value: unknown, options?: ConvertOptions): ConvertResult {
+export function convert<
+  const To extends FormatId,
+  Source,
+  Base = unknown,
+  const Wanted extends Shape | undefined = undefined,
+>(value: Source, options: ConvertOptions<To, Base, Wanted>): ConvertResult<ConvertOutput<To, Source, Base, Wanted>> {
   const known = options ?? noOptions;
-  return convertRead(readCallerValue(value, '', known.target), known);
+  return convertRead(readCallerValue(value, '', known.target), known) as ConvertResult<
+    ConvertOutput<To, Source, Base, Wanted>
+  >;
 }

@@ -1,36 +1,11 @@
-import type { Loss } from '../formats/format.ts';
 import type { FormatId } from '../generated/catalogue.ts';
 import { check } from '../lint/engine.ts';
-import type { Diagnostic, Finding } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { ancestors, readValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
 import type { Workload } from '../systems/workload.ts';
 import { quote } from '../text/quote.ts';
-
-/** Why a conversion is refused. */
-export const refusal = (message: string, pointer = ''): Diagnostic => ({
-  rule: 'convert/refused',
-  severity: 'error',
-  message,
-  pointer,
-});
-
-/** A loss as a diagnostic, under a rule of its own where other data are meant; one that changes nothing at run time is only mentioned. */
-export const diagnoseLoss = ({ volume, field, value, reason, pointer, neutral }: Loss): Diagnostic => ({
-  rule: field === 'identity' ? 'convert/identity-not-preserved' : 'convert/loss',
-  severity: neutral ? 'info' : 'warning',
-  message: `lost ${quote(field)} ${quote(String(JSON.stringify(value)))}${volume === undefined ? '' : ` of volume ${quote(volume)}`}: ${reason}`,
-  pointer,
-});
-
-/** What an encoder found: a refusal, or a change that it made. */
-export const diagnoseFinding = ({ pointer, message, severity = 'info' }: Finding): Diagnostic => ({
-  rule: severity === 'error' ? 'convert/refused' : 'convert/changed',
-  severity,
-  message,
-  pointer,
-});
 
 const NOTHING = 'nothing was converted: ';
 

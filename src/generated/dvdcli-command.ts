@@ -2,12 +2,12 @@
 /**
  * Commands of dvdcli, one or a list, each as the arguments of the program or as a line for a shell. A list that begins with the program alone is the arguments of one.
  */
-export type DvdcliCommand = (string | ParsedCommand)[] | string | ParsedCommand | ParsedCommand;
+export type DvdcliCommand = readonly (string | DvdcliArguments)[] | string | DvdcliArguments | DvdcliArguments;
 
 /**
  * The arguments of one run of dvdcli.
  */
-export interface ParsedCommand {
+export interface DvdcliArguments {
   /**
    * The program, then its arguments, as they reach it: nothing is unquoted or expanded.
    *

@@ -2,11 +2,11 @@
 /**
  * Patterns of paths, from the folder of the configuration on.
  */
-export type Globs = string[];
+export type Globs = readonly string[];
 /**
  * Patterns of paths, from the folder of the configuration on, that are not checked.
  */
-export type Globs1 = string[];
+export type Globs1 = readonly string[];
 
 /**
  * What holds for the files below a folder: `extvol.config.json`, `extvol.config.yaml` or `extvol.config.yml` in it.
@@ -25,7 +25,7 @@ export interface ExtvolConfig {
   /**
    * What holds for some files only; of several that match, the later counts.
    */
-  overrides?: ExtvolOverride[];
+  overrides?: readonly ExtvolOverride[];
   ignore?: Globs1;
   /**
    * Path of the baseline, from the folder of the configuration on.
@@ -59,7 +59,7 @@ export interface ExtvolTarget {
     /**
      * Its `--enable_features`; all where they are left out.
      */
-    features?: string[];
+    features?: readonly string[];
     /**
      * Its `--mesos_role`; `*` where it is left out.
      */
@@ -76,15 +76,15 @@ export interface ExtvolTarget {
     /**
      * Their `--isolation`; what the volumes need where it is left out.
      */
-    isolation?: string[];
+    isolation?: readonly string[];
     /**
      * The names of the modules that they load; not known where they are left out.
      */
-    modules?: string[];
+    modules?: readonly string[];
     /**
      * Their `--containerizers`; not known where they are left out.
      */
-    containerizers?: string[];
+    containerizers?: readonly string[];
   };
   /**
    * mesos-module-dvdi on the agents.
@@ -115,7 +115,7 @@ export interface ExtvolTarget {
     /**
      * Paths that exist; with them any other does not.
      */
-    exists?: string[];
+    exists?: readonly string[];
     /**
      * What paths are, which then exist.
      */
@@ -125,11 +125,11 @@ export interface ExtvolTarget {
     /**
      * Volumes that exist at the plugins of their drivers; with them any other does not.
      */
-    volumes?: ExtvolVolume[];
+    volumes?: readonly ExtvolVolume[];
     /**
      * Volumes that other containers have mounted.
      */
-    volumesInUse?: ExtvolVolume[];
+    volumesInUse?: readonly ExtvolVolume[];
   };
 }
 export interface ExtvolVolume {
@@ -179,7 +179,7 @@ export interface ExtvolTarget1 {
     /**
      * Its `--enable_features`; all where they are left out.
      */
-    features?: string[];
+    features?: readonly string[];
     /**
      * Its `--mesos_role`; `*` where it is left out.
      */
@@ -196,15 +196,15 @@ export interface ExtvolTarget1 {
     /**
      * Their `--isolation`; what the volumes need where it is left out.
      */
-    isolation?: string[];
+    isolation?: readonly string[];
     /**
      * The names of the modules that they load; not known where they are left out.
      */
-    modules?: string[];
+    modules?: readonly string[];
     /**
      * Their `--containerizers`; not known where they are left out.
      */
-    containerizers?: string[];
+    containerizers?: readonly string[];
   };
   /**
    * mesos-module-dvdi on the agents.
@@ -235,7 +235,7 @@ export interface ExtvolTarget1 {
     /**
      * Paths that exist; with them any other does not.
      */
-    exists?: string[];
+    exists?: readonly string[];
     /**
      * What paths are, which then exist.
      */
@@ -245,11 +245,11 @@ export interface ExtvolTarget1 {
     /**
      * Volumes that exist at the plugins of their drivers; with them any other does not.
      */
-    volumes?: ExtvolVolume[];
+    volumes?: readonly ExtvolVolume[];
     /**
      * Volumes that other containers have mounted.
      */
-    volumesInUse?: ExtvolVolume[];
+    volumesInUse?: readonly ExtvolVolume[];
   };
 }
 /**

@@ -12,9 +12,9 @@ export type MarathonAppList =
       /**
        * The apps.
        */
-      apps: MarathonAppInfo[];
+      apps: readonly MarathonAppInfo[];
     }
-  | MarathonAppInfo[];
+  | readonly MarathonAppInfo[];
 /**
  * An app, with what Marathon tells about its present state.
  */
@@ -42,21 +42,21 @@ export interface MarathonAppState {
   /**
    * Deployments that are changing the app.
    */
-  deployments?: {}[] | null;
+  deployments?: readonly Record<string, unknown>[] | null;
   /**
    * Latest results of the readiness checks.
    */
-  readinessCheckResults?: {}[] | null;
+  readinessCheckResults?: readonly Record<string, unknown>[] | null;
   /**
    * The tasks of the app.
    */
-  tasks?: {}[] | null;
+  tasks?: readonly Record<string, unknown>[] | null;
   /**
    * How the last failed task failed.
    */
-  lastTaskFailure?: {} | null;
+  lastTaskFailure?: Record<string, unknown> | null;
   /**
    * Counts of the tasks by version and age.
    */
-  tasksStats?: {} | null;
+  tasksStats?: Record<string, unknown> | null;
 }

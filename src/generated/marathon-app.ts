@@ -18,11 +18,11 @@ export type MarathonContainer = {
   /**
    * Volumes that are mounted into the container.
    */
-  volumes?: MarathonVolume[] | null;
+  volumes?: readonly MarathonVolume[] | null;
   /**
    * Ports of the container and what they are mapped to.
    */
-  portMappings?: MarathonPortMapping[] | null;
+  portMappings?: readonly MarathonPortMapping[] | null;
 } | null;
 /**
  * The Docker image of a container and how it is run.
@@ -51,11 +51,11 @@ export type MarathonDockerContainer = {
   /**
    * Options for `docker run`, such as `volume-driver`. Only for the `DOCKER` containerizer.
    */
-  parameters?: MarathonDockerParameter[] | null;
+  parameters?: readonly MarathonDockerParameter[] | null;
   /**
    * Deprecated, use `portMappings` of the container.
    */
-  portMappings?: MarathonPortMapping[] | null;
+  portMappings?: readonly MarathonPortMapping[] | null;
   /**
    * Whether the container runs in privileged mode.
    */
@@ -145,7 +145,7 @@ export type MarathonPersistentInfo = {
   /**
    * Conditions on the disk, each a list of a field, an operator and mostly a value, such as `["path", "LIKE", "/ssd/.*"]`.
    */
-  constraints?: string[][] | null;
+  constraints?: readonly (readonly string[])[] | null;
 } | null;
 /**
  * A volume that a storage provider outside of Mesos keeps.
@@ -292,7 +292,7 @@ export type MarathonIpAddress = {
   /**
    * Names of the network groups that may talk to each other.
    */
-  groups?: string[] | null;
+  groups?: readonly string[] | null;
   /**
    * Free-form names and values for the network.
    */
@@ -311,7 +311,7 @@ export type MarathonIpDiscovery = {
   /**
    * Ports of the task.
    */
-  ports?: MarathonIpDiscoveryPort[] | null;
+  ports?: readonly MarathonIpDiscoveryPort[] | null;
 } | null;
 /**
  * Deprecated. How tasks with persistent volumes are tied to their agent.
@@ -397,11 +397,11 @@ export interface MarathonApp {
   /**
    * Roles whose resource offers may be used. Apps with persistent volumes allow nothing but `["*"]`.
    */
-  acceptedResourceRoles?: string[] | null;
+  acceptedResourceRoles?: readonly string[] | null;
   /**
    * Arguments handed to the entry point of the image, or the program and its arguments where there is no image. Used instead of `cmd`.
    */
-  args?: string[] | null;
+  args?: readonly string[] | null;
   /**
    * Factor by which the wait between launches grows after each failure.
    */
@@ -417,7 +417,7 @@ export interface MarathonApp {
   /**
    * Placement rules, each a list of a field, an operator and mostly a value, such as `["hostname", "UNIQUE"]`.
    */
-  constraints?: string[][] | null;
+  constraints?: readonly (readonly string[])[] | null;
   /**
    * The container that the tasks run in, with its image and its volumes.
    */
@@ -429,7 +429,7 @@ export interface MarathonApp {
   /**
    * Paths of apps and groups that must be running before this app starts.
    */
-  dependencies?: string[] | null;
+  dependencies?: readonly string[] | null;
   /**
    * Disk space of one task, in MB.
    */
@@ -451,11 +451,11 @@ export interface MarathonApp {
   /**
    * Files that are downloaded into the sandbox before the task starts.
    */
-  fetch?: MarathonArtifact[] | null;
+  fetch?: readonly MarathonArtifact[] | null;
   /**
    * Checks that decide whether a running task is healthy.
    */
-  healthChecks?: MarathonHealthCheck[] | null;
+  healthChecks?: readonly MarathonHealthCheck[] | null;
   /**
    * A check whose result is only reported and never restarts a task.
    */
@@ -489,19 +489,19 @@ export interface MarathonApp {
   /**
    * Networks that the tasks join.
    */
-  networks?: MarathonNetwork[] | null;
+  networks?: readonly MarathonNetwork[] | null;
   /**
    * Deprecated, use `portDefinitions`. Service ports of the app, 0 for one that Marathon picks.
    */
-  ports?: number[] | null;
+  ports?: readonly number[] | null;
   /**
    * Ports that a task needs on the host network.
    */
-  portDefinitions?: MarathonPortDefinition[] | null;
+  portDefinitions?: readonly MarathonPortDefinition[] | null;
   /**
    * Checks that must pass before a deployment goes on.
    */
-  readinessChecks?: MarathonReadinessCheck[] | null;
+  readinessChecks?: readonly MarathonReadinessCheck[] | null;
   /**
    * Deprecated. What happens to a task with persistent volumes when its agent is lost.
    */
@@ -531,7 +531,7 @@ export interface MarathonApp {
   /**
    * Deprecated, use `fetch`. Addresses of files to download into the sandbox.
    */
-  uris?: string[] | null;
+  uris?: readonly string[] | null;
   /**
    * User that the tasks run as on the agent.
    */
@@ -607,7 +607,7 @@ export interface MarathonPortMapping {
   /**
    * Container networks that the mapping holds for, where there are several.
    */
-  networkNames?: string[] | null;
+  networkNames?: readonly string[] | null;
 }
 /**
  * A volume of a container: one of `persistent`, `external`, `secret` and `hostPath`, in this order of precedence.
@@ -688,7 +688,7 @@ export interface MarathonCsiCapability {
   /**
    * Options for mounting the file system.
    */
-  mountFlags?: string[] | null;
+  mountFlags?: readonly string[] | null;
 }
 /**
  * A file that is downloaded into the sandbox.
@@ -779,7 +779,7 @@ export interface MarathonCommand {
   /**
    * The program and its arguments.
    */
-  argv?: string[] | null;
+  argv?: readonly string[] | null;
 }
 /**
  * Deprecated. A port that service discovery offers.
@@ -879,7 +879,7 @@ export interface MarathonReadinessCheck {
    *
    * @minItems 1
    */
-  httpStatusCodesForReady?: [number, ...number[]] | null;
+  httpStatusCodesForReady?: readonly [number, ...number[]] | null;
   /**
    * Whether the last answer is kept and shown.
    */

@@ -15,19 +15,19 @@ export interface MarathonGroup {
   /**
    * Apps of the group. Relative paths are taken from the group.
    */
-  apps?: MarathonApp[] | null;
+  apps?: readonly MarathonApp[] | null;
   /**
    * Pods of the group, as Marathon reports them. Pods cannot have external volumes.
    */
-  pods?: {}[] | null;
+  pods?: readonly Record<string, unknown>[] | null;
   /**
    * Groups inside the group.
    */
-  groups?: MarathonGroup[] | null;
+  groups?: readonly MarathonGroup[] | null;
   /**
    * Paths of apps and groups that must be running before this group starts.
    */
-  dependencies?: string[] | null;
+  dependencies?: readonly string[] | null;
   /**
    * Factor by which `instances` of all apps of an existing group is multiplied.
    */

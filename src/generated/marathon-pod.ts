@@ -14,11 +14,11 @@ export interface MarathonPod {
   /**
    * What the pod runs.
    */
-  containers: {}[];
+  containers: readonly Record<string, unknown>[];
   /**
    * What its containers mount by name: persistent, secret, host or ephemeral volumes.
    */
-  volumes?: MarathonPodVolume[] | null;
+  volumes?: readonly MarathonPodVolume[] | null;
 }
 /**
  * A volume of the pod. One that is nothing else is ephemeral.
@@ -31,5 +31,5 @@ export interface MarathonPodVolume {
   /**
    * No field of a pod's volume; Marathon ignores it and makes an ephemeral volume.
    */
-  external?: unknown[] | boolean | null | number | {} | string;
+  external?: readonly unknown[] | boolean | null | number | Record<string, unknown> | string;
 }

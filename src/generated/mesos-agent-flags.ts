@@ -11,11 +11,11 @@ export interface MesosAgentFlagMap {
   /**
    * The isolators, parted by commas. The default is `posix/cpu,posix/mem`; a value replaces it.
    */
-  isolation?: string | string[];
+  isolation?: string | readonly string[];
   /**
    * The containerizers, `mesos` and `docker`, parted by commas. The default is `mesos`.
    */
-  containerizers?: string | string[];
+  containerizers?: string | readonly string[];
   /**
    * The modules to load: JSON, or the path of a file that holds it.
    */

@@ -15,15 +15,15 @@ export type MesosDockerInfo = {
   /**
    * Ports that the bridge or user network maps.
    */
-  port_mappings?: MesosPortMapping[] | null;
+  port_mappings?: readonly MesosPortMapping[] | null;
   /**
    * Whether the container runs in privileged mode.
    */
-  privileged?: MesosBoolean & boolean;
+  privileged?: MesosBoolean;
   /**
    * Options for `docker run`. The master refuses the key `name`.
    */
-  parameters?: MesosParameter[] | null | MesosParameter;
+  parameters?: readonly MesosParameter[] | null | MesosParameter;
   /**
    * Whether the image is pulled even if the agent has it.
    */
@@ -62,7 +62,7 @@ export interface MesosContainerInfo {
   /**
    * Volumes that are mounted into the container.
    */
-  volumes?: MesosVolume[] | null | MesosVolume;
+  volumes?: readonly MesosVolume[] | null | MesosVolume;
   /**
    * Host name that the container sees.
    */
@@ -78,19 +78,19 @@ export interface MesosContainerInfo {
   /**
    * Networks that the container joins.
    */
-  network_infos?: {}[] | null;
+  network_infos?: readonly Record<string, unknown>[] | null;
   /**
    * Capabilities and namespaces of the container.
    */
-  linux_info?: {} | null;
+  linux_info?: Record<string, unknown> | null;
   /**
    * POSIX resource limits of the container.
    */
-  rlimit_info?: {} | null;
+  rlimit_info?: Record<string, unknown> | null;
   /**
    * Settings of the pseudo terminal, whose presence asks for one.
    */
-  tty_info?: {} | null;
+  tty_info?: Record<string, unknown> | null;
 }
 /**
  * A port of the container and the port of the agent that leads to it.

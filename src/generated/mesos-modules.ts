@@ -15,7 +15,7 @@ export type MesosModuleLibrary = {
   /**
    * The modules to load.
    */
-  modules?: (MesosModule | null)[] | null | MesosModule;
+  modules?: readonly (MesosModule | null)[] | null | MesosModule;
 } | null;
 /**
  * A module, which takes effect only where another flag, such as `--isolation`, names it.
@@ -28,7 +28,7 @@ export type MesosModule = {
   /**
    * What the module is told, in this order.
    */
-  parameters?: MesosParameter[] | null | MesosParameter;
+  parameters?: readonly MesosParameter[] | null | MesosParameter;
 } | null;
 
 /**
@@ -42,5 +42,5 @@ export interface MesosModules {
   /**
    * The libraries that hold the modules.
    */
-  libraries?: (MesosModuleLibrary | null)[] | null | MesosModuleLibrary;
+  libraries?: readonly (MesosModuleLibrary | null)[] | null | MesosModuleLibrary;
 }

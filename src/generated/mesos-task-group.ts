@@ -11,5 +11,5 @@ export interface MesosTaskGroup {
   /**
    * The tasks, all of one executor.
    */
-  tasks: MesosTaskInfo[];
+  tasks: readonly MesosTaskInfo[];
 }

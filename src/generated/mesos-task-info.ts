@@ -17,7 +17,7 @@ export type MesosExecutorInfo = {
   /**
    * Identifier of the executor, unique on its agent.
    */
-  executor_id?: {} | null;
+  executor_id?: Record<string, unknown> | null;
   /**
    * `DEFAULT` for the executor of task groups that Mesos brings, `CUSTOM` for one of the framework's own.
    */
@@ -42,11 +42,11 @@ export type MesosCommandInfo = {
   /**
    * Arguments, the first one being the name of the program. Only where `shell` is false.
    */
-  arguments?: string[] | null;
+  arguments?: readonly string[] | null;
   /**
    * Whether a shell runs the command.
    */
-  shell?: MesosBoolean & boolean;
+  shell?: MesosBoolean;
   /**
    * Environment variables of the command.
    */
@@ -54,7 +54,7 @@ export type MesosCommandInfo = {
   /**
    * Files that are downloaded into the sandbox.
    */
-  uris?: {}[] | null;
+  uris?: readonly Record<string, unknown>[] | null;
   /**
    * User that the command runs as.
    */
@@ -87,7 +87,7 @@ export interface MesosTaskInfo {
   /**
    * Resources that the task takes from the offer.
    */
-  resources?: {}[] | null;
+  resources?: readonly Record<string, unknown>[] | null;
   executor?: MesosExecutorInfo;
   /**
    * What the default executor runs. Excludes `executor`.
@@ -100,15 +100,15 @@ export interface MesosTaskInfo {
   /**
    * A check that decides whether the task is healthy.
    */
-  health_check?: {} | null;
+  health_check?: Record<string, unknown> | null;
   /**
    * A check whose result is only reported.
    */
-  check?: {} | null;
+  check?: Record<string, unknown> | null;
   /**
    * How much time the task gets to stop.
    */
-  kill_policy?: {} | null;
+  kill_policy?: Record<string, unknown> | null;
   /**
    * Data for the executor, in base64.
    */
@@ -116,19 +116,19 @@ export interface MesosTaskInfo {
   /**
    * Free-form labels of the task.
    */
-  labels?: {} | null;
+  labels?: Record<string, unknown> | null;
   /**
    * What service discovery tells about the task.
    */
-  discovery?: {} | null;
+  discovery?: Record<string, unknown> | null;
   /**
    * How long the task may run.
    */
-  max_completion_time?: {} | null;
+  max_completion_time?: Record<string, unknown> | null;
   /**
    * How far the task may go beyond its resources, by resource.
    */
-  limits?: {} | null;
+  limits?: Record<string, unknown> | null;
 }
 /**
  * Identifier of a task.
@@ -146,7 +146,7 @@ export interface MesosEnvironment {
   /**
    * The variables.
    */
-  variables?: MesosEnvironmentVariable[] | null | MesosEnvironmentVariable;
+  variables?: readonly MesosEnvironmentVariable[] | null | MesosEnvironmentVariable;
 }
 /**
  * An environment variable, by value or by secret.

@@ -2,7 +2,7 @@
 /**
  * A volume of Mesos, or a list of volumes as the option `--volumes` of `mesos-execute` takes it.
  */
-export type MesosVolumes = MesosVolume[] | MesosVolume;
+export type MesosVolumes = readonly MesosVolume[] | MesosVolume;
 /**
  * An image with a file system.
  */
@@ -22,7 +22,7 @@ export type MesosImage = {
   /**
    * Whether the agent may use the copy that it has.
    */
-  cached?: MesosBoolean & boolean;
+  cached?: MesosBoolean;
 } | null;
 /**
  * An image in the format of appc.
@@ -39,7 +39,7 @@ export type MesosAppcImage = {
   /**
    * Labels that select the image.
    */
-  labels?: {} | null;
+  labels?: Record<string, unknown> | null;
 } | null;
 /**
  * An image of a Docker registry.
@@ -52,7 +52,7 @@ export type MesosDockerImage = {
   /**
    * Deprecated. Account for the registry.
    */
-  credential?: {} | null;
+  credential?: Record<string, unknown> | null;
   /**
    * Secret with the Docker configuration for the registry.
    */
@@ -154,7 +154,7 @@ export type MesosParameters = {
   /**
    * The keys with their values. The last one of several equal keys counts.
    */
-  parameter?: MesosParameter[] | null | MesosParameter;
+  parameter?: readonly MesosParameter[] | null | MesosParameter;
 } | null;
 /**
  * A path on the agent.
@@ -246,7 +246,7 @@ export type MesosMountVolume = {
   /**
    * Options of the mount.
    */
-  mount_flags?: string[] | null;
+  mount_flags?: readonly string[] | null;
 } | null;
 
 /**
@@ -294,7 +294,7 @@ export interface MesosVolumeCapability {
   /**
    * Makes the container see a raw device.
    */
-  block?: {} | null;
+  block?: Record<string, unknown> | null;
   /**
    * Makes the container see a mounted file system.
    */

@@ -34,7 +34,7 @@ export interface RexrayConfig {
     /**
      * The storage platforms, up to REX-Ray 0.3.
      */
-    storageDrivers?: string[] | null;
+    storageDrivers?: readonly string[] | null;
     /**
      * How volumes are mounted, up to REX-Ray 0.3.
      */

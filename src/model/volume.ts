@@ -29,18 +29,18 @@ interface VolumeFields {
   /** The name that the driver or plugin knows the volume by. */
   readonly name: string;
   /** Absolute, or relative to the sandbox; absent when the volume is only mounted on the host. */
-  readonly containerPath?: string;
+  readonly containerPath?: string | undefined;
   /** `RW` where it is absent. */
-  readonly mode?: Mode;
+  readonly mode?: Mode | undefined;
 }
 
 /** A volume of a Docker volume driver. */
 export interface DockerVolume extends VolumeFields {
   readonly kind: 'docker';
   /** The volume driver (`rexray`, `pxd`, …); absent where the format has a default or none. */
-  readonly driver?: string;
+  readonly driver?: string | undefined;
   /** In order; a size is the option `size`, in the driver's unit (GiB for Marathon's own field). None where absent. */
-  readonly options?: readonly DriverOption[];
+  readonly options?: readonly DriverOption[] | undefined;
 }
 
 /** A volume of a CSI plugin. */

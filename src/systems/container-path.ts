@@ -11,6 +11,20 @@ export type Mounter =
   | 'mesos-sandbox-path-self'
   | 'mesos-secret';
 
+/** Every mounter. */
+export const mounters: readonly Mounter[] = [
+  'docker-containerizer',
+  'dvdi',
+  'mesos-csi',
+  'mesos-docker-volume',
+  'mesos-filesystem-shared',
+  'mesos-host-path',
+  'mesos-image',
+  'mesos-sandbox-path-parent',
+  'mesos-sandbox-path-self',
+  'mesos-secret',
+];
+
 /** What is known of the place of a mount: whether the container has an image, and whether the host has the path. */
 export interface PathFacts {
   readonly rootfs?: boolean | undefined;

@@ -1,11 +1,11 @@
-import type { ParsedCommand } from '../../generated/dvdcli-command.ts';
+import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
 import { readShell } from '../../systems/shell.ts';
 import { unmappedFields } from '../../systems/unmapped-fields.ts';
 import type { ShellCommand } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
-function lineOf(command: string | ParsedCommand, pointer: string): ShellCommand {
+function lineOf(command: string | DvdcliArguments, pointer: string): ShellCommand {
   if (typeof command !== 'string')
     return { pointer, argv: command.argv, unmapped: unmappedFields(command, ['argv', '$schema'], pointer) };
   const { words, ...shell } = readShell(command);
@@ -27,7 +27,7 @@ function linesAt(value: unknown, base: string): readonly ShellCommand[] {
   if (isArguments(value)) return [{ pointer: base, argv: value, unmapped: [], isBare: true }];
   return Array.isArray(value)
     ? value.map((command, index) => lineOf(command, joinPointer(base, index)))
-    : [lineOf(value as string | ParsedCommand, base)];
+    : [lineOf(value as string | DvdcliArguments, base)];
 }
 
 /** The commands as one workload, in the order in which they run. */

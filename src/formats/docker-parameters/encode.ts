@@ -1,4 +1,3 @@
-import partition from 'lodash/partition.js';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located, Unmapped } from '../../model/volume.ts';
 import { mountOutcome } from '../../systems/container-path.ts';
@@ -47,19 +46,24 @@ function obstacles(volume: Located, containerPath: string | undefined, driver: s
 }
 
 /** The flags that came out of another `docker run`, and what else only the source can say. */
-const partExtras = ({ format, unmapped }: Located): [flags: Unmapped[], others: Unmapped[]] =>
-  partition(unmapped, ({ field }) => format === 'docker-parameters' && field === 'mode');
+function partUnmapped({
+  format,
+  unmapped,
+}: Located): readonly [flags: readonly Unmapped[], others: readonly Unmapped[]] {
+  const isFlag = ({ field }: Unmapped): boolean => format === 'docker-parameters' && field === 'mode';
+  return [unmapped.filter(isFlag), unmapped.filter((fact) => !isFlag(fact))];
+}
 
 /** The value of a parameter `volume`. */
 function specOf(volume: Located, target: string): string {
-  const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...partExtras(volume)[0].map(({ value }) => value)];
+  const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...partUnmapped(volume)[0].map(({ value }) => value)];
   return [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])].join(':');
 }
 
 /** What `docker run` cannot be told, and a path that is written out as Mesos would. */
 function lossesFor(volume: Located, containerPath: string, target: string): readonly Loss[] {
   const { name, options, origin } = volume;
-  const [, unmapped] = partExtras(volume);
+  const [, unmapped] = partUnmapped(volume);
   return [
     ...options.map(({ key, value, pointer }) => ({
       volume: name,

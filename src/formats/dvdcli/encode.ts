@@ -1,4 +1,4 @@
-import type { ParsedCommand } from '../../generated/dvdcli-command.ts';
+import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located, Unmapped } from '../../model/volume.ts';
 import { isDvdcli } from '../../systems/dvdcli/workload.ts';
@@ -98,7 +98,7 @@ export function encode(
   { commandLines, pointer }: WorkloadFacts,
   _options: EncodeOptions,
 ): Encoding {
-  const made = volumes.map((volume): ParsedCommand => ({ argv: argumentsOf(volume) }));
+  const made = volumes.map((volume): DvdcliArguments => ({ argv: argumentsOf(volume) }));
   const [first] = commandLines as readonly ShellCommand[];
   const edits: Edit[] =
     first === undefined

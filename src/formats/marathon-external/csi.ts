@@ -1,10 +1,8 @@
-import isEmpty from 'lodash/isEmpty.js';
-import omitBy from 'lodash/omitBy.js';
-import pick from 'lodash/pick.js';
 import type { MarathonCsiOptions, MarathonVolume } from '../../generated/marathon-app.ts';
 import type { CsiSource, Located, Unmapped } from '../../model/volume.ts';
 import { unmappedFields } from '../../systems/unmapped-fields.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import { withoutEmpty } from '../without-empty.ts';
 
 const optionFields = ['pluginName', 'capability', 'nodeStageSecret', 'nodePublishSecret', 'volumeContext'];
 const capabilityFields = ['accessMode', 'accessType', 'fsType', 'mountFlags'];
@@ -74,7 +72,11 @@ export const encodeCsi = (csi: Required<CsiSource>): MarathonCsiOptions => ({
     accessMode: csi.accessMode,
     accessType: csi.accessType,
     ...(csi.accessType === 'mount' ? { fsType: csi.fsType ?? '' } : {}),
-    ...(csi.mountFlags.length === 0 ? {} : { mountFlags: [...csi.mountFlags] }),
+    ...withoutEmpty({ mountFlags: csi.mountFlags }),
   },
-  ...omitBy(pick(csi, ['nodeStageSecret', 'nodePublishSecret', 'volumeContext']), isEmpty),
+  ...withoutEmpty({
+    nodeStageSecret: csi.nodeStageSecret,
+    nodePublishSecret: csi.nodePublishSecret,
+    volumeContext: csi.volumeContext,
+  }),
 });

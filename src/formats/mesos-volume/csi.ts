@@ -1,6 +1,3 @@
-import isEmpty from 'lodash/isEmpty.js';
-import mapValues from 'lodash/mapValues.js';
-import omitBy from 'lodash/omitBy.js';
 import type { MesosCsiVolume, MesosVolume } from '../../generated/mesos-volumes.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { CsiSource, Located, Unmapped } from '../../model/volume.ts';
@@ -8,6 +5,7 @@ import { accessModes } from '../../systems/marathon/csi.ts';
 import { unmappedFields } from '../../systems/unmapped-fields.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
+import { withoutEmpty } from '../without-empty.ts';
 
 type Csi = NonNullable<MesosCsiVolume>;
 type Provisioning = NonNullable<Csi['static_provisioning']>;
@@ -89,7 +87,9 @@ export function decodeCsi(volume: MesosVolume, pointer: string): Located | undef
       mountFlags: [mount?.mount_flags ?? []].flat(),
       nodeStageSecret: stage.names,
       nodePublishSecret: publish.names,
-      volumeContext: mapValues(provisioning.volume_context ?? {}, String),
+      volumeContext: Object.fromEntries(
+        Object.entries(provisioning.volume_context ?? {}).map(([key, text]) => [key, String(text)]),
+      ),
     },
     unmapped: [...stage.unmapped, ...publish.unmapped, ...unmappedOf(volume, csi, provisioning, pointer)],
     origin: {
@@ -103,7 +103,7 @@ export function decodeCsi(volume: MesosVolume, pointer: string): Located | undef
 }
 
 const secretsOf = (names: Readonly<Record<string, string>>): object =>
-  mapValues(names, (name) => ({ type: 'REFERENCE', reference: { name } }));
+  Object.fromEntries(Object.entries(names).map(([key, name]) => [key, { type: 'REFERENCE', reference: { name } }]));
 
 /** The source of a CSI volume, as Marathon 1.11 builds it. */
 export const encodeCsi = (name: string, csi: Required<CsiSource>): object => ({
@@ -116,16 +116,13 @@ export const encodeCsi = (name: string, csi: Required<CsiSource>): object => ({
         access_mode: { mode: csi.accessMode },
         ...(csi.accessType === 'block'
           ? { block: {} }
-          : { mount: { fs_type: csi.fsType, ...omitBy({ mount_flags: csi.mountFlags }, isEmpty) } }),
+          : { mount: { fs_type: csi.fsType, ...withoutEmpty({ mount_flags: csi.mountFlags }) } }),
       },
-      ...omitBy(
-        {
-          node_stage_secrets: secretsOf(csi.nodeStageSecret),
-          node_publish_secrets: secretsOf(csi.nodePublishSecret),
-          volume_context: csi.volumeContext,
-        },
-        isEmpty,
-      ),
+      ...withoutEmpty({
+        node_stage_secrets: secretsOf(csi.nodeStageSecret),
+        node_publish_secrets: secretsOf(csi.nodePublishSecret),
+        volume_context: csi.volumeContext,
+      }),
     },
   },
 });

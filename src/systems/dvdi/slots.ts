@@ -69,6 +69,9 @@ export interface DvdiSlot {
   readonly variables: { readonly [Family in DvdiFamily]?: DvdiVariable } & { readonly NAME: DvdiVariable };
 }
 
+/** Whether the module reads a value of EXPLICITCREATE as true. */
+export const isExplicitCreate = (text: string): boolean => text.trim().toLowerCase() === 'true';
+
 const prefix = 'DVDI_VOLUME_';
 
 /** The suffixes that a module of this version reads; the first, of 2015 and without a version, knew one volume. */
@@ -123,7 +126,7 @@ export function dvdiSlots(variables: readonly DvdiVariable[]): readonly DvdiSlot
         opts: textOf('OPTS'),
         containerPath: textOf('CONTAINERPATH'),
         dvdcli: textOf('DVDCLI') || dvdiDefaults.dvdcli,
-        explicitCreate: textOf('EXPLICITCREATE').trim().toLowerCase() === 'true',
+        explicitCreate: isExplicitCreate(textOf('EXPLICITCREATE')),
         variables: { ...set, NAME },
       };
     });

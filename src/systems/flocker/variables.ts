@@ -38,3 +38,6 @@ export const flockerBreaker = {
   id: (text: string): string | undefined => /['"\\%\p{Cc}]/u.exec(text)?.[0],
   path: (text: string): string | undefined => shellBreakers.path.exec(text)?.[0],
 } as const;
+
+/** The variables that declare a volume for mesos-module-flocker. */
+export type FlockerEnvironment = { readonly [Family in FlockerFamily]?: string };

@@ -1,4 +1,3 @@
-import cloneDeep from 'lodash/cloneDeep.js';
 import type { JsonPointer } from '../pointer.ts';
 import { parsePointer } from '../pointer.ts';
 
@@ -31,14 +30,24 @@ function isEmptyMember(container: Container, token: string): boolean {
   return isContainer(member) && Object.keys(member).length === 0;
 }
 
-/** The container that holds the last token; those missing on the way are made, unless the edit only takes away. */
-function descend(root: Container, tokens: readonly string[], last: string, edit: Edit): Container | undefined {
+const copyOf = (container: Container): Container => (Array.isArray(container) ? [...container] : { ...container });
+
+/** Find the container that holds the last token. Those above it are copied once, those missing are made unless the edit removes. */
+function descend(
+  root: Container,
+  copies: Set<unknown>,
+  tokens: readonly string[],
+  last: string,
+  edit: Edit,
+): Container | undefined {
   let node: Container = root;
   for (const [index, token] of tokens.entries()) {
     let member = Object.hasOwn(node, token) ? (node as Record<string, unknown>)[token] : undefined;
-    if (!isContainer(member)) {
-      if (edit.op !== 'set') return undefined;
-      member = (tokens[index + 1] ?? last) === '-' ? [] : {};
+    if (!isContainer(member) && edit.op !== 'set') return undefined;
+    if (!copies.has(member)) {
+      const made = (tokens[index + 1] ?? last) === '-' ? [] : {};
+      member = isContainer(member) ? copyOf(member) : made;
+      copies.add(member);
       setMember(node, token, member);
     }
     node = member as Container;
@@ -47,18 +56,18 @@ function descend(root: Container, tokens: readonly string[], last: string, edit:
 }
 
 /**
- * Apply edits one after the other and return a new value; the input is not changed. An edit at the root (`''`)
- * replaces everything.
+ * Apply edits one after the other and return a new value. The input is not changed, and what no edit touches is shared
+ * with it. An edit at the root (`''`) replaces everything.
  */
 export function applyEdits(value: unknown, edits: readonly Edit[]): unknown {
-  if (edits.length === 0) return value;
-  const holder: Container = { root: cloneDeep(value) };
+  const holder: Container = { root: value };
+  const copies = new Set<unknown>();
   for (const edit of edits) {
     const tokens = ['root', ...parsePointer(edit.pointer)];
     const last = tokens.pop() as string;
-    const container = descend(holder, tokens, last, edit);
+    const container = descend(holder, copies, tokens, last, edit);
     if (container === undefined) continue;
-    if (edit.op === 'set') setMember(container, last, cloneDeep(edit.value));
+    if (edit.op === 'set') setMember(container, last, edit.value);
     else if (edit.op === 'remove' || isEmptyMember(container, last)) removeMember(container, last);
   }
   return holder.root;

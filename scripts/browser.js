@@ -40,5 +40,6 @@ const core = await sizeOf("export * from 'extvol';", ['yaml']);
 const alone = {};
 for (const name of ['lint', 'convert', 'detect'])
   alone[name] = await sizeOf(`export { ${name} } from 'extvol';`, ['yaml']);
+const volumes = await sizeOf("export * from 'extvol/volumes';", ['yaml']);
 const yaml = await sizeOf("export * from 'yaml';");
-console.log(JSON.stringify({ core, ...alone, yaml }));
+console.log(JSON.stringify({ core, ...alone, volumes, yaml }));

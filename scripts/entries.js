@@ -5,6 +5,7 @@
 /** @type {Readonly<Record<string, string>>} */
 export const entries = {
   '.': 'index',
+  './volumes': 'volumes/index',
 };
 
 /** The fields of package.json that say where the entry points are. */

@@ -11,7 +11,9 @@ const root = join(__dirname, '..');
 const source = join(root, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const written = files.filter(
-  (name) => !name.startsWith('generated/') && !/^(drivers|formats|documents|rules|reporters)\/index\.ts$/.test(name),
+  (name) =>
+    !name.startsWith('generated/') &&
+    !/^(drivers|formats|documents|rules|reporters)\/index\.ts$|^formats\/documents\.ts$/.test(name),
 );
 
 // The layers, lowest first: a file may import from its own layer or from those below.

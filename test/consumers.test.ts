@@ -57,10 +57,15 @@ describe('TypeScript', () => {
     export const { severity, rule }: Diagnostic = lint({}).diagnostics[0] as Diagnostic;
     // @ts-expect-error the declarations are found: there is no such format
     convert({}, { to: 'fax' });
+    const { document } = encodeVolumes('mesos-volume', decodeVolumes('dvdi-env', { DVDI_VOLUME_NAME: 'pg' }).volumes);
+    export const driver: string | undefined = document?.[0]?.source?.docker_volume?.driver;
+    // @ts-expect-error the module reads no such variable
+    decodeVolumes('dvdi-env', { DVDI_VOLUM_NAME: 'pg' });
   `;
-  const imports = "import { convert, type Diagnostic, lint } from 'extvol';";
+  const imports =
+    "import { convert, type Diagnostic, lint } from 'extvol';\nimport { decodeVolumes, encodeVolumes } from 'extvol/volumes';";
   const required =
-    "import extvol = require('extvol');\nimport type { Diagnostic } from 'extvol';\nconst { convert, lint } = extvol;";
+    "import extvol = require('extvol');\nimport type { Diagnostic } from 'extvol';\nconst { convert, lint } = extvol;\nimport volumes = require('extvol/volumes');\nconst { decodeVolumes, encodeVolumes } = volumes;";
 
   test.each<[string, type: string, file: string, start: string, options: string[]]>([
     ['CommonJS, node16', 'commonjs', 'use.ts', imports, ['--module', 'node16']],

@@ -9,7 +9,7 @@ import type { FormatDocument as MesosVolume } from './mesos-volume/document.ts';
 /** The document that each format is written in. */
 export interface FormatDocuments {
   'docker-parameters': DockerParameters;
-  dvdcli: Dvdcli;
+  'dvdcli': Dvdcli;
   'dvdi-env': DvdiEnv;
   'flocker-env': FlockerEnv;
   'marathon-external': MarathonExternal;

@@ -10,6 +10,9 @@ export default {
       },
     ],
   },
+  // Jest leaves a core free by default, half of what a runner of a CI service has.
+  maxWorkers: '100%',
+  testTimeout: 30_000,
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   collectCoverageFrom: ['src/**/*.ts', '!src/generated/**', '!src/cli/main.ts'],
   coverageThreshold: { global: { statements: 100, branches: 100 } },

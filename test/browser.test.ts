@@ -22,7 +22,7 @@ beforeAll(() => {
   sizes = JSON.parse(printed);
   runInContext('globalThis.self = globalThis', context);
   runInContext(readFileSync(script, 'utf8'), context);
-}, 60_000);
+});
 
 test('the context is bare', async () => {
   for (const name of ['process', 'Buffer', 'require', 'setTimeout', 'URL', 'TextEncoder', 'structuredClone'])

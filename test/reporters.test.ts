@@ -204,14 +204,14 @@ test('colours go to people only', () => {
     expect([id, report(of('many'), paint) === report(of('many'))]).toEqual([id, !['pretty', 'text'].includes(id)]);
 });
 
-test('a text of one long line with many findings is no slower than one of many lines', () => {
+test('many findings in a text of one long line are printed', () => {
   const text = `[${'"é",'.repeat(500_000)}"é"]`;
   const diagnostics = Array.from({ length: 20_000 }, (_, index) => {
     const [start, end] = [1 + index * 100, 4 + index * 100];
     const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
-    return { ...hostile, related: [], position: { start: point(start), end: point(end) } };
+    return { ...hostile, message: 'unexpected text', related: [], position: { start: point(start), end: point(end) } };
   });
   const reports = [{ file: 'a', diagnostics, text }];
   const lengths = reporters.map(({ report }) => report(reports).length);
   expect(Math.min(...lengths)).toBeGreaterThan(20_000 * 50);
-}, 20_000);
+});

@@ -83,15 +83,29 @@ export const features: readonly string[] = [
   'vips',
 ];
 
+function numberAt(version: string, start: number): number {
+  let number = 0;
+  for (let at = start; at < version.length; at++) {
+    const digit = version.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const nextPart = (version: string, start: number): number => {
+  const dot = version.indexOf('.', start);
+  return dot < 0 ? version.length : dot + 1;
+};
+
 /** Compare two dotted versions number by number; what is missing counts as 0, what is no number is ignored. */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10) || 0)) as [
-    number[],
-    number[],
-  ];
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const order = (left[index] || 0) - (right[index] || 0);
+  // Makes no lists of parts, since every rule compares versions for every workload.
+  for (let left = 0, right = 0; left < a.length || right < b.length; ) {
+    const order = numberAt(a, left) - numberAt(b, right);
     if (order !== 0) return order;
+    left = nextPart(a, left);
+    right = nextPart(b, right);
   }
   return 0;
 }

@@ -204,7 +204,8 @@ test('an interrupt ends a run without a word', async () => {
     stream.on('data', (chunk) => {
       said += String(chunk);
     });
-  setTimeout(() => child.kill('SIGINT'), 300);
+  // more than a pipe holds, so that the command is reading when it has gone
+  child.stdin.write(' '.repeat(1 << 20), () => child.kill('SIGINT'));
   const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
   expect([signal, said]).toEqual(['SIGINT', '']);
 });

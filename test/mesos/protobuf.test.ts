@@ -393,7 +393,7 @@ describe('properties', () => {
     );
   });
 
-  test('ten million characters take seconds', () => {
+  test('ten million characters are read', () => {
     const long = 10_000_000;
     const inputs = [
       '1'.repeat(long),
@@ -403,5 +403,5 @@ describe('properties', () => {
       '['.repeat(long),
     ];
     for (const input of inputs) expect(read(permissive(input))).toBeDefined();
-  }, 20_000);
+  });
 });

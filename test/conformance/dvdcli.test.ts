@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { DvdcliContext } from '../../src/systems/dvdcli/calls.ts';
 import { runDvdcli } from '../../src/systems/dvdcli/run.ts';
-import vectors from './dvdcli.json' with { type: 'json' };
+import { readVectors, testVectors } from '../support/conformance.ts';
 
 interface Context extends Omit<DvdcliContext, 'volumes'> {
   readonly dvdcliVersion: string;
@@ -9,6 +9,13 @@ interface Context extends Omit<DvdcliContext, 'volumes'> {
   readonly alsoRan?: readonly string[];
   readonly volumes: readonly string[];
   readonly mountpoints?: Readonly<Record<string, string>>;
+}
+
+interface Vector {
+  readonly name: string;
+  readonly input: { readonly argv: readonly string[] };
+  readonly context: Context;
+  readonly expect: Expected;
 }
 
 interface Expected {
@@ -23,9 +30,9 @@ interface Expected {
 const usual = { absent: 'fake: no such volume {name}', mountpoint: '/fake/mnt/{name}' };
 
 describe('dvdcli', () => {
-  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, vector) => {
-    const { dvdcliVersion, alsoRan = [], volumes, mountpoints = {}, plugin, ...place } = vector.context as Context;
-    const { exit, calls, stdout, stderrContains = '', seconds, ...others } = vector.expect as Expected;
+  testVectors('dvdcli', readVectors<Vector>('dvdcli'), (vector) => {
+    const { dvdcliVersion, alsoRan = [], volumes, mountpoints = {}, plugin, ...place } = vector.context;
+    const { exit, calls, stdout, stderrContains = '', seconds, ...others } = vector.expect;
     expect(others).toEqual({});
     for (const version of [dvdcliVersion, ...alsoRan]) {
       const answer = runDvdcli(vector.input.argv, {

@@ -3,7 +3,7 @@ import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Target } from '../../src/model/target.ts';
 import { dvdiMounts } from '../../src/systems/dvdi/mounts.ts';
-import vectors from './dvdi-env.json' with { type: 'json' };
+import { readVectors, testVectors } from '../support/conformance.ts';
 
 interface Context {
   readonly moduleVersion?: string;
@@ -13,6 +13,13 @@ interface Context {
   readonly dvdcliVersion?: string;
   /** dvdcli is taken to know the flag that the module spells wrongly. */
   readonly dvdcliAcceptsExplicitCreate?: boolean;
+}
+
+interface Vector {
+  readonly name: string;
+  readonly input: { readonly env: readonly (readonly [name: string, value: string])[] | null };
+  readonly context?: Context;
+  readonly expect: Expected;
 }
 
 interface Expected {
@@ -49,9 +56,8 @@ const inEffect = ({ containerPath, ...mount }: { readonly containerPath?: string
 });
 
 describe('dvdi-env', () => {
-  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { input, ...vector }) => {
-    const context = ('context' in vector ? vector.context : {}) as Context;
-    const { ok, stage, error, command, ...expected } = vector.expect as Expected;
+  testVectors('dvdi-env', readVectors<Vector>('dvdi-env'), ({ input, context = {}, ...vector }) => {
+    const { ok, stage, error, command, ...expected } = vector.expect;
     const variables = (input.env ?? []).map(([name, value]) => ({ name, value }));
     const target = targetOf(context);
     const { workloads, diagnostics } = lint({ variables }, { target });

@@ -1,9 +1,16 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import mapValues from 'lodash/mapValues.js';
 import { lint } from '../../src/lint/lint.ts';
 import type { PathKind, Target } from '../../src/model/target.ts';
 import { flockerVolumeOf } from '../../src/systems/flocker/variables.ts';
-import vectors from './flocker-env.json' with { type: 'json' };
+import { readVectors, testVectors } from '../support/conformance.ts';
+
+interface Vector {
+  readonly name: string;
+  readonly input: { readonly env: readonly (readonly [name: string, value: string])[] };
+  readonly context?: { readonly hostExists?: Readonly<Record<string, string>> };
+  readonly expect: Expected;
+}
 
 interface Expected {
   readonly ok: boolean;
@@ -17,10 +24,8 @@ interface Expected {
 const kinds: Readonly<Record<string, PathKind>> = { dir: 'directory', file: 'file', symlink: 'link' };
 
 describe('flocker-env', () => {
-  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { input, ...vector }) => {
-    const context: { readonly hostExists?: Readonly<Record<string, string>> } =
-      'context' in vector ? vector.context : {};
-    const { ok, error, mounts = [], silent = false, deletes } = vector.expect as Expected;
+  testVectors('flocker-env', readVectors<Vector>('flocker-env'), ({ input, context = {}, ...vector }) => {
+    const { ok, error, mounts = [], silent = false, deletes } = vector.expect;
     const target: Target = {
       host: { exists: [], kinds: mapValues(context.hostExists, (kind) => kinds[kind] ?? 'file') },
     };

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { Encoder, ProtobufOptions } from '../../src/systems/mesos/protobuf/index.ts';
 import { printProtobufJson, readProtobufJson } from '../../src/systems/mesos/protobuf/index.ts';
+import { readVectors, testVectors } from '../support/conformance.ts';
 
 // What Mesos makes of JSON, and of a message that it prints. Of a text that is no UTF-8 the answer is held in base64.
 interface Vector {
@@ -18,8 +17,6 @@ interface Vector {
   };
   readonly expect: Readonly<Record<string, unknown>>;
 }
-
-const vectors: readonly Vector[] = JSON.parse(readFileSync(join(__dirname, 'json-protobuf.json'), 'utf8'));
 
 const optionsOf = ({ context }: Vector): ProtobufOptions =>
   context?.mesosVersion === undefined ? {} : { target: { mesos: { version: context.mesosVersion } } };
@@ -42,7 +39,7 @@ const printed = (vector: Vector, encoder: Encoder): unknown => ({
 });
 
 describe('json-protobuf', () => {
-  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, vector) => {
+  testVectors('json-protobuf', readVectors<Vector>('json-protobuf'), (vector) => {
     const { encoder } = vector.input;
     const answer = encoder === undefined ? answerOf(vector) : printed(vector, encoder);
     expect(answer).toEqual(vector.expect);

@@ -1,8 +1,15 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Target } from '../../src/model/target.ts';
-import vectors from './mesos-master.json' with { type: 'json' };
+import { readVectors, testVectors } from '../support/conformance.ts';
+
+interface Vector {
+  readonly name: string;
+  readonly input: { readonly container: object; readonly of: string };
+  readonly context?: { readonly mesosVersion?: string };
+  readonly expect: Expected;
+}
 
 interface Expected {
   readonly ok: boolean;
@@ -15,11 +22,10 @@ const ids = { name: 'task', task_id: { value: '1' }, agent_id: { value: '1' } };
 
 // Calls to the agent's API are no documents that are known, so there only what follows their prefix is compared.
 describe('mesos-master', () => {
-  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { input, ...vector }) => {
+  testVectors('mesos-master', readVectors<Vector>('mesos-master'), ({ input, context = {}, ...vector }) => {
     const { container, of } = input;
-    const context: { readonly mesosVersion?: string } = 'context' in vector ? vector.context : {};
     const target: Target = context.mesosVersion === undefined ? {} : { mesos: { version: context.mesosVersion } };
-    const { ok, stage, error, log } = vector.expect as Expected;
+    const { ok, stage, error, log } = vector.expect;
     const document =
       of === 'executor' ? { ...ids, executor: { executor_id: { value: '1' }, container } } : { ...ids, container };
     const { workloads, diagnostics } = lint(document, { target });

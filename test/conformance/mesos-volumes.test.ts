@@ -6,7 +6,7 @@ import type { Stage } from '../../src/model/diagnostic.ts';
 import type { Target } from '../../src/model/target.ts';
 import { dockerArguments } from '../../src/systems/mesos/docker-arguments.ts';
 import { mesosMounts } from '../../src/systems/mesos/mounts.ts';
-import vectors from './mesos-volumes.json' with { type: 'json' };
+import { readVectors, testVectors } from '../support/conformance.ts';
 
 interface Context {
   readonly mesosVersion?: string;
@@ -15,6 +15,13 @@ interface Context {
   readonly hostExists?: readonly string[];
   readonly isolators?: readonly string[];
   readonly dockerVolumeDriver?: string;
+}
+
+interface Vector {
+  readonly name: string;
+  readonly input: { readonly volumes: readonly object[] };
+  readonly context?: Context;
+  readonly expect: Expected;
 }
 
 interface Expected {
@@ -55,9 +62,8 @@ function lintTask(volumes: readonly object[], context: Context) {
 }
 
 describe('mesos-volumes', () => {
-  test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { input, ...vector }) => {
-    const context = ('context' in vector ? vector.context : {}) as Context;
-    const { ok, stage = '', error = '', errorIsPrefix = false, argv, mounts, dockerArgs } = vector.expect as Expected;
+  testVectors('mesos-volumes', readVectors<Vector>('mesos-volumes'), ({ input, context = {}, ...vector }) => {
+    const { ok, stage = '', error = '', errorIsPrefix = false, argv, mounts, dockerArgs } = vector.expect;
     const { workload, target, answers } = lintTask(input.volumes, context);
     const last = answers.at(-1);
 

@@ -43,7 +43,9 @@ describe('README', () => {
 
 /** What a program prints, which takes `extvol` from the build. */
 function runProgram(program: string): string {
-  const script = program.replace("'extvol'", `'${join(root, 'dist/index.js')}'`);
+  const script = program
+    .replaceAll("'extvol'", `'${join(root, 'dist/index.js')}'`)
+    .replaceAll("'extvol/volumes'", `'${join(root, 'dist/volumes/index.js')}'`);
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: root,
     encoding: 'utf8',

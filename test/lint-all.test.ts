@@ -3,6 +3,8 @@ import { checkAcross } from '../src/lint/cross-file.ts';
 import { lintAll, lintAllTexts } from '../src/lint/lint-all.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
+import { defineRule } from '../src/rules/rule.ts';
+import { fromDocument, together } from '../src/systems/selector.ts';
 
 const rule = 'marathon/group-volume-name-unique';
 const app = (id: string, name = 'pg', labels = {}) => ({
@@ -24,16 +26,15 @@ const app = (id: string, name = 'pg', labels = {}) => ({
 const name = '/container/volumes/0/external/name';
 
 test('a finding may have no other place', () => {
-  const alone: Rule = {
-    ...(rules.find(({ id }) => id === rule) as Rule),
-    checkAll: (workloads) => workloads.map(({ pointer }) => ({ pointer, message: 'm' })),
-  };
+  const facts = rules.find(({ id }) => id === rule) as Rule;
+  const all = fromDocument((workloads) => workloads);
+  const alone = defineRule({ ...facts, on: all, check: ({ pointer }) => ({ pointer, message: 'm' }) });
   const deployed = ['/a', '/b'].map((id) => ({ file: id, value: app(id), groupRoot: undefined, diagnostics: [] }));
   expect(checkAcross(deployed, {}, [alone])).toMatchObject([
     [{ message: 'm', pointer: '', workload: { id: '/a', pointer: '' } }],
     [{ message: 'm', pointer: '', workload: { id: '/b', pointer: '' } }],
   ]);
-  const nameless: Rule = { ...alone, checkAll: () => [{ pointer: '/1', message: 'n' }] };
+  const nameless = defineRule({ ...facts, on: together(all), check: () => [{ pointer: '/1', message: 'n' }] });
   const unnamed = deployed.map((each) => ({ ...each, value: { ...app('x'), id: undefined } }));
   expect(checkAcross(unnamed, {}, [nameless])).toEqual([[], [expect.not.objectContaining({ workload: {} })]]);
 });

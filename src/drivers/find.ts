@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import memoize from 'lodash/memoize.js';
 import type { Located, LocatedOption } from '../model/volume.ts';
-import type { Workload } from '../systems/workload.ts';
+import type { Selector } from '../systems/selector.ts';
+import { among, declaredVolumes } from '../systems/selector.ts';
 import type { Driver, KnownOption } from './driver.ts';
 import { drivers } from './index.ts';
 
@@ -66,11 +67,12 @@ export interface DrivenVolume {
 }
 
 /** The volumes of a workload whose drivers are known. */
-export const drivenVolumes = ({ volumes }: Workload): readonly DrivenVolume[] =>
+export const drivenVolumes: Selector<DrivenVolume> = among(declaredVolumes, (volumes) =>
   volumes.flatMap((volume) => {
     const driver = findDriver(volume.driver ?? '');
     return driver === undefined ? [] : [{ volume, driver }];
-  });
+  }),
+);
 
 /** An option that a volume gives to a known driver, and what is known of it. */
 export interface GivenOption extends DrivenVolume {
@@ -79,7 +81,8 @@ export interface GivenOption extends DrivenVolume {
 }
 
 /** The options that the volumes of a workload give to known drivers. */
-export const givenOptions = (workload: Workload): readonly GivenOption[] =>
-  drivenVolumes(workload).flatMap(({ volume, driver }) =>
+export const givenOptions: Selector<GivenOption> = among(drivenVolumes, (volumes) =>
+  volumes.flatMap(({ volume, driver }) =>
     volume.options.map((option) => ({ volume, driver, option, known: findOption(driver, option.key) })),
-  );
+  ),
+);

@@ -3,6 +3,7 @@ import type { Diagnostic, Related } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { readCallerValue, readParsedValue } from '../read/read-caller-value.ts';
 import type { Rule } from '../rules/rule.ts';
+import { selectorsOf } from '../rules/rule.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
@@ -42,7 +43,7 @@ export function checkAcross(
     const { workloads: found, value } = read(given, joinPointer('', index));
     return underRoot(found, value, groupRoot);
   });
-  const together = rules.flatMap(({ check: _, checkAgent: __, ...rule }) => (rule.checkAll ? [rule] : []));
+  const together = rules.filter((rule) => selectorsOf(rule).some(({ from }) => from === 'document'));
   const found = check(workloads, target, together);
   const places = found.flatMap(({ pointer, related = [] }) => [pointer, ...related.map((place) => place.pointer)]);
   const wanted = groupBy(places.map(split), ([index]) => index);

@@ -1,15 +1,12 @@
-import memoize from 'lodash/memoize.js';
 import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic, Finding, WorkloadPlace } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { holds } from '../model/target.ts';
 import type { Rule } from '../rules/rule.ts';
 import { authorityOf } from '../rules/rule.ts';
-import type { Trait } from '../rules/traits.ts';
-import { hasTrait, traitsOf } from '../rules/traits.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import { planFor, runPlan } from './plan.ts';
 
 /** One place where a rule that holds in the target is broken. */
 export interface Violation {
@@ -19,29 +16,21 @@ export interface Violation {
   readonly workload?: Workload;
 }
 
-const holding = (target: Target, rules: readonly Rule[]): readonly Rule[] =>
-  rules.filter((rule) => holds(target, authorityOf(rule), rule.since, rule.until));
-
-const isShown = ({ needs }: Rule, has: (trait: Trait) => boolean): boolean => needs === undefined || has(needs);
-
 /**
  * What the rules that hold in the target find in the workloads of one document: in each workload by itself, rule by rule,
- * then in all together. Workloads of the same traits are shown to the same rules.
+ * then in all together.
  */
 export function findViolations(
   workloads: readonly Workload[],
   target: Target,
   rules: readonly Rule[],
 ): readonly Violation[] {
-  const held = holding(target, rules);
-  const alone = held.filter((rule): rule is Rule & Required<Pick<Rule, 'check'>> => rule.check !== undefined);
-  const rulesOf = memoize((bits: number) => alone.filter((rule) => isShown(rule, (trait) => hasTrait(bits, trait))));
+  const plan = planFor(rules, target);
   const found: Violation[] = [];
   for (const workload of workloads)
-    for (const rule of rulesOf(traitsOf(workload)))
-      for (const finding of rule.check(workload, target)) found.push({ rule, finding, workload });
-  for (const rule of held)
-    for (const finding of rule.checkAll?.(workloads, target) ?? []) found.push({ rule, finding });
+    for (const { rule, finding } of runPlan(plan, 'workload', workload, target))
+      found.push({ rule, finding, workload });
+  for (const { rule, finding } of runPlan(plan, 'document', workloads, target)) found.push({ rule, finding });
   return found;
 }
 
@@ -94,9 +83,4 @@ export const check = (workloads: readonly Workload[], target: Target, rules: rea
 
 /** What they find in the configuration of an agent; the target holds the facts of all that configures it. */
 export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
-  diagnoseAll(
-    holding(target, rules).flatMap((rule) =>
-      (rule.checkAgent?.(agent, target) ?? []).map((finding) => ({ rule, finding })),
-    ),
-    [],
-  );
+  diagnoseAll(runPlan(planFor(rules, target), 'agent', agent, target), []);

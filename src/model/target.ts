@@ -123,6 +123,15 @@ const productOf: Readonly<Partial<Record<Authority, Product>>> = {
 export const versionOf = (target: Target, product: Product): string =>
   (product === 'dvdi-module' ? target.dvdiModule?.version : target[product]?.version) ?? newest[product];
 
+/** The versions of all products that the target assumes, as one text. */
+export const versionsOf = (target: Target): string =>
+  [
+    versionOf(target, 'marathon'),
+    versionOf(target, 'mesos'),
+    versionOf(target, 'dvdi-module'),
+    versionOf(target, 'dvdcli'),
+  ].join(' ');
+
 /** Whether something that holds from `since` up to, but without, `until` holds for the authority in this target. */
 export function holds(target: Target, authority: Authority, since?: string, until?: string): boolean {
   const product = productOf[authority];

@@ -1,15 +1,11 @@
-import type { AgentConfiguration } from '../model/agent.ts';
 import type { Authority, Finding, Severity, Stage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import type { Workload } from '../systems/workload.ts';
-import type { Trait } from './traits.ts';
+import type { Selector, Sources } from '../systems/selector.ts';
 
-/** A check that one authority makes, or a piece of advice. */
-export interface Rule {
+/** What a rule says of itself. */
+export interface RuleFacts {
   /** `<authority>/<name>`, which is also the path of the file under `src/rules/`. */
   readonly id: `${Authority}/${string}`;
-  /** What it looks at: `check` is shown only the workloads that have this trait. Absent: all. */
-  readonly needs?: Trait;
   readonly severity: Severity;
   /** When it fails; absent for advice. */
   readonly stage?: Stage;
@@ -26,13 +22,30 @@ export interface Rule {
   readonly rationale: string;
   /** Upstream files and symbols that enforce it, or where the advice comes from. */
   readonly references: readonly [string, ...string[]];
-  /** Look at one workload. Given whole typed input it never throws. */
-  check?(workload: Workload, target: Target): readonly Finding[];
-  /** Look at all workloads of a document together. */
-  checkAll?(workloads: readonly Workload[], target: Target): readonly Finding[];
-  /** Look at the configuration of an agent; the target holds what it and the documents beside it say together. */
-  checkAgent?(agent: AgentConfiguration, target: Target): readonly Finding[];
 }
 
+/** What `check` knows beside the item: the source that it was selected from, and the target. */
+export type RuleContext<From extends keyof Sources = keyof Sources> = From extends keyof Sources
+  ? { readonly [Source in From]: Sources[Source] } & { readonly target: Target }
+  : never;
+
+/** What `check` returns: a finding, several, or nothing. */
+export type Found = Finding | readonly Finding[] | false | undefined;
+
+/** A check that one authority makes, or a piece of advice: what it looks at, and what it finds there. */
+export interface Rule<Item = unknown, From extends keyof Sources = keyof Sources> extends RuleFacts {
+  /** The things that it looks at; several selectors where it looks for the same in several sources. */
+  readonly on: Selector<Item, From> | readonly Selector<Item, From>[];
+  /** Look at one of them, the `index`th of its source. Given whole typed input it never throws. */
+  check(item: Item, context: RuleContext<From>, index: number): Found;
+}
+
+/** Define a rule: the type of what `check` is given follows from the selector in `on`. */
+export const defineRule = <Item, From extends keyof Sources>(rule: Rule<Item, From>): Rule => rule;
+
 /** Who enforces a rule, read off its id. */
-export const authorityOf = (rule: Rule): Authority => rule.id.slice(0, rule.id.indexOf('/')) as Authority;
+export const authorityOf = ({ id }: Pick<RuleFacts, 'id'>): Authority => id.slice(0, id.indexOf('/')) as Authority;
+
+/** The selectors of a rule. */
+export const selectorsOf = ({ on }: Rule): readonly Selector<unknown, keyof Sources>[] =>
+  Array.isArray(on) ? on : [on as Selector<unknown, keyof Sources>];

@@ -3,7 +3,7 @@ import type { Target } from '../model/target.ts';
 import type { Mode } from '../model/volume.ts';
 import { dvdiMounts } from './dvdi/mounts.ts';
 import { flockerVolumeOf } from './flocker/variables.ts';
-import { csiVolumesOf } from './mesos/csi-volumes.ts';
+import { isolatedCsiVolumes } from './mesos/csi-volumes.ts';
 import { dockerMounts } from './mesos/docker-arguments.ts';
 import { mesosMounts, placeOf } from './mesos/mounts.ts';
 import type { Workload } from './workload.ts';
@@ -62,7 +62,7 @@ function fromFlocker(workload: Workload): readonly Mount[] {
 }
 
 const fromCsi = (workload: Workload, target: Target): readonly Mount[] =>
-  csiVolumesOf(workload, target).map(({ csi, name, containerPath, mode }) => ({
+  isolatedCsiVolumes.of(workload, target).map(({ csi, name, containerPath, mode }) => ({
     driver: csi.pluginName,
     name,
     effectiveOptions: csi.volumeContext,

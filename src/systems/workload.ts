@@ -90,18 +90,6 @@ export interface WorkloadFacts {
   readonly command: readonly CommandText[];
 }
 
-/** A function of a workload that is computed once for each, however many rules ask. */
-export function perWorkload<Value>(compute: (workload: Workload) => Value): (workload: Workload) => Value {
-  const known = new WeakMap<Workload, Value>();
-  return (workload) => {
-    const found = known.get(workload);
-    if (found !== undefined) return found;
-    const value = compute(workload);
-    known.set(workload, value);
-    return value;
-  };
-}
-
 /** The unit that gets launched: one Marathon app, one Mesos task or container, with all its external volumes. */
 export interface Workload extends WorkloadFacts {
   /** In the order of the formats' ids, each format's in the order of declaration. */

@@ -6,11 +6,8 @@ import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { AddCommand } from '../options.ts';
 
-/** What a rule says of itself, without its checks. */
-const describe = ({ check: _, checkAll: __, checkAgent: ___, ...rule }: Rule) => ({
-  ...rule,
-  authority: authorityOf(rule),
-});
+/** What a rule says of itself, without its check. */
+const describe = ({ on: _, check: __, ...facts }: Rule) => ({ ...facts, authority: authorityOf(facts) });
 
 /** A rule in one line. */
 export const ruleLine = ({ id, severity, stage, summary }: Rule): string =>

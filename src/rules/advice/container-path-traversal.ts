@@ -1,33 +1,48 @@
-import type { Finding } from '../../model/diagnostic.ts';
 import { walkPath } from '../../model/path.ts';
-import type { Target } from '../../model/target.ts';
-import { placeIn, slotsOf } from '../../systems/dvdi/workload.ts';
-import { mesosVolumesOf } from '../../systems/mesos/docker-volumes.ts';
-import type { Workload } from '../../systems/workload.ts';
+import { moduleSlots, placeIn } from '../../systems/dvdi/workload.ts';
+import { isolatedVolumes } from '../../systems/mesos/docker-volumes.ts';
+import type { Selector } from '../../systems/selector.ts';
+import { among } from '../../systems/selector.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+
+/** Where a path begins, and where it ends on the agent's host or outside of what. */
+interface Climb {
+  readonly path: string;
+  readonly pointer: JsonPointer;
+  readonly end: string;
+  readonly expected: string;
+}
 
 /** Paths that begin below `/tmp/`, where the module makes directories, and end elsewhere. */
-const dvdiFindings = (workload: Workload, target: Target): readonly Finding[] =>
-  slotsOf(workload, target)
-    .map((slot) => ({ slot, path: slot.containerPath, end: walkPath(slot.containerPath).path }))
-    .filter(({ path, end }) => path.startsWith('/tmp/') && !`${end}/`.startsWith('/tmp/'))
-    .map(({ slot, path, end }) => ({
+const dvdiClimbs: Selector<Climb> = among(moduleSlots, (slots) =>
+  slots.flatMap((slot) => {
+    const path = slot.containerPath;
+    if (!path.startsWith('/tmp/') || !path.includes('..')) return [];
+    const end = walkPath(path).path;
+    if (`${end}/`.startsWith('/tmp/')) return [];
+    return {
+      path,
       pointer: placeIn(slot, 'CONTAINERPATH'),
-      message: `unexpected \`..\` in container path ${quote(path)}, which is ${quote(end)} on the agent's host; expected a path that stays in \`/tmp/\``,
-    }));
+      end: `is ${quote(end)} on the agent's host`,
+      expected: 'a path that stays in `/tmp/`',
+    };
+  }),
+);
 
 /** Paths that climb out of the sandbox, or out of the image. On the host there is nothing above `/`. */
-const volumeFindings = (workload: Workload): readonly Finding[] =>
-  mesosVolumesOf(workload)
-    .map((volume) => ({ volume, path: volume.containerPath, absolute: volume.containerPath.startsWith('/') }))
-    .filter(({ path, absolute }) => walkPath(path).escapes && !(absolute && workload.rootfs === false))
-    .map(({ volume, path, absolute }) => ({
-      pointer: volume.origin.containerPath,
-      message: `unexpected \`..\` in container path ${quote(path)}, which leads out of the ${absolute ? "container's image" : 'sandbox'}; expected a path that stays in it`,
-    }));
+const volumeClimbs: Selector<Climb> = among(isolatedVolumes, (volumes, { rootfs }) =>
+  volumes.flatMap(({ containerPath: path, origin }) => {
+    const isAbsolute = path.startsWith('/');
+    if (!path.includes('..') || !walkPath(path).escapes || (isAbsolute && rootfs === false)) return [];
+    const end = `leads out of the ${isAbsolute ? "container's image" : 'sandbox'}`;
+    return { path, pointer: origin.containerPath, end, expected: 'a path that stays in it' };
+  }),
+);
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/container-path-traversal',
   severity: 'warning',
   summary: 'A container path should not climb out of the directory it begins in.',
@@ -37,5 +52,9 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (prepare: no normalisation)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:726-797 (prepare: only the prefix is tested)',
   ],
-  check: (workload, target) => [...dvdiFindings(workload, target), ...volumeFindings(workload)],
-};
+  on: [dvdiClimbs, volumeClimbs],
+  check: ({ path, pointer, end, expected }) => ({
+    pointer,
+    message: `unexpected \`..\` in container path ${quote(path)}, which ${end}; expected ${expected}`,
+  }),
+});

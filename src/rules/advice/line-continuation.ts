@@ -1,6 +1,8 @@
+import { agents } from '../../systems/selector.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/line-continuation',
   severity: 'warning',
   summary: 'A line that goes on ends with the backslash.',
@@ -10,13 +12,10 @@ export const rule: Rule = {
     'POSIX.1-2017: XCU 2.2.1 (Escape Character)',
     'mesos-module-dvdi: README.md (mesos-slave with blanks behind a backslash)',
   ],
-  checkAgent: ({ hasCutLine, pointer }) =>
-    hasCutLine
-      ? [
-          {
-            pointer,
-            message: 'unexpected blank between a backslash and the end of its line, expected the backslash last',
-          },
-        ]
-      : [],
-};
+  on: agents,
+  check: ({ hasCutLine, pointer }) =>
+    hasCutLine === true && {
+      pointer,
+      message: 'unexpected blank between a backslash and the end of its line, expected the backslash last',
+    },
+});

@@ -1,33 +1,9 @@
-import type { Finding } from '../../model/diagnostic.ts';
-import type { Located } from '../../model/volume.ts';
-import type { Workload } from '../../systems/workload.ts';
+import { respelledVolumes } from '../../systems/respelled-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-/** One finding for each volume whose name the first of its driver with these letters spells otherwise. */
-function findingsOf(workloads: readonly Workload[]): readonly Finding[] {
-  const first = new Map<string, Located>();
-  return workloads
-    .flatMap(({ volumes }) => volumes)
-    .filter(({ csi }) => csi === undefined)
-    .flatMap((volume) => {
-      const { driver = '', name, origin } = volume;
-      const key = `${driver}\0${name.toLowerCase()}`;
-      const earlier = first.get(key) ?? volume;
-      first.set(key, earlier);
-      return earlier.name === name
-        ? []
-        : [
-            {
-              pointer: origin.name,
-              message: `unexpected volume name ${quote(name)} beside ${quote(earlier.name)}, expected one spelling of the name`,
-              related: [{ pointer: earlier.origin.name, message: 'the other spelling' }],
-            },
-          ];
-    });
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/names-differ-in-case',
   severity: 'warning',
   summary: 'Two volumes of one driver should not have names that differ in letter case alone.',
@@ -38,5 +14,10 @@ export const rule: Rule = {
     'marathon 1.11: core/externalvolume/impl/providers/ProviderValidationHelpers.scala:16-57 (validateUniqueVolumes compares exactly)',
     'libstorage 0.1: drivers/integration/docker/docker.go (Inspect compares in lower case)',
   ],
-  checkAll: findingsOf,
-};
+  on: respelledVolumes,
+  check: ({ volume: { name, origin }, earlier }) => ({
+    pointer: origin.name,
+    message: `unexpected volume name ${quote(name)} beside ${quote(earlier.name)}, expected one spelling of the name`,
+    related: [{ pointer: earlier.origin.name, message: 'the other spelling' }],
+  }),
+});

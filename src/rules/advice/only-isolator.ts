@@ -1,11 +1,12 @@
-import { flagOf, wordsOf } from '../../model/agent.ts';
+import { isolationFlag, isolators } from '../../systems/mesos/agent-parts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Isolators that measure or limit what a task uses. */
 const measures = /^(cgroups|process|(cgroups|posix|windows)\/(cpu|mem)|cgroups\/all)$/;
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/only-isolator',
   severity: 'info',
   summary: 'A value of `--isolation` replaces the default `posix/cpu,posix/mem`.',
@@ -15,15 +16,10 @@ export const rule: Rule = {
     'mesos: src/slave/flags.cpp (isolation, its default)',
     'mesos-module-flocker: README.md, whose example makes the module the only isolator',
   ],
-  checkAgent: (agent) => {
-    const isolation = flagOf(agent, 'isolation');
-    return isolation === undefined || wordsOf(agent, 'isolation')?.some(({ value }) => measures.test(value))
-      ? []
-      : [
-          {
-            pointer: isolation.pointer,
-            message: `unexpected isolation ${quote(isolation.value)} without an isolator of processor and memory, expected such as \`cgroups/cpu,cgroups/mem\` beside it`,
-          },
-        ];
-  },
-};
+  on: isolationFlag,
+  check: ({ pointer, value }, { agent }) =>
+    !isolators.of(agent).some((isolator) => measures.test(isolator.value)) && {
+      pointer,
+      message: `unexpected isolation ${quote(value)} without an isolator of processor and memory, expected such as \`cgroups/cpu,cgroups/mem\` beside it`,
+    },
+});

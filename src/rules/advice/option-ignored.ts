@@ -1,12 +1,13 @@
 import groupBy from 'lodash/groupBy.js';
 import { givenOptions } from '../../drivers/find.ts';
+import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/option-ignored',
   severity: 'info',
-  needs: 'volumes',
   summary: 'Some options are not read any more by newer versions of their driver.',
   rationale:
     'The driver takes the option and does nothing with it. With REX-Ray 0.4 and later the file system of a new volume is the one that the configuration names, none is ever written over, and a volume cannot be created from another or from a snapshot. Leave the option out, or configure the driver instead.',
@@ -15,9 +16,10 @@ export const rule: Rule = {
     'rexray 0.12: libstorage/drivers/integration/linux/linux.go (Create, Mount)',
     'Datera docker-driver: pkg/driver/driver.go (Create: the persistence mode is commented out)',
   ],
-  check: (workload) => {
-    const ignored = givenOptions(workload).flatMap(({ driver, option, known }) =>
-      known?.until === undefined ? [] : [{ ...option, version: `${driver.title} ${known.until}` }],
+  on: together(givenOptions),
+  check: (options) => {
+    const ignored = options.flatMap(({ driver, option, known }) =>
+      known?.until === undefined ? [] : { ...option, version: `${driver.title} ${known.until}` },
     );
     // Options of one variable share its place, and so do those of one version of one driver.
     return Object.values(groupBy(ignored, ({ pointer, version }) => `${pointer} ${version}`)).map((group) => ({
@@ -25,4 +27,4 @@ export const rule: Rule = {
       message: `unexpected ${group.map(({ key }) => quote(key)).join(' and ')}, which ${group[0]?.version} and later do not read`,
     }));
   },
-};
+});

@@ -2,11 +2,11 @@ import { givenOptions } from '../../drivers/find.ts';
 import { placeholderIn } from '../../text/placeholder.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/option-value',
   severity: 'warning',
-  needs: 'volumes',
   summary: "The value of a driver's option should be one that the driver can read.",
   rationale:
     'Few drivers refuse a value that they cannot read. REX-Ray and Datera take 0 for a number with a unit, Flocker and rbd-docker-plugin their default size, and REX-Ray creates a volume without encryption for `encrypted=yes`. Write the value as the driver reads it; `extvol explain` tells how.',
@@ -15,15 +15,16 @@ export const rule: Rule = {
     'openstorage: api/spec/spec_handler.go (UpdateSpecFromOpts), pkg/units/units.go (Parse)',
     'docs/drivers.md (the known options, with their sources)',
   ],
-  check: (workload) =>
-    givenOptions(workload).flatMap(({ driver, option: { key, value, pointer }, known }) => {
-      const { form, otherwise, until, unit } = known ?? {};
-      if (form === undefined || until !== undefined || form.pattern.test(value) || placeholderIn(value) !== undefined)
-        return [];
-      const counted = unit === undefined || unit === 'bytes' ? '' : ` (${unit})`;
-      const effect = otherwise === undefined ? '' : `; ${driver.title} ${otherwise}`;
-      return [
-        { pointer, message: `unexpected ${quote(key)} ${quote(value)}, expected ${form.expected}${counted}${effect}` },
-      ];
-    }),
-};
+  on: givenOptions,
+  check: ({ driver, option: { key, value, pointer }, known }) => {
+    const { form, otherwise, until, unit } = known ?? {};
+    if (form === undefined || until !== undefined || form.pattern.test(value) || placeholderIn(value) !== undefined)
+      return undefined;
+    const counted = unit === undefined || unit === 'bytes' ? '' : ` (${unit})`;
+    const effect = otherwise === undefined ? '' : `; ${driver.title} ${otherwise}`;
+    return {
+      pointer,
+      message: `unexpected ${quote(key)} ${quote(value)}, expected ${form.expected}${counted}${effect}`,
+    };
+  },
+});

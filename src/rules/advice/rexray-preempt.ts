@@ -1,6 +1,8 @@
+import { agents } from '../../systems/selector.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/rexray-preempt',
   severity: 'warning',
   summary: 'REX-Ray needs `ignoreUsedCount` beside `preempt`.',
@@ -10,16 +12,14 @@ export const rule: Rule = {
     'mesos-module-dvdi README: Pre-emptive Volume Mount (both flags, in their sections)',
     'rexray 0.12: .docs/user-guide/schedulers.md (Mesos: preempt and ignoreUsedCount are recommended together)',
   ],
-  checkAgent: ({ rexray: { preempt, ignoreUsedCount } = {} }) =>
-    preempt?.on !== true || ignoreUsedCount?.on === true
-      ? []
-      : [
-          {
-            pointer: ignoreUsedCount?.pointer ?? preempt.pointer,
-            message:
-              ignoreUsedCount === undefined
-                ? 'missing `unmount.ignoreUsedCount` beside `mount.preempt`, expected it to be true'
-                : 'unexpected `unmount.ignoreUsedCount` that is not true beside `mount.preempt`, expected true',
-          },
-        ],
-};
+  on: agents,
+  check: ({ rexray: { preempt, ignoreUsedCount } = {} }) =>
+    preempt?.on === true &&
+    ignoreUsedCount?.on !== true && {
+      pointer: ignoreUsedCount?.pointer ?? preempt.pointer,
+      message:
+        ignoreUsedCount === undefined
+          ? 'missing `unmount.ignoreUsedCount` beside `mount.preempt`, expected it to be true'
+          : 'unexpected `unmount.ignoreUsedCount` that is not true beside `mount.preempt`, expected true',
+    },
+});

@@ -1,13 +1,13 @@
 import { givenOptions } from '../../drivers/find.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/size-in-bytes',
   severity: 'warning',
-  needs: 'volumes',
   summary: 'A size without unit is a number of bytes for some drivers.',
   rationale:
     "Convoy, Flocker and NetApp's plug-in count bytes where a size has no unit. Marathon hands its own `size`, which is in GiB, on as a bare number, so ten GiB become ten bytes. Give the size as an option with a unit, such as `dvdi/size` `10g`, and leave Marathon's field out.",
@@ -17,12 +17,12 @@ export const rule: Rule = {
     'netappdvp: utils/utils.go (ConvertSizeToBytes)',
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala (size becomes the option `size`)',
   ],
-  check: (workload) =>
-    givenOptions(workload)
-      .filter(({ option, known }) => known?.unit === 'bytes' && /^\d+$/.test(option.value))
-      .filter(({ option }) => Number(option.value) < MEBIBYTE)
-      .map(({ driver, option: { key, value, pointer } }) => ({
-        pointer,
-        message: `unexpected ${quote(key)} ${quote(value)}, which is bytes for ${driver.title}, expected a unit behind the number`,
-      })),
-};
+  on: givenOptions,
+  check: ({ driver, option: { key, value, pointer }, known }) =>
+    known?.unit === 'bytes' &&
+    /^\d+$/.test(value) &&
+    Number(value) < MEBIBYTE && {
+      pointer,
+      message: `unexpected ${quote(key)} ${quote(value)}, which is bytes for ${driver.title}, expected a unit behind the number`,
+    },
+});

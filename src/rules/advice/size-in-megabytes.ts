@@ -1,7 +1,9 @@
 import { findDriver, findOption } from '../../drivers/find.ts';
 import type { Located, LocatedOption } from '../../model/volume.ts';
+import { declaredVolumes } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const TEBIBYTE = 1024;
 
@@ -13,10 +15,9 @@ function unitOf({ driver: name = '', format }: Located, { key, pointer }: Locate
   return unit === 'GiB' || unit === 'GB' ? unit : undefined;
 }
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/size-in-megabytes',
   severity: 'warning',
-  needs: 'volumes',
   summary: 'A size of ten TiB and more may have been meant in megabytes.',
   rationale:
     "Marathon's `size` and that of most drivers count GiB. Other sizes of Marathon, such as `disk`, are in MiB, and an early comment in its source said the same of this one, so `10240` may be ten TiB that were meant to be ten GiB, which are paid for. Check the number; nothing is wrong with a volume of that size.",
@@ -25,19 +26,17 @@ export const rule: Rule = {
     'marathon 1.11: state/Volume.scala:433 (comment: the size in MB)',
     'rexray: .docs/user-guide/schedulers/docker.md (Create Volume: size in GB)',
   ],
-  check: ({ volumes }) =>
-    volumes.flatMap((volume) =>
-      volume.options.flatMap((option) => {
-        const { key, value, pointer } = option;
-        const unit = unitOf(volume, option);
-        return unit === undefined || !/^\d+$/.test(value) || Number(value) < 10 * TEBIBYTE
-          ? []
-          : [
-              {
-                pointer,
-                message: `unexpected ${quote(key)} ${quote(value)}, which is in ${unit}, expected less than 10240`,
-              },
-            ];
-      }),
-    ),
-};
+  on: declaredVolumes,
+  check: (volume) =>
+    volume.options.flatMap((option) => {
+      const { key, value, pointer } = option;
+      const isLarge = value.length > 4 && /^\d+$/.test(value) && Number(value) >= 10 * TEBIBYTE;
+      const unit = isLarge ? unitOf(volume, option) : undefined;
+      return unit === undefined
+        ? []
+        : {
+            pointer,
+            message: `unexpected ${quote(key)} ${quote(value)}, which is in ${unit}, expected less than 10240`,
+          };
+    }),
+});

@@ -1,24 +1,22 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import type { Selector } from '../../systems/selector.ts';
+import { fromAgent, fromWorkload } from '../../systems/selector.ts';
 import type { UnknownField } from '../../systems/unknown-fields.ts';
 import { unknownFields } from '../../systems/unknown-fields.ts';
-import type { Workload } from '../../systems/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-function unknownIn({ app, mesos, pointer }: Workload): readonly UnknownField[] {
-  if (mesos === undefined) return unknownFields(app, 'MarathonApp', pointer);
-  return unknownFields(mesos.single ? mesos.volumes[0] : mesos.volumes, 'MesosVolume', mesos.pointer);
-}
+const unknownInWorkload: Selector<UnknownField> = fromWorkload(({ app, mesos, pointer }) =>
+  mesos === undefined
+    ? unknownFields(app, 'MarathonApp', pointer)
+    : unknownFields(mesos.single ? mesos.volumes[0] : mesos.volumes, 'MesosVolume', mesos.pointer),
+);
 
-const tell = ({ pointer, key, holder, meant }: UnknownField): Finding => ({
-  pointer,
-  ...(meant !== undefined && { severity: 'warning' as const }),
-  message: `unexpected field ${quote(key)}, which ${holder.startsWith('Mesos') ? 'Mesos' : 'Marathon'} ignores${
-    meant === undefined ? '' : `; did you mean ${quote(meant)}?`
-  }`,
-});
+const unknownInModules: Selector<UnknownField, 'agent'> = fromAgent(({ modules }) =>
+  modules === undefined ? [] : unknownFields(modules.value, 'MesosModules', modules.pointer),
+);
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/unknown-field',
   severity: 'info',
   summary: 'A field that its reader does not know is ignored, with all that it says.',
@@ -29,11 +27,14 @@ export const rule: Rule = {
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:713-716 (unknown fields are skipped)',
     'marathon issue 1185: a misspelt `labels` was accepted without an error',
   ],
-  // `marathon/app-volumes-ignored` says more of `volumes` in an app.
-  check: (workload) =>
-    unknownIn(workload)
-      .filter(({ key, holder }) => holder !== 'MarathonApp' || key !== 'volumes')
-      .map(tell),
-  checkAgent: ({ modules }) =>
-    modules === undefined ? [] : unknownFields(modules.value, 'MesosModules', modules.pointer).map(tell),
-};
+  on: [unknownInWorkload, unknownInModules],
+  check: ({ pointer, key, holder, meant }) =>
+    // `marathon/app-volumes-ignored` says more of `volumes` in an app.
+    (holder !== 'MarathonApp' || key !== 'volumes') && {
+      pointer,
+      ...(meant !== undefined && { severity: 'warning' }),
+      message: `unexpected field ${quote(key)}, which ${holder.startsWith('Mesos') ? 'Mesos' : 'Marathon'} ignores${
+        meant === undefined ? '' : `; did you mean ${quote(meant)}?`
+      }`,
+    },
+});

@@ -1,13 +1,13 @@
 import { holds } from '../../model/target.ts';
 import { containerPointer } from '../../systems/mesos/container.ts';
-import { dockerEntriesOf } from '../../systems/mesos/docker-run.ts';
+import { dockerEntries } from '../../systems/mesos/docker-run.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/volume-driver-deprecated',
-  needs: 'docker-container',
   severity: 'info',
   summary: 'Since Mesos 1.0.0 a volume names its driver itself, no longer in `docker.volume_driver`.',
   rationale:
@@ -16,19 +16,20 @@ export const rule: Rule = {
     'mesos: include/mesos/mesos.proto (DockerInfo.volume_driver: deprecated in favour of Volume.source)',
     'mesos: src/docker/docker.cpp:746-831 (Docker::RunOptions::create)',
   ],
-  check: (workload, target) => {
-    const { mesos } = workload;
+  on: dockerEntries,
+  check: ({ volume: { host_path: name }, pointer, index }, { workload: { mesos }, target }) => {
     const driver = mesos?.container?.docker?.volume_driver;
-    const named = dockerEntriesOf(workload).filter(({ volume: { host_path: name } }) => name && !name.startsWith('/'));
-    return mesos === undefined || typeof driver !== 'string' || !holds(target, 'docker-containerizer', '1.0.0')
-      ? []
-      : named.map(({ volume, pointer, index }) => ({
-          pointer: joinPointer(pointer, 'host_path'),
-          message: `unexpected name ${quote(String(volume.host_path))} of a volume as host path, expected since Mesos 1.0.0 a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
-          related: [
-            { message: 'its driver', pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver') },
-          ],
-          index,
-        }));
+    return (
+      mesos !== undefined &&
+      typeof driver === 'string' &&
+      Boolean(name) &&
+      !name?.startsWith('/') &&
+      holds(target, 'docker-containerizer', '1.0.0') && {
+        pointer: joinPointer(pointer, 'host_path'),
+        message: `unexpected name ${quote(String(name))} of a volume as host path, expected since Mesos 1.0.0 a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
+        related: [{ message: 'its driver', pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver') }],
+        index,
+      }
+    );
   },
-};
+});

@@ -1,12 +1,12 @@
-import { dockerSectionOf, parametersOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
+import { dockerSections, parametersOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
 import { parseVolumeSpec } from '../../systems/docker/volume-spec.ts';
-import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
+import { namedVolumes } from '../../systems/mesos/docker-run.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/volume-driver-unused',
-  needs: 'docker-section',
   severity: 'warning',
   summary: 'A volume driver without a volume that it could make does nothing.',
   rationale:
@@ -14,21 +14,19 @@ export const rule: Rule = {
   references: [
     'moby: volume/mounts/linux_parser.go (ParseMountRaw: an absolute source is a bind mount without driver)',
   ],
-  check: (workload) => {
-    const section = dockerSectionOf(workload);
-    const last = section === undefined ? undefined : volumeDriverOf(section);
-    const used =
-      namedVolumesOf(workload).length > 0 ||
+  on: dockerSections,
+  check: (section, { workload }) => {
+    const last = volumeDriverOf(section);
+    const isUsed =
+      last === undefined ||
+      namedVolumes.of(workload).length > 0 ||
       workload.volumes.some(({ format }) => format === 'docker-parameters') ||
-      (section !== undefined &&
-        parametersOf(section, 'volume').some(({ value }) => parseVolumeSpec(value)?.source === undefined));
-    return last === undefined || used
-      ? []
-      : [
-          {
-            pointer: last.pointer,
-            message: `unexpected volume driver ${quote(last.driver)} in a container without a volume of it, expected one in a parameter \`volume\``,
-          },
-        ];
+      parametersOf(section, 'volume').some(({ value }) => parseVolumeSpec(value)?.source === undefined);
+    return (
+      !isUsed && {
+        pointer: last.pointer,
+        message: `unexpected volume driver ${quote(last.driver)} in a container without a volume of it, expected one in a parameter \`volume\``,
+      }
+    );
   },
-};
+});

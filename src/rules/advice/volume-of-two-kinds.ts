@@ -1,17 +1,14 @@
-import type { MarathonVolume } from '../../generated/marathon-app.ts';
+import { appVolumes } from '../../systems/marathon/apps.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** The kinds of an app's volume in the order in which Marathon tries them. */
 const kinds = ['persistent', 'external', 'secret', 'hostPath'] as const;
 
-const kindsOf = (volume: MarathonVolume): readonly (typeof kinds)[number][] =>
-  kinds.filter((kind) => volume[kind] !== undefined && volume[kind] !== null);
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/volume-of-two-kinds',
-  needs: 'app',
   severity: 'warning',
   summary: 'Of a volume that is described as two kinds at once, Marathon takes one and drops the other.',
   rationale:
@@ -19,12 +16,12 @@ export const rule: Rule = {
   references: [
     'marathon 1.11: types/volumes.raml:248 (AppVolume) and type-generator UnionVisitor.scala:23 (the first alternative that reads)',
   ],
-  check: ({ app, pointer }) =>
-    (app?.container?.volumes ?? []).flatMap((volume, index) => {
-      const [taken, ...dropped] = kindsOf(volume);
-      return dropped.map((kind) => ({
-        pointer: joinPointer(pointer, 'container', 'volumes', index, kind),
-        message: `unexpected ${quote(kind)} in a volume that Marathon takes as ${quote(String(taken))}, expected one kind`,
-      }));
-    }),
-};
+  on: appVolumes,
+  check: ({ volume, pointer }) => {
+    const [taken, ...dropped] = kinds.filter((kind) => volume[kind] !== undefined && volume[kind] !== null);
+    return dropped.map((kind) => ({
+      pointer: joinPointer(pointer, kind),
+      message: `unexpected ${quote(kind)} in a volume that Marathon takes as ${quote(String(taken))}, expected one kind`,
+    }));
+  },
+});

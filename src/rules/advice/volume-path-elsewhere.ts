@@ -1,35 +1,18 @@
-import type { Finding } from '../../model/diagnostic.ts';
-import type { Workload } from '../../systems/workload.ts';
+import type { Located } from '../../model/volume.ts';
+import { declaredVolumes, together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const root = '/var/lib/rexray/volumes/';
 const mountRoot = /\/var\/lib\/rexray\/volumes\/([^\s/;'"&|<>()]+)/g;
 
 /** Names of the volumes that the workload sees under REX-Ray's own mount points: those of the DVDI module. */
-const hostNames = ({ volumes }: Workload): ReadonlySet<string> =>
+const hostNames = (volumes: readonly Located[]): ReadonlySet<string> =>
   new Set(volumes.filter(({ format, driver }) => format === 'dvdi-env' && driver === 'rexray').map(({ name }) => name));
 
-function findingsOf(workload: Workload): readonly Finding[] {
-  const { command, volumes: declared } = workload;
-  if (declared.length === 0 || !command.some(({ text }) => text.includes(root))) return [];
-  const visible = hostNames(workload);
-  const paths = declared.map(({ name, containerPath }) =>
-    containerPath === undefined ? `${root}${name}` : containerPath,
-  );
-  return command.flatMap(({ text, pointer }) =>
-    [...text.matchAll(mountRoot)]
-      .filter(([, name]) => !visible.has(String(name)))
-      .map(([path]) => ({
-        pointer,
-        message: `unexpected path ${quote(path)}, which is not where a declared volume is mounted; expected ${paths.map(quote).join(' or ')}`,
-      })),
-  );
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'advice/volume-path-elsewhere',
-  needs: 'volumes',
   severity: 'warning',
   summary: 'A command that writes to a REX-Ray mount point of another volume writes beside the volume.',
   rationale:
@@ -38,5 +21,20 @@ export const rule: Rule = {
     'mesos-module-dvdi README: the Marathon 1.x example writes to /var/lib/rexray/volumes/test12345 but mounts at test-rexray-volume',
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (the target of the mount)',
   ],
-  check: findingsOf,
-};
+  on: together(declaredVolumes),
+  check: (volumes, { workload: { command } }) => {
+    if (!command.some(({ text }) => text.includes(root))) return undefined;
+    const visible = hostNames(volumes);
+    const paths = volumes.map(({ name, containerPath }) =>
+      containerPath === undefined ? `${root}${name}` : containerPath,
+    );
+    return command.flatMap(({ text, pointer }) =>
+      [...text.matchAll(mountRoot)]
+        .filter(([, name]) => !visible.has(String(name)))
+        .map(([path]) => ({
+          pointer,
+          message: `unexpected path ${quote(path)}, which is not where a declared volume is mounted; expected ${paths.map(quote).join(' or ')}`,
+        })),
+    );
+  },
+});

@@ -1,19 +1,40 @@
-import type { Finding } from '../../model/diagnostic.ts';
-import { dockerEntriesOf, namedVolumesOf } from '../../systems/mesos/docker-run.ts';
+import { dockerEntries, namedVolumes } from '../../systems/mesos/docker-run.ts';
+import type { Selector } from '../../systems/selector.ts';
+import { among } from '../../systems/selector.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-const unexpected = (what: string, text: string, pointer: JsonPointer, index: number): Finding => ({
-  pointer,
-  message: `unexpected colon in ${what} ${quote(text)}, which Docker splits there; expected none`,
-  index,
-});
+/** A text that is joined with others by colons. */
+interface JoinedText {
+  readonly what: string;
+  readonly text: string;
+  readonly pointer: JsonPointer;
+  readonly index: number;
+}
 
-export const rule: Rule = {
+const namedTexts: Selector<JoinedText> = among(namedVolumes, (named) =>
+  named.flatMap(({ volume: { name, containerPath, origin }, index }) => [
+    { what: 'name', text: name, pointer: origin.name, index },
+    { what: 'container path', text: containerPath, pointer: origin.containerPath, index },
+  ]),
+);
+
+const hostPathTexts: Selector<JoinedText> = among(dockerEntries, (entries) =>
+  entries.flatMap(({ volume: { host_path, container_path }, pointer, index }) =>
+    typeof host_path === 'string'
+      ? [
+          { what: 'host path', text: host_path, pointer: joinPointer(pointer, 'host_path'), index },
+          { what: 'container path', text: container_path, pointer: joinPointer(pointer, 'container_path'), index },
+        ]
+      : [],
+  ),
+);
+
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/colon',
-  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',
@@ -22,24 +43,11 @@ export const rule: Rule = {
   rationale:
     'Mesos joins name, container path and mode with colons for `docker run --volume` and escapes nothing, so Docker splits the text in the wrong places and refuses it. Use another name or path.',
   references: ['mesos: src/docker/docker.cpp:791-807 (Docker::RunOptions::create)'],
-  check: (workload) => [
-    ...namedVolumesOf(workload).flatMap(({ volume: { name, containerPath, origin }, index }) => [
-      ...(name.includes(':') ? [unexpected('name', name, origin.name, index)] : []),
-      ...(containerPath?.includes(':')
-        ? [unexpected('container path', containerPath, origin.containerPath, index)]
-        : []),
-    ]),
-    ...dockerEntriesOf(workload).flatMap(({ volume: { host_path, container_path }, pointer, index }) =>
-      typeof host_path !== 'string'
-        ? []
-        : [
-            ...(host_path.includes(':')
-              ? [unexpected('host path', host_path, joinPointer(pointer, 'host_path'), index)]
-              : []),
-            ...(container_path.includes(':')
-              ? [unexpected('container path', container_path, joinPointer(pointer, 'container_path'), index)]
-              : []),
-          ],
-    ),
-  ],
-};
+  on: [namedTexts, hostPathTexts],
+  check: ({ what, text, pointer, index }) =>
+    text.includes(':') && {
+      pointer,
+      message: `unexpected colon in ${what} ${quote(text)}, which Docker splits there; expected none`,
+      index,
+    },
+});

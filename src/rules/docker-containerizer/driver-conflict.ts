@@ -1,12 +1,12 @@
-import { containerPointer } from '../../systems/mesos/container.ts';
-import { namedVolumesOf, optionsFailure } from '../../systems/mesos/docker-run.ts';
+import { mesosContainers } from '../../systems/mesos/container.ts';
+import { namedVolumes, optionsFailure } from '../../systems/mesos/docker-run.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/driver-conflict',
-  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',
@@ -18,22 +18,21 @@ export const rule: Rule = {
     'mesos: src/docker/docker.cpp:822-826 (Docker::RunOptions::create)',
     'mesos: src/tests/containerizer/docker_tests.cpp:1066',
   ],
-  check: (workload) => {
-    const { mesos } = workload;
-    const wanted = mesos?.container?.docker?.volume_driver ?? undefined;
-    if (mesos === undefined || wanted === undefined) return [];
-    const [other] = namedVolumesOf(workload).flatMap(({ volume: { driver, origin } }) =>
-      driver === undefined || driver === wanted ? [] : { driver, pointer: origin.driver },
+  on: mesosContainers,
+  check: ({ container, pointer }, { workload }) => {
+    const wanted = container.docker?.volume_driver ?? undefined;
+    if (wanted === undefined) return undefined;
+    const other = namedVolumes
+      .of(workload)
+      .map(({ volume }) => volume)
+      .find(({ driver }) => driver !== undefined && driver !== wanted);
+    return (
+      other !== undefined && {
+        pointer: joinPointer(pointer, 'docker', 'volume_driver'),
+        message: `unexpected \`volume_driver\` ${quote(wanted)} beside a volume of driver ${quote(String(other.driver))}, expected none`,
+        upstream: optionsFailure('Only one volume driver per task is supported'),
+        related: [{ message: 'other driver', pointer: other.origin.driver }],
+      }
     );
-    return other === undefined
-      ? []
-      : [
-          {
-            pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver'),
-            message: `unexpected \`volume_driver\` ${quote(wanted)} beside a volume of driver ${quote(other.driver)}, expected none`,
-            upstream: optionsFailure('Only one volume driver per task is supported'),
-            related: [{ message: 'other driver', pointer: other.pointer }],
-          },
-        ];
   },
-};
+});

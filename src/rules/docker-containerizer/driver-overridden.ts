@@ -1,13 +1,13 @@
 import type { VolumeDriver } from '../../systems/docker/parameters.ts';
-import { dockerSectionOf, parametersOf } from '../../systems/docker/parameters.ts';
-import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
+import { dockerSections, driverParametersOf } from '../../systems/docker/parameters.ts';
+import { namedVolumes } from '../../systems/mesos/docker-run.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/driver-overridden',
-  needs: 'docker-section',
   severity: 'error',
   stage: 'never-reported',
   summary: 'A parameter `volume-driver` is that of all volumes, whatever was named before.',
@@ -17,19 +17,16 @@ export const rule: Rule = {
     'mesos: src/docker/docker.cpp (Docker::RunOptions::create: volumeDriver; Docker::run: additionalOptions come last)',
     'docker/cli: cli/command/container/opts.go (addFlags: volume-driver is one text)',
   ],
-  check: (workload) => {
-    const section = dockerSectionOf(workload);
-    if (section === undefined) return [];
-    const given = parametersOf(section, 'volume-driver').map(
-      ({ value, pointer }): VolumeDriver => ({ driver: value, pointer: joinPointer(pointer, 'value') }),
-    );
+  on: dockerSections,
+  check: (section, { workload }) => {
+    const given = driverParametersOf(section);
     const last = given.at(-1);
-    if (last === undefined) return [];
+    if (last === undefined) return undefined;
     const { pointer, volumeDriver } = section;
-    const before = [
-      ...namedVolumesOf(workload).flatMap(({ volume: { driver, origin } }) =>
-        driver === undefined ? [] : { driver, pointer: origin.driver },
-      ),
+    const before: readonly VolumeDriver[] = [
+      ...namedVolumes
+        .of(workload)
+        .flatMap(({ volume: { driver, origin } }) => (driver === undefined ? [] : { driver, pointer: origin.driver })),
       ...(volumeDriver === undefined ? [] : [{ driver: volumeDriver, pointer: joinPointer(pointer, 'volume_driver') }]),
       ...given,
     ];
@@ -42,4 +39,4 @@ export const rule: Rule = {
         index,
       }));
   },
-};
+});

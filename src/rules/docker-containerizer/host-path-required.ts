@@ -1,18 +1,15 @@
-import type { Finding } from '../../model/diagnostic.ts';
-import { dockerEntriesOf } from '../../systems/mesos/docker-run.ts';
-import { isSet } from '../../systems/mesos/sources.ts';
-import { lateSourcesOf } from '../../systems/mesos/sources-before-1-0.ts';
-import type { JsonPointer } from '../../text/pointer.ts';
+import { pathlessVolumes } from '../../systems/mesos/sources-before-1-0.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-const tell = (pointer: JsonPointer, index: number, what: string): Finding => ({
-  pointer,
-  message: `unexpected volume ${what}`,
-  upstream: [{ text: 'Host path is required with mode' }],
-  index,
-});
+const messages = {
+  image: 'unexpected volume by its image in a Docker container; expected `host_path`',
+  source:
+    'unexpected volume by its source, honoured since Mesos 1.0.0; expected `host_path` with `docker.volume_driver`, or Mesos 1.0.0 or later',
+  nothing: 'missing `host_path` of a volume in a Docker container',
+};
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/host-path-required',
   severity: 'error',
   stage: 'docker-run',
@@ -25,21 +22,12 @@ export const rule: Rule = {
     'mesos 0.28: src/docker/docker.cpp (Docker::run)',
     'mesos issue MESOS-5341 (volumes of drivers in the Docker containerizer, 1.0.0)',
   ],
-  check: (workload, target) =>
-    workload.containerizer !== 'DOCKER'
-      ? []
-      : [
-          ...lateSourcesOf(workload, target).map(({ pointer, index }) =>
-            tell(
-              pointer,
-              index,
-              'by its source, honoured since Mesos 1.0.0; expected `host_path` with `docker.volume_driver`, or Mesos 1.0.0 or later',
-            ),
-          ),
-          ...dockerEntriesOf(workload)
-            .filter(({ volume }) => isSet(volume.image) && !isSet(volume.host_path))
-            .map(({ pointer, index }) =>
-              tell(pointer, index, 'by its image in a Docker container; expected `host_path`'),
-            ),
-        ],
-};
+  on: pathlessVolumes,
+  check: ({ has, pointer, index }, { workload }) =>
+    workload.containerizer === 'DOCKER' && {
+      pointer,
+      message: messages[has],
+      upstream: [{ text: 'Host path is required with mode' }],
+      index,
+    },
+});

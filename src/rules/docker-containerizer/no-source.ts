@@ -1,10 +1,10 @@
-import { dockerEntriesOf, optionsFailure } from '../../systems/mesos/docker-run.ts';
+import { dockerEntries, optionsFailure } from '../../systems/mesos/docker-run.ts';
 import { isSet } from '../../systems/mesos/sources.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/no-source',
-  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',
@@ -13,13 +13,13 @@ export const rule: Rule = {
   rationale:
     'The Docker containerizer mounts no images, so a volume that has only `image`, or nothing at all, fails the task. Use a `source` of type `DOCKER_VOLUME`, or `host_path`.',
   references: ['mesos: src/docker/docker.cpp:810-812 (Docker::RunOptions::create)'],
-  check: (workload) =>
-    dockerEntriesOf(workload)
-      .filter(({ volume }) => !isSet(volume.host_path) && !isSet(volume.source))
-      .map(({ pointer, index }) => ({
-        pointer,
-        message: 'unexpected volume of a Docker container without `host_path` and `source`, expected one of them',
-        upstream: optionsFailure('Host path or volume source is required'),
-        index,
-      })),
-};
+  on: dockerEntries,
+  check: ({ volume, pointer, index }) =>
+    !isSet(volume.host_path) &&
+    !isSet(volume.source) && {
+      pointer,
+      message: 'unexpected volume of a Docker container without `host_path` and `source`, expected one of them',
+      upstream: optionsFailure('Host path or volume source is required'),
+      index,
+    },
+});

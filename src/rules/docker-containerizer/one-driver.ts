@@ -1,10 +1,11 @@
-import { namedVolumesOf, optionsFailure } from '../../systems/mesos/docker-run.ts';
+import { namedVolumes, optionsFailure } from '../../systems/mesos/docker-run.ts';
+import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/one-driver',
-  needs: 'docker-container',
   severity: 'error',
   stage: 'docker-run',
   since: '1.0.0',
@@ -16,19 +17,19 @@ export const rule: Rule = {
     'mesos: src/docker/docker.cpp:797-800 (Docker::RunOptions::create)',
     'mesos: src/tests/containerizer/docker_tests.cpp:1026',
   ],
-  check: (workload) => {
-    const [first, ...others] = namedVolumesOf(workload).flatMap(({ volume: { driver, name, origin }, index }) =>
-      driver === undefined ? [] : { driver, name, pointer: origin.driver, index },
-    );
-    if (first === undefined) return [];
+  on: together(namedVolumes),
+  check: (named) => {
+    const [first, ...others] = named.filter(({ volume }) => volume.driver !== undefined);
+    if (first === undefined) return undefined;
+    const { driver: expected, origin: place } = first.volume;
     return others
-      .filter(({ driver }) => driver !== first.driver)
-      .map(({ driver, name, pointer, index }) => ({
-        pointer,
-        message: `unexpected driver ${quote(driver)} of volume ${quote(name)}, expected ${quote(first.driver)} as for the volume before it`,
+      .filter(({ volume }) => volume.driver !== expected)
+      .map(({ volume: { driver, name, origin }, index }) => ({
+        pointer: origin.driver,
+        message: `unexpected driver ${quote(String(driver))} of volume ${quote(name)}, expected ${quote(String(expected))} as for the volume before it`,
         upstream: optionsFailure('Only one volume driver is supported'),
-        related: [{ message: 'first driver', pointer: first.pointer }],
+        related: [{ message: 'first driver', pointer: place.driver }],
         index,
       }));
   },
-};
+});

@@ -1,10 +1,10 @@
-import { namedVolumesOf } from '../../systems/mesos/docker-run.ts';
+import { namedVolumes } from '../../systems/mesos/docker-run.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/options-ignored',
-  needs: 'docker-container',
   severity: 'warning',
   stage: 'never-reported',
   since: '1.0.0',
@@ -12,13 +12,13 @@ export const rule: Rule = {
   rationale:
     '`docker run` takes the driver and the name of a volume and nothing else, so options never reach the driver, which creates a missing volume with its defaults. Create the volume with its options beforehand, or use a container of type `MESOS`.',
   references: ['mesos: src/docker/docker.cpp:791-809 (Docker::RunOptions::create reads no driver_options)'],
-  check: (workload) =>
+  on: namedVolumes,
+  check: ({ volume: { format, name, options, origin }, index }) =>
     // Marathon refuses options in a Docker container itself.
-    namedVolumesOf(workload)
-      .filter(({ volume: { format, options } }) => format === 'mesos-volume' && options.length > 0)
-      .map(({ volume: { name, origin }, index }) => ({
-        pointer: origin.options,
-        message: `unexpected options of volume ${quote(name)} in a Docker container, which ignores them; expected none`,
-        index,
-      })),
-};
+    format === 'mesos-volume' &&
+    options.length > 0 && {
+      pointer: origin.options,
+      message: `unexpected options of volume ${quote(name)} in a Docker container, which ignores them; expected none`,
+      index,
+    },
+});

@@ -1,12 +1,36 @@
-import { dockerEntriesOf } from '../../systems/mesos/docker-run.ts';
+import { dockerEntries } from '../../systems/mesos/docker-run.ts';
 import { isSet, knowsSource } from '../../systems/mesos/sources.ts';
+import type { Selector } from '../../systems/selector.ts';
+import { among, declaredVolumes } from '../../systems/selector.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+/** A volume of Mesos by the type of its source, or one of Marathon by its name. */
+type IgnoredVolume = { readonly pointer: JsonPointer; readonly index: number } & (
+  | { readonly type: string }
+  | { readonly csi: string }
+);
+
+const ignoredSources: Selector<IgnoredVolume> = among(dockerEntries, (entries, _, target) =>
+  entries.flatMap(({ volume: { host_path, source }, pointer, index }) => {
+    const type = source?.type ?? '';
+    return isSet(host_path) || type === 'DOCKER_VOLUME' || !knowsSource(target, type)
+      ? []
+      : { type, pointer: joinPointer(pointer, 'source', 'type'), index };
+  }),
+);
+
+const ignoredCsiVolumes: Selector<IgnoredVolume> = among(declaredVolumes, (volumes, { containerizer }) =>
+  volumes
+    .filter(({ format, csi }) => containerizer === 'DOCKER' && format === 'marathon-external' && csi)
+    .map(({ name, pointer }, index) => ({ csi: name, pointer, index })),
+);
+
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/other-source-ignored',
-  needs: 'docker-container',
   severity: 'error',
   stage: 'never-reported',
   since: '1.0.0',
@@ -17,23 +41,13 @@ export const rule: Rule = {
     'mesos: src/docker/docker.cpp:784-789 (Docker::RunOptions::create)',
     'mesos: docs/container-volume.md (says otherwise of HOST_PATH)',
   ],
-  check: (workload, target) => [
-    ...dockerEntriesOf(workload).flatMap(({ volume: { host_path, source }, pointer, index }) => {
-      const type = source?.type ?? '';
-      return isSet(host_path) || type === 'DOCKER_VOLUME' || !knowsSource(target, type)
-        ? []
-        : {
-            pointer: joinPointer(pointer, 'source', 'type'),
-            message: `unexpected source of type ${quote(type)} in a Docker container, which ignores the volume; expected \`DOCKER_VOLUME\``,
-            index,
-          };
-    }),
-    ...workload.volumes
-      .filter(({ format, csi }) => workload.containerizer === 'DOCKER' && format === 'marathon-external' && csi)
-      .map(({ name, pointer }, index) => ({
-        pointer,
-        message: `unexpected CSI volume ${quote(name)} in a Docker container, which ignores it; expected a container of type \`MESOS\``,
-        index,
-      })),
-  ],
-};
+  on: [ignoredSources, ignoredCsiVolumes],
+  check: ({ pointer, index, ...volume }) => ({
+    pointer,
+    message:
+      'type' in volume
+        ? `unexpected source of type ${quote(volume.type)} in a Docker container, which ignores the volume; expected \`DOCKER_VOLUME\``
+        : `unexpected CSI volume ${quote(volume.csi)} in a Docker container, which ignores it; expected a container of type \`MESOS\``,
+    index,
+  }),
+});

@@ -1,11 +1,11 @@
-import { dockerSectionOf } from '../../systems/docker/parameters.ts';
+import { dockerSections } from '../../systems/docker/parameters.ts';
 import { isWithin } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/relative-host-path',
-  needs: 'docker-section',
   severity: 'error',
   stage: 'never-reported',
   since: '1.0.0',
@@ -13,15 +13,14 @@ export const rule: Rule = {
   rationale:
     'Mesos looks only at its own deprecated `volume_driver`. Without that a relative host path is a directory of the sandbox, which is new for every task, so the task runs without its data. Name the volume in a parameter `volume`, or declare an external one.',
   references: ['mesos: src/docker/docker.cpp:768-779 (Docker::RunOptions::create)'],
-  check: (workload) => {
-    const section = dockerSectionOf(workload);
-    if (section === undefined || section.volumeDriver !== undefined) return [];
-    return workload.volumes
-      .filter(({ format, pointer }) => format === 'docker-parameters' && !isWithin(pointer, section.list))
+  on: dockerSections,
+  check: ({ volumeDriver, list }, { workload: { volumes } }) =>
+    volumeDriver === undefined &&
+    volumes
+      .filter(({ format, pointer }) => format === 'docker-parameters' && !isWithin(pointer, list))
       .map(({ driver, name, origin }, index) => ({
         pointer: origin.name,
         message: `unexpected host path ${quote(name)} beside the volume driver ${quote(String(driver))}, which Mesos takes for a directory of the sandbox; expected a parameter \`volume\``,
         index,
-      }));
-  },
-};
+      })),
+});

@@ -1,7 +1,8 @@
-import { dockerSectionOf } from '../../systems/docker/parameters.ts';
+import { dockerParameters } from '../../systems/docker/parameters.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** What is meant, by what is written, without leading dashes and in lower case. */
 const meant = new Map([
@@ -15,9 +16,8 @@ const meant = new Map([
   ['volumes-driver', 'volume-driver'],
 ]);
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/volume-parameter-name',
-  needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
   order: [9, 0],
@@ -28,15 +28,16 @@ export const rule: Rule = {
     'mesos: src/docker/docker.cpp (Docker::RunOptions::create: additionalOptions)',
     'docker/cli: cli/command/container/opts.go (addFlags)',
   ],
-  check: (workload) =>
-    (dockerSectionOf(workload)?.parameters ?? []).flatMap(({ key, pointer }, index) => {
-      const name = meant.get(key.replace(/^-+/, '').toLowerCase());
-      return name === undefined || name === key
-        ? []
-        : {
-            pointer: joinPointer(pointer, 'key'),
-            message: `unexpected parameter ${quote(key)}, which \`docker run\` does not know; expected ${quote(name)}`,
-            index,
-          };
-    }),
-};
+  on: dockerParameters,
+  check: ({ key, pointer }, _, index) => {
+    const name = meant.get(key.replace(/^-+/, '').toLowerCase());
+    return (
+      name !== undefined &&
+      name !== key && {
+        pointer: joinPointer(pointer, 'key'),
+        message: `unexpected parameter ${quote(key)}, which \`docker run\` does not know; expected ${quote(name)}`,
+        index,
+      }
+    );
+  },
+});

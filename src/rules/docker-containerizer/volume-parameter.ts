@@ -1,12 +1,12 @@
-import { dockerSectionOf, parametersOf } from '../../systems/docker/parameters.ts';
+import { volumeParameters } from '../../systems/docker/parameters.ts';
 import { volumeSpecProblem } from '../../systems/docker/volume-spec.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'docker-containerizer/volume-parameter',
-  needs: 'docker-section',
   severity: 'error',
   stage: 'docker-run',
   order: [9, 0],
@@ -17,14 +17,15 @@ export const rule: Rule = {
     'moby: volume/mounts/linux_parser.go (ParseMountRaw, validateMountConfigImpl, linuxValidMountMode)',
     'mesos: src/docker/docker.cpp (Docker::RunOptions::create: additionalOptions)',
   ],
-  check: (workload) => {
-    const section = dockerSectionOf(workload);
-    if (section === undefined) return [];
-    return parametersOf(section, 'volume').flatMap(({ value, pointer }, index) => {
-      const problem = volumeSpecProblem(value);
-      return problem === undefined
-        ? []
-        : { pointer: joinPointer(pointer, 'value'), message: `unexpected volume ${quote(value)}, ${problem}`, index };
-    });
+  on: volumeParameters,
+  check: ({ value, pointer }, _, index) => {
+    const problem = volumeSpecProblem(value);
+    return (
+      problem !== undefined && {
+        pointer: joinPointer(pointer, 'value'),
+        message: `unexpected volume ${quote(value)}, ${problem}`,
+        index,
+      }
+    );
   },
-};
+});

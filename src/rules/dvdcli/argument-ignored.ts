@@ -1,10 +1,10 @@
-import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/argument-ignored',
-  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],
@@ -15,17 +15,17 @@ export const rule: Rule = {
     'dvdcli 0.2.1: dvdcli/commands.go, whose commands never look at `args`',
     'pflag b084184: flag.go (parseArgs)',
   ],
-  check: (workload, target) =>
-    callingLines(workload, target).flatMap(({ ignored, cutOff, written, index }) => [
-      ...ignored.map((argument) => ({
-        pointer: argumentPointer(written, argument.index),
-        message: `unexpected argument ${quote(argument.text)}, which dvdcli ignores; expected a flag`,
-        index,
-      })),
-      ...cutOff.map((argument) => ({
-        pointer: argumentPointer(written, argument.index),
-        message: `unexpected ${quote(argument.text)} in an argument, which ends at the NUL character; expected none`,
-        index,
-      })),
-    ]),
-};
+  on: callingCommands,
+  check: ({ ignored, cutOff, written, index }) => [
+    ...ignored.map((argument) => ({
+      pointer: argumentPointer(written, argument.index),
+      message: `unexpected argument ${quote(argument.text)}, which dvdcli ignores; expected a flag`,
+      index,
+    })),
+    ...cutOff.map((argument) => ({
+      pointer: argumentPointer(written, argument.index),
+      message: `unexpected ${quote(argument.text)} in an argument, which ends at the NUL character; expected none`,
+      index,
+    })),
+  ],
+});

@@ -1,10 +1,10 @@
-import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/flag-as-value',
-  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],
@@ -12,14 +12,13 @@ export const rule: Rule = {
   rationale:
     '`--volumename --volumedriver=d` asks for a volume called `--volumedriver=d` and names no driver. Write `--volumename=` where the value is empty, and join flag and value with `=` in general.',
   references: ['pflag b084184: flag.go (parseLongArg)'],
-  check: (workload, target) =>
-    callingLines(workload, target).flatMap(({ uses, written, index }) =>
-      uses
-        .filter(({ at, valueAt, value }) => at !== valueAt && value.startsWith('--'))
-        .map(({ flag, value, valueAt }) => ({
-          pointer: argumentPointer(written, valueAt),
-          message: `unexpected ${quote(value)}, which dvdcli takes as the value of ${quote(`--${flag}`)}`,
-          index,
-        })),
-    ),
-};
+  on: callingCommands,
+  check: ({ uses, written, index }) =>
+    uses
+      .filter(({ at, valueAt, value }) => at !== valueAt && value.startsWith('--'))
+      .map(({ flag, value, valueAt }) => ({
+        pointer: argumentPointer(written, valueAt),
+        message: `unexpected ${quote(value)}, which dvdcli takes as the value of ${quote(`--${flag}`)}`,
+        index,
+      })),
+});

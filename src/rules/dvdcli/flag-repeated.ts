@@ -1,11 +1,11 @@
 import { lastUse } from '../../systems/dvdcli/command-line.ts';
-import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/flag-repeated',
-  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],
@@ -13,15 +13,14 @@ export const rule: Rule = {
   rationale:
     '`--volumedriver` and `--volumename` hold one value; dvdcli takes the last and says nothing of the others. One command is one volume: write another command for another volume.',
   references: ['dvdcli 0.2.1: dvdcli/flags.go:13-16 (initGlobalFlags)'],
-  check: (workload, target) =>
-    callingLines(workload, target).flatMap((line) =>
-      line.uses
-        .filter(({ flag }) => flag === 'volumedriver' || flag === 'volumename')
-        .filter((use) => use !== lastUse(line, use.flag))
-        .map(({ flag, value, at }) => ({
-          pointer: argumentPointer(line.written, at),
-          message: `unexpected ${quote(`--${flag}`)} ${quote(value)}, which a later one replaces`,
-          index: line.index,
-        })),
-    ),
-};
+  on: callingCommands,
+  check: (call) =>
+    call.uses
+      .filter(({ flag }) => flag === 'volumedriver' || flag === 'volumename')
+      .filter((use) => use !== lastUse(call, use.flag))
+      .map(({ flag, value, at }) => ({
+        pointer: argumentPointer(call.written, at),
+        message: `unexpected ${quote(`--${flag}`)} ${quote(value)}, which a later one replaces`,
+        index: call.index,
+      })),
+});

@@ -1,11 +1,10 @@
-import { versionOf } from '../../model/target.ts';
-import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, dvdcliCommands } from '../../systems/dvdcli/workload.ts';
 import { quote, shorten } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/flag-value',
-  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 2],
@@ -16,15 +15,14 @@ export const rule: Rule = {
     'dvdcli 0.2.1: dvdcli/dvdcli.go:50-52 (main), which drops the error of Execute()',
     'pflag b084184: flag.go (parseLongArg, setFlag), bool.go (Set)',
   ],
-  check: (workload, target) =>
-    linesOf(workload, versionOf(target, 'dvdcli')).flatMap(({ errors, written, index }) =>
-      errors
-        .filter(({ kind }) => kind === 'flag-value')
-        .map(({ text, argument }) => ({
-          pointer: argumentPointer(written, argument.index),
-          message: `unexpected flag ${quote(argument.text)} (${shorten(text)}), expected \`--flag=value\``,
-          upstream: [{ text: `Error: ${text}` }],
-          index,
-        })),
-    ),
-};
+  on: dvdcliCommands,
+  check: ({ errors, written, index }) =>
+    errors
+      .filter(({ kind }) => kind === 'flag-value')
+      .map(({ text, argument }) => ({
+        pointer: argumentPointer(written, argument.index),
+        message: `unexpected flag ${quote(argument.text)} (${shorten(text)}), expected \`--flag=value\``,
+        upstream: [{ text: `Error: ${text}` }],
+        index,
+      })),
+});

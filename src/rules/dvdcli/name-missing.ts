@@ -1,10 +1,9 @@
-import { flagText } from '../../systems/dvdcli/command-line.ts';
-import { callingLines } from '../../systems/dvdcli/workload.ts';
+import { callingCommands } from '../../systems/dvdcli/workload.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/name-missing',
-  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 4],
@@ -12,12 +11,12 @@ export const rule: Rule = {
   rationale:
     'dvdcli checks no name: without `--volumename` it asks the driver for a volume whose name is empty, and what comes of that only the driver knows.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go (createCmd, mountCmd, …), which pass the name on as it is'],
-  check: (workload, target) =>
-    callingLines(workload, target)
-      .filter((line) => line.command !== 'list' && flagText(line, 'volumename') === '')
-      .map(({ written, index }) => ({
-        pointer: written.pointer,
-        message: 'missing volume name, expected `--volumename=` with a name',
-        index,
-      })),
-};
+  on: callingCommands,
+  check: ({ command, name, written, index }) =>
+    command !== 'list' &&
+    name === '' && {
+      pointer: written.pointer,
+      message: 'missing volume name, expected `--volumename=` with a name',
+      index,
+    },
+});

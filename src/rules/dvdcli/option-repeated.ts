@@ -1,11 +1,11 @@
 import { optionPieces } from '../../systems/dvdcli/command-line.ts';
-import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/option-repeated',
-  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 5],
@@ -13,16 +13,16 @@ export const rule: Rule = {
   rationale:
     'dvdcli puts the options into a map by their exact keys, so only the last of several reaches the driver. Remove the others.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go:85 (mountCmd)'],
-  check: (workload, target) =>
-    callingLines(workload, target).flatMap((line) => {
-      const pieces = optionPieces(line).map(({ text, at }) => ({ text, at, key: text.split('=', 1)[0] as string }));
-      const last = new Map(pieces.map((piece) => [piece.key, piece]));
-      return pieces
-        .filter((piece) => last.get(piece.key) !== piece)
-        .map(({ text, at, key }) => ({
-          pointer: argumentPointer(line.written, at),
-          message: `unexpected option ${quote(text)}, which a later one of the key ${quote(key)} replaces`,
-          index: line.index,
-        }));
-    }),
-};
+  on: callingCommands,
+  check: (call) => {
+    const pieces = optionPieces(call).map(({ text, at }) => ({ text, at, key: text.split('=', 1)[0] as string }));
+    const last = new Map(pieces.map((piece) => [piece.key, piece]));
+    return pieces
+      .filter((piece) => last.get(piece.key) !== piece)
+      .map(({ text, at, key }) => ({
+        pointer: argumentPointer(call.written, at),
+        message: `unexpected option ${quote(text)}, which a later one of the key ${quote(key)} replaces`,
+        index: call.index,
+      }));
+  },
+});

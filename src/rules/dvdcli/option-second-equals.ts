@@ -1,11 +1,11 @@
 import { optionPieces } from '../../systems/dvdcli/command-line.ts';
-import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/option-second-equals',
-  needs: 'command-lines',
   severity: 'warning',
   stage: 'mount',
   order: [0, 5],
@@ -13,15 +13,14 @@ export const rule: Rule = {
   rationale:
     'dvdcli cuts an option at every `=` and keeps the first two parts, so a base64 value loses its padding and an address its query. No quote or escape helps; use a value without `=`.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go:84-85 (mountCmd)'],
-  check: (workload, target) =>
-    callingLines(workload, target).flatMap((line) =>
-      optionPieces(line)
-        .map(({ text, at }) => ({ text, at, kept: text.split('=', 2).join('=') }))
-        .filter(({ text, kept }) => kept !== text)
-        .map(({ text, at, kept }) => ({
-          pointer: argumentPointer(line.written, at),
-          message: `unexpected second \`=\` in option ${quote(text)}, of which dvdcli keeps ${quote(kept)}`,
-          index: line.index,
-        })),
-    ),
-};
+  on: callingCommands,
+  check: (call) =>
+    optionPieces(call)
+      .map(({ text, at }) => ({ text, at, kept: text.split('=', 2).join('=') }))
+      .filter(({ text, kept }) => kept !== text)
+      .map(({ text, at, kept }) => ({
+        pointer: argumentPointer(call.written, at),
+        message: `unexpected second \`=\` in option ${quote(text)}, of which dvdcli keeps ${quote(kept)}`,
+        index: call.index,
+      })),
+});

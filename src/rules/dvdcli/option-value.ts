@@ -1,11 +1,11 @@
 import { optionPieces } from '../../systems/dvdcli/command-line.ts';
-import { argumentPointer, callingLines } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/option-value',
-  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 5],
@@ -16,15 +16,14 @@ export const rule: Rule = {
     'dvdcli 0.2.1: dvdcli/commands.go:41-44,83-86 (createCmd, mountCmd)',
     'pflag b084184: string_slice.go:24 (Set)',
   ],
-  check: (workload, target) =>
-    callingLines(workload, target).flatMap((line) =>
-      optionPieces(line)
-        .filter(({ text }) => !text.includes('='))
-        .map(({ text, at }) => ({
-          pointer: argumentPointer(line.written, at),
-          message: `unexpected ${text === '' ? 'empty option' : `option ${quote(text)}`}, expected \`key=value\``,
-          upstream: [{ text: 'panic: runtime error: index out of range', match: 'prefix' as const }],
-          index: line.index,
-        })),
-    ),
-};
+  on: callingCommands,
+  check: (call) =>
+    optionPieces(call)
+      .filter(({ text }) => !text.includes('='))
+      .map(({ text, at }) => ({
+        pointer: argumentPointer(call.written, at),
+        message: `unexpected ${text === '' ? 'empty option' : `option ${quote(text)}`}, expected \`key=value\``,
+        upstream: [{ text: 'panic: runtime error: index out of range', match: 'prefix' }],
+        index: call.index,
+      })),
+});

@@ -1,13 +1,13 @@
 import { versionOf } from '../../model/target.ts';
 import { commandsOf } from '../../systems/dvdcli/catalogue.ts';
 import { isOn } from '../../systems/dvdcli/command-line.ts';
-import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, dvdcliCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/unknown-command',
-  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 0],
@@ -18,24 +18,25 @@ export const rule: Rule = {
     'dvdcli 0.2.1: dvdcli/dvdcli.go:50-52 (main), which drops the error of Execute()',
     'dvdcli 0.2.1: dvdcli/commands.go (initCommands)',
   ],
-  check: (workload, target) => {
-    const version = versionOf(target, 'dvdcli');
-    const known = commandsOf(version).map(({ name }) => quote(name));
-    return linesOf(workload, version).flatMap((line) => {
-      const { errors, written, index, command } = line;
-      const [error] = errors;
-      if (error?.kind === 'unknown-command')
-        return [
-          {
-            pointer: argumentPointer(written, error.argument.index),
-            message: `unexpected command ${quote(error.argument.text)}, expected one of ${known.join(', ')}`,
-            upstream: [{ text: `Error: ${error.text}` }],
-            index,
-          },
-        ];
-      return command === undefined && error === undefined && !isOn(line, 'help')
-        ? [{ pointer: written.pointer, message: `missing command, expected one of ${known.join(', ')}`, index }]
-        : [];
-    });
+  on: dvdcliCommands,
+  check: (line, { target }) => {
+    const {
+      errors: [error],
+      written,
+      index,
+      command,
+    } = line;
+    if (command !== undefined || (error === undefined ? isOn(line, 'help') : error.kind !== 'unknown-command'))
+      return undefined;
+    const known = commandsOf(versionOf(target, 'dvdcli')).map(({ name }) => quote(name));
+    const expected = `expected one of ${known.join(', ')}`;
+    return error === undefined
+      ? { pointer: written.pointer, message: `missing command, ${expected}`, index }
+      : {
+          pointer: argumentPointer(written, error.argument.index),
+          message: `unexpected command ${quote(error.argument.text)}, ${expected}`,
+          upstream: [{ text: `Error: ${error.text}` }],
+          index,
+        };
   },
-};
+});

@@ -1,12 +1,12 @@
 import { versionOf } from '../../model/target.ts';
 import { flagsOf } from '../../systems/dvdcli/catalogue.ts';
-import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
+import { argumentPointer, dvdcliCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdcli/unknown-flag',
-  needs: 'command-lines',
   severity: 'error',
   stage: 'mount',
   order: [0, 1],
@@ -18,19 +18,19 @@ export const rule: Rule = {
     'dvdcli 0.2.1: dvdcli/flags.go:12-23 (initGlobalFlags)',
     'pflag b084184: flag.go:656-663 (parseLongArg)',
   ],
-  check: (workload, target) => {
-    const version = versionOf(target, 'dvdcli');
-    return linesOf(workload, version).flatMap(({ errors, command, written, index }) =>
-      errors
-        .filter(({ kind }) => kind === 'unknown-flag')
-        .map(({ text, argument }) => ({
-          pointer: argumentPointer(written, argument.index),
-          message: `unexpected flag ${quote(argument.text)}, expected one of ${flagsOf(command, version)
-            .map((flag) => quote(`--${flag}`))
-            .join(', ')}`,
-          upstream: [{ text: `Error: ${text}` }],
-          index,
-        })),
-    );
-  },
-};
+  on: dvdcliCommands,
+  check: ({ errors, command, written, index }, { target }) =>
+    errors
+      .filter(({ kind }) => kind === 'unknown-flag')
+      .map(({ text, argument }) => ({
+        pointer: argumentPointer(written, argument.index),
+        message: `unexpected flag ${quote(argument.text)}, expected one of ${flagsOf(
+          command,
+          versionOf(target, 'dvdcli'),
+        )
+          .map((flag) => quote(`--${flag}`))
+          .join(', ')}`,
+        upstream: [{ text: `Error: ${text}` }],
+        index,
+      })),
+});

@@ -1,10 +1,10 @@
-import { placeIn, slotsOf } from '../../systems/dvdi/workload.ts';
+import { moduleSlots, placeIn } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/container-path-absolute',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.3.0',
@@ -13,13 +13,13 @@ export const rule: Rule = {
   rationale:
     'The module mounts the volume on a path of the agent, so a relative one means nothing to it and the task fails. Write the absolute path, or drop the variable to have the volume mounted on the host only.',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:723-725 (prepare)'],
-  check: (workload, target) =>
-    slotsOf(workload, target)
-      .filter(({ containerPath }) => containerPath !== '' && !containerPath.startsWith('/'))
-      .map((slot) => ({
-        pointer: placeIn(slot, 'CONTAINERPATH'),
-        message: `unexpected relative container path ${quote(slot.containerPath)}, expected one that starts with \`/\``,
-        upstream: [{ text: 'prepare() failed, containerpaths must start with /' }],
-        index: slot.slot,
-      })),
-};
+  on: moduleSlots,
+  check: (slot) =>
+    slot.containerPath !== '' &&
+    !slot.containerPath.startsWith('/') && {
+      pointer: placeIn(slot, 'CONTAINERPATH'),
+      message: `unexpected relative container path ${quote(slot.containerPath)}, expected one that starts with \`/\``,
+      upstream: [{ text: 'prepare() failed, containerpaths must start with /' }],
+      index: slot.slot,
+    },
+});

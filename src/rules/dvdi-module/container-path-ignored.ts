@@ -1,10 +1,10 @@
-import { laterVariablesOf } from '../../systems/dvdi/workload.ts';
+import { newestVariables } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/container-path-ignored',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'never-reported',
   until: '0.3.0',
@@ -15,10 +15,11 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.2.0: docker_volume_driver_isolator.hpp (the variables NAME, DRIVER and OPTS only)',
     'mesos-module-dvdi 0.3.0: docker_volume_driver_isolator.cpp (VOL_CPATH_ENV_VAR_NAME)',
   ],
-  check: (workload) =>
-    laterVariablesOf(workload, 'CONTAINERPATH').map(({ name, value, pointer, index }) => ({
+  on: newestVariables,
+  check: ({ family, name, value, pointer, index }) =>
+    family === 'CONTAINERPATH' && {
       pointer,
       message: `unexpected container path ${quote(value)} in ${quote(name)}, honoured since mesos-module-dvdi 0.3.0; expected none, since the volume is only on the host`,
       index,
-    })),
-};
+    },
+});

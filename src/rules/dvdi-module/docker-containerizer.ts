@@ -1,11 +1,13 @@
 import { versionOf } from '../../model/target.ts';
 import { dvdiSlots, dvdiVariables } from '../../systems/dvdi/slots.ts';
+import { prefixedVariables } from '../../systems/dvdi/workload.ts';
+import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/docker-containerizer',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'DVDI variables mount nothing for a task that the Docker containerizer runs.',
@@ -15,14 +17,14 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/docker.cpp (the Docker containerizer calls no isolator)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:613-618 (prepare)',
   ],
-  check: ({ containerizer, environment }, target) =>
-    containerizer !== 'DOCKER'
-      ? []
-      : dvdiSlots(dvdiVariables(environment?.variables ?? [], versionOf(target, 'dvdi-module'))).map(
-          ({ slot, name, variables }) => ({
-            pointer: variables.NAME.pointer,
-            message: `unexpected DVDI volume ${quote(name)} in a task of the Docker containerizer, which mounts none; expected an external volume of the container`,
-            index: slot,
-          }),
-        ),
-};
+  on: together(prefixedVariables),
+  check: (variables, { workload, target }) =>
+    workload.containerizer === 'DOCKER' &&
+    dvdiSlots(dvdiVariables(variables, versionOf(target, 'dvdi-module'))).map(
+      ({ slot, name, variables: { NAME } }) => ({
+        pointer: NAME.pointer,
+        message: `unexpected DVDI volume ${quote(name)} in a task of the Docker containerizer, which mounts none; expected an external volume of the container`,
+        index: slot,
+      }),
+    ),
+});

@@ -1,10 +1,10 @@
 import { dvdiRequests } from '../../systems/dvdi/requests.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/duplicate-container-path',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.3.0',
@@ -16,16 +16,19 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:747-762 (prepare)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp:167-174 (getExternalMountId)',
   ],
-  check: (workload, target) =>
-    dvdiRequests(workload, target).flatMap(({ slot, first }) => {
-      const { CONTAINERPATH: path } = slot.variables;
-      if (first === undefined || path === undefined || path.value === '') return [];
-      return {
+  on: dvdiRequests,
+  check: ({ slot: { slot, name, driver, variables }, first }) => {
+    const { CONTAINERPATH: path } = variables;
+    return (
+      first !== undefined &&
+      path !== undefined &&
+      path.value !== '' && {
         pointer: path.pointer,
-        message: `unexpected container path ${quote(path.value)} for a second request of volume ${quote(slot.name)} from ${quote(slot.driver)}, expected each volume once`,
+        message: `unexpected container path ${quote(path.value)} for a second request of volume ${quote(name)} from ${quote(driver)}, expected each volume once`,
         upstream: [{ text: 'prepare() failed, duplicated mount with containerpath' }],
         related: [{ message: 'first request', pointer: first.variables.NAME.pointer }],
-        index: slot.slot,
-      };
-    }),
-};
+        index: slot,
+      }
+    );
+  },
+});

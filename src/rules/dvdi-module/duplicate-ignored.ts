@@ -1,10 +1,10 @@
 import { dvdiRequests } from '../../systems/dvdi/requests.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/duplicate-ignored',
-  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'never-reported',
   summary: 'A second request of the same volume is ignored, with its options.',
@@ -14,15 +14,13 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:763-768 (prepare)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp:167-174 (getExternalMountId)',
   ],
-  check: (workload, target) =>
-    dvdiRequests(workload, target).flatMap(({ slot, first }) =>
-      first === undefined || slot.containerPath !== ''
-        ? []
-        : {
-            pointer: slot.variables.NAME.pointer,
-            message: `unexpected second request of volume ${quote(slot.name)} from ${quote(slot.driver)}, which is ignored with its options; expected each volume once`,
-            related: [{ message: 'first request', pointer: first.variables.NAME.pointer }],
-            index: slot.slot,
-          },
-    ),
-};
+  on: dvdiRequests,
+  check: ({ slot: { slot, name, driver, containerPath, variables }, first }) =>
+    first !== undefined &&
+    containerPath === '' && {
+      pointer: variables.NAME.pointer,
+      message: `unexpected second request of volume ${quote(name)} from ${quote(driver)}, which is ignored with its options; expected each volume once`,
+      related: [{ message: 'first request', pointer: first.variables.NAME.pointer }],
+      index: slot,
+    },
+});

@@ -1,16 +1,16 @@
 import { prohibitedCharacters } from '../../systems/dvdi/slots.ts';
-import { slotsOf } from '../../systems/dvdi/workload.ts';
+import { moduleSlots } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const isOdd = (value: string): boolean =>
   value !== '' &&
   !['true', 'false'].includes(value.toLowerCase()) &&
   ![...value].some((character) => prohibitedCharacters.includes(character));
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/explicit-create-value',
-  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'never-reported',
   since: '0.4.3',
@@ -18,14 +18,12 @@ export const rule: Rule = {
   rationale:
     'The module compares the value with `true`, in any case of letters, and takes `yes`, `1` or `on` for `false` without a word, so a missing volume is created after all. Write `false` or leave the variable out.',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:741-743 (prepare)'],
-  check: (workload, target) =>
-    slotsOf(workload, target).flatMap(({ slot, variables: { EXPLICITCREATE: variable } }) =>
-      variable === undefined || !isOdd(variable.value)
-        ? []
-        : {
-            pointer: variable.pointer,
-            message: `unexpected value ${quote(variable.value)}, which counts as \`false\`; expected \`true\` or \`false\``,
-            index: slot,
-          },
-    ),
-};
+  on: moduleSlots,
+  check: ({ slot, variables: { EXPLICITCREATE: variable } }) =>
+    variable !== undefined &&
+    isOdd(variable.value) && {
+      pointer: variable.pointer,
+      message: `unexpected value ${quote(variable.value)}, which counts as \`false\`; expected \`true\` or \`false\``,
+      index: slot,
+    },
+});

@@ -1,10 +1,10 @@
 import { dvdiRequests } from '../../systems/dvdi/requests.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/in-use-container-path',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.3.0',
@@ -13,15 +13,19 @@ export const rule: Rule = {
   rationale:
     "The module shares a volume between containers only at the driver's own mountpoint, and fails a task that wants it elsewhere. Drop the container path, or keep the tasks on different agents.",
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:784-787 (prepare)'],
-  check: (workload, target) =>
-    dvdiRequests(workload, target).flatMap(({ slot, first, inUse }) => {
-      const { CONTAINERPATH: path } = slot.variables;
-      if (first !== undefined || inUse === undefined || path === undefined || path.value === '') return [];
-      return {
+  on: dvdiRequests,
+  check: ({ slot: { slot, name, variables }, first, inUse }) => {
+    const { CONTAINERPATH: path } = variables;
+    return (
+      first === undefined &&
+      inUse !== undefined &&
+      path !== undefined &&
+      path.value !== '' && {
         pointer: path.pointer,
-        message: `unexpected container path ${quote(path.value)} for volume ${quote(slot.name)}, which another container on the agent uses; expected none`,
+        message: `unexpected container path ${quote(path.value)} for volume ${quote(name)}, which another container on the agent uses; expected none`,
         upstream: [{ text: 'prepare() failed, containerpath request on existing mount' }],
-        index: slot.slot,
-      };
-    }),
-};
+        index: slot,
+      }
+    );
+  },
+});

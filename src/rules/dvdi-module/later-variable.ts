@@ -1,10 +1,10 @@
-import { laterVariablesOf } from '../../systems/dvdi/workload.ts';
+import { newestVariables } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/later-variable',
-  needs: 'dvdi-variables',
   severity: 'warning',
   stage: 'never-reported',
   until: '0.4.3',
@@ -14,14 +14,11 @@ export const rule: Rule = {
   references: [
     'mesos-module-dvdi 0.4.3: docker_volume_driver_isolator.cpp:654-686 (VOL_DVDCLI_ENV_VAR_NAME, VOL_EXPLICIT_ENV_VAR_NAME)',
   ],
-  check: (workload) =>
-    (['DVDCLI', 'EXPLICITCREATE'] as const).flatMap((family) =>
-      laterVariablesOf(workload, family)
-        .filter(({ value }) => family === 'DVDCLI' || value.trim().toLowerCase() === 'true')
-        .map(({ name, value, pointer, index }) => ({
-          pointer,
-          message: `unexpected value ${quote(value)} of ${quote(name)}, honoured since mesos-module-dvdi 0.4.3; expected none`,
-          index,
-        })),
-    ),
-};
+  on: newestVariables,
+  check: ({ family, name, value, pointer, index }) =>
+    (family === 'DVDCLI' || (family === 'EXPLICITCREATE' && value.trim().toLowerCase() === 'true')) && {
+      pointer,
+      message: `unexpected value ${quote(value)} of ${quote(name)}, honoured since mesos-module-dvdi 0.4.3; expected none`,
+      index,
+    },
+});

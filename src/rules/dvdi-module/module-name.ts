@@ -1,8 +1,10 @@
-import { moduleNames } from '../../systems/mesos/isolator-names.ts';
-import { misnamedModules } from '../../systems/mesos/module-names.ts';
+import { isNearModule, moduleNames } from '../../systems/mesos/isolator-names.ts';
+import { writtenModuleNames } from '../../systems/mesos/module-names.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/module-name',
   severity: 'error',
   stage: 'agent-start',
@@ -14,5 +16,10 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.4.7: isolator/docker_volume_driver_isolator.cpp (the symbol of the module)',
     'mesos-module-dvdi: dvdi/modules.json, which has the old name',
   ],
-  checkAgent: (agent) => misnamedModules(agent, moduleNames.dvdi),
-};
+  on: writtenModuleNames,
+  check: ({ name, what, pointer }) =>
+    isNearModule(name, moduleNames.dvdi) && {
+      pointer,
+      message: `unexpected ${what} ${quote(name)}, expected ${quote(moduleNames.dvdi)}`,
+    },
+});

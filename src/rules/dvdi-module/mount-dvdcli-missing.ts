@@ -6,6 +6,7 @@ import { placeIn } from '../../systems/dvdi/workload.ts';
 import { hostHas } from '../../systems/host-paths.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** The default path is there unless the target denies it; of any other, the target's list of paths is the better word. */
 function isMissing(path: string, target: Target): boolean {
@@ -13,9 +14,8 @@ function isMissing(path: string, target: Target): boolean {
   return listed === undefined ? target.dvdcli?.present === false : !listed;
 }
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/mount-dvdcli-missing',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   order: [3, 1],
@@ -23,13 +23,12 @@ export const rule: Rule = {
   rationale:
     'The module calls dvdcli for every mount, at `/usr/bin/dvdcli` unless `DVDI_VOLUME_DVDCLI` names another place, and fails the task where it is missing; modules from 0.4.3 on may even take the agent down. Install dvdcli on the agents or correct the path, and list a path of your own in the target (`host.exists`).',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:432-436 (mount)'],
-  check: (workload, target) =>
-    calledSlots(workload, target)
-      .filter(({ dvdcli }) => isMissing(dvdcli, target))
-      .map((slot) => ({
-        pointer: placeIn(slot, 'DVDCLI'),
-        message: `unexpected dvdcli ${quote(slot.dvdcli)}, which is not on the agent's host; expected one that is`,
-        upstream: [{ text: mountFailure }],
-        index: slot.slot,
-      })),
-};
+  on: calledSlots,
+  check: (slot, { target }) =>
+    isMissing(slot.dvdcli, target) && {
+      pointer: placeIn(slot, 'DVDCLI'),
+      message: `unexpected dvdcli ${quote(slot.dvdcli)}, which is not on the agent's host; expected one that is`,
+      upstream: [{ text: mountFailure }],
+      index: slot.slot,
+    },
+});

@@ -2,10 +2,10 @@ import { mountFailure } from '../../systems/dvdi/refusal.ts';
 import { calledSlots } from '../../systems/dvdi/requests.ts';
 import { placeIn } from '../../systems/dvdi/workload.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/mount-explicit-create',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   since: '0.4.3',
@@ -18,14 +18,13 @@ export const rule: Rule = {
     'dvdcli 0.2.1: dvdcli/flags.go:22 (explicitcreate)',
     'mesos-module-dvdi issue 97',
   ],
-  check: (workload, target) =>
-    calledSlots(workload, target)
-      .filter(({ explicitCreate }) => explicitCreate)
-      .map((slot) => ({
-        pointer: placeIn(slot, 'EXPLICITCREATE'),
-        message:
-          'unexpected `true`, which makes the DVDI module pass a flag that no dvdcli knows; expected `false` or no variable',
-        upstream: [{ text: mountFailure }],
-        index: slot.slot,
-      })),
-};
+  on: calledSlots,
+  check: (slot) =>
+    slot.explicitCreate && {
+      pointer: placeIn(slot, 'EXPLICITCREATE'),
+      message:
+        'unexpected `true`, which makes the DVDI module pass a flag that no dvdcli knows; expected `false` or no variable',
+      upstream: [{ text: mountFailure }],
+      index: slot.slot,
+    },
+});

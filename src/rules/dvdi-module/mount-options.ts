@@ -1,14 +1,14 @@
 import { versionOf } from '../../model/target.ts';
-import { passedOptions } from '../../systems/dvdi/command.ts';
+import { dvdiVolumeopts } from '../../systems/dvdi/command.ts';
 import { mountFailure } from '../../systems/dvdi/refusal.ts';
 import { calledSlots } from '../../systems/dvdi/requests.ts';
 import { placeIn } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/mount-options',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   order: [3, 3],
@@ -19,15 +19,14 @@ export const rule: Rule = {
     'dvdcli 0.2.1: dvdcli/commands.go:83-86 (mountCmd)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:404-420 (formatOptions)',
   ],
-  check: (workload, target) =>
-    calledSlots(workload, target).flatMap((slot) =>
-      passedOptions(slot, versionOf(target, 'dvdi-module'))
-        .filter((segment) => !segment.includes('='))
-        .map((segment) => ({
-          pointer: placeIn(slot, 'OPTS'),
-          message: `unexpected ${segment === '' ? 'empty option' : `option ${quote(segment)}`}, expected \`key=value\``,
-          upstream: [{ text: mountFailure }],
-          index: slot.slot,
-        })),
-    ),
-};
+  on: calledSlots,
+  check: (slot, { target }) =>
+    dvdiVolumeopts(slot, versionOf(target, 'dvdi-module'))
+      .filter((segment) => !segment.includes('='))
+      .map((segment) => ({
+        pointer: placeIn(slot, 'OPTS'),
+        message: `unexpected ${segment === '' ? 'empty option' : `option ${quote(segment)}`}, expected \`key=value\``,
+        upstream: [{ text: mountFailure }],
+        index: slot.slot,
+      })),
+});

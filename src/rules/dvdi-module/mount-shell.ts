@@ -4,6 +4,7 @@ import type { DvdiFamily } from '../../systems/dvdi/slots.ts';
 import { shellBreakers } from '../../systems/dvdi/slots.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** What breaks a word of a shell command. In the families of limited values only parentheses get as far as the shell. */
 const breakers: readonly (readonly [family: DvdiFamily, pattern: RegExp])[] = [
@@ -14,9 +15,8 @@ const breakers: readonly (readonly [family: DvdiFamily, pattern: RegExp])[] = [
   ['CONTAINERPATH', shellBreakers.path],
 ];
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/mount-shell',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'mount',
   order: [3, 2],
@@ -27,18 +27,17 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:460-468 (mount)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:882 (prepare: the command that binds the container path)',
   ],
-  check: (workload, target) =>
-    calledSlots(workload, target).flatMap(({ slot, variables }) =>
-      breakers.flatMap(([family, pattern]) => {
-        const variable = variables[family];
-        const character = pattern.exec(variable?.value ?? '')?.[0];
-        if (variable === undefined || character === undefined) return [];
-        return {
-          pointer: variable.pointer,
-          message: `unexpected character ${quote(character)} in ${quote(variable.value)}, expected none that the shell acts on`,
-          ...(family === 'CONTAINERPATH' ? { severity: 'warning' as const } : { upstream: [{ text: mountFailure }] }),
-          index: slot,
-        };
-      }),
-    ),
-};
+  on: calledSlots,
+  check: ({ slot, variables }) =>
+    breakers.flatMap(([family, pattern]) => {
+      const variable = variables[family];
+      const character = pattern.exec(variable?.value ?? '')?.[0];
+      if (variable === undefined || character === undefined) return [];
+      return {
+        pointer: variable.pointer,
+        message: `unexpected character ${quote(character)} in ${quote(variable.value)}, expected none that the shell acts on`,
+        ...(family === 'CONTAINERPATH' ? { severity: 'warning' as const } : { upstream: [{ text: mountFailure }] }),
+        index: slot,
+      };
+    }),
+});

@@ -1,12 +1,12 @@
 import { versionOf } from '../../model/target.ts';
-import { refusalOf } from '../../systems/dvdi/refusal.ts';
-import { variablesOf } from '../../systems/dvdi/workload.ts';
+import { dvdiRefusal } from '../../systems/dvdi/refusal.ts';
+import { moduleVariables } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/name-suffix',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.3.0',
@@ -18,13 +18,12 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:519-541 (parseEnvVar)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:654-686 (prepare)',
   ],
-  check: (workload, target) =>
-    variablesOf(workload, target)
-      .filter(({ slot }) => slot === undefined)
-      .map((variable) => ({
-        pointer: variable.pointer,
-        message: `unexpected suffix ${quote(variable.suffix)} after \`DVDI_VOLUME_${variable.family}\`, expected none or one digit`,
-        upstream: [{ text: refusalOf(variable, versionOf(target, 'dvdi-module')) }],
-        index: variable.index,
-      })),
-};
+  on: moduleVariables,
+  check: (variable, { target }) =>
+    variable.slot === undefined && {
+      pointer: variable.pointer,
+      message: `unexpected suffix ${quote(variable.suffix)} after \`DVDI_VOLUME_${variable.family}\`, expected none or one digit`,
+      upstream: [{ text: dvdiRefusal(variable, versionOf(target, 'dvdi-module')) }],
+      index: variable.index,
+    },
+});

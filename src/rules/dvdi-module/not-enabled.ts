@@ -1,12 +1,13 @@
-import { namesAny } from '../../systems/dvdi/workload.ts';
+import { prefixedVariables } from '../../systems/dvdi/workload.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { runsModule } from '../../systems/mesos/isolators.ts';
+import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/not-enabled',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'DVDI variables mount nothing on agents that do not run the DVDI module.',
@@ -16,16 +17,15 @@ export const rule: Rule = {
     'mesos-module-dvdi README: the --modules flag and the --isolation flag',
     'mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create makes the isolators that the flag names)',
   ],
-  check: (workload, target) => {
-    if (workload.containerizer === 'DOCKER' || !namesAny(workload) || runsModule(target, moduleNames.dvdi)) return [];
-    const name = workload.environment?.variables.find((variable) => variable.name.startsWith('DVDI_VOLUME_NAME'));
-    return name === undefined
-      ? []
-      : [
-          {
-            pointer: name.pointer,
-            message: `unexpected DVDI variable ${quote(name.name)} on agents that do not run ${quote(moduleNames.dvdi)}, so that nothing is mounted; expected the module to be loaded and in the isolation (\`mesos.modules\` and \`mesos.isolation\` of the target)`,
-          },
-        ];
+  on: together(prefixedVariables),
+  check: (variables, { workload, target }) => {
+    if (workload.containerizer === 'DOCKER' || runsModule(target, moduleNames.dvdi)) return undefined;
+    const first = variables.find(({ name }) => name.startsWith('DVDI_VOLUME_NAME'));
+    return (
+      first !== undefined && {
+        pointer: first.pointer,
+        message: `unexpected DVDI variable ${quote(first.name)} on agents that do not run ${quote(moduleNames.dvdi)}, so that nothing is mounted; expected the module to be loaded and in the isolation (\`mesos.modules\` and \`mesos.isolation\` of the target)`,
+      }
+    );
   },
-};
+});

@@ -1,7 +1,8 @@
 import type { DvdiVariable } from '../../systems/dvdi/slots.ts';
-import { variablesOf } from '../../systems/dvdi/workload.ts';
+import { moduleVariables } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Since when the module has read a number, as the end of a message. */
 function expected({ suffix }: DvdiVariable): string {
@@ -11,9 +12,8 @@ function expected({ suffix }: DvdiVariable): string {
     : 'which no module reads; expected `1` to `9`';
 }
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/number-ignored',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'never-reported',
   until: '0.3.0',
@@ -24,13 +24,14 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.2.0: docker_volume_driver_isolator.cpp:519-533 (prepare ignores the number 0 and longer ones)',
     'docker-volume-driver-isolator 1b341ea to e14b5e2 (prepare: three exact names)',
   ],
-  check: (workload, target) =>
-    variablesOf(workload, target)
-      .filter(({ slot, suffix, value }) => value !== '' && slot === undefined && /^\d+$/.test(suffix))
-      .map((variable) => ({
-        pointer: variable.pointer,
-        message: `unexpected number ${quote(variable.suffix)} in ${quote(variable.name)}, ${expected(variable)}`,
-        ...(variable.family === 'NAME' ? {} : { severity: 'warning' as const }),
-        index: variable.index,
-      })),
-};
+  on: moduleVariables,
+  check: (variable) =>
+    variable.value !== '' &&
+    variable.slot === undefined &&
+    /^\d+$/.test(variable.suffix) && {
+      pointer: variable.pointer,
+      message: `unexpected number ${quote(variable.suffix)} in ${quote(variable.name)}, ${expected(variable)}`,
+      ...(variable.family !== 'NAME' && { severity: 'warning' }),
+      index: variable.index,
+    },
+});

@@ -1,10 +1,10 @@
 import { calledSlots } from '../../systems/dvdi/requests.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/options-swallowed',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'never-reported',
   since: '0.3.0',
@@ -16,14 +16,12 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.4.1: docker_volume_driver_isolator.cpp:404-447 (mount)',
     'mesos-module-dvdi pull request 89 (options were being swallowed before)',
   ],
-  check: (workload, target) =>
-    calledSlots(workload, target).flatMap(({ slot, opts, variables: { OPTS: variable } }) =>
-      variable === undefined || opts === ''
-        ? []
-        : {
-            pointer: variable.pointer,
-            message: `unexpected options ${quote(opts)}, which this version of the DVDI module loses; expected none, or module 0.4.2 or later`,
-            index: slot,
-          },
-    ),
-};
+  on: calledSlots,
+  check: ({ slot, opts, variables: { OPTS: variable } }) =>
+    variable !== undefined &&
+    opts !== '' && {
+      pointer: variable.pointer,
+      message: `unexpected options ${quote(opts)}, which this version of the DVDI module loses; expected none, or module 0.4.2 or later`,
+      index: slot,
+    },
+});

@@ -1,13 +1,13 @@
 import { versionOf } from '../../model/target.ts';
-import { refusalOf } from '../../systems/dvdi/refusal.ts';
+import { dvdiRefusal } from '../../systems/dvdi/refusal.ts';
 import { dvdiFamilies, prohibitedCharacters } from '../../systems/dvdi/slots.ts';
-import { variablesOf } from '../../systems/dvdi/workload.ts';
+import { moduleVariables } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/prohibited-character',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.1.0',
@@ -19,15 +19,17 @@ export const rule: Rule = {
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:71-77 (prohibitedchars)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:525-530 (parseEnvVar)',
   ],
-  check: (workload, target) =>
-    variablesOf(workload, target).flatMap((variable) => {
-      const bad = [...variable.value].find((character) => prohibitedCharacters.includes(character));
-      if (bad === undefined || !dvdiFamilies[variable.family].limited) return [];
-      return {
+  on: moduleVariables,
+  check: (variable, { target }) => {
+    if (!dvdiFamilies[variable.family].limited) return undefined;
+    const bad = [...variable.value].find((character) => prohibitedCharacters.includes(character));
+    return (
+      bad !== undefined && {
         pointer: variable.pointer,
         message: `unexpected character ${quote(bad)} in ${quote(variable.value)}, expected none of those that the DVDI module prohibits`,
-        upstream: [{ text: refusalOf(variable, versionOf(target, 'dvdi-module')) }],
+        upstream: [{ text: dvdiRefusal(variable, versionOf(target, 'dvdi-module')) }],
         index: variable.index,
-      };
-    }),
-};
+      }
+    );
+  },
+});

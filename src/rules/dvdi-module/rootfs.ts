@@ -1,10 +1,10 @@
-import { placeIn, slotsOf } from '../../systems/dvdi/workload.ts';
+import { moduleSlots, placeIn } from '../../systems/dvdi/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/rootfs',
-  needs: 'dvdi-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'A container with an image does not see the volumes that the DVDI module mounts.',
@@ -13,12 +13,11 @@ export const rule: Rule = {
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:722-805,882 (prepare: no look at the rootfs)',
   ],
-  check: (workload, target) =>
-    workload.rootfs !== true
-      ? []
-      : slotsOf(workload, target).map((slot) => ({
-          pointer: placeIn(slot, slot.containerPath === '' ? 'NAME' : 'CONTAINERPATH'),
-          message: `unexpected DVDI volume ${quote(slot.name)} in a container with an image, which does not see it; expected an external volume of the container`,
-          index: slot.slot,
-        })),
-};
+  on: moduleSlots,
+  check: (slot, { workload }) =>
+    workload.rootfs === true && {
+      pointer: placeIn(slot, slot.containerPath === '' ? 'NAME' : 'CONTAINERPATH'),
+      message: `unexpected DVDI volume ${quote(slot.name)} in a container with an image, which does not see it; expected an external volume of the container`,
+      index: slot.slot,
+    },
+});

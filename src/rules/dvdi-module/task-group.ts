@@ -1,10 +1,12 @@
+import { prefixedVariables } from '../../systems/dvdi/workload.ts';
+import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'dvdi-module/task-group',
   severity: 'error',
-  needs: 'dvdi-variables',
   stage: 'never-reported',
   summary: 'DVDI variables mount nothing for the tasks of a group.',
   rationale:
@@ -12,16 +14,15 @@ export const rule: Rule = {
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp (prepare: executor_info.command.environment)',
   ],
-  check: ({ document, environment }) => {
-    const first =
-      document === 'mesos-task-group' && environment?.variables.find(({ name }) => name.startsWith('DVDI_VOLUME_NAME'));
-    return first
-      ? [
-          {
-            pointer: first.pointer,
-            message: `unexpected DVDI variable ${quote(first.name)} of a task in a group, which mounts nothing for it; expected a Docker volume of its container`,
-          },
-        ]
-      : [];
+  on: together(prefixedVariables),
+  check: (variables, { workload }) => {
+    if (workload.document !== 'mesos-task-group') return undefined;
+    const first = variables.find(({ name }) => name.startsWith('DVDI_VOLUME_NAME'));
+    return (
+      first !== undefined && {
+        pointer: first.pointer,
+        message: `unexpected DVDI variable ${quote(first.name)} of a task in a group, which mounts nothing for it; expected a Docker volume of its container`,
+      }
+    );
   },
-};
+});

@@ -1,10 +1,11 @@
-import { flockerFamilies, flockerVariablesOf } from '../../systems/flocker/variables.ts';
+import { flockerVariables } from '../../systems/flocker/variables.ts';
+import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/docker-containerizer',
-  needs: 'flocker-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'Flocker variables mount nothing for a task that the Docker containerizer runs.',
@@ -14,16 +15,11 @@ export const rule: Rule = {
     'mesos-module-flocker: README.md (Known issues)',
     'mesos: src/slave/containerizer/docker.cpp (the Docker containerizer calls no isolator)',
   ],
-  check: (workload) => {
-    if (workload.containerizer !== 'DOCKER') return [];
-    const [first] = flockerFamilies.flatMap((family) => flockerVariablesOf(workload, family));
-    return first === undefined
-      ? []
-      : [
-          {
-            pointer: first.pointer,
-            message: `unexpected Flocker variable ${quote(first.name)} in a task of the Docker containerizer, which mounts nothing for it; expected an external volume of the container`,
-          },
-        ];
-  },
-};
+  on: together(flockerVariables),
+  check: ([first], { workload }) =>
+    first !== undefined &&
+    workload.containerizer === 'DOCKER' && {
+      pointer: first.pointer,
+      message: `unexpected Flocker variable ${quote(first.name)} in a task of the Docker containerizer, which mounts nothing for it; expected an external volume of the container`,
+    },
+});

@@ -1,10 +1,11 @@
-import { flockerFamilies, flockerVariablesOf } from '../../systems/flocker/variables.ts';
+import { flockerFamilies, flockerVariables } from '../../systems/flocker/variables.ts';
+import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/env-missing',
-  needs: 'flocker-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'A Flocker volume needs both `FLOCKER_ID` and `FLOCKER_CONTAINER_VOLUME_PATH`.',
@@ -14,17 +15,17 @@ export const rule: Rule = {
     'mesos-module-flocker: libisolator/FlockerEnvironmentalVariables.cpp:30-58 (parse)',
     'mesos-module-flocker: libisolator/flocker_isolator.cpp:69-73 (prepare)',
   ],
-  check: (workload) => {
-    if (workload.containerizer === 'DOCKER') return [];
-    const lasts = flockerFamilies.map((family) => ({ family, last: flockerVariablesOf(workload, family).at(-1) }));
-    const missing = lasts.find(({ last }) => last === undefined);
-    return lasts.flatMap(({ last }) =>
-      last === undefined || missing === undefined
-        ? []
-        : {
-            pointer: last.pointer,
-            message: `unexpected variable ${quote(last.name)} without ${quote(missing.family)}, so that the Flocker module mounts nothing; expected both`,
-          },
+  on: together(flockerVariables),
+  check: (variables, { workload }) => {
+    if (workload.containerizer === 'DOCKER') return undefined;
+    const missing = flockerFamilies.find((family) => !variables.some((variable) => variable.family === family));
+    const last = variables.at(-1);
+    return (
+      missing !== undefined &&
+      last !== undefined && {
+        pointer: last.pointer,
+        message: `unexpected variable ${quote(last.name)} without ${quote(missing)}, so that the Flocker module mounts nothing; expected both`,
+      }
     );
   },
-};
+});

@@ -1,10 +1,10 @@
-import { flockerBreaker, flockerVolumeOf } from '../../systems/flocker/variables.ts';
+import { flockerBreaker, flockerVolumes } from '../../systems/flocker/variables.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/id-shell',
-  needs: 'flocker-variables',
   severity: 'warning',
   stage: 'agent-prepare',
   order: [1, 1],
@@ -15,17 +15,15 @@ export const rule: Rule = {
     'mesos-module-flocker: libisolator/flocker_control_service_client.cpp:25-30 (createDataSet)',
     'mesos-module-flocker: libisolator/flocker_isolator.cpp:16-20,105-108,224-227 (prohibitedchars is used nowhere)',
   ],
-  check: (workload) => {
-    const id = flockerVolumeOf(workload)?.id;
-    const bad = flockerBreaker.id(id?.value ?? '');
-    return id === undefined || bad === undefined
-      ? []
-      : [
-          {
-            pointer: id.pointer,
-            message: `unexpected character ${quote(bad)} in id ${quote(id.value)}, which breaks the request of the Flocker module; expected none such`,
-            upstream: [{ text: 'Could not create dataset for container: ', match: 'prefix' }],
-          },
-        ];
+  on: flockerVolumes,
+  check: ({ id }) => {
+    const bad = flockerBreaker.id(id.value);
+    return (
+      bad !== undefined && {
+        pointer: id.pointer,
+        message: `unexpected character ${quote(bad)} in id ${quote(id.value)}, which breaks the request of the Flocker module; expected none such`,
+        upstream: [{ text: 'Could not create dataset for container: ', match: 'prefix' }],
+      }
+    );
   },
-};
+});

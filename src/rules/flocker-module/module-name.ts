@@ -1,8 +1,10 @@
-import { moduleNames } from '../../systems/mesos/isolator-names.ts';
-import { misnamedModules } from '../../systems/mesos/module-names.ts';
+import { isNearModule, moduleNames } from '../../systems/mesos/isolator-names.ts';
+import { writtenModuleNames } from '../../systems/mesos/module-names.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/module-name',
   severity: 'error',
   stage: 'agent-start',
@@ -13,5 +15,10 @@ export const rule: Rule = {
     'mesos-module-flocker: libisolator/flocker_isolator.cpp (the symbol of the module)',
     'mesos-module-flocker: README.md (Installing on Mesos)',
   ],
-  checkAgent: (agent) => misnamedModules(agent, moduleNames.flocker),
-};
+  on: writtenModuleNames,
+  check: ({ name, what, pointer }) =>
+    isNearModule(name, moduleNames.flocker) && {
+      pointer,
+      message: `unexpected ${what} ${quote(name)}, expected ${quote(moduleNames.flocker)}`,
+    },
+});

@@ -1,12 +1,12 @@
-import { flockerVolumeOf } from '../../systems/flocker/variables.ts';
+import { flockerVolumes } from '../../systems/flocker/variables.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { runsModule } from '../../systems/mesos/isolators.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/not-enabled',
-  needs: 'flocker-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'Flocker variables mount nothing on agents that do not run the Flocker module.',
@@ -16,15 +16,10 @@ export const rule: Rule = {
     'mesos-module-flocker: README.md (Installing on Mesos)',
     'mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create makes the isolators that the flag names)',
   ],
-  check: (workload, target) => {
-    const volume = flockerVolumeOf(workload);
-    return volume === undefined || runsModule(target, moduleNames.flocker)
-      ? []
-      : [
-          {
-            pointer: volume.id.pointer,
-            message: `unexpected Flocker variable ${quote(volume.id.name)} on agents that do not run ${quote(moduleNames.flocker)}, so that nothing is mounted; expected the module to be loaded and in the isolation (\`mesos.modules\` and \`mesos.isolation\` of the target)`,
-          },
-        ];
-  },
-};
+  on: flockerVolumes,
+  check: ({ id }, { target }) =>
+    !runsModule(target, moduleNames.flocker) && {
+      pointer: id.pointer,
+      message: `unexpected Flocker variable ${quote(id.name)} on agents that do not run ${quote(moduleNames.flocker)}, so that nothing is mounted; expected the module to be loaded and in the isolation (\`mesos.modules\` and \`mesos.isolation\` of the target)`,
+    },
+});

@@ -1,9 +1,8 @@
-import type { AgentModule } from '../../model/agent.ts';
-import { modulesOf } from '../../model/agent.ts';
-import type { Finding } from '../../model/diagnostic.ts';
+import { agentModules } from '../../systems/mesos/agent-parts.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const upstream = [
   {
@@ -14,28 +13,7 @@ const upstream = [
 /** Whether a text is a number of 16 bits. */
 const isPort = (text: string): boolean => /^([+-]?\d+|0x[0-9a-f]+)$/i.test(text) && Math.abs(Number(text)) < 65536;
 
-function findingsOf({ parameters, parametersPointer }: AgentModule): readonly Finding[] {
-  const port = parameters[1];
-  if (parameters.length !== 2 || port === undefined)
-    return [
-      {
-        pointer: parametersPointer,
-        message: `unexpected number of parameters, ${parameters.length}; expected two: the address of the Flocker control service, then its port`,
-        upstream,
-      },
-    ];
-  return isPort(port.value)
-    ? []
-    : [
-        {
-          pointer: port.pointer,
-          message: `unexpected port ${quote(port.value)} as the second parameter, expected a whole number up to 65535; the keys do not count, only the order`,
-          upstream,
-        },
-      ];
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/parameters',
   severity: 'error',
   stage: 'agent-start',
@@ -43,6 +21,22 @@ export const rule: Rule = {
   rationale:
     'The module looks at the order of the parameters and never at their keys, and any other number of them, or a second one that is no port, ends the agent when it starts. Give the address first and the port second, and nothing else.',
   references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:32-43,234-241 (create)'],
-  checkAgent: (agent) =>
-    (modulesOf(agent) ?? []).filter(({ name }) => name === moduleNames.flocker).flatMap(findingsOf),
-};
+  on: agentModules,
+  check: ({ name, parameters, parametersPointer }) => {
+    if (name !== moduleNames.flocker) return undefined;
+    const port = parameters[1];
+    if (parameters.length !== 2 || port === undefined)
+      return {
+        pointer: parametersPointer,
+        message: `unexpected number of parameters, ${parameters.length}; expected two: the address of the Flocker control service, then its port`,
+        upstream,
+      };
+    return (
+      !isPort(port.value) && {
+        pointer: port.pointer,
+        message: `unexpected port ${quote(port.value)} as the second parameter, expected a whole number up to 65535; the keys do not count, only the order`,
+        upstream,
+      }
+    );
+  },
+});

@@ -1,27 +1,27 @@
-import { flockerVolumeOf } from '../../systems/flocker/variables.ts';
+import { flockerVolumes } from '../../systems/flocker/variables.ts';
 import { hostKindOf } from '../../systems/host-paths.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/path-deleted',
-  needs: 'flocker-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'The Flocker module deletes a file that stands at the path of its volume.',
   rationale:
     "The module removes what is at the path before it makes its symbolic link there, as root and without asking, so a file of the agent's host is gone for good. A link goes too, which is a warning, since it may be the one that the module left behind after an earlier task; what it leads to stays. Use a path that the agents do not have.",
   references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:77-84 (prepare: os::rm)'],
-  check: (workload, target) => {
-    const path = flockerVolumeOf(workload)?.path;
-    const kind = hostKindOf(target, path?.value ?? '');
-    if (path === undefined || kind === undefined || kind === 'directory') return [];
-    return [
-      {
+  on: flockerVolumes,
+  check: ({ path }, { target }) => {
+    const kind = hostKindOf(target, path.value);
+    return (
+      kind !== undefined &&
+      kind !== 'directory' && {
         pointer: path.pointer,
         message: `unexpected path ${quote(path.value)}, which is a ${kind} of the agent's host that the Flocker module deletes; expected one that is not there`,
-        ...(kind === 'link' ? { severity: 'warning' as const } : {}),
-      },
-    ];
+        ...(kind === 'link' && { severity: 'warning' }),
+      }
+    );
   },
-};
+});

@@ -1,26 +1,24 @@
-import { flockerBreaker, flockerVolumeOf } from '../../systems/flocker/variables.ts';
+import { flockerBreaker, flockerVolumes } from '../../systems/flocker/variables.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'flocker-module/path-shell',
-  needs: 'flocker-variables',
   severity: 'error',
   stage: 'never-reported',
   summary: 'The path of a Flocker volume may hold no blanks and no characters that a shell acts on.',
   rationale:
     'The module pastes the path unquoted into `ln -s` and only logs that the command failed, so the link is missing or elsewhere, and the task runs without its data; the rest of the path may even run as a command of root. Use another path.',
   references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:147-163 (prepare: os::shell)'],
-  check: (workload) => {
-    const path = flockerVolumeOf(workload)?.path;
-    const bad = flockerBreaker.path(path?.value ?? '');
-    return path === undefined || bad === undefined
-      ? []
-      : [
-          {
-            pointer: path.pointer,
-            message: `unexpected character ${quote(bad)} in path ${quote(path.value)}, which the shell of the Flocker module acts on; expected none such`,
-          },
-        ];
+  on: flockerVolumes,
+  check: ({ path }) => {
+    const bad = flockerBreaker.path(path.value);
+    return (
+      bad !== undefined && {
+        pointer: path.pointer,
+        message: `unexpected character ${quote(bad)} in path ${quote(path.value)}, which the shell of the Flocker module acts on; expected none such`,
+      }
+    );
   },
-};
+});

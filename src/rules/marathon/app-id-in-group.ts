@@ -1,28 +1,12 @@
-import type { Finding } from '../../model/diagnostic.ts';
-import type { Target } from '../../model/target.ts';
 import { holds } from '../../model/target.ts';
+import { appsOutsideGroup } from '../../systems/marathon/apps.ts';
 import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
-import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-function findingOf({ absoluteId, pointer, outsideGroup }: Workload, target: Target): readonly Finding[] {
-  if (outsideGroup === undefined) return [];
-  // Releases before 1.11 go on with a hint, since when is not known.
-  const answer = holds(target, 'marathon', '1.11')
-    ? ({ text: `Identifier is not child of '${outsideGroup}'` } as const)
-    : ({ text: 'Identifier is not child of ', match: 'prefix' } as const);
-  return [
-    {
-      pointer: joinPointer(pointer, 'id'),
-      message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(outsideGroup)}, expected an id directly below it`,
-      upstream: [{ path: `${groupPath(pointer)}/id`, ...answer }],
-    },
-  ];
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/app-id-in-group',
   severity: 'error',
   stage: 'raml',
@@ -36,5 +20,16 @@ export const rule: Rule = {
     'marathon 1.11: state/PathId.scala (validPathWithBase, childOf)',
     'marathon: api/v2/GroupsResourceTest.scala (an app in a group below)',
   ],
-  checkAll: (workloads, target) => workloads.flatMap((workload) => findingOf(workload, target)),
-};
+  on: appsOutsideGroup,
+  check: ({ absoluteId, pointer, outsideGroup }, { target }) => {
+    // Releases before 1.11 go on with a hint, since when is not known.
+    const answer = holds(target, 'marathon', '1.11')
+      ? ({ text: `Identifier is not child of '${outsideGroup}'` } as const)
+      : ({ text: 'Identifier is not child of ', match: 'prefix' } as const);
+    return {
+      pointer: joinPointer(pointer, 'id'),
+      message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(outsideGroup)}, expected an id directly below it`,
+      upstream: [{ path: `${groupPath(pointer)}/id`, ...answer }],
+    };
+  },
+});

@@ -1,12 +1,13 @@
+import { apps } from '../../systems/marathon/apps.ts';
 import { pathPart } from '../../systems/marathon/ids.ts';
 import { bodyPath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/app-id-pattern',
-  needs: 'app',
   severity: 'error',
   stage: 'json',
   since: '1.5',
@@ -17,18 +18,14 @@ export const rule: Rule = {
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/stringTypes.raml (PathId)',
     'marathon 1.11: api/v2/AppsResource.scala:102-147 (create)',
   ],
-  check: (workload) => {
-    const { app, pointer } = workload;
-    const id = app?.id;
+  on: apps,
+  check: ({ id }, { workload }) => {
     const wrong = id?.split('/').find((part) => !pathPart.test(part));
-    if (!id || wrong === undefined) return [];
-    const path = `${bodyPath(workload)}/id`;
-    return [
-      {
-        pointer: joinPointer(pointer, 'id'),
-        message: `unexpected ${quote(wrong)} in id ${quote(id)}, expected lower-case letters, digits, hyphens and dots, a letter or digit at both ends`,
-        upstream: [{ path, text: 'error.pattern' }],
-      },
-    ];
+    if (!id || wrong === undefined) return undefined;
+    return {
+      pointer: joinPointer(workload.pointer, 'id'),
+      message: `unexpected ${quote(wrong)} in id ${quote(id)}, expected lower-case letters, digits, hyphens and dots, a letter or digit at both ends`,
+      upstream: [{ path: `${bodyPath(workload)}/id`, text: 'error.pattern' }],
+    };
   },
-};
+});

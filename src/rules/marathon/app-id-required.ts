@@ -1,29 +1,11 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import { apps } from '../../systems/marathon/apps.ts';
 import { bodyPath } from '../../systems/marathon/path-of-pointer.ts';
-import type { Workload } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-/** In a group an id is always needed; alone, the app may also be an update, whose request address carries it. */
-function findingOf(workload: Workload): Finding {
-  const { app, document, pointer } = workload;
-  const grouped = document === 'marathon-group';
-  const path = `${bodyPath(workload)}/id`;
-  return {
-    pointer: joinPointer(pointer, 'id'),
-    message: 'unexpected app without `id`, expected the path that names it',
-    ...(grouped ? {} : { severity: 'warning' }),
-    upstream: [
-      app?.id === null
-        ? { path, text: 'error.expected.jsstring' }
-        : { path, text: "'id' is undefined on object: {", match: 'prefix' },
-    ],
-  };
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/app-id-required',
-  needs: 'app',
   severity: 'error',
   stage: 'json',
   since: '1.5',
@@ -34,5 +16,20 @@ export const rule: Rule = {
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/app.raml (App.id)',
     'marathon 1.11: api/v2/AppsResource.scala:102-147 (create)',
   ],
-  check: (workload) => (workload.app && !workload.app.id ? [findingOf(workload)] : []),
-};
+  on: apps,
+  check: ({ id }, { workload }) => {
+    if (id) return undefined;
+    const path = `${bodyPath(workload)}/id`;
+    return {
+      pointer: joinPointer(workload.pointer, 'id'),
+      message: 'unexpected app without `id`, expected the path that names it',
+      // Alone, the app may also be an update, whose request address carries the id.
+      ...(workload.document !== 'marathon-group' && { severity: 'warning' }),
+      upstream: [
+        id === null
+          ? { path, text: 'error.expected.jsstring' }
+          : { path, text: "'id' is undefined on object: {", match: 'prefix' },
+      ],
+    };
+  },
+});

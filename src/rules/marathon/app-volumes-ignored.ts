@@ -1,14 +1,15 @@
 import isPlainObject from 'lodash/isPlainObject.js';
+import { apps } from '../../systems/marathon/apps.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const expected =
   'expected volumes in `container.volumes`, or `DVDI_VOLUME_CONTAINERPATH` for one of the DVDI module, since its version 0.3.0';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/app-volumes-ignored',
-  needs: 'app',
   severity: 'warning',
   stage: 'never-reported',
   summary: 'An app has no field `volumes` of its own; Marathon ignores it.',
@@ -18,16 +19,16 @@ export const rule: Rule = {
     'marathon 1.11: type-generator ObjectVisitor.scala (generated reads look up known fields only)',
     'docker-volume-driver-isolator README (test.json)',
   ],
-  check: ({ app, pointer: base }) => {
-    if (app === undefined || !Object.hasOwn(app, 'volumes')) return [];
-    const value = (app as { readonly volumes?: unknown }).volumes;
-    if (value === undefined || value === null) return [];
-    const pointer = joinPointer(base, 'volumes');
+  on: apps,
+  check: (app, { workload }) => {
+    const value = Object.hasOwn(app, 'volumes') ? (app as { readonly volumes?: unknown }).volumes : undefined;
+    if (value === undefined || value === null) return undefined;
+    const pointer = joinPointer(workload.pointer, 'volumes');
     if (!isPlainObject(value))
-      return [{ pointer, message: `unexpected field \`volumes\` of an app, which Marathon ignores; ${expected}` }];
+      return { pointer, message: `unexpected field \`volumes\` of an app, which Marathon ignores; ${expected}` };
     return Object.entries(value).map(([host, path]) => ({
       pointer: joinPointer(pointer, host),
       message: `unexpected volume ${quote(host)} at ${quote(String(JSON.stringify(path)))} in \`volumes\` of an app, which Marathon ignores; ${expected}`,
     }));
   },
-};
+});

@@ -2,10 +2,10 @@ import { csiVolumes } from '../../systems/marathon/csi.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/csi-access-type',
-  needs: 'csi-volumes',
   severity: 'error',
   stage: 'conversion',
   since: '1.11',
@@ -14,13 +14,13 @@ export const rule: Rule = {
   rationale:
     'Marathon does not check the word before it needs it and then fails with status 500. It counts exactly as written, in lower case. Write `mount` for a file system, with its `fsType`, or `block` for a raw device.',
   references: ['marathon 1.11: raml/VolumeConversion.scala:167'],
-  check: (workload) =>
-    csiVolumes(workload)
-      .filter(({ csi }) => csi.capability.accessType !== 'block' && csi.capability.accessType !== 'mount')
-      .map(({ csi, externalPointer, index }) => ({
-        pointer: joinPointer(externalPointer, 'options', 'capability', 'accessType'),
-        message: `unexpected access type ${quote(csi.capability.accessType)}, expected \`block\` or \`mount\``,
-        upstream: [{ text: `${csi.capability.accessType} (of class java.lang.String)`, status: 500 }],
-        index,
-      })),
-};
+  on: csiVolumes,
+  check: ({ csi: { capability }, externalPointer, index }) =>
+    capability.accessType !== 'block' &&
+    capability.accessType !== 'mount' && {
+      pointer: joinPointer(externalPointer, 'options', 'capability', 'accessType'),
+      message: `unexpected access type ${quote(capability.accessType)}, expected \`block\` or \`mount\``,
+      upstream: [{ text: `${capability.accessType} (of class java.lang.String)`, status: 500 }],
+      index,
+    },
+});

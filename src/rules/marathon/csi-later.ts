@@ -2,10 +2,10 @@ import { externalVolumes } from '../../systems/marathon/external.ts';
 import { bodyPath, volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/csi-later',
-  needs: 'external-volumes',
   severity: 'error',
   stage: 'json',
   since: '1.5',
@@ -17,20 +17,21 @@ export const rule: Rule = {
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/volumes.raml:153 (ExternalVolumeInfo)',
     'marathon 1.11: type-generator, UnionVisitor.scala:23 (the errors are those of the last alternative)',
   ],
-  check: (workload) =>
-    externalVolumes(workload)
-      // With a secret or a host path beside it, it reads as one of these.
-      .filter(({ csi, volume }) => csi !== undefined && !volume.secret && !volume.hostPath)
-      .map(({ externalPointer, index }) => ({
-        pointer: joinPointer(externalPointer, 'options', 'capability'),
-        message:
-          'unexpected CSI volume, known since Marathon 1.11; expected one of the provider `dvdi`, or Marathon 1.11',
-        upstream: [
-          {
-            path: `${bodyPath(workload)}${volumePath(index)}/hostPath`,
-            text: "'hostPath' is undefined on object: {",
-            match: 'prefix',
-          },
-        ],
-      })),
-};
+  on: externalVolumes,
+  check: ({ csi, volume, externalPointer, index }, { workload }) =>
+    // With a secret or a host path beside it, it reads as one of these.
+    csi !== undefined &&
+    !volume.secret &&
+    !volume.hostPath && {
+      pointer: joinPointer(externalPointer, 'options', 'capability'),
+      message:
+        'unexpected CSI volume, known since Marathon 1.11; expected one of the provider `dvdi`, or Marathon 1.11',
+      upstream: [
+        {
+          path: `${bodyPath(workload)}${volumePath(index)}/hostPath`,
+          text: "'hostPath' is undefined on object: {",
+          match: 'prefix',
+        },
+      ],
+    },
+});

@@ -1,26 +1,25 @@
+import { apps } from '../../systems/marathon/apps.ts';
 import { inDefinition } from '../../systems/marathon/definition.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const text = "AppDefinition must not use 'checks' if using docker";
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/docker-checks',
-  needs: 'app',
   severity: 'error',
   stage: 'app-definition',
   summary: 'An app in a DOCKER container cannot have a `check`.',
   rationale:
     'The executor that starts Docker containers knows no checks of Mesos. Use `healthChecks`, or a MESOS container. A container without `type` is a DOCKER one.',
   references: ['marathon 1.11: state/AppDefinition.scala:538'],
-  check: (workload) =>
-    workload.app?.check && workload.containerizer === 'DOCKER'
-      ? [
-          {
-            pointer: joinPointer(workload.pointer, 'check'),
-            message: 'unexpected check of an app in a DOCKER container, expected none',
-            ...inDefinition(workload, { path: '/', text }),
-          },
-        ]
-      : [],
-};
+  on: apps,
+  check: ({ check }, { workload }) =>
+    Boolean(check) &&
+    workload.containerizer === 'DOCKER' && {
+      pointer: joinPointer(workload.pointer, 'check'),
+      message: 'unexpected check of an app in a DOCKER container, expected none',
+      ...inDefinition(workload, { path: '/', text }),
+    },
+});

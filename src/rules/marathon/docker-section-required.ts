@@ -1,9 +1,10 @@
+import { apps } from '../../systems/marathon/apps.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/docker-section-required',
-  needs: 'app',
   severity: 'error',
   stage: 'raml',
   summary: 'A DOCKER container needs a `docker` section.',
@@ -13,14 +14,12 @@ export const rule: Rule = {
     'marathon 1.11: api/v2/validation/AppValidation.scala:64 (dockerDockerContainerValidator)',
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/appContainer.raml:162 (Container.type)',
   ],
-  check: ({ app, containerizer, pointer }) =>
-    app?.container && containerizer === 'DOCKER' && !app.container.docker
-      ? [
-          {
-            pointer: joinPointer(pointer, 'container', 'docker'),
-            message: 'unexpected DOCKER container without `docker`, expected its image there or the type `MESOS`',
-            upstream: [{ path: '/container/docker', text: 'not defined' }],
-          },
-        ]
-      : [],
-};
+  on: apps,
+  check: ({ container }, { workload: { containerizer, pointer } }) =>
+    containerizer === 'DOCKER' &&
+    !container?.docker && {
+      pointer: joinPointer(pointer, 'container', 'docker'),
+      message: 'unexpected DOCKER container without `docker`, expected its image there or the type `MESOS`',
+      upstream: [{ path: '/container/docker', text: 'not defined' }],
+    },
+});

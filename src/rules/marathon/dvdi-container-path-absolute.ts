@@ -3,10 +3,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-container-path-absolute',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.3.0',
@@ -15,14 +15,12 @@ export const rule: Rule = {
   rationale:
     'The Docker containerizer of that time could mount on absolute paths only. Marathon 1.4.0 allows relative ones, which stand for a directory of the sandbox. Upgrade Marathon, or write an absolute path.',
   references: ['marathon 1.3: core/externalvolume/impl/providers/DVDIProvider.scala (validDockerVolume)'],
-  check: (workload) =>
-    workload.containerizer === 'DOCKER'
-      ? dvdiVolumes(workload)
-          .filter(({ volume }) => !/^\/[^/]/.test(volume.containerPath))
-          .map(({ externalIndex, pointer, volume: { containerPath } }) => ({
-            pointer: joinPointer(pointer, 'containerPath'),
-            message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.4.0; expected an absolute path`,
-            upstream: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must be an absolute path' }],
-          }))
-      : [],
-};
+  on: dvdiVolumes,
+  check: ({ externalIndex, pointer, volume: { containerPath } }, { workload }) =>
+    workload.containerizer === 'DOCKER' &&
+    !/^\/[^/]/.test(containerPath) && {
+      pointer: joinPointer(pointer, 'containerPath'),
+      message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.4.0; expected an absolute path`,
+      upstream: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must be an absolute path' }],
+    },
+});

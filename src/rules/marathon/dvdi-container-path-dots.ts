@@ -2,10 +2,10 @@ import { answerTwice, dvdiVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-container-path-dots',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -13,12 +13,15 @@ export const rule: Rule = {
   rationale:
     'The volume would hide the sandbox, or what is above it, from the task. Marathon compares the whole path only: `./data` and `../data` pass, for good or ill. Write the folder at which the task shall see the volume.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:139,156,312,325'],
-  check: (workload) =>
-    dvdiVolumes(workload)
-      .filter(({ volume }) => volume.containerPath === '.' || volume.containerPath === '..')
-      .map((external) => ({
-        pointer: joinPointer(external.pointer, 'containerPath'),
-        message: `unexpected container path ${quote(external.volume.containerPath)}, expected that of a folder`,
-        upstream: answerTwice(external, '/containerPath', 'can not be one of (.,..)'),
-      })),
-};
+  on: dvdiVolumes,
+  check: (volume) => {
+    const { containerPath } = volume.volume;
+    return (
+      (containerPath === '.' || containerPath === '..') && {
+        pointer: joinPointer(volume.pointer, 'containerPath'),
+        message: `unexpected container path ${quote(containerPath)}, expected that of a folder`,
+        upstream: answerTwice(volume, '/containerPath', 'can not be one of (.,..)'),
+      }
+    );
+  },
+});

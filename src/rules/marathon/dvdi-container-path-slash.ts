@@ -3,10 +3,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-container-path-slash',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.3.0',
@@ -15,19 +15,17 @@ export const rule: Rule = {
   rationale:
     'The rule was taken over from persistent volumes, whose path is a directory of the sandbox. Marathon 1.5.0 allows any path. Upgrade Marathon, or write one name without slashes.',
   references: ['marathon 1.4: core/externalvolume/impl/providers/DVDIProvider.scala (validMesosVolume)'],
-  check: (workload) =>
-    workload.containerizer === 'DOCKER'
-      ? []
-      : dvdiVolumes(workload)
-          .filter(({ volume }) => volume.containerPath.includes('/'))
-          .map(({ externalIndex, pointer, volume: { containerPath } }) => ({
-            pointer: joinPointer(pointer, 'containerPath'),
-            message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.5.0; expected a name without slashes`,
-            upstream: [
-              {
-                path: `${volumePath(externalIndex)}/containerPath`,
-                text: "must fully match regular expression '^[^/]*$'",
-              },
-            ],
-          })),
-};
+  on: dvdiVolumes,
+  check: ({ externalIndex, pointer, volume: { containerPath } }, { workload }) =>
+    workload.containerizer !== 'DOCKER' &&
+    containerPath.includes('/') && {
+      pointer: joinPointer(pointer, 'containerPath'),
+      message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.5.0; expected a name without slashes`,
+      upstream: [
+        {
+          path: `${volumePath(externalIndex)}/containerPath`,
+          text: "must fully match regular expression '^[^/]*$'",
+        },
+      ],
+    },
+});

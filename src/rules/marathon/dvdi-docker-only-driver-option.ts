@@ -3,10 +3,10 @@ import { dvdiDriverKey } from '../../systems/marathon/labels.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-docker-only-driver-option',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -14,17 +14,14 @@ export const rule: Rule = {
   rationale:
     '`docker run` takes the driver and the name of a volume and nothing else, so options for the driver could not be handed on. Create the volume with its options beforehand and leave them out here, or use a MESOS container. A container without `type` is a DOCKER one.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:143,315'],
-  check: (workload) =>
-    workload.containerizer === 'MESOS'
-      ? []
-      : dvdiVolumes(workload).flatMap((volume) => {
-          const keys = Object.keys(volume.options).filter((key) => key !== dvdiDriverKey);
-          return keys.map((key, index) => ({
-            pointer: joinPointer(volume.externalPointer, 'options', key),
-            message: `unexpected option ${quote(key)} in a DOCKER container, expected none but \`dvdi/driver\``,
-            ...(index === 0
-              ? { upstream: answerTwice(volume, '/external/options', 'must only contain dvdi/driver') }
-              : {}),
-          }));
-        }),
-};
+  on: dvdiVolumes,
+  check: (volume, { workload }) =>
+    workload.containerizer !== 'MESOS' &&
+    Object.keys(volume.options)
+      .filter((key) => key !== dvdiDriverKey)
+      .map((key, index) => ({
+        pointer: joinPointer(volume.externalPointer, 'options', key),
+        message: `unexpected option ${quote(key)} in a DOCKER container, expected none but \`dvdi/driver\``,
+        ...(index === 0 && { upstream: answerTwice(volume, '/external/options', 'must only contain dvdi/driver') }),
+      })),
+});

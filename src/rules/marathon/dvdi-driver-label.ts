@@ -4,10 +4,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-driver-label',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -18,17 +18,17 @@ export const rule: Rule = {
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:332',
     'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:14 (validLabel)',
   ],
-  check: (workload) =>
-    dvdiVolumes(workload).flatMap(({ index, options, externalPointer }) => {
-      const driver = options[dvdiDriverKey];
-      if (driver === undefined || labelPattern.test(driver)) return [];
-      const path = `${volumePath(index)}/external/options("${dvdiDriverKey}")`;
-      return [
+  on: dvdiVolumes,
+  check: ({ index, options: { [dvdiDriverKey]: driver }, externalPointer }) =>
+    driver !== undefined &&
+    !labelPattern.test(driver) && {
+      pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
+      message: `unexpected driver ${quote(driver)}, expected a label of lower-case letters, digits and inner hyphens`,
+      upstream: [
         {
-          pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
-          message: `unexpected driver ${quote(driver)}, expected a label of lower-case letters, digits and inner hyphens`,
-          upstream: [{ path, text: `must match regular expression '${labelText}'` }],
+          path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`,
+          text: `must match regular expression '${labelText}'`,
         },
-      ];
-    }),
-};
+      ],
+    },
+});

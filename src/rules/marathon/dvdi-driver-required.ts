@@ -3,10 +3,10 @@ import { dvdiDriverKey } from '../../systems/marathon/labels.ts';
 import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-driver-required',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -14,12 +14,11 @@ export const rule: Rule = {
   rationale:
     'The option names the Docker volume driver that serves the volume, and Marathon has no default for it. The key counts exactly as written: `dvdi/Driver` or a plain `driver` is another option. Add `"dvdi/driver": "rexray"`, or the driver that your agents run.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:332'],
-  check: (workload) =>
-    dvdiVolumes(workload)
-      .filter(({ options }) => options[dvdiDriverKey] === undefined)
-      .map(({ index, externalPointer }) => ({
-        pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
-        message: 'unexpected dvdi volume without the option `dvdi/driver`, expected the name of a volume driver',
-        upstream: [{ path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`, text: 'not defined' }],
-      })),
-};
+  on: dvdiVolumes,
+  check: ({ index, options, externalPointer }) =>
+    options[dvdiDriverKey] === undefined && {
+      pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
+      message: 'unexpected dvdi volume without the option `dvdi/driver`, expected the name of a volume driver',
+      upstream: [{ path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`, text: 'not defined' }],
+    },
+});

@@ -1,10 +1,10 @@
 import { answerTwice, dvdiVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-mesos-rw-only',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -12,14 +12,12 @@ export const rule: Rule = {
   rationale:
     'The isolator of Mesos that mounts these volumes could not mount them read-only when the rule was made, and Marathon has kept it. Write `"mode": "RW"`, or use a DOCKER container, where `RO` is allowed.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:138,311'],
-  check: (workload) =>
-    workload.containerizer === 'DOCKER'
-      ? []
-      : dvdiVolumes(workload)
-          .filter(({ volume }) => volume.mode?.toUpperCase() === 'RO')
-          .map((volume) => ({
-            pointer: joinPointer(volume.pointer, 'mode'),
-            message: 'unexpected mode `RO` of a dvdi volume in a MESOS container, expected `RW`',
-            upstream: answerTwice(volume, '/mode', 'does not equal RW'),
-          })),
-};
+  on: dvdiVolumes,
+  check: (volume, { workload }) =>
+    workload.containerizer !== 'DOCKER' &&
+    volume.volume.mode?.toUpperCase() === 'RO' && {
+      pointer: joinPointer(volume.pointer, 'mode'),
+      message: 'unexpected mode `RO` of a dvdi volume in a MESOS container, expected `RW`',
+      upstream: answerTwice(volume, '/mode', 'does not equal RW'),
+    },
+});

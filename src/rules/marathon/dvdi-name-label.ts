@@ -5,10 +5,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-name-label',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -20,22 +20,20 @@ export const rule: Rule = {
     'marathon changelog.md: 1.8.222 (names of external volumes), 1.9.100 (MARATHON-8697)',
     'marathon 1.8: state/Volume.scala (ExternalVolumeInfo)',
   ],
-  check: (workload, target) => {
-    const version = versionOf(target, 'marathon');
-    const severity = compareVersions(version, '1.8.222') < 0 ? 'error' : 'warning';
-    return dvdiVolumes(workload).flatMap(({ index, external: { name }, externalPointer }) =>
-      typeof name !== 'string' || name === '' || labelPattern.test(name)
-        ? []
-        : {
-            pointer: joinPointer(externalPointer, 'name'),
-            message: `unexpected name ${quote(name)}, allowed since Marathon 1.8.222; expected a label of lower-case letters, digits and inner hyphens`,
-            severity,
-            ...(severity === 'error' && {
-              upstream: [
-                { path: `${volumePath(index)}/external/name`, text: `must match regular expression '${labelText}'` },
-              ],
-            }),
-          },
-    );
+  on: dvdiVolumes,
+  check: ({ index, external: { name }, externalPointer }, { target }) => {
+    if (typeof name !== 'string' || name === '' || labelPattern.test(name)) return undefined;
+    const isSure = compareVersions(versionOf(target, 'marathon'), '1.8.222') < 0;
+    return {
+      pointer: joinPointer(externalPointer, 'name'),
+      message: `unexpected name ${quote(name)}, allowed since Marathon 1.8.222; expected a label of lower-case letters, digits and inner hyphens`,
+      ...(isSure
+        ? {
+            upstream: [
+              { path: `${volumePath(index)}/external/name`, text: `must match regular expression '${labelText}'` },
+            ],
+          }
+        : { severity: 'warning' }),
+    };
   },
-};
+});

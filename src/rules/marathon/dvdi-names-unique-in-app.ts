@@ -1,10 +1,10 @@
-import type { Finding, UpstreamMessage } from '../../model/diagnostic.ts';
-import type { Target } from '../../model/target.ts';
-import { dvdiVolumes, isExclusive } from '../../systems/marathon/external.ts';
-import type { Workload } from '../../systems/workload.ts';
+import type { UpstreamMessage } from '../../model/diagnostic.ts';
+import { dvdiVolumes, isExclusive, nameOf } from '../../systems/marathon/external.ts';
+import { repeatedBy } from '../../systems/repeated.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** The id of an app that has none in the document comes from the address of the request. */
 const answerFor = (name: string, id: string | undefined): UpstreamMessage => {
@@ -12,32 +12,8 @@ const answerFor = (name: string, id: string | undefined): UpstreamMessage => {
   return id === undefined ? { path: '/', text, match: 'prefix' } : { path: '/', text: text + id };
 };
 
-/** One finding for each volume whose name an earlier one has; Marathon itself says it once for each name. */
-function findingsOf(workload: Workload, target: Target): readonly Finding[] {
-  const first = new Map<string, { readonly pointer: string; told: boolean }>();
-  const findings: Finding[] = [];
-  for (const volume of dvdiVolumes(workload).filter((candidate) => isExclusive(candidate, target))) {
-    const { name } = volume.external;
-    if (typeof name !== 'string') continue;
-    const pointer = joinPointer(volume.externalPointer, 'name');
-    const earlier = first.get(name);
-    if (earlier === undefined) first.set(name, { pointer, told: false });
-    else {
-      findings.push({
-        pointer,
-        message: `unexpected second use of the dvdi volume ${quote(name)}, expected each volume once in an app`,
-        ...(earlier.told ? {} : { upstream: [answerFor(name, workload.absoluteId)] }),
-        related: [{ pointer: earlier.pointer, message: 'the first use of the volume' }],
-      });
-      earlier.told = true;
-    }
-  }
-  return findings;
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-names-unique-in-app',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -48,5 +24,15 @@ export const rule: Rule = {
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:114-132',
     'marathon 1.11: core/externalvolume/impl/providers/ProviderValidationHelpers.scala:113',
   ],
-  check: findingsOf,
-};
+  on: repeatedBy(dvdiVolumes, (volume, target) => (isExclusive(volume, target) ? nameOf(volume) : undefined)),
+  check: ({ item, first, isSecond }, { workload }) => {
+    const name = String(nameOf(item));
+    return {
+      pointer: joinPointer(item.externalPointer, 'name'),
+      message: `unexpected second use of the dvdi volume ${quote(name)}, expected each volume once in an app`,
+      // Marathon says it once for each name.
+      ...(isSecond && { upstream: [answerFor(name, workload.absoluteId)] }),
+      related: [{ pointer: joinPointer(first.externalPointer, 'name'), message: 'the first use of the volume' }],
+    };
+  },
+});

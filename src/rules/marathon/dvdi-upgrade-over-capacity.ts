@@ -1,13 +1,14 @@
 import { doubleText } from '../../systems/marathon/double.ts';
 import { dvdiVolumes } from '../../systems/marathon/external.ts';
+import { together } from '../../systems/selector.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const path = '/upgradeStrategy/maximumOverCapacity';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/dvdi-upgrade-over-capacity',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -18,17 +19,16 @@ export const rule: Rule = {
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:178',
     'marathon 1.11: api/v2/validation/SchedulingValidation.scala:69 (validForResidentTasks)',
   ],
-  check: (workload) => {
+  on: together(dvdiVolumes),
+  check: (_, { workload }) => {
     const capacity = workload.app?.upgradeStrategy?.maximumOverCapacity ?? 0;
-    if (capacity === 0 || dvdiVolumes(workload).length === 0) return [];
+    if (capacity === 0) return undefined;
     const pointer = joinPointer(workload.pointer, 'upgradeStrategy', 'maximumOverCapacity');
-    return [
-      {
-        pointer,
-        message: `unexpected maximumOverCapacity ${capacity} of an app with dvdi volumes, expected 0`,
-        upstream: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
-        fix: { edits: [{ op: 'set', pointer, value: 0 }], sentence: 'set `maximumOverCapacity` to 0', safe: true },
-      },
-    ];
+    return {
+      pointer,
+      message: `unexpected maximumOverCapacity ${capacity} of an app with dvdi volumes, expected 0`,
+      upstream: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
+      fix: { edits: [{ op: 'set', pointer, value: 0 }], sentence: 'set `maximumOverCapacity` to 0', safe: true },
+    };
   },
-};
+});

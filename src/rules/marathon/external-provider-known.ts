@@ -5,6 +5,7 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const providersOf = (target: Target): readonly string[] =>
   compareVersions(versionOf(target, 'marathon'), '1.11') < 0 ? ['dvdi'] : ['dvdi', 'csi'];
@@ -12,9 +13,8 @@ const providersOf = (target: Target): readonly string[] =>
 /** What has the shape of CSI older versions cannot even read; of those before 1.5 this is not known. */
 const readsCsi = (target: Target): boolean => !holds(target, 'marathon', '1.5', '1.11');
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/external-provider-known',
-  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -22,18 +22,13 @@ export const rule: Rule = {
   rationale:
     'Marathon serves external volumes through the providers `dvdi` and, from 1.11 on, `csi`; the names are case-sensitive and none can be added. The storage behind a Docker volume driver, be it rexray, pxd or another, is not a provider: write `"provider": "dvdi"` and name the driver in the option `dvdi/driver`.',
   references: ['marathon 1.11: core/externalvolume/ExternalVolumes.scala:30-37'],
-  check: (workload, target) =>
-    externalVolumes(workload).flatMap(({ csi, index, external, externalPointer }) =>
-      typeof external.provider !== 'string' ||
-      providersOf(target).includes(external.provider) ||
-      (csi !== undefined && !readsCsi(target))
-        ? []
-        : [
-            {
-              pointer: joinPointer(externalPointer, 'provider'),
-              message: `unexpected provider ${quote(external.provider)}, expected ${providersOf(target).map(quote).join(' or ')}`,
-              upstream: [{ path: `${volumePath(index)}/external/provider`, text: 'is unknown provider' }],
-            },
-          ],
-    ),
-};
+  on: externalVolumes,
+  check: ({ csi, index, external: { provider }, externalPointer }, { target }) =>
+    typeof provider === 'string' &&
+    !providersOf(target).includes(provider) &&
+    (csi === undefined || readsCsi(target)) && {
+      pointer: joinPointer(externalPointer, 'provider'),
+      message: `unexpected provider ${quote(provider)}, expected ${providersOf(target).map(quote).join(' or ')}`,
+      upstream: [{ path: `${volumePath(index)}/external/provider`, text: 'is unknown provider' }],
+    },
+});

@@ -4,10 +4,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/external-provider-label',
-  needs: 'external-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -15,21 +15,14 @@ export const rule: Rule = {
   rationale:
     'Marathon takes a provider of lower-case letters, digits and inner hyphens only, and compares it exactly, so `DVDI` is neither a label nor a known provider. Write `dvdi`, or `csi` for a volume of that kind.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:225', 'marathon 1.11: state/Volume.scala:450-451'],
-  check: (workload) =>
-    plainVolumes(workload).flatMap(({ index, external, externalPointer }) =>
-      typeof external.provider !== 'string' || labelPattern.test(external.provider)
-        ? []
-        : [
-            {
-              pointer: joinPointer(externalPointer, 'provider'),
-              message: `unexpected provider ${quote(external.provider)}, expected a label of lower-case letters, digits and inner hyphens`,
-              upstream: [
-                {
-                  path: `${volumePath(index)}/external/provider`,
-                  text: `must match regular expression '${labelText}'`,
-                },
-              ],
-            },
-          ],
-    ),
-};
+  on: plainVolumes,
+  check: ({ index, external: { provider }, externalPointer }) =>
+    typeof provider === 'string' &&
+    !labelPattern.test(provider) && {
+      pointer: joinPointer(externalPointer, 'provider'),
+      message: `unexpected provider ${quote(provider)}, expected a label of lower-case letters, digits and inner hyphens`,
+      upstream: [
+        { path: `${volumePath(index)}/external/provider`, text: `must match regular expression '${labelText}'` },
+      ],
+    },
+});

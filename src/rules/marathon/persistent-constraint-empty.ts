@@ -1,21 +1,20 @@
 import { volumeConstraints } from '../../systems/marathon/volumes.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-empty',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'A constraint of a persistent volume must not be empty.',
   rationale:
     'A constraint is a list of a field, an operator and a value, and an empty one says nothing. Write `["path", "LIKE", "<regular expression>"]`, or drop it.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:180'],
-  check: (workload) =>
-    volumeConstraints(workload)
-      .filter(({ constraint }) => constraint.length === 0)
-      .map(({ path, pointer }) => ({
-        pointer,
-        message: 'unexpected empty constraint, expected `path`, an operator and a regular expression',
-        upstream: [{ path, text: 'Missing field and operator' }],
-      })),
-};
+  on: volumeConstraints,
+  check: ({ constraint, path, pointer }) =>
+    constraint.length === 0 && {
+      pointer,
+      message: 'unexpected empty constraint, expected `path`, an operator and a regular expression',
+      upstream: [{ path, text: 'Missing field and operator' }],
+    },
+});

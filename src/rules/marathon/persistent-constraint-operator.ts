@@ -2,32 +2,32 @@ import { pathConstraints } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** The operators of constraints that Marathon has elsewhere. */
 const others = ['UNIQUE', 'CLUSTER', 'GROUP_BY', 'MAX_PER', 'IS'];
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-operator',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'The operator of a constraint of a persistent volume must be `LIKE`.',
   rationale:
     'Of the operators that the constraints of an app have, the path of a disk knows only those of regular expressions, in upper case. `UNLIKE` passes this check, but not a later one. Write `["path", "LIKE", "<regular expression>"]`.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:183-194'],
-  check: (workload) =>
-    pathConstraints(workload)
-      .filter(({ operator }) => operator !== 'LIKE' && operator !== 'UNLIKE')
-      .map(({ operator, path, pointer }) => ({
-        pointer: joinPointer(pointer, 1),
-        message: `unexpected constraint operator ${quote(operator)}, expected \`LIKE\``,
-        upstream: [
-          {
-            path,
-            text: others.includes(operator)
-              ? 'Operator must be one of LIKE, UNLIKE'
-              : `unknown constraint operator ${operator}`,
-          },
-        ],
-      })),
-};
+  on: pathConstraints,
+  check: ({ operator, path, pointer }) =>
+    operator !== 'LIKE' &&
+    operator !== 'UNLIKE' && {
+      pointer: joinPointer(pointer, 1),
+      message: `unexpected constraint operator ${quote(operator)}, expected \`LIKE\``,
+      upstream: [
+        {
+          path,
+          text: others.includes(operator)
+            ? 'Operator must be one of LIKE, UNLIKE'
+            : `unknown constraint operator ${operator}`,
+        },
+      ],
+    },
+});

@@ -3,22 +3,22 @@ import { pathConstraints } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-regex',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'The value of a constraint of a persistent volume must be a regular expression.',
   rationale:
     'Marathon compiles the value as a regular expression of Java and matches the whole path of a disk with it, so a pattern of a shell such as `*ssd*` is not one. Write `.*ssd.*`, and a backslash before each character that shall stand for itself. The rule forgives what only some dialects refuse.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:188'],
-  check: (workload) =>
-    pathConstraints(workload)
-      .filter(({ operator, value }) => (operator === 'LIKE' || operator === 'UNLIKE') && isBrokenRegex(value))
-      .map(({ path, pointer, value }) => ({
-        pointer: joinPointer(pointer, 2),
-        message: `unexpected value ${quote(value)}, expected a regular expression`,
-        upstream: [{ path: `${path}/${value}`, text: 'Invalid regular expression' }],
-      })),
-};
+  on: pathConstraints,
+  check: ({ operator, path, pointer, value }) =>
+    (operator === 'LIKE' || operator === 'UNLIKE') &&
+    isBrokenRegex(value) && {
+      pointer: joinPointer(pointer, 2),
+      message: `unexpected value ${quote(value)}, expected a regular expression`,
+      upstream: [{ path: `${path}/${value}`, text: 'Invalid regular expression' }],
+    },
+});

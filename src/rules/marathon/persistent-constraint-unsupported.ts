@@ -1,22 +1,22 @@
 import { volumeConstraints } from '../../systems/marathon/volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-unsupported',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'A constraint of a persistent volume must be about its `path` and have an operator and a value.',
   rationale:
     'The path of a disk on the agent is all that can be asked of it here; host names and attributes belong in the `constraints` of the app. Write `["path", "LIKE", "<regular expression>"]`.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:195'],
-  check: (workload) =>
-    volumeConstraints(workload)
-      .filter(({ constraint }) => constraint.length > 0 && (constraint[0] !== 'path' || constraint.length < 3))
-      .map(({ constraint, path, pointer }) => ({
-        pointer,
-        message: `unexpected constraint ${quote(constraint.join(','))}, expected \`path\`, an operator and a regular expression`,
-        upstream: [{ path, text: `Unsupported constraint ${constraint.join(',')}` }],
-      })),
-};
+  on: volumeConstraints,
+  check: ({ constraint, path, pointer }) =>
+    constraint.length > 0 &&
+    (constraint[0] !== 'path' || constraint.length < 3) && {
+      pointer,
+      message: `unexpected constraint ${quote(constraint.join(','))}, expected \`path\`, an operator and a regular expression`,
+      upstream: [{ path, text: `Unsupported constraint ${constraint.join(',')}` }],
+    },
+});

@@ -3,10 +3,10 @@ import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-container-path-dots',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.0',
@@ -14,12 +14,11 @@ export const rule: Rule = {
   rationale:
     'The volume would hide the sandbox, or what is above it, from the task. Write the name of the folder in the sandbox at which the task shall see the volume.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:207', 'marathon 1.11: state/Volume.scala:311'],
-  check: (workload) =>
-    persistentVolumes(workload)
-      .filter(({ volume }) => volume.containerPath === '.' || volume.containerPath === '..')
-      .map(({ index, pointer, volume }) => ({
-        pointer: joinPointer(pointer, 'containerPath'),
-        message: `unexpected container path ${quote(volume.containerPath)}, expected the name of a folder`,
-        upstream: [{ path: `${volumePath(index)}/containerPath`, text: 'can not be one of (.,..)' }],
-      })),
-};
+  on: persistentVolumes,
+  check: ({ index, pointer, volume: { containerPath } }) =>
+    (containerPath === '.' || containerPath === '..') && {
+      pointer: joinPointer(pointer, 'containerPath'),
+      message: `unexpected container path ${quote(containerPath)}, expected the name of a folder`,
+      upstream: [{ path: `${volumePath(index)}/containerPath`, text: 'can not be one of (.,..)' }],
+    },
+});

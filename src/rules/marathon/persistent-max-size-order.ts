@@ -1,29 +1,24 @@
-import type { Finding } from '../../model/diagnostic.ts';
 import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-max-size-order',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   summary: 'The `maxSize` of a persistent volume must be larger than its `size`.',
   rationale:
     'Marathon looks for a disk between the two sizes; it refuses equal ones as well. Make `maxSize` larger, or leave it out for a disk of any size from `size` on.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:172'],
-  check: (workload) =>
-    persistentVolumes(workload).flatMap(({ index, persistent: { maxSize, size }, persistentPointer }): Finding[] =>
-      typeof maxSize !== 'number' || maxSize > size
-        ? []
-        : [
-            {
-              pointer: joinPointer(persistentPointer, 'maxSize'),
-              message: `unexpected maxSize ${quote(String(maxSize))}, expected more than the size ${quote(String(size))}`,
-              upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Max size must be larger than size' }],
-            },
-          ],
-    ),
-};
+  on: persistentVolumes,
+  check: ({ index, persistent: { maxSize, size }, persistentPointer }) =>
+    typeof maxSize === 'number' &&
+    maxSize <= size && {
+      pointer: joinPointer(persistentPointer, 'maxSize'),
+      message: `unexpected maxSize ${quote(String(maxSize))}, expected more than the size ${quote(String(size))}`,
+      upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Max size must be larger than size' }],
+    },
+});

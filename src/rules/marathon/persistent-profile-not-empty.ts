@@ -3,10 +3,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-profile-not-empty',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.8',
@@ -14,16 +14,15 @@ export const rule: Rule = {
   rationale:
     'A profile names the disks of a storage provider that will do, and none has an empty name. Write the name of the profile, or leave `profileName` out for a disk without one.',
   references: ['marathon 1.11: state/Volume.scala:276-286'],
-  check: (workload) =>
-    persistentVolumes(workload)
-      .filter(({ persistent }) => persistent.profileName === '')
-      .map(({ index, persistentPointer }) => ({
-        pointer: joinPointer(persistentPointer, 'profileName'),
-        message: 'unexpected empty profile name of a persistent volume, expected that of a profile or none',
-        ...inDefinition(workload, {
-          path: `${volumePath(index)}/volume/persistent/profileName`,
-          kept: '/profileName',
-          text: 'must not be empty',
-        }),
-      })),
-};
+  on: persistentVolumes,
+  check: ({ index, persistent, persistentPointer }, { workload }) =>
+    persistent.profileName === '' && {
+      pointer: joinPointer(persistentPointer, 'profileName'),
+      message: 'unexpected empty profile name of a persistent volume, expected that of a profile or none',
+      ...inDefinition(workload, {
+        path: `${volumePath(index)}/volume/persistent/profileName`,
+        kept: '/profileName',
+        text: 'must not be empty',
+      }),
+    },
+});

@@ -2,10 +2,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-rw-only',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.0',
@@ -13,12 +13,11 @@ export const rule: Rule = {
   rationale:
     'A persistent volume starts empty and only its own task fills it, so one that cannot be written is of no use; Mesos refuses it too. Write `"mode": "RW"`. Marathon has no default for the mode.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:209'],
-  check: (workload) =>
-    persistentVolumes(workload)
-      .filter(({ volume }) => volume.mode?.toUpperCase() === 'RO')
-      .map(({ index, pointer }) => ({
-        pointer: joinPointer(pointer, 'mode'),
-        message: 'unexpected mode `RO` of a persistent volume, expected `RW`',
-        upstream: [{ path: `${volumePath(index)}/mode`, text: 'does not equal RW' }],
-      })),
-};
+  on: persistentVolumes,
+  check: ({ index, pointer, volume }) =>
+    volume.mode?.toUpperCase() === 'RO' && {
+      pointer: joinPointer(pointer, 'mode'),
+      message: 'unexpected mode `RO` of a persistent volume, expected `RW`',
+      upstream: [{ path: `${volumePath(index)}/mode`, text: 'does not equal RW' }],
+    },
+});

@@ -2,10 +2,10 @@ import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/persistent-size-positive',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.0',
@@ -13,12 +13,11 @@ export const rule: Rule = {
   rationale:
     'The size is what is reserved on the disk of an agent, and nothing cannot be reserved. Write it in MiB: 1024 is one GiB.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:202'],
-  check: (workload) =>
-    persistentVolumes(workload)
-      .filter(({ persistent }) => persistent.size === 0)
-      .map(({ index, persistentPointer }) => ({
-        pointer: joinPointer(persistentPointer, 'size'),
-        message: 'unexpected size `0` of a persistent volume, expected a positive whole number of MiB',
-        upstream: [{ path: `${volumePath(index)}/persistent/size`, text: 'got 0, expected more than 0' }],
-      })),
-};
+  on: persistentVolumes,
+  check: ({ index, persistent, persistentPointer }) =>
+    persistent.size === 0 && {
+      pointer: joinPointer(persistentPointer, 'size'),
+      message: 'unexpected size `0` of a persistent volume, expected a positive whole number of MiB',
+      upstream: [{ path: `${volumePath(index)}/persistent/size`, text: 'got 0, expected more than 0' }],
+    },
+});

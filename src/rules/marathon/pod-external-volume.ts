@@ -1,8 +1,10 @@
 import isPlainObject from 'lodash/isPlainObject.js';
+import { podVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/pod-external-volume',
   severity: 'error',
   stage: 'never-reported',
@@ -14,13 +16,10 @@ export const rule: Rule = {
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/volumes.raml:250 (PodVolume)',
     'marathon 1.11: type-generator, UnionVisitor.scala:23 (the first alternative that reads)',
   ],
-  check: ({ pod, pointer }) =>
-    (pod?.volumes ?? []).flatMap((volume, index) =>
-      isPlainObject(volume.external)
-        ? {
-            pointer: joinPointer(pointer, 'volumes', index, 'external'),
-            message: 'unexpected external volume of a pod, which Marathon makes an ephemeral one; expected an app',
-          }
-        : [],
-    ),
-};
+  on: podVolumes,
+  check: ({ volume, pointer }) =>
+    isPlainObject(volume.external) && {
+      pointer: joinPointer(pointer, 'external'),
+      message: 'unexpected external volume of a pod, which Marathon makes an ephemeral one; expected an app',
+    },
+});

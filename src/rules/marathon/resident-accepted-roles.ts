@@ -1,13 +1,13 @@
-import { isResident } from '../../systems/marathon/volumes.ts';
+import { residentApps } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const text = 'A resident app must have `acceptedResourceRoles = ["*"]`.';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/resident-accepted-roles',
-  needs: 'resident',
   severity: 'error',
   stage: 'raml',
   summary: 'The `acceptedResourceRoles` of an app with persistent volumes can be nothing but `["*"]`.',
@@ -17,15 +17,13 @@ export const rule: Rule = {
     'marathon 1.11: api/v2/validation/AppValidation.scala:398',
     'marathon 1.11: state/ResourceRole.scala:28 (validAcceptedResourceRoles)',
   ],
-  check: (workload) => {
-    const roles = workload.app?.acceptedResourceRoles;
-    if (!roles || !isResident(workload) || (roles.length > 0 && roles.every((role) => role === '*'))) return [];
-    return [
-      {
-        pointer: joinPointer(workload.pointer, 'acceptedResourceRoles'),
-        message: `unexpected acceptedResourceRoles ${quote(JSON.stringify(roles))} of a resident app, expected \`["*"]\` or none`,
-        upstream: [{ path: '/acceptedResourceRoles', text }],
-      },
-    ];
+  on: residentApps,
+  check: ({ acceptedResourceRoles: roles }, { workload: { pointer } }) => {
+    if (!roles || (roles.length > 0 && roles.every((role) => role === '*'))) return undefined;
+    return {
+      pointer: joinPointer(pointer, 'acceptedResourceRoles'),
+      message: `unexpected acceptedResourceRoles ${quote(JSON.stringify(roles))} of a resident app, expected \`["*"]\` or none`,
+      upstream: [{ path: '/acceptedResourceRoles', text }],
+    };
   },
-};
+});

@@ -1,13 +1,13 @@
 import { doubleText } from '../../systems/marathon/double.ts';
-import { isResident } from '../../systems/marathon/volumes.ts';
+import { residentApps } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const path = '/upgradeStrategy/maximumOverCapacity';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/resident-over-capacity',
-  needs: 'resident',
   severity: 'error',
   stage: 'raml',
   since: '1.0',
@@ -16,15 +16,15 @@ export const rule: Rule = {
   rationale:
     'A surplus instance would get volumes of its own, empty ones, and keep them. Set `upgradeStrategy.maximumOverCapacity` to 0, or leave `upgradeStrategy` out, which means the same for a new app. An app that says `residency` is held to this even without persistent volumes.',
   references: ['marathon 1.11: api/v2/validation/SchedulingValidation.scala:52'],
-  check: (workload) => {
-    const capacity = workload.app?.upgradeStrategy?.maximumOverCapacity ?? 0;
-    if (capacity === 0 || !isResident(workload)) return [];
-    return [
-      {
-        pointer: joinPointer(workload.pointer, 'upgradeStrategy', 'maximumOverCapacity'),
+  on: residentApps,
+  check: ({ upgradeStrategy }, { workload: { pointer } }) => {
+    const capacity = upgradeStrategy?.maximumOverCapacity ?? 0;
+    return (
+      capacity !== 0 && {
+        pointer: joinPointer(pointer, 'upgradeStrategy', 'maximumOverCapacity'),
         message: `unexpected maximumOverCapacity ${capacity} of a resident app, expected 0`,
         upstream: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
-      },
-    ];
+      }
+    );
   },
-};
+});

@@ -1,11 +1,12 @@
 import { inDefinition } from '../../systems/marathon/definition.ts';
 import { persistentVolumes } from '../../systems/marathon/volumes.ts';
+import { together } from '../../systems/selector.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/resident-role-not-star',
-  needs: 'persistent-volumes',
   severity: 'error',
   stage: 'app-definition',
   since: '1.9.73',
@@ -16,16 +17,15 @@ export const rule: Rule = {
     'marathon 1.11: state/AppDefinition.scala:506',
     'marathon 1.11: api/v2/GroupNormalization.scala (the default role)',
   ],
-  check: (workload, target) => {
+  on: together(persistentVolumes),
+  check: (_, { workload, target }) => {
     const told = workload.app?.role ?? workload.groupRole ?? target.marathon?.mesosRole;
-    if ((told ?? '*') !== '*' || persistentVolumes(workload).length === 0) return [];
-    return [
-      {
-        pointer: joinPointer(workload.pointer, 'role'),
-        message: `unexpected role \`*\` ${told === undefined ? 'by default ' : ''}of an app with persistent volumes, expected another`,
-        ...(told === undefined ? { severity: 'warning' } : {}),
-        ...inDefinition(workload, { path: '/role', text: 'Resident apps cannot have the role *' }),
-      },
-    ];
+    if ((told ?? '*') !== '*') return undefined;
+    return {
+      pointer: joinPointer(workload.pointer, 'role'),
+      message: `unexpected role \`*\` ${told === undefined ? 'by default ' : ''}of an app with persistent volumes, expected another`,
+      ...(told === undefined && { severity: 'warning' }),
+      ...inDefinition(workload, { path: '/role', text: 'Resident apps cannot have the role *' }),
+    };
   },
-};
+});

@@ -1,12 +1,12 @@
-import { isResident } from '../../systems/marathon/volumes.ts';
+import { residentApps } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const text = 'unreachableStrategy must be disabled for resident tasks';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/resident-unreachable-disabled',
-  needs: 'resident',
   severity: 'error',
   stage: 'raml',
   since: '1.4.2',
@@ -17,14 +17,12 @@ export const rule: Rule = {
     'marathon 1.11: api/v2/validation/AppValidation.scala:417',
     'marathon 1.11: api/v2/AppNormalization.scala:281',
   ],
-  check: (workload) =>
-    isResident(workload) && workload.app?.unreachableStrategy && typeof workload.app.unreachableStrategy === 'object'
-      ? [
-          {
-            pointer: joinPointer(workload.pointer, 'unreachableStrategy'),
-            message: 'unexpected unreachableStrategy of a resident app, expected `disabled` or none',
-            upstream: [{ path: '/', text }],
-          },
-        ]
-      : [],
-};
+  on: residentApps,
+  check: ({ unreachableStrategy: strategy }, { workload: { pointer } }) =>
+    typeof strategy === 'object' &&
+    strategy !== null && {
+      pointer: joinPointer(pointer, 'unreachableStrategy'),
+      message: 'unexpected unreachableStrategy of a resident app, expected `disabled` or none',
+      upstream: [{ path: '/', text }],
+    },
+});

@@ -2,10 +2,10 @@ import { isPositiveLong } from '../../systems/marathon/labels.ts';
 import { rexrayOptions } from '../../systems/marathon/rexray.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/rexray-iops',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -16,12 +16,12 @@ export const rule: Rule = {
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:275 (validRexRayOptions)',
     'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:19-27 (validNaturalNumber)',
   ],
-  check: (workload) =>
-    rexrayOptions(workload, 'dvdi/iops')
-      .filter(({ value }) => !isPositiveLong(value))
-      .map(({ value, pointer, path }) => ({
-        pointer,
-        message: `unexpected iops ${quote(value)}, expected a positive whole number`,
-        upstream: [{ path, text: `Expected a valid, positive integer instead of ${value}` }],
-      })),
-};
+  on: rexrayOptions,
+  check: ({ key, value, pointer, path }) =>
+    key === 'dvdi/iops' &&
+    !isPositiveLong(value) && {
+      pointer,
+      message: `unexpected iops ${quote(value)}, expected a positive whole number`,
+      upstream: [{ path, text: `Expected a valid, positive integer instead of ${value}` }],
+    },
+});

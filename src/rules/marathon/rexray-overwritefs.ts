@@ -1,10 +1,10 @@
 import { rexrayOptions } from '../../systems/marathon/rexray.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/rexray-overwritefs',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -15,12 +15,12 @@ export const rule: Rule = {
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:276 (validRexRayOptions)',
     'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:32 (validBoolean)',
   ],
-  check: (workload) =>
-    rexrayOptions(workload, 'dvdi/overwritefs')
-      .filter(({ value }) => value.toLowerCase() !== 'true')
-      .map(({ value, pointer, path }) => ({
-        pointer,
-        message: `unexpected overwritefs ${quote(value)}, expected \`true\` or no such option`,
-        upstream: [{ path, text: 'Expected a valid boolean' }],
-      })),
-};
+  on: rexrayOptions,
+  check: ({ key, value, pointer, path }) =>
+    key === 'dvdi/overwritefs' &&
+    value.toLowerCase() !== 'true' && {
+      pointer,
+      message: `unexpected overwritefs ${quote(value)}, expected \`true\` or no such option`,
+      upstream: [{ path, text: 'Expected a valid boolean' }],
+    },
+});

@@ -2,10 +2,10 @@ import { labelPattern, labelText } from '../../systems/marathon/labels.ts';
 import { rexrayOptions } from '../../systems/marathon/rexray.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/rexray-volumetype',
-  needs: 'dvdi-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
@@ -16,12 +16,12 @@ export const rule: Rule = {
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:273 (validRexRayOptions)',
     'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:14 (validLabel)',
   ],
-  check: (workload) =>
-    rexrayOptions(workload, 'dvdi/volumetype')
-      .filter(({ value }) => !labelPattern.test(value))
-      .map(({ value, pointer, path }) => ({
-        pointer,
-        message: `unexpected volume type ${quote(value)}, expected a label of lower-case letters, digits and inner hyphens`,
-        upstream: [{ path, text: `must match regular expression '${labelText}'` }],
-      })),
-};
+  on: rexrayOptions,
+  check: ({ key, value, pointer, path }) =>
+    key === 'dvdi/volumetype' &&
+    !labelPattern.test(value) && {
+      pointer,
+      message: `unexpected volume type ${quote(value)}, expected a label of lower-case letters, digits and inner hyphens`,
+      upstream: [{ path, text: `must match regular expression '${labelText}'` }],
+    },
+});

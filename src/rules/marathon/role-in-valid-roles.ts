@@ -1,9 +1,9 @@
-import type { Finding } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../../systems/workload.ts';
+import { apps } from '../../systems/marathon/apps.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * The role that Marathon was started with, and the name of the top-level group of an app that is in one; directly in a
@@ -15,25 +15,8 @@ function validRoles(id: string, enforced: string | undefined, target: Target): r
   return [...new Set([target.marathon?.mesosRole ?? '*', ...(top !== undefined && rest.length > 0 ? [top] : [])])];
 }
 
-function findingsOf({ app, absoluteId, groupRole, pointer }: Workload, target: Target): readonly Finding[] {
-  const role = app?.role;
-  if (typeof role !== 'string' || absoluteId === undefined) return [];
-  const roles = validRoles(absoluteId, groupRole, target);
-  if (roles.includes(role)) return [];
-  const isSure = target.marathon?.mesosRole !== undefined || (groupRole !== undefined && roles.length === 1);
-  return [
-    {
-      pointer: joinPointer(pointer, 'role'),
-      message: `unexpected role ${quote(role)}, expected ${roles.map(quote).join(' or ')}`,
-      ...(isSure ? {} : { severity: 'warning' }),
-      upstream: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
-    },
-  ];
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/role-in-valid-roles',
-  needs: 'app',
   severity: 'error',
   stage: 'raml',
   since: '1.9.73',
@@ -45,5 +28,17 @@ export const rule: Rule = {
     'marathon 1.11: util/RoleSettings.scala (forService)',
     'marathon 1.11: api/v2/GroupNormalization.scala (validRolesFor)',
   ],
-  check: findingsOf,
-};
+  on: apps,
+  check: ({ role }, { workload: { absoluteId, groupRole, pointer }, target }) => {
+    if (typeof role !== 'string' || absoluteId === undefined) return undefined;
+    const roles = validRoles(absoluteId, groupRole, target);
+    if (roles.includes(role)) return undefined;
+    const isSure = target.marathon?.mesosRole !== undefined || (groupRole !== undefined && roles.length === 1);
+    return {
+      pointer: joinPointer(pointer, 'role'),
+      message: `unexpected role ${quote(role)}, expected ${roles.map(quote).join(' or ')}`,
+      ...(!isSure && { severity: 'warning' }),
+      upstream: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
+    };
+  },
+});

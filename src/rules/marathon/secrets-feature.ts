@@ -1,13 +1,13 @@
 import { secretVolumes } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Marathon prints the expression of its source that it checks. */
 const path = '/container/secretVolumes(container)';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/secrets-feature',
-  needs: 'secret-volumes',
   severity: 'error',
   stage: 'raml',
   since: '1.5.0',
@@ -18,19 +18,16 @@ export const rule: Rule = {
     'marathon 1.11: api/v2/validation/AppValidation.scala:133',
     'marathon 1.11: api/v2/Validation.scala:133',
   ],
-  check: (workload, target) =>
-    target.marathon?.features?.includes('secrets') === false
-      ? secretVolumes(workload).map(({ pointer }, place) => ({
-          pointer: joinPointer(pointer, 'secret'),
-          message: 'unexpected secret volume, expected none where the feature `secrets` is off',
-          ...(place === 0
-            ? {
-                upstream: [
-                  { path, text: 'must be empty' },
-                  { path, text: 'Feature secrets is not enabled. Enable with --enable_features secrets)' },
-                ],
-              }
-            : {}),
-        }))
-      : [],
-};
+  on: secretVolumes,
+  check: ({ pointer }, { target }, index) =>
+    target.marathon?.features?.includes('secrets') === false && {
+      pointer: joinPointer(pointer, 'secret'),
+      message: 'unexpected secret volume, expected none where the feature `secrets` is off',
+      ...(index === 0 && {
+        upstream: [
+          { path, text: 'must be empty' },
+          { path, text: 'Feature secrets is not enabled. Enable with --enable_features secrets)' },
+        ],
+      }),
+    },
+});

@@ -1,10 +1,10 @@
 import { externalVolumes } from '../../systems/marathon/external.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/shared-later',
-  needs: 'external-volumes',
   severity: 'warning',
   stage: 'never-reported',
   since: '1.1.0',
@@ -13,11 +13,10 @@ export const rule: Rule = {
   rationale:
     'The field came with 1.8.222, and Marathon passes over what it does not know, so that two apps still cannot use the volume. Upgrade Marathon, or let one app alone use it.',
   references: ['marathon changelog.md: 1.8.222 (shared external volumes)'],
-  check: (workload) =>
-    externalVolumes(workload)
-      .filter(({ external }) => external.shared === true)
-      .map(({ externalPointer }) => ({
-        pointer: joinPointer(externalPointer, 'shared'),
-        message: 'unexpected `shared`, known since Marathon 1.8.222 and ignored before; expected none',
-      })),
-};
+  on: externalVolumes,
+  check: ({ external, externalPointer }) =>
+    external.shared === true && {
+      pointer: joinPointer(externalPointer, 'shared'),
+      message: 'unexpected `shared`, known since Marathon 1.8.222 and ignored before; expected none',
+    },
+});

@@ -1,12 +1,11 @@
-import type { Finding } from '../../model/diagnostic.ts';
 import { mayBeUpdate } from '../../systems/marathon/app.ts';
 import { inDefinition } from '../../systems/marathon/definition.ts';
 import { doubleText } from '../../systems/marathon/double.ts';
 import type { Strategy } from '../../systems/marathon/strategy.ts';
-import { defaultStrategy, isSingleInstance } from '../../systems/marathon/strategy.ts';
-import type { Workload } from '../../systems/workload.ts';
+import { defaultStrategy, singleInstanceApps } from '../../systems/marathon/strategy.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const answersOf = (strategy: Strategy) =>
   (['minimumHealthCapacity', 'maximumOverCapacity'] as const)
@@ -17,36 +16,8 @@ const answersOf = (strategy: Strategy) =>
       text: `got ${doubleText(strategy[field])}, expected 0.0`,
     }));
 
-/** A strategy that is written out is refused when the app is read, the default one when the finished app is checked. */
-function findingsOf(workload: Workload): readonly Finding[] {
-  if (!isSingleInstance(workload)) return [];
-  const explicit = workload.app?.upgradeStrategy;
-  const pointer = joinPointer(workload.pointer, 'upgradeStrategy');
-  if (explicit)
-    return answersOf(explicit).map(({ field, ...answer }) => ({
-      pointer: joinPointer(pointer, field),
-      message: `unexpected ${field} ${explicit[field]} of an app with the label \`MARATHON_SINGLE_INSTANCE_APP\`, expected 0`,
-      upstream: [answer],
-    }));
-  const upstream = answersOf(defaultStrategy(workload)).map(({ path, text }) => ({ path, kept: path, text }));
-  return [
-    {
-      pointer,
-      message:
-        'unexpected default upgradeStrategy of an app with the label `MARATHON_SINGLE_INSTANCE_APP`, expected one of two zeros',
-      ...(mayBeUpdate(workload) ? { severity: 'warning' } : {}),
-      ...inDefinition(
-        workload,
-        { path: '/isSingleInstance', kept: '/isSingleInstance', text: 'must be false' },
-        ...upstream,
-      ),
-    },
-  ];
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'marathon/single-instance-label-strategy',
-  needs: 'app',
   severity: 'error',
   stage: 'raml',
   summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` needs an `upgradeStrategy` of two zeros.',
@@ -57,5 +28,27 @@ export const rule: Rule = {
     'marathon 1.11: state/AppDefinition.scala:578',
     'marathon 1.11: raml/AppConversion.scala:493-507',
   ],
-  check: findingsOf,
-};
+  on: singleInstanceApps,
+  /** A strategy that is written out is refused when the app is read, the default one when the finished app is checked. */
+  check: ({ upgradeStrategy: explicit }, { workload }) => {
+    const pointer = joinPointer(workload.pointer, 'upgradeStrategy');
+    if (explicit)
+      return answersOf(explicit).map(({ field, ...answer }) => ({
+        pointer: joinPointer(pointer, field),
+        message: `unexpected ${field} ${explicit[field]} of an app with the label \`MARATHON_SINGLE_INSTANCE_APP\`, expected 0`,
+        upstream: [answer],
+      }));
+    const upstream = answersOf(defaultStrategy(workload)).map(({ path, text }) => ({ path, kept: path, text }));
+    return {
+      pointer,
+      message:
+        'unexpected default upgradeStrategy of an app with the label `MARATHON_SINGLE_INSTANCE_APP`, expected one of two zeros',
+      ...(mayBeUpdate(workload) && { severity: 'warning' }),
+      ...inDefinition(
+        workload,
+        { path: '/isSingleInstance', kept: '/isSingleInstance', text: 'must be false' },
+        ...upstream,
+      ),
+    };
+  },
+});

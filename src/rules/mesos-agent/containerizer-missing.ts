@@ -1,9 +1,10 @@
+import { declaredVolumes, together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/containerizer-missing',
-  needs: 'volumes',
   severity: 'error',
   stage: 'agent-prepare',
   summary: 'Agents launch only what one of their containerizers can run.',
@@ -13,15 +14,15 @@ export const rule: Rule = {
     'mesos: src/slave/slave.cpp (executorLaunched: none of the enabled containerizers could create a container)',
     'mesos: src/slave/containerizer/containerizer.cpp (Containerizer::create)',
   ],
-  check: ({ containerizer, pointer, volumes }, { mesos }) => {
+  on: together(declaredVolumes),
+  check: (_, { workload: { containerizer, pointer }, target }) => {
     const name = containerizer?.toLowerCase();
-    return name === undefined || volumes.length === 0 || mesos?.containerizers?.includes(name) !== false
-      ? []
-      : [
-          {
-            pointer,
-            message: `unexpected container of ${quote(String(containerizer))} on agents without the containerizer ${quote(name)}, expected it among theirs (\`mesos.containerizers\` of the target)`,
-          },
-        ];
+    return (
+      name !== undefined &&
+      target.mesos?.containerizers?.includes(name) === false && {
+        pointer,
+        message: `unexpected container of ${quote(String(containerizer))} on agents without the containerizer ${quote(name)}, expected it among theirs (\`mesos.containerizers\` of the target)`,
+      }
+    );
   },
-};
+});

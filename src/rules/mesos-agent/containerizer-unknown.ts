@@ -1,8 +1,9 @@
-import { wordsOf } from '../../model/agent.ts';
+import { containerizers } from '../../systems/mesos/agent-parts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/containerizer-unknown',
   severity: 'error',
   stage: 'agent-start',
@@ -11,12 +12,12 @@ export const rule: Rule = {
   rationale:
     'The agent ends at a containerizer that it does not know; blanks beside a comma are part of the name. Older agents also knew `external`. Write `mesos`, `docker`, or both with a comma between them.',
   references: ['mesos 1.11: src/slave/containerizer/containerizer.cpp (Containerizer::create)'],
-  checkAgent: (agent) =>
-    (wordsOf(agent, 'containerizers') ?? [])
-      .filter(({ value }) => value !== 'mesos' && value !== 'docker')
-      .map(({ value, pointer }) => ({
-        pointer,
-        message: `unexpected containerizer ${quote(value)}, expected \`mesos\` or \`docker\``,
-        upstream: [{ text: `Failed to create a containerizer: Unknown or unsupported containerizer: ${value}` }],
-      })),
-};
+  on: containerizers,
+  check: ({ value, pointer }) =>
+    value !== 'mesos' &&
+    value !== 'docker' && {
+      pointer,
+      message: `unexpected containerizer ${quote(value)}, expected \`mesos\` or \`docker\``,
+      upstream: [{ text: `Failed to create a containerizer: Unknown or unsupported containerizer: ${value}` }],
+    },
+});

@@ -1,10 +1,10 @@
-import { csiVolumesOf } from '../../systems/mesos/csi-volumes.ts';
+import { isolatedCsiVolumes } from '../../systems/mesos/csi-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/csi-read-only-as-rw',
-  needs: 'placed-csi-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.11.0',
@@ -13,14 +13,13 @@ export const rule: Rule = {
   rationale:
     'The access mode says what the plugin may be asked for, so a volume with `SINGLE_NODE_READER_ONLY` or `MULTI_NODE_READER_ONLY` fails the task unless its mode is `RO`. Set the mode to `RO`, or choose an access mode of a writer.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/csi/isolator.cpp:276-282 (prepare)'],
-  check: (workload, target) =>
-    csiVolumesOf(workload, target)
-      .map((volume, index) => ({ volume, index }))
-      .filter(({ volume: { csi, mode } }) => mode === 'RW' && csi.accessMode.endsWith('_READER_ONLY'))
-      .map(({ volume: { csi, name, origin }, index }) => ({
-        pointer: origin.mode,
-        message: `unexpected mode \`RW\` of CSI volume ${quote(name)} with access mode ${quote(csi.accessMode)}, expected \`RO\``,
-        upstream: [{ text: `Cannot use the read-only volume '${name}' in read-write mode` }],
-        index,
-      })),
-};
+  on: isolatedCsiVolumes,
+  check: ({ csi: { accessMode }, mode, name, origin }, _, index) =>
+    mode === 'RW' &&
+    accessMode.endsWith('_READER_ONLY') && {
+      pointer: origin.mode,
+      message: `unexpected mode \`RW\` of CSI volume ${quote(name)} with access mode ${quote(accessMode)}, expected \`RO\``,
+      upstream: [{ text: `Cannot use the read-only volume '${name}' in read-write mode` }],
+      index,
+    },
+});

@@ -1,10 +1,10 @@
-import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import { dockerVolumes } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-driver-missing',
-  needs: 'placed-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.0.0',
@@ -13,21 +13,14 @@ export const rule: Rule = {
   rationale:
     'The field is optional in the protobuf message, since the Docker containerizer has a default, but the docker/volume isolator cannot call dvdcli without it and fails the task. Add `driver`.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:389-392 (prepare)'],
+  on: dockerVolumes,
   // Marathon requires a driver itself, so that one of its volumes never comes here without.
-  check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap((volume, index) =>
-      volume.format !== 'mesos-volume' || volume.driver !== undefined
-        ? []
-        : {
-            pointer: volume.origin.driver,
-            message: `missing driver of volume ${quote(volume.name)}, expected \`source.docker_volume.driver\``,
-            upstream: [
-              {
-                text: `The volume driver is not specified for volume '${volume.name}' with container `,
-                match: 'prefix' as const,
-              },
-            ],
-            index,
-          },
-    ),
-};
+  check: ({ driver, format, name, origin }, _, index) =>
+    format === 'mesos-volume' &&
+    driver === undefined && {
+      pointer: origin.driver,
+      message: `missing driver of volume ${quote(name)}, expected \`source.docker_volume.driver\``,
+      upstream: [{ text: `The volume driver is not specified for volume '${name}' with container `, match: 'prefix' }],
+      index,
+    },
+});

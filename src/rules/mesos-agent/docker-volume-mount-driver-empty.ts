@@ -1,11 +1,11 @@
 import { cText } from '../../systems/mesos/c-text.ts';
-import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import { dockerVolumes } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-mount-driver-empty',
-  needs: 'placed-volumes',
   severity: 'error',
   stage: 'mount',
   since: '1.0.0',
@@ -17,15 +17,13 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/driver.cpp:121-131 (mount)',
     'dvdcli 0.2.1: dvdcli/dvdcli.go:24-39',
   ],
-  check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap(({ driver, name, origin }, index) =>
-      driver === undefined || cText(driver) !== ''
-        ? []
-        : {
-            pointer: origin.driver,
-            message: `unexpected empty driver of volume ${quote(name)}, expected the name of a driver`,
-            upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' as const }],
-            index,
-          },
-    ),
-};
+  on: dockerVolumes,
+  check: ({ driver, name, origin }, _, index) =>
+    driver !== undefined &&
+    cText(driver) === '' && {
+      pointer: origin.driver,
+      message: `unexpected empty driver of volume ${quote(name)}, expected the name of a driver`,
+      upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' }],
+      index,
+    },
+});

@@ -1,11 +1,16 @@
-import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
-import { passedOptions } from '../../systems/mesos/mounts.ts';
+import type { PlacedVolume } from '../../systems/mesos/docker-volumes.ts';
+import { dockerVolumes } from '../../systems/mesos/docker-volumes.ts';
+import { mesosVolumeopts } from '../../systems/mesos/mounts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+/** Whether dvdcli is given something else than one option: what it cuts at commas, what ends at a NUL. */
+const isCut = ({ options }: PlacedVolume): boolean =>
+  options.some(({ key, value }) => /[,\0]/.test(key) || value.includes(','));
+
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-mount-options',
-  needs: 'placed-volumes',
   severity: 'error',
   stage: 'mount',
   since: '1.0.0',
@@ -17,15 +22,15 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/driver.cpp:67-76,121-131 (mount)',
     'dvdcli 0.2.1: dvdcli/commands.go:41-44,83-86 (mountCmd)',
   ],
-  check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap((volume, index) =>
-      passedOptions(volume)
-        .filter(({ pieces }) => pieces.some((piece) => !piece.includes('=')))
-        .map(({ option, argument, pieces }) => ({
-          pointer: option.pointer,
-          message: `unexpected ${pieces.length > 1 ? 'comma in' : 'NUL character behind'} option ${quote(argument)}, expected \`key=value\` in every piece`,
-          upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' as const }],
-          index,
-        })),
-    ),
-};
+  on: dockerVolumes,
+  check: (volume, _, index) =>
+    isCut(volume) &&
+    mesosVolumeopts(volume)
+      .filter(({ pieces }) => pieces.some((piece) => !piece.includes('=')))
+      .map(({ option, argument, pieces }) => ({
+        pointer: option.pointer,
+        message: `unexpected ${pieces.length > 1 ? 'comma in' : 'NUL character behind'} option ${quote(argument)}, expected \`key=value\` in every piece`,
+        upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' }],
+        index,
+      })),
+});

@@ -1,11 +1,11 @@
 import { shellBreakers } from '../../systems/dvdi/slots.ts';
-import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import { dockerVolumes } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-mount-shell',
-  needs: 'placed-volumes',
   severity: 'error',
   stage: 'mount',
   since: '1.0.0',
@@ -15,15 +15,15 @@ export const rule: Rule = {
   rationale:
     'This one version pastes the path unquoted into a shell command of root, `mount -n --rbind`, which then fails or does something else; 1.0.1 calls the program itself. Upgrade the agents, or use another path.',
   references: ['mesos 1.0.0: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:492 (_prepare)'],
-  check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap(({ containerPath, origin }, index) => {
-      const bad = shellBreakers.path.exec(containerPath)?.[0];
-      return bad === undefined
-        ? []
-        : {
-            pointer: origin.containerPath,
-            message: `unexpected character ${quote(bad)} in container path ${quote(containerPath)}, which the shell of Mesos 1.0.0 acts on; expected none such, or Mesos 1.0.1 or later`,
-            index,
-          };
-    }),
-};
+  on: dockerVolumes,
+  check: ({ containerPath, origin }, _, index) => {
+    const bad = shellBreakers.path.exec(containerPath)?.[0];
+    return (
+      bad !== undefined && {
+        pointer: origin.containerPath,
+        message: `unexpected character ${quote(bad)} in container path ${quote(containerPath)}, which the shell of Mesos 1.0.0 acts on; expected none such, or Mesos 1.0.1 or later`,
+        index,
+      }
+    );
+  },
+});

@@ -1,7 +1,9 @@
-import { wordsOf } from '../../model/agent.ts';
+import { isolators } from '../../systems/mesos/agent-parts.ts';
+import { together } from '../../systems/selector.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-needs-linux',
   severity: 'error',
   stage: 'agent-prepare',
@@ -13,18 +15,17 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/containerizer.cpp:246-258 (the default isolator of file systems)',
     'mesos: src/slave/containerizer/mesos/isolators/filesystem/posix.cpp:101-103 (prepare)',
   ],
-  checkAgent: (agent) => {
-    const isolators = wordsOf(agent, 'isolation') ?? [];
-    const volume = isolators.find(({ value }) => value === 'docker/volume');
-    return volume === undefined || isolators.some(({ value }) => value === 'filesystem/linux')
-      ? []
-      : [
-          {
-            pointer: volume.pointer,
-            message:
-              'unexpected `docker/volume` without `filesystem/linux`, so that every container with a volume is refused; expected both in the isolation',
-            upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
-          },
-        ];
+  on: together(isolators),
+  check: (words) => {
+    const volume = words.find(({ value }) => value === 'docker/volume');
+    return (
+      volume !== undefined &&
+      !words.some(({ value }) => value === 'filesystem/linux') && {
+        pointer: volume.pointer,
+        message:
+          'unexpected `docker/volume` without `filesystem/linux`, so that every container with a volume is refused; expected both in the isolation',
+        upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
+      }
+    );
   },
-};
+});

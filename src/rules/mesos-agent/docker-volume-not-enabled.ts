@@ -1,11 +1,10 @@
-import { mesosVolumesOf } from '../../systems/mesos/docker-volumes.ts';
-import { refusesVolumes } from '../../systems/mesos/isolators.ts';
+import { ignoredDockerVolumes } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-not-enabled',
-  needs: 'placed-volumes',
   severity: 'error',
   stage: 'never-reported',
   since: '1.0.0',
@@ -16,14 +15,10 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:374-385 (prepare)',
     'marathon issue 5125: a volume was not mounted and no error reported',
   ],
-  check: (workload, target) =>
-    target.mesos?.isolation === undefined || target.mesos.isolation.includes('docker/volume') || refusesVolumes(target)
-      ? []
-      : mesosVolumesOf(workload)
-          .filter(({ csi }) => csi === undefined)
-          .map(({ name, pointer }, index) => ({
-            pointer,
-            message: `unexpected Docker volume ${quote(name)} on agents without the isolator \`docker/volume\`, which ignore it; expected it in the isolation (\`mesos.isolation\` of the target)`,
-            index,
-          })),
-};
+  on: ignoredDockerVolumes,
+  check: ({ name, pointer }, _, index) => ({
+    pointer,
+    message: `unexpected Docker volume ${quote(name)} on agents without the isolator \`docker/volume\`, which ignore it; expected it in the isolation (\`mesos.isolation\` of the target)`,
+    index,
+  }),
+});

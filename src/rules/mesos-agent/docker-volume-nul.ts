@@ -1,24 +1,28 @@
-import type { Finding } from '../../model/diagnostic.ts';
 import { cText } from '../../systems/mesos/c-text.ts';
-import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
-import type { JsonPointer } from '../../text/pointer.ts';
+import type { PlacedVolume } from '../../systems/mesos/docker-volumes.ts';
+import { dockerVolumes } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-const tell = (what: string, text: string, pointer: JsonPointer, index: number): readonly Finding[] =>
-  text.includes('\0')
-    ? [
-        {
-          pointer,
-          message: `unexpected NUL character in ${what} ${quote(text)}, of which Mesos passes on ${quote(cText(text))}; expected none`,
-          index,
-        },
-      ]
-    : [];
+const NUL = '\0';
 
-export const rule: Rule = {
+/** The texts of a volume that dvdcli and the system are given, with their places. */
+const textsOf = ({ name, driver = '', containerPath, options, origin }: PlacedVolume) => [
+  { what: 'driver', text: driver, pointer: origin.driver },
+  { what: 'name', text: name, pointer: origin.name },
+  { what: 'container path', text: containerPath, pointer: origin.containerPath },
+  ...options.map(({ key, value, pointer }) => ({ what: 'option', text: `${key}=${value}`, pointer })),
+];
+
+const hasNul = ({ name, driver, containerPath, options }: PlacedVolume): boolean =>
+  name.includes(NUL) ||
+  driver?.includes(NUL) === true ||
+  containerPath.includes(NUL) ||
+  options.some(({ key, value }) => key.includes(NUL) || value.includes(NUL));
+
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-nul',
-  needs: 'placed-volumes',
   severity: 'error',
   stage: 'never-reported',
   since: '1.0.0',
@@ -29,11 +33,14 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (prepare: no check of the path)',
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/driver.cpp:67-76 (mount: the arguments)',
   ],
-  check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap(({ name, driver = '', containerPath, options, origin }, index) => [
-      ...tell('driver', driver, origin.driver, index),
-      ...tell('name', name, origin.name, index),
-      ...tell('container path', containerPath, origin.containerPath, index),
-      ...options.flatMap(({ key, value, pointer }) => tell('option', `${key}=${value}`, pointer, index)),
-    ]),
-};
+  on: dockerVolumes,
+  check: (volume, _, index) =>
+    hasNul(volume) &&
+    textsOf(volume)
+      .filter(({ text }) => text.includes(NUL))
+      .map(({ what, text, pointer }) => ({
+        pointer,
+        message: `unexpected NUL character in ${what} ${quote(text)}, of which Mesos passes on ${quote(cText(text))}; expected none`,
+        index,
+      })),
+});

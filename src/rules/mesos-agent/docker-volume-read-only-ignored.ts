@@ -1,10 +1,10 @@
-import { dockerVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import { dockerVolumes } from '../../systems/mesos/docker-volumes.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-read-only-ignored',
-  needs: 'placed-volumes',
   severity: 'warning',
   stage: 'never-reported',
   since: '1.0.0',
@@ -16,14 +16,11 @@ export const rule: Rule = {
     'mesos 1.6.2: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp (MS_BIND | MS_REC only)',
     'mesos commit 49d3cd43c (honours the mode)',
   ],
-  check: (workload, target) =>
-    dockerVolumesOf(workload, target).flatMap((volume, index) =>
-      volume.mode === 'RW'
-        ? []
-        : {
-            pointer: volume.origin.mode,
-            message: `unexpected mode \`RO\` of volume ${quote(volume.name)}, which this version of Mesos mounts read-write; expected \`RW\`, or Mesos 1.7.0 or later`,
-            index,
-          },
-    ),
-};
+  on: dockerVolumes,
+  check: ({ mode, name, origin }, _, index) =>
+    mode !== 'RW' && {
+      pointer: origin.mode,
+      message: `unexpected mode \`RO\` of volume ${quote(name)}, which this version of Mesos mounts read-write; expected \`RW\`, or Mesos 1.7.0 or later`,
+      index,
+    },
+});

@@ -1,9 +1,11 @@
-import { mesosVolumesOf } from '../../systems/mesos/docker-volumes.ts';
+import { isolatedVolumes } from '../../systems/mesos/docker-volumes.ts';
 import { refusesVolumes } from '../../systems/mesos/isolators.ts';
-import { entriesOf } from '../../systems/mesos/sources.ts';
+import { mesosVolumes } from '../../systems/mesos/sources.ts';
+import { workloads } from '../../systems/selector.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/filesystem-posix',
   severity: 'error',
   stage: 'agent-prepare',
@@ -16,18 +18,17 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/isolators/filesystem/posix.cpp:101-103 (prepare)',
     'mesos: src/slave/containerizer/mesos/containerizer.cpp:246-258 (the default isolator)',
   ],
-  check: (workload, target) => {
-    if (workload.containerizer === 'DOCKER' || !refusesVolumes(target)) return [];
-    const [first] = [...entriesOf(workload), ...mesosVolumesOf(workload)];
-    return first === undefined
-      ? []
-      : [
-          {
-            pointer: first.pointer,
-            message:
-              'unexpected volume on agents without `filesystem/linux`, which refuse every volume; expected none, or `filesystem/linux` in the isolation (`mesos.isolation` of the target)',
-            upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
-          },
-        ];
+  on: workloads,
+  check: (workload, { target }) => {
+    if (workload.containerizer === 'DOCKER' || !refusesVolumes(target)) return undefined;
+    const [first] = [...mesosVolumes.of(workload), ...isolatedVolumes.of(workload)];
+    return (
+      first !== undefined && {
+        pointer: first.pointer,
+        message:
+          'unexpected volume on agents without `filesystem/linux`, which refuse every volume; expected none, or `filesystem/linux` in the isolation (`mesos.isolation` of the target)',
+        upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
+      }
+    );
   },
-};
+});

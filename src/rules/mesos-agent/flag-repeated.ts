@@ -1,8 +1,10 @@
 import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
+import { givenFlags } from '../../systems/mesos/agent-parts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** What the agent prints before its usage; the words of older ones differ. */
 const answersTo = (name: string, target: Target): readonly UpstreamMessage[] =>
@@ -10,7 +12,7 @@ const answersTo = (name: string, target: Target): readonly UpstreamMessage[] =>
     ? []
     : [{ text: `Flag '${name}' is already loaded via name '${name}'`, match: 'prefix' }];
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/flag-repeated',
   severity: 'error',
   stage: 'agent-start',
@@ -21,12 +23,11 @@ export const rule: Rule = {
     'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load: `duplicates` is false)',
     'mesos: src/slave/main.cpp (main: flags.load("MESOS_", argc, argv))',
   ],
-  checkAgent: ({ given = [] }, target) =>
-    given
-      .filter(({ repeats }) => repeats)
-      .map(({ name, argument, pointer }) => ({
-        pointer,
-        message: `unexpected flag ${quote(`--${argument}`)} after another of that name, expected each flag once`,
-        upstream: answersTo(name, target),
-      })),
-};
+  on: givenFlags,
+  check: ({ name, argument, pointer, repeats }, { target }) =>
+    repeats === true && {
+      pointer,
+      message: `unexpected flag ${quote(`--${argument}`)} after another of that name, expected each flag once`,
+      upstream: answersTo(name, target),
+    },
+});

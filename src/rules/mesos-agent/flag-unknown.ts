@@ -1,8 +1,10 @@
+import { givenFlags } from '../../systems/mesos/agent-parts.ts';
 import { nearFlag } from '../../systems/mesos/flag-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/flag-unknown',
   severity: 'error',
   stage: 'agent-start',
@@ -14,19 +16,16 @@ export const rule: Rule = {
     'mesos: src/slave/flags.cpp (Flags::Flags)',
     'mesos: src/slave/main.cpp (main: flags.load("MESOS_", argc, argv))',
   ],
-  checkAgent: ({ given = [] }) =>
-    given.flatMap(({ name, argument, pointer }) => {
-      const near = nearFlag(name);
-      const via = argument?.toLowerCase().startsWith('no-') ? ` via 'no-${name}'` : '';
-      const text = `Failed to load unknown flag '${name}'${via}`;
-      return near === undefined
-        ? []
-        : [
-            {
-              pointer,
-              message: `unexpected flag ${quote(name)}, expected ${quote(near)}`,
-              upstream: [{ text, match: 'prefix' as const }],
-            },
-          ];
-    }),
-};
+  on: givenFlags,
+  check: ({ name, argument, pointer }) => {
+    const near = nearFlag(name);
+    const via = argument?.toLowerCase().startsWith('no-') ? ` via 'no-${name}'` : '';
+    return (
+      near !== undefined && {
+        pointer,
+        message: `unexpected flag ${quote(name)}, expected ${quote(near)}`,
+        upstream: [{ text: `Failed to load unknown flag '${name}'${via}`, match: 'prefix' }],
+      }
+    );
+  },
+});

@@ -1,8 +1,10 @@
+import { givenFlags } from '../../systems/mesos/agent-parts.ts';
 import { flagFailure } from '../../systems/mesos/flag-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/flag-value',
   severity: 'error',
   stage: 'agent-start',
@@ -14,18 +16,16 @@ export const rule: Rule = {
     'mesos: 3rdparty/stout/include/stout/flags/parse.hpp (parse<bool>)',
     'mesos: src/slave/main.cpp (main)',
   ],
-  checkAgent: ({ given = [] }) =>
-    given.flatMap(({ name, value, argument, pointer }) => {
-      const text = flagFailure(name, value, argument);
-      if (text === undefined) return [];
-      const written = argument === undefined ? `${name}=${value}` : `--${argument}`;
-      const expected = text.includes('non-boolean') ? `\`--${name}=\` and a value` : '`true` or `false`';
-      return [
-        {
-          pointer,
-          message: `unexpected flag ${quote(written)}, expected ${expected}`,
-          upstream: [{ text, match: 'prefix' as const }],
-        },
-      ];
-    }),
-};
+  on: givenFlags,
+  check: ({ name, value, argument, pointer }) => {
+    const failure = flagFailure(name, value, argument);
+    if (failure === undefined) return undefined;
+    const written = argument === undefined ? `${name}=${value}` : `--${argument}`;
+    const expected = failure.isSwitch ? '`true` or `false`' : `\`--${name}=\` and a value`;
+    return {
+      pointer,
+      message: `unexpected flag ${quote(written)}, expected ${expected}`,
+      upstream: [{ text: failure.text, match: 'prefix' }],
+    };
+  },
+});

@@ -1,12 +1,12 @@
 import { hostHas } from '../../systems/host-paths.ts';
-import { isolatedEntries } from '../../systems/mesos/isolators.ts';
+import { hostPathEntries } from '../../systems/mesos/isolators.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/host-path-absolute-exists',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.23.0',
@@ -16,15 +16,14 @@ export const rule: Rule = {
   rationale:
     'Mesos makes no directories on the host, so a path that is not there fails the task. Create the directory on the agents and say so in the target (`host.exists`). Nothing is said where the target tells of no paths.',
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp (prepare)'],
-  check: (workload, target) =>
-    isolatedEntries(workload, target, 'volume/host_path').flatMap(({ volume: { host_path: path }, pointer, index }) =>
-      typeof path !== 'string' || !path.startsWith('/') || hostHas(target, path) !== false
-        ? []
-        : {
-            pointer: joinPointer(pointer, 'host_path'),
-            message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
-            upstream: [{ text: `Absolute host path '${path}' does not exist` }],
-            index,
-          },
-    ),
-};
+  on: hostPathEntries,
+  check: ({ volume: { host_path: path }, pointer, index }, { target }) =>
+    typeof path === 'string' &&
+    path.startsWith('/') &&
+    hostHas(target, path) === false && {
+      pointer: joinPointer(pointer, 'host_path'),
+      message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
+      upstream: [{ text: `Absolute host path '${path}' does not exist` }],
+      index,
+    },
+});

@@ -1,10 +1,10 @@
-import { hostPathsOf } from '../../systems/mesos/paths.ts';
+import { hostPaths } from '../../systems/mesos/paths.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/host-path-relative',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.5.0',
@@ -13,13 +13,12 @@ export const rule: Rule = {
   rationale:
     'The path is one of the agent, and the agent has no directory from which a relative one could start, so the task fails. Write an absolute path, or use the type `SANDBOX_PATH` for a path in the sandbox.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/host_path.cpp:159-163 (prepare)'],
-  check: (workload, target) =>
-    hostPathsOf(workload, target)
-      .filter(({ path }) => !path.startsWith('/'))
-      .map(({ path, pathPointer, index }) => ({
-        pointer: pathPointer,
-        message: `unexpected relative host path ${quote(path)}, expected an absolute one`,
-        upstream: [{ text: `Path '${path}' in HOST_PATH volume is not absolute` }],
-        index,
-      })),
-};
+  on: hostPaths,
+  check: ({ path, pathPointer, index }) =>
+    !path.startsWith('/') && {
+      pointer: pathPointer,
+      message: `unexpected relative host path ${quote(path)}, expected an absolute one`,
+      upstream: [{ text: `Path '${path}' in HOST_PATH volume is not absolute` }],
+      index,
+    },
+});

@@ -1,8 +1,9 @@
 import { refusesVolumes } from '../../systems/mesos/isolators.ts';
-import { lateSourcesOf } from '../../systems/mesos/sources-before-1-0.ts';
+import { pathlessVolumes } from '../../systems/mesos/sources-before-1-0.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/host-path-required',
   severity: 'error',
   stage: 'agent-prepare',
@@ -15,15 +16,17 @@ export const rule: Rule = {
     'mesos 0.28: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp (prepare, script)',
     'mesos issues MESOS-4355 and MESOS-5013 (the docker/volume isolator of 1.0.0)',
   ],
-  check: (workload, target) =>
-    workload.containerizer === 'DOCKER' || refusesVolumes(target)
-      ? []
-      : lateSourcesOf(workload, target).map(({ pointer, index, isBare = false }) => ({
-          pointer,
-          message: isBare
-            ? 'missing `host_path` or `image` of a volume, expected one of them'
-            : 'unexpected volume by its source, honoured since Mesos 1.0.0; expected a `host_path`, or Mesos 1.0.0 or later',
-          upstream: [{ text: "Failed to generate isolation script: A volume misses 'host_path'" }],
-          index,
-        })),
-};
+  on: pathlessVolumes,
+  check: ({ has, pointer, index }, { workload, target }) =>
+    has !== 'image' &&
+    workload.containerizer !== 'DOCKER' &&
+    !refusesVolumes(target) && {
+      pointer,
+      message:
+        has === 'nothing'
+          ? 'missing `host_path` or `image` of a volume, expected one of them'
+          : 'unexpected volume by its source, honoured since Mesos 1.0.0; expected a `host_path`, or Mesos 1.0.0 or later',
+      upstream: [{ text: "Failed to generate isolation script: A volume misses 'host_path'" }],
+      index,
+    },
+});

@@ -1,11 +1,11 @@
-import { refusesVolumes } from '../../systems/mesos/isolators.ts';
-import { entriesOf, isSet } from '../../systems/mesos/sources.ts';
+import { unrefusedEntries } from '../../systems/mesos/isolators.ts';
+import { isSet } from '../../systems/mesos/sources.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/host-path-unset',
   severity: 'error',
-  needs: 'mesos-volumes',
   stage: 'agent-prepare',
   since: '1.0.0',
   until: '1.5.0',
@@ -14,17 +14,14 @@ export const rule: Rule = {
   rationale:
     'Masters look at volumes since 1.5.0 only, so that one without `host_path`, `image` and `source` gets to the agent, which fails the task. Write one of the three.',
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp:457 (prepare)'],
-  check: (workload, target) =>
-    workload.containerizer === 'DOCKER' || refusesVolumes(target)
-      ? []
-      : entriesOf(workload).flatMap(({ volume: { host_path, image, source }, pointer, index }) =>
-          isSet(host_path) || isSet(image) || isSet(source)
-            ? []
-            : {
-                pointer,
-                message: 'missing `host_path`, `image` or `source` of a volume, expected one of them',
-                upstream: [{ text: "A volume misses 'host_path'" }],
-                index,
-              },
-        ),
-};
+  on: unrefusedEntries,
+  check: ({ volume: { host_path, image, source }, pointer, index }) =>
+    !isSet(host_path) &&
+    !isSet(image) &&
+    !isSet(source) && {
+      pointer,
+      message: 'missing `host_path`, `image` or `source` of a volume, expected one of them',
+      upstream: [{ text: "A volume misses 'host_path'" }],
+      index,
+    },
+});

@@ -1,11 +1,11 @@
-import { isolatedEntries } from '../../systems/mesos/isolators.ts';
+import { hostPathEntries } from '../../systems/mesos/isolators.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/host-paths-both-relative',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '0.23.0',
@@ -15,15 +15,14 @@ export const rule: Rule = {
   rationale:
     'The isolator `filesystem/linux` of that time had no place for such a volume; since 1.5.0 it is a directory of the sandbox. Upgrade Mesos, or write one of the two paths absolute.',
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp:465-469 (prepare)'],
-  check: (workload, target) =>
-    isolatedEntries(workload, target, 'volume/host_path').flatMap(({ volume, pointer, index }) => {
-      const { host_path: path, container_path: inside } = volume;
-      if (typeof path !== 'string' || path.startsWith('/') || inside.startsWith('/')) return [];
-      return {
-        pointer: joinPointer(pointer, 'host_path'),
-        message: `unexpected relative host path ${quote(path)} beside the relative container path ${quote(inside)}, allowed since Mesos 1.5.0; expected one of them absolute`,
-        upstream: [{ text: "Both 'host_path' and 'container_path' of a volume are relative" }],
-        index,
-      };
-    }),
-};
+  on: hostPathEntries,
+  check: ({ volume: { host_path: path, container_path: inside }, pointer, index }) =>
+    typeof path === 'string' &&
+    !path.startsWith('/') &&
+    !inside.startsWith('/') && {
+      pointer: joinPointer(pointer, 'host_path'),
+      message: `unexpected relative host path ${quote(path)} beside the relative container path ${quote(inside)}, allowed since Mesos 1.5.0; expected one of them absolute`,
+      upstream: [{ text: "Both 'host_path' and 'container_path' of a volume are relative" }],
+      index,
+    },
+});

@@ -1,11 +1,12 @@
-import type { AgentConfiguration, AgentFlag } from '../../model/agent.ts';
-import { flagOf, wordsOf } from '../../model/agent.ts';
-import type { Finding } from '../../model/diagnostic.ts';
+import type { AgentConfiguration } from '../../model/agent.ts';
+import { flagOf } from '../../model/agent.ts';
 import type { Target } from '../../model/target.ts';
+import { isolators } from '../../systems/mesos/agent-parts.ts';
 import { containerizerFailure } from '../../systems/mesos/agent-start.ts';
 import { builtInIsolators, isNearModule, moduleNames, nearestIsolator } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Whether modules may be loaded that nothing here tells of; a file that holds one flag alone tells of no other. */
 const mayLoad = (agent: AgentConfiguration): boolean =>
@@ -22,23 +23,7 @@ function severityOf(agent: AgentConfiguration, name: string, { mesos }: Target):
 const isToldElsewhere = (name: string): boolean =>
   Object.values(moduleNames).some((module) => isNearModule(name, module));
 
-function tell(agent: AgentConfiguration, { value, pointer }: AgentFlag, target: Target): readonly Finding[] {
-  const severity = severityOf(agent, value, target);
-  if (severity === undefined) return [];
-  const near = nearestIsolator(value);
-  const hint = near === undefined || near === value ? '' : `; did you mean ${quote(near)}?`;
-  const expected = 'expected one of Mesos or of a module that is loaded';
-  return [
-    {
-      pointer,
-      severity,
-      message: `unexpected isolator ${quote(value)}, ${expected}${hint}`,
-      upstream: containerizerFailure(target, `Unknown or unsupported isolator '${value}'`),
-    },
-  ];
-}
-
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/isolator-unknown',
   severity: 'error',
   stage: 'agent-start',
@@ -46,8 +31,18 @@ export const rule: Rule = {
   rationale:
     'The agent makes each isolator that `--isolation` names when it starts, and ends where it knows none of that name; blanks beside a comma are part of the name. Correct the name, or load the module that brings it (`--modules`).',
   references: ['mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create, creators)'],
-  checkAgent: (agent, target) =>
-    (wordsOf(agent, 'isolation') ?? [])
-      .filter(({ value }) => !builtInIsolators.includes(value) && !isToldElsewhere(value))
-      .flatMap((isolator) => tell(agent, isolator, target)),
-};
+  on: isolators,
+  check: ({ value, pointer }, { agent, target }) => {
+    if (builtInIsolators.includes(value) || isToldElsewhere(value)) return undefined;
+    const severity = severityOf(agent, value, target);
+    if (severity === undefined) return undefined;
+    const near = nearestIsolator(value);
+    const hint = near === undefined || near === value ? '' : `; did you mean ${quote(near)}?`;
+    return {
+      pointer,
+      severity,
+      message: `unexpected isolator ${quote(value)}, expected one of Mesos or of a module that is loaded${hint}`,
+      upstream: containerizerFailure(target, `Unknown or unsupported isolator '${value}'`),
+    };
+  },
+});

@@ -1,11 +1,12 @@
-import { flagOf, wordsOf } from '../../model/agent.ts';
+import { containerizers, containerizersFlag } from '../../systems/mesos/agent-parts.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const volumeIsolators: readonly string[] = ['docker/volume', 'volume/csi', ...Object.values(moduleNames)];
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/isolators-unused',
   severity: 'error',
   stage: 'never-reported',
@@ -16,14 +17,13 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/containerizer.cpp (Containerizer::create makes only those that the flag names)',
     'mesos-module-flocker: README.md (Known issues)',
   ],
-  checkAgent: (agent, { mesos }) => {
-    const flag = flagOf(agent, 'containerizers');
-    if (flag === undefined || wordsOf(agent, 'containerizers')?.some(({ value }) => value === 'mesos')) return [];
-    return volumeIsolators
+  on: containerizersFlag,
+  check: ({ pointer, value }, { agent, target: { mesos } }) =>
+    !containerizers.of(agent).some((word) => word.value === 'mesos') &&
+    volumeIsolators
       .filter((name) => mesos?.isolation?.includes(name))
       .map((name) => ({
-        pointer: flag.pointer,
-        message: `unexpected containerizers ${quote(flag.value)} without \`mesos\`, so that the isolator ${quote(name)} is never asked; expected \`mesos\` among them`,
-      }));
-  },
-};
+        pointer,
+        message: `unexpected containerizers ${quote(value)} without \`mesos\`, so that the isolator ${quote(name)} is never asked; expected \`mesos\` among them`,
+      })),
+});

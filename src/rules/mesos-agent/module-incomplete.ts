@@ -1,7 +1,9 @@
+import { libraries } from '../../systems/mesos/agent-parts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/module-incomplete',
   severity: 'error',
   stage: 'agent-start',
@@ -9,22 +11,19 @@ export const rule: Rule = {
   rationale:
     'The agent opens the library and looks the modules up in it by their names, and ends where it is told no name. Write the path of the library and the name of the module.',
   references: ['mesos: src/module/manager.cpp (ModuleManager::loadManifest), src/slave/main.cpp (main)'],
-  checkAgent: ({ libraries = [] }) =>
-    libraries.flatMap(({ file, pointer, modules }) =>
-      file === undefined
-        ? [
-            {
-              pointer,
-              message: 'missing `file` of a library, expected its path, or its `name`',
-              upstream: [{ text: 'Error loading modules: Library name or path not provided' }],
-            },
-          ]
-        : modules
-            .filter(({ name }) => name === undefined)
-            .map((module) => ({
-              pointer: module.pointer,
-              message: `missing \`name\` of a module of ${quote(file)}, expected that of its symbol`,
-              upstream: [{ text: `Error loading modules: Error: module name not provided with library '${file}'` }],
-            })),
-    ),
-};
+  on: libraries,
+  check: ({ file, pointer, modules }) =>
+    file === undefined
+      ? {
+          pointer,
+          message: 'missing `file` of a library, expected its path, or its `name`',
+          upstream: [{ text: 'Error loading modules: Library name or path not provided' }],
+        }
+      : modules
+          .filter(({ name }) => name === undefined)
+          .map((module) => ({
+            pointer: module.pointer,
+            message: `missing \`name\` of a module of ${quote(file)}, expected that of its symbol`,
+            upstream: [{ text: `Error loading modules: Error: module name not provided with library '${file}'` }],
+          })),
+});

@@ -1,11 +1,12 @@
-import { modulesOf } from '../../model/agent.ts';
+import { agentModules } from '../../systems/mesos/agent-parts.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-const isolators: readonly (string | undefined)[] = Object.values(moduleNames);
+const isolating: readonly (string | undefined)[] = Object.values(moduleNames);
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/module-not-isolated',
   severity: 'error',
   stage: 'never-reported',
@@ -16,13 +17,11 @@ export const rule: Rule = {
     'mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create makes the isolators that the flag names)',
     'mesos-module-dvdi README: the --modules flag and the --isolation flag',
   ],
-  checkAgent: (agent, { mesos }) =>
-    mesos?.isolation === undefined
-      ? []
-      : (modulesOf(agent) ?? [])
-          .filter(({ name }) => isolators.includes(name) && !mesos.isolation?.includes(String(name)))
-          .map(({ name, pointer }) => ({
-            pointer,
-            message: `unexpected module ${quote(String(name))} that is loaded but does nothing, expected it in the isolation too`,
-          })),
-};
+  on: agentModules,
+  check: ({ name, pointer }, { target: { mesos } }) =>
+    isolating.includes(name) &&
+    mesos?.isolation?.includes(String(name)) === false && {
+      pointer,
+      message: `unexpected module ${quote(String(name))} that is loaded but does nothing, expected it in the isolation too`,
+    },
+});

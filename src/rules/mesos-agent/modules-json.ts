@@ -1,9 +1,10 @@
-import { flagOf } from '../../model/agent.ts';
+import { modulesFlag } from '../../systems/mesos/agent-parts.ts';
 import { modulesError } from '../../systems/mesos/modules.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/modules-json',
   severity: 'error',
   stage: 'agent-start',
@@ -15,18 +16,16 @@ export const rule: Rule = {
     'mesos: 3rdparty/stout/include/stout/json.hpp:1009-1010 (syntax errors)',
     'mesos-module-dvdi: isolator/modules.json, which has such commas',
   ],
-  checkAgent: (agent, target) => {
-    const flag = flagOf(agent, 'modules');
-    if (flag === undefined || flag.value === '' || /^(\/|file:\/\/)/.test(flag.value)) return [];
-    const error = modulesError(flag.value, target);
-    return error === undefined
-      ? []
-      : [
-          {
-            pointer: flag.pointer,
-            message: `unexpected modules ${quote(flag.value)}, which the agent cannot read; expected plain JSON or an absolute path`,
-            upstream: [{ text: `Failed to load flag 'modules': Failed to load value '${flag.value}': ${error}` }],
-          },
-        ];
+  on: modulesFlag,
+  check: ({ pointer, value }, { target }) => {
+    if (value === '' || /^(\/|file:\/\/)/.test(value)) return undefined;
+    const error = modulesError(value, target);
+    return (
+      error !== undefined && {
+        pointer,
+        message: `unexpected modules ${quote(value)}, which the agent cannot read; expected plain JSON or an absolute path`,
+        upstream: [{ text: `Failed to load flag 'modules': Failed to load value '${value}': ${error}` }],
+      }
+    );
   },
-};
+});

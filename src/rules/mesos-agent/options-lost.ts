@@ -1,11 +1,11 @@
-import { isSet, sourcesOf } from '../../systems/mesos/sources.ts';
+import { isSet, mesosSources } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/options-lost',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'never-reported',
   summary: 'Driver options outside of `parameter` are lost.',
@@ -15,17 +15,17 @@ export const rule: Rule = {
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:713-716 (unknown fields are skipped)',
     'mesos: include/mesos/mesos.proto (Parameters)',
   ],
-  check: (workload) =>
-    sourcesOf(workload).flatMap(({ source: { type, docker_volume }, sourcePointer, index }) => {
-      const options = docker_volume?.driver_options;
-      if (type !== 'DOCKER_VOLUME' || !options || isSet(options.parameter)) return [];
-      const [key] = Object.keys(options).filter((name) => name !== 'parameter');
-      return key === undefined
-        ? []
-        : {
-            pointer: joinPointer(sourcePointer, 'docker_volume', 'driver_options'),
-            message: `unexpected ${quote(key)} in the driver options, which are all lost; expected them in the list \`parameter\``,
-            index,
-          };
-    }),
-};
+  on: mesosSources,
+  check: ({ source: { type, docker_volume }, sourcePointer, index }) => {
+    const options = docker_volume?.driver_options;
+    if (type !== 'DOCKER_VOLUME' || !options || isSet(options.parameter)) return undefined;
+    const key = Object.keys(options).find((name) => name !== 'parameter');
+    return (
+      key !== undefined && {
+        pointer: joinPointer(sourcePointer, 'docker_volume', 'driver_options'),
+        message: `unexpected ${quote(key)} in the driver options, which are all lost; expected them in the list \`parameter\``,
+        index,
+      }
+    );
+  },
+});

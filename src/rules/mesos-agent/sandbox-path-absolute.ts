@@ -1,10 +1,10 @@
-import { sandboxPathsOf } from '../../systems/mesos/paths.ts';
+import { sandboxPaths } from '../../systems/mesos/paths.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/sandbox-path-absolute',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.5.0',
@@ -13,13 +13,12 @@ export const rule: Rule = {
   rationale:
     'The path starts at the sandbox, so an absolute one fails the task. Remove the leading `/`, or use the type `HOST_PATH` for a path of the agent.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:183-187 (prepare)'],
-  check: (workload, target) =>
-    sandboxPathsOf(workload, target)
-      .filter(({ path }) => path.startsWith('/'))
-      .map(({ path, pathPointer, index }) => ({
-        pointer: pathPointer,
-        message: `unexpected absolute path ${quote(path)} in a sandbox, expected a relative one`,
-        upstream: [{ text: `Path '${path}' in SANDBOX_PATH volume is absolute` }],
-        index,
-      })),
-};
+  on: sandboxPaths,
+  check: ({ path, pathPointer, index }) =>
+    path.startsWith('/') && {
+      pointer: pathPointer,
+      message: `unexpected absolute path ${quote(path)} in a sandbox, expected a relative one`,
+      upstream: [{ text: `Path '${path}' in SANDBOX_PATH volume is absolute` }],
+      index,
+    },
+});

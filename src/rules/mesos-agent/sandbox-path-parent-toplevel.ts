@@ -1,7 +1,8 @@
 import { isExecutors } from '../../systems/mesos/master.ts';
-import { sandboxPathsOf } from '../../systems/mesos/paths.ts';
+import { sandboxPaths } from '../../systems/mesos/paths.ts';
 import type { Workload } from '../../systems/workload.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 function tail(workload: Workload, isTop: boolean): string {
   if (isExecutors(workload)) return ' in the container of an executor, which has no parent; expected `SELF`';
@@ -10,9 +11,8 @@ function tail(workload: Workload, isTop: boolean): string {
     : ', expected `SELF` unless the container is that of a task in a group, which is not told here';
 }
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/sandbox-path-parent-toplevel',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.1.0',
@@ -21,18 +21,16 @@ export const rule: Rule = {
   rationale:
     'A container at the top has no parent, so the task fails. A task of a task group has one; of a bare container or list of volumes it is not told whose it is. Use the type `SELF`, or launch the task in a group.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:235-239 (prepare)'],
-  check: (workload, target) => {
-    const { document } = workload;
-    const isTop = isExecutors(workload) || document === 'mesos-task-info';
-    if (document === 'mesos-task-group' && !isTop) return [];
-    return sandboxPathsOf(workload, target)
-      .filter(({ type }) => type === 'PARENT')
-      .map(({ typePointer, index }) => ({
-        pointer: typePointer,
-        message: `unexpected type \`PARENT\`${tail(workload, isTop)}`,
-        ...(isTop ? {} : { severity: 'warning' as const }),
-        upstream: [{ text: 'SANDBOX_PATH volume PARENT type only works for nested container' }],
-        index,
-      }));
+  on: sandboxPaths,
+  check: ({ type, typePointer, index }, { workload }) => {
+    const isTop = isExecutors(workload) || workload.document === 'mesos-task-info';
+    if (type !== 'PARENT' || (workload.document === 'mesos-task-group' && !isTop)) return undefined;
+    return {
+      pointer: typePointer,
+      message: `unexpected type \`PARENT\`${tail(workload, isTop)}`,
+      ...(!isTop && { severity: 'warning' }),
+      upstream: [{ text: 'SANDBOX_PATH volume PARENT type only works for nested container' }],
+      index,
+    };
   },
-};
+});

@@ -1,11 +1,11 @@
-import { sandboxPathsOf } from '../../systems/mesos/paths.ts';
+import { sandboxPaths } from '../../systems/mesos/paths.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/sandbox-path-self-relative',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.5.0',
@@ -14,13 +14,13 @@ export const rule: Rule = {
   rationale:
     'With a relative container path both ends would lie in the same sandbox, so the task fails; a relative `host_path` means the same. Write an absolute container path, which needs an image or a path that the agents have, or drop the volume.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:225-229 (prepare)'],
-  check: (workload, target) =>
-    sandboxPathsOf(workload, target)
-      .filter(({ type, volume }) => type === 'SELF' && !volume.container_path.startsWith('/'))
-      .map(({ volume, pointer, index }) => ({
-        pointer: joinPointer(pointer, 'container_path'),
-        message: `unexpected relative container path ${quote(volume.container_path)} of a path in the container's own sandbox, expected an absolute one`,
-        upstream: [{ text: "'container_path' is relative for SANDBOX_PATH volume SELF type" }],
-        index,
-      })),
-};
+  on: sandboxPaths,
+  check: ({ type, volume: { container_path: path }, pointer, index }) =>
+    type === 'SELF' &&
+    !path.startsWith('/') && {
+      pointer: joinPointer(pointer, 'container_path'),
+      message: `unexpected relative container path ${quote(path)} of a path in the container's own sandbox, expected an absolute one`,
+      upstream: [{ text: "'container_path' is relative for SANDBOX_PATH volume SELF type" }],
+      index,
+    },
+});

@@ -1,10 +1,10 @@
-import { misshapenSecret, secretsOf } from '../../systems/mesos/secrets.ts';
+import { mesosSecrets, misshapenSecret } from '../../systems/mesos/secrets.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/secret-shape',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'agent-prepare',
   since: '1.3.0',
@@ -16,18 +16,18 @@ export const rule: Rule = {
     'mesos: src/slave/containerizer/mesos/isolators/volume/secret.cpp:184-187 (prepare)',
     'mesos: src/common/validation.cpp:107-141 (validateSecret)',
   ],
-  check: (workload, target) =>
-    secretsOf(workload, target).flatMap(({ secret, secretPointer, index }) => {
-      const text = misshapenSecret(secret);
-      return text === undefined
-        ? []
-        : {
-            pointer: secretPointer,
-            message: `unexpected fields of a secret of type ${quote(String(secret.type))}, expected \`${
-              secret.type === 'VALUE' ? 'value' : 'reference'
-            }\` alone`,
-            upstream: [{ text: `Invalid secret specified in volume: ${text}` }],
-            index,
-          };
-    }),
-};
+  on: mesosSecrets,
+  check: ({ secret, secretPointer, index }) => {
+    const text = misshapenSecret(secret);
+    return (
+      text !== undefined && {
+        pointer: secretPointer,
+        message: `unexpected fields of a secret of type ${quote(String(secret.type))}, expected \`${
+          secret.type === 'VALUE' ? 'value' : 'reference'
+        }\` alone`,
+        upstream: [{ text: `Invalid secret specified in volume: ${text}` }],
+        index,
+      }
+    );
+  },
+});

@@ -1,9 +1,10 @@
-import { sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
+import { sharedVolumes } from '../../systems/mesos/shared-filesystem.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/shared-host-path-dots',
   severity: 'error',
   stage: 'agent-prepare',
@@ -13,15 +14,14 @@ export const rule: Rule = {
   rationale:
     'A relative host path is a directory of the sandbox, and this is the only place in Mesos that keeps it from leading out of it. Write the path without them.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:156-165 (prepare)'],
-  check: (workload, target) =>
-    sharedVolumesOf(workload, target).flatMap(({ volume: { host_path: path }, pointer, index }) =>
-      typeof path !== 'string' || path.startsWith('/') || !/\/\.\.?\//.test(`/${path}`)
-        ? []
-        : {
-            pointer: joinPointer(pointer, 'host_path'),
-            message: `unexpected host path ${quote(path)}, expected one without \`.\` and \`..\``,
-            upstream: [{ text: `Relative host path '<sandbox>/${path}' cannot contain relative components` }],
-            index,
-          },
-    ),
-};
+  on: sharedVolumes,
+  check: ({ volume: { host_path: path }, pointer, index }) =>
+    typeof path === 'string' &&
+    !path.startsWith('/') &&
+    /\/\.\.?\//.test(`/${path}`) && {
+      pointer: joinPointer(pointer, 'host_path'),
+      message: `unexpected host path ${quote(path)}, expected one without \`.\` and \`..\``,
+      upstream: [{ text: `Relative host path '<sandbox>/${path}' cannot contain relative components` }],
+      index,
+    },
+});

@@ -1,10 +1,11 @@
 import { hostHas } from '../../systems/host-paths.ts';
-import { sharedRefusal, sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
+import { sharedRefusal, sharedVolumes } from '../../systems/mesos/shared-filesystem.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/shared-host-path-exists',
   severity: 'error',
   stage: 'agent-prepare',
@@ -14,15 +15,14 @@ export const rule: Rule = {
   rationale:
     'The isolator makes directories in the sandbox only, so a path that is not on the host fails the task. Create the directory on the agents and say so in the target (`host.exists`). Nothing is said where the target tells of no paths.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:166-170 (prepare)'],
-  check: (workload, target) =>
-    sharedVolumesOf(workload, target).flatMap(({ volume: { container_path, host_path: path }, pointer, index }) =>
-      typeof path !== 'string' || !path.startsWith('/') || hostHas(target, path) !== false
-        ? []
-        : {
-            pointer: joinPointer(pointer, 'host_path'),
-            message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
-            upstream: sharedRefusal(container_path, `have host path '${path}' present on host`),
-            index,
-          },
-    ),
-};
+  on: sharedVolumes,
+  check: ({ volume: { container_path, host_path: path }, pointer, index }, { target }) =>
+    typeof path === 'string' &&
+    path.startsWith('/') &&
+    hostHas(target, path) === false && {
+      pointer: joinPointer(pointer, 'host_path'),
+      message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
+      upstream: sharedRefusal(container_path, `have host path '${path}' present on host`),
+      index,
+    },
+});

@@ -1,9 +1,10 @@
-import { sharedRefusal, sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
+import { sharedRefusal, sharedVolumes } from '../../systems/mesos/shared-filesystem.ts';
 import { isSet } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/shared-host-path-required',
   severity: 'error',
   stage: 'agent-prepare',
@@ -13,13 +14,12 @@ export const rule: Rule = {
   rationale:
     'A volume by its source or image fails the task there. Use `filesystem/linux`, which every other kind of volume needs.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:131-138 (prepare)'],
-  check: (workload, target) =>
-    sharedVolumesOf(workload, target)
-      .filter(({ volume }) => !isSet(volume.host_path))
-      .map(({ volume: { container_path: path }, pointer, index }) => ({
-        pointer: joinPointer(pointer, 'host_path'),
-        message: 'missing `host_path` of a volume under the isolator `filesystem/shared`, expected a path of the host',
-        upstream: sharedRefusal(path, 'specify host path'),
-        index,
-      })),
-};
+  on: sharedVolumes,
+  check: ({ volume: { container_path, host_path }, pointer, index }) =>
+    !isSet(host_path) && {
+      pointer: joinPointer(pointer, 'host_path'),
+      message: 'missing `host_path` of a volume under the isolator `filesystem/shared`, expected a path of the host',
+      upstream: sharedRefusal(container_path, 'specify host path'),
+      index,
+    },
+});

@@ -1,9 +1,11 @@
 import sortBy from 'lodash/sortBy.js';
-import { sharedVolumesOf } from '../../systems/mesos/shared-filesystem.ts';
+import { sharedVolumes } from '../../systems/mesos/shared-filesystem.ts';
 import type { VolumeEntry } from '../../systems/mesos/sources.ts';
+import { together } from '../../systems/selector.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Each volume whose path begins with that of another, with the longest of those. */
 function overlaps(
@@ -19,7 +21,7 @@ function overlaps(
   });
 }
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-agent/shared-overlap',
   severity: 'error',
   stage: 'agent-prepare',
@@ -29,8 +31,9 @@ export const rule: Rule = {
   rationale:
     'The isolator compares the texts, so that even `/mnt/vv` counts as under `/mnt/v`. Use paths of which none begins with another, or `filesystem/linux`.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:139-155 (prepare)'],
-  check: (workload, target) =>
-    overlaps(sharedVolumesOf(workload, target)).map(({ outer, inner }) => {
+  on: together(sharedVolumes),
+  check: (entries) =>
+    overlaps(entries).map(({ outer, inner }) => {
       const [{ pointer, index, volume }, other] = outer.index > inner.index ? [outer, inner] : [inner, outer];
       return {
         pointer: joinPointer(pointer, 'container_path'),
@@ -43,4 +46,4 @@ export const rule: Rule = {
         index,
       };
     }),
-};
+});

@@ -1,13 +1,13 @@
-import { containerPointer } from '../../systems/mesos/container.ts';
+import { mesosContainers } from '../../systems/mesos/container.ts';
 import { isSet } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const others = { DOCKER: 'mesos', MESOS: 'docker' } as const;
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-master/container-union',
-  needs: 'mesos-container',
   severity: 'warning',
   stage: 'never-reported',
   since: '1.8.0',
@@ -18,22 +18,20 @@ export const rule: Rule = {
     'mesos: src/common/validation.cpp:281-291 (validateContainerInfo)',
     'mesos: src/common/protobuf_utils.cpp:114-134 (validateProtobufUnion)',
   ],
-  check: ({ mesos }) => {
-    if (mesos?.container === undefined) return [];
-    const { type } = mesos.container;
+  on: mesosContainers,
+  check: ({ container, pointer }) => {
+    const { type } = container;
     const field = others[type];
-    return !isSet(mesos.container[field])
-      ? []
-      : [
+    return (
+      isSet(container[field]) && {
+        pointer: joinPointer(pointer, field),
+        message: `unexpected field \`${field}\` in a container of type \`${type}\`, which is ignored; expected none`,
+        upstream: [
           {
-            pointer: joinPointer(containerPointer(mesos), field),
-            message: `unexpected field \`${field}\` in a container of type \`${type}\`, which is ignored; expected none`,
-            upstream: [
-              {
-                text: `Protobuf union \`mesos.ContainerInfo\` with \`Type == ${type}\` should not have the field \`${field}\` set.`,
-              },
-            ],
+            text: `Protobuf union \`mesos.ContainerInfo\` with \`Type == ${type}\` should not have the field \`${field}\` set.`,
           },
-        ];
+        ],
+      }
+    );
   },
-};
+});

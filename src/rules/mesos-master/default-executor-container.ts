@@ -1,8 +1,10 @@
 import { isExecutors } from '../../systems/mesos/master.ts';
+import { workloads } from '../../systems/selector.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-master/default-executor-container',
   severity: 'error',
   stage: 'master',
@@ -12,27 +14,25 @@ export const rule: Rule = {
   rationale:
     'The default executor is a program of the agent, in whose container the tasks are nested: it runs on the file system of the host. Give the image to the tasks.',
   references: ['mesos: src/master/validation.cpp:1182-1193 (executor::internal::validateType)'],
+  on: workloads,
   check: (workload) => {
     const { executor } = workload;
     const container = executor?.info.container;
-    if (executor === undefined || !container || executor.info.type !== 'DEFAULT' || !isExecutors(workload)) return [];
+    if (executor === undefined || !container || executor.info.type !== 'DEFAULT' || !isExecutors(workload))
+      return undefined;
     const place = joinPointer(executor.pointer, 'container');
     if (container.type !== 'MESOS')
-      return [
-        {
-          pointer: joinPointer(place, 'type'),
-          message: 'unexpected container type of a `DEFAULT` executor, expected `MESOS`',
-          upstream: [{ text: "'ExecutorInfo.container.type' must be 'MESOS' for 'DEFAULT' executor" }],
-        },
-      ];
-    return container.mesos?.image
-      ? [
-          {
-            pointer: joinPointer(place, 'mesos', 'image'),
-            message: 'unexpected image of a `DEFAULT` executor, expected none',
-            upstream: [{ text: "'ExecutorInfo.container.mesos.image' must not be set for 'DEFAULT' executor" }],
-          },
-        ]
-      : [];
+      return {
+        pointer: joinPointer(place, 'type'),
+        message: 'unexpected container type of a `DEFAULT` executor, expected `MESOS`',
+        upstream: [{ text: "'ExecutorInfo.container.type' must be 'MESOS' for 'DEFAULT' executor" }],
+      };
+    return (
+      Boolean(container.mesos?.image) && {
+        pointer: joinPointer(place, 'mesos', 'image'),
+        message: 'unexpected image of a `DEFAULT` executor, expected none',
+        upstream: [{ text: "'ExecutorInfo.container.mesos.image' must not be set for 'DEFAULT' executor" }],
+      }
+    );
   },
-};
+});

@@ -1,11 +1,11 @@
-import { containerPointer } from '../../systems/mesos/container.ts';
+import { mesosContainers } from '../../systems/mesos/container.ts';
 import { invalidContainer } from '../../systems/mesos/master.ts';
 import { isSet } from '../../systems/mesos/sources.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-master/docker-info-missing',
-  needs: 'mesos-container',
   severity: 'error',
   stage: 'master',
   since: '1.6.0',
@@ -14,16 +14,12 @@ export const rule: Rule = {
   rationale:
     'The Docker containerizer runs the image that `docker` names, so the master refuses a task without it. Add `docker` with the image, or set the type to `MESOS`.',
   references: ['mesos: src/common/validation.cpp:300-304 (validateContainerInfo)'],
-  check: (workload) => {
-    const { mesos } = workload;
-    return mesos?.container?.type !== 'DOCKER' || isSet(mesos.container.docker)
-      ? []
-      : [
-          {
-            pointer: containerPointer(mesos),
-            message: 'missing `docker` of a container of type `DOCKER`, expected `docker.image`',
-            upstream: invalidContainer(workload, "DockerInfo 'docker' is not set for DOCKER typed ContainerInfo"),
-          },
-        ];
-  },
-};
+  on: mesosContainers,
+  check: ({ container, pointer }, { workload }) =>
+    container.type === 'DOCKER' &&
+    !isSet(container.docker) && {
+      pointer,
+      message: 'missing `docker` of a container of type `DOCKER`, expected `docker.image`',
+      upstream: invalidContainer(workload, "DockerInfo 'docker' is not set for DOCKER typed ContainerInfo"),
+    },
+});

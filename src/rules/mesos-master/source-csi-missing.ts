@@ -1,16 +1,12 @@
-import { lackingSource } from '../../systems/mesos/master.ts';
 import type { Rule } from '../rule.ts';
+import { sourceFieldRule } from '../source-field.ts';
 
-export const rule: Rule = {
+export const rule: Rule = sourceFieldRule({
   id: 'mesos-master/source-csi-missing',
-  needs: 'mesos-volumes',
-  severity: 'error',
-  stage: 'master',
   since: '1.11.0',
-  order: [1, 2],
-  summary: 'A source of type `CSI_VOLUME` must have the field `csi_volume`.',
-  rationale:
-    'The master looks only at the field that belongs to the type of a source, whatever else is set beside it, and refuses the task when it is missing. Add `csi_volume`, which names the plugin and the volume, or correct `type`.',
+  type: 'CSI_VOLUME',
+  field: 'csi_volume',
+  says: 'names the plugin and the volume',
+  kind: 'CSI',
   references: ['mesos: src/common/validation.cpp:258-262 (validateVolume)'],
-  check: (workload) => lackingSource(workload, 'CSI_VOLUME', 'csi_volume', 'CSI'),
-};
+});

@@ -1,11 +1,11 @@
 import { invalidVolume } from '../../systems/mesos/master.ts';
-import { isSet, sourcesOf } from '../../systems/mesos/sources.ts';
+import { isSet, mesosSources } from '../../systems/mesos/sources.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-master/source-csi-static-missing',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'master',
   since: '1.11.0',
@@ -14,17 +14,15 @@ export const rule: Rule = {
   rationale:
     'Mesos makes no CSI volumes, it only uses those that exist already, and refuses a task that does not say which one. Add `static_provisioning` with the id of the volume and its capability.',
   references: ['mesos: src/common/validation.cpp:264-268 (validateVolume)'],
-  check: (workload) =>
-    sourcesOf(workload)
-      .filter(
-        ({ source: { type, csi_volume } }) =>
-          type === 'CSI_VOLUME' && isSet(csi_volume) && !isSet(csi_volume?.static_provisioning),
-      )
-      .map(({ sourcePointer, index }) => ({
-        pointer: joinPointer(sourcePointer, 'csi_volume'),
-        message:
-          'missing `static_provisioning` of a CSI volume, expected `source.csi_volume.static_provisioning` with the id of the volume',
-        upstream: invalidVolume(workload, "'source.csi_volume.static_provisioning' is not set for CSI volume"),
-        index,
-      })),
-};
+  on: mesosSources,
+  check: ({ source: { type, csi_volume }, sourcePointer, index }, { workload }) =>
+    type === 'CSI_VOLUME' &&
+    isSet(csi_volume) &&
+    !isSet(csi_volume?.static_provisioning) && {
+      pointer: joinPointer(sourcePointer, 'csi_volume'),
+      message:
+        'missing `static_provisioning` of a CSI volume, expected `source.csi_volume.static_provisioning` with the id of the volume',
+      upstream: invalidVolume(workload, "'source.csi_volume.static_provisioning' is not set for CSI volume"),
+      index,
+    },
+});

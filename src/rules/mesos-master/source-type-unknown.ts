@@ -1,11 +1,43 @@
-import { csiVolumesOf } from '../../systems/mesos/csi-volumes.ts';
+import { isolatedCsiVolumes } from '../../systems/mesos/csi-volumes.ts';
 import { invalidVolume } from '../../systems/mesos/master.ts';
-import { knowsSource, sourcesOf } from '../../systems/mesos/sources.ts';
+import { knowsSource, mesosSources } from '../../systems/mesos/sources.ts';
+import type { Selector } from '../../systems/selector.ts';
+import { among } from '../../systems/selector.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
-export const rule: Rule = {
+/** The source of a volume, or one that Marathon makes for a CSI volume. */
+interface UnknownSource {
+  readonly pointer: JsonPointer;
+  readonly index: number;
+  /** Its type, where it is written out. */
+  readonly type?: string;
+  readonly isCsi?: true;
+}
+
+const unknownSources: Selector<UnknownSource> = among(mesosSources, (sources, _, target) =>
+  sources.flatMap(({ source: { type }, sourcePointer, index }) => {
+    if (type && knowsSource(target, type)) return [];
+    return typeof type === 'string'
+      ? { pointer: joinPointer(sourcePointer, 'type'), index, type }
+      : { pointer: sourcePointer, index };
+  }),
+);
+
+const earlyCsiVolumes: Selector<UnknownSource> = among(isolatedCsiVolumes, (volumes, _, target) =>
+  knowsSource(target, 'CSI_VOLUME')
+    ? []
+    : volumes
+        .filter(({ format }) => format === 'marathon-external')
+        .map(({ pointer }, index) => ({ pointer: joinPointer(pointer, 'external'), index, isCsi: true })),
+);
+
+const expected = 'expected `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since 1.11, `CSI_VOLUME`';
+
+export const rule: Rule = defineRule({
   id: 'mesos-master/source-type-unknown',
   severity: 'error',
   stage: 'master',
@@ -18,25 +50,13 @@ export const rule: Rule = {
     'mesos: src/common/validation.cpp:270-271 (validateVolume)',
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:519-533 (unknown names of optional enums are dropped)',
   ],
-  check: (workload, target) => [
-    ...csiVolumesOf(workload, target)
-      .filter(({ format }) => format === 'marathon-external' && !knowsSource(target, 'CSI_VOLUME'))
-      .map(({ pointer }, index) => ({
-        pointer: joinPointer(pointer, 'external'),
-        message:
-          'unexpected csi volume, known since Mesos 1.11.0; expected one of the provider `dvdi`, or Mesos 1.11.0',
-        upstream: invalidVolume(workload, "'source.type' is unknown"),
-        index,
-      })),
-    ...sourcesOf(workload).flatMap(({ source: { type }, sourcePointer, index }) => {
-      if (type && knowsSource(target, type)) return [];
-      const expected = 'expected `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since 1.11, `CSI_VOLUME`';
-      return {
-        pointer: typeof type === 'string' ? joinPointer(sourcePointer, 'type') : sourcePointer,
-        message: `${typeof type === 'string' ? `unexpected type ${quote(type)}` : 'missing type'} of a volume's source, ${expected}`,
-        upstream: invalidVolume(workload, "'source.type' is unknown"),
-        index,
-      };
-    }),
-  ],
-};
+  on: [earlyCsiVolumes, unknownSources],
+  check: ({ pointer, index, type, isCsi }, { workload }) => ({
+    pointer,
+    message: isCsi
+      ? 'unexpected csi volume, known since Mesos 1.11.0; expected one of the provider `dvdi`, or Mesos 1.11.0'
+      : `${type === undefined ? 'missing type' : `unexpected type ${quote(type)}`} of a volume's source, ${expected}`,
+    upstream: invalidVolume(workload, "'source.type' is unknown"),
+    index,
+  }),
+});

@@ -1,12 +1,12 @@
 import { invalidVolume } from '../../systems/mesos/master.ts';
-import { entriesOf, isSet } from '../../systems/mesos/sources.ts';
+import { isSet, mesosVolumes } from '../../systems/mesos/sources.ts';
 import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const fields = ['host_path', 'image', 'source'] as const;
 
-export const rule: Rule = {
+export const rule: Rule = defineRule({
   id: 'mesos-master/volume-source-exclusive',
-  needs: 'mesos-volumes',
   severity: 'error',
   stage: 'master',
   since: '1.5.0',
@@ -18,18 +18,18 @@ export const rule: Rule = {
     'mesos: src/common/validation.cpp:217-230 (validateVolume)',
     'mesos: src/tests/common_validation_tests.cpp:29-47',
   ],
-  check: (workload) =>
-    entriesOf(workload).flatMap(({ volume, pointer, index }) => {
-      const set = fields.filter((field) => isSet(volume[field]));
-      return set.length === 1
-        ? []
-        : {
-            pointer,
-            message: `unexpected volume with ${
-              set.length === 0 ? 'no source' : set.map((field) => `\`${field}\``).join(' and ')
-            }, expected exactly one of \`host_path\`, \`image\` and \`source\``,
-            upstream: invalidVolume(workload, "Only one of them should be set: 'host_path', 'image' and 'source'"),
-            index,
-          };
-    }),
-};
+  on: mesosVolumes,
+  check: ({ volume, pointer, index }, { workload }) => {
+    const set = fields.filter((field) => isSet(volume[field]));
+    return (
+      set.length !== 1 && {
+        pointer,
+        message: `unexpected volume with ${
+          set.length === 0 ? 'no source' : set.map((field) => `\`${field}\``).join(' and ')
+        }, expected exactly one of \`host_path\`, \`image\` and \`source\``,
+        upstream: invalidVolume(workload, "Only one of them should be set: 'host_path', 'image' and 'source'"),
+        index,
+      }
+    );
+  },
+});

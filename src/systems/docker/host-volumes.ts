@@ -1,5 +1,7 @@
 import { joinPointer } from '../../text/pointer.ts';
 import { volumePointer } from '../mesos/container.ts';
+import type { Selector } from '../selector.ts';
+import { fromWorkload } from '../selector.ts';
 import type { WorkloadFacts } from '../workload.ts';
 
 /** A host volume, whose fields are spelt by Marathon or by Mesos. */
@@ -54,3 +56,8 @@ export const hostVolumesOf = (workload: WorkloadFacts): readonly HostVolume[] =>
   ...marathonVolumes(workload),
   ...mesosVolumes(workload),
 ];
+
+/** Those of workloads that the Docker containerizer runs. */
+export const dockerHostVolumes: Selector<HostVolume> = fromWorkload((workload) =>
+  workload.containerizer === 'DOCKER' ? hostVolumesOf(workload) : [],
+);

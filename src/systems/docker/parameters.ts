@@ -5,6 +5,8 @@ import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import { dvdiDriverKey } from '../marathon/labels.ts';
 import { containerPointer, volumePointer } from '../mesos/container.ts';
+import type { Selector } from '../selector.ts';
+import { among, fromWorkload } from '../selector.ts';
 import type { WorkloadFacts } from '../workload.ts';
 import { isVolumeName, parseVolumeSpec } from './volume-spec.ts';
 
@@ -49,9 +51,32 @@ export function dockerSectionOf({ app, containerizer, mesos, pointer }: Workload
   return { pointer: base, list, single, parameters, volumeDriver };
 }
 
+/** The Docker section of each workload that has one. */
+export const dockerSections: Selector<DockerSection> = fromWorkload((workload) => {
+  const section = dockerSectionOf(workload);
+  return section === undefined ? [] : [section];
+});
+
+/** The parameters of a container, in order. */
+export const dockerParameters: Selector<DockerParameter> = among(dockerSections, (sections) =>
+  sections.flatMap(({ parameters }) => parameters),
+);
+
+/** Those that give it a volume. */
+export const volumeParameters: Selector<DockerParameter> = among(dockerParameters, (parameters) =>
+  parameters.filter(({ key }) => key === 'volume'),
+);
+
 /** The parameters of one key, in order. */
 export const parametersOf = ({ parameters }: DockerSection, key: string): readonly DockerParameter[] =>
   parameters.filter((parameter) => parameter.key === key);
+
+/** The drivers that the parameters name, in order; the last counts. */
+export const driverParametersOf = (section: DockerSection): readonly VolumeDriver[] =>
+  parametersOf(section, 'volume-driver').map(({ value, pointer }) => ({
+    driver: value,
+    pointer: joinPointer(pointer, 'value'),
+  }));
 
 /**
  * The driver of the named volumes. Mesos puts its own `--volume-driver` before the parameters, and of several Docker
@@ -60,13 +85,9 @@ export const parametersOf = ({ parameters }: DockerSection, key: string): readon
  */
 export function volumeDriverOf(section: DockerSection): VolumeDriver | undefined {
   const { pointer, volumeDriver } = section;
-  const given = parametersOf(section, 'volume-driver').map(({ value, pointer: place }) => ({
-    driver: value,
-    pointer: joinPointer(place, 'value'),
-  }));
   const own =
     volumeDriver === undefined ? [] : [{ driver: volumeDriver, pointer: joinPointer(pointer, 'volume_driver') }];
-  const last = [...own, ...given].at(-1);
+  const last = [...own, ...driverParametersOf(section)].at(-1);
   return last?.driver === '' ? undefined : last;
 }
 

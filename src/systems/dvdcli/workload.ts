@@ -2,7 +2,10 @@ import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Selector } from '../selector.ts';
+import { among, fromWorkload } from '../selector.ts';
 import type { ShellCommand, WorkloadFacts } from '../workload.ts';
+import type { CommandName } from './catalogue.ts';
 import type { ParsedCommand } from './command-line.ts';
 import { flagText, isOn, readCommandLine } from './command-line.ts';
 import type { DvdcliAnswer } from './run.ts';
@@ -30,11 +33,40 @@ export const linesOf = ({ commandLines = [] }: WorkloadFacts, version: string): 
     isDvdcli(written.argv[0]) ? [{ ...readCommandLine(written.argv, version), written, index }] : [],
   );
 
-/** Those that get past their flags and call the plugin. */
-export const callingLines = (workload: WorkloadFacts, target: Target): readonly DvdcliCommand[] =>
-  linesOf(workload, versionOf(target, 'dvdcli')).filter(
-    (line) => line.errors.length === 0 && ![undefined, 'help', 'version'].includes(line.command) && !isOn(line, 'help'),
-  );
+/** The command lines of a workload, of whatever program. */
+export const commandLines: Selector<ShellCommand> = fromWorkload((workload) => workload.commandLines ?? []);
+
+/** Those of dvdcli, as the target's version reads them. */
+export const dvdcliCommands: Selector<DvdcliCommand> = among(commandLines, (_, workload, target) =>
+  linesOf(workload, versionOf(target, 'dvdcli')),
+);
+
+/** A command that gets past its flags and calls the plugin. */
+export interface CallingCommand extends DvdcliCommand {
+  readonly command: CommandName;
+  /** The driver and the volume that it names; empty where it names none. */
+  readonly driver: string;
+  readonly name: string;
+}
+
+/** Those commands. */
+export const callingCommands: Selector<CallingCommand> = among(dvdcliCommands, (lines) =>
+  lines.flatMap((line) =>
+    line.command === undefined ||
+    ['help', 'version'].includes(line.command) ||
+    line.errors.length > 0 ||
+    isOn(line, 'help')
+      ? []
+      : [
+          {
+            ...line,
+            command: line.command,
+            driver: flagText(line, 'volumedriver'),
+            name: flagText(line, 'volumename'),
+          },
+        ],
+  ),
+);
 
 const notFound = (program: string): DvdcliAnswer & { readonly stdout: string } => ({
   exit: 127,

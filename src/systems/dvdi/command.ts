@@ -3,7 +3,7 @@ import type { DvdiSlot } from './slots.ts';
 import { optionSegments } from './slots.ts';
 
 /** The `--volumeopts` values that a module of this version passes to dvdcli. */
-export function passedOptions(slot: DvdiSlot, version: string): readonly string[] {
+export function dvdiVolumeopts(slot: DvdiSlot, version: string): readonly string[] {
   if (compareVersions(version, '0.3.0') < 0) return slot.opts.split(',');
   return compareVersions(version, '0.4.2') < 0 ? [] : optionSegments(slot.opts);
 }
@@ -26,7 +26,7 @@ export function mountCommand(slot: DvdiSlot, version: string): string {
   const start = `${slot.dvdcli} mount --volumedriver=${slot.driver} --volumename=${slot.name}`;
   const swallowed = compareVersions(version, '0.3.0') >= 0 && compareVersions(version, '0.4.2') < 0;
   if (swallowed) return `${start} ${slot.opts}`;
-  const options = passedOptions(slot, version)
+  const options = dvdiVolumeopts(slot, version)
     .map((segment) => ` --volumeopts=${segment}`)
     .join('');
   if (compareVersions(version, '0.4.3') < 0) return `${start} ${options}`;

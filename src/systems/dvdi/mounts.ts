@@ -2,7 +2,7 @@ import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
 import { mountOutcome } from '../container-path.ts';
 import type { Workload } from '../workload.ts';
-import { effectiveOptions, mountCommand, passedOptions } from './command.ts';
+import { dvdiVolumeopts, effectiveOptions, mountCommand } from './command.ts';
 import type { DvdiRequest } from './requests.ts';
 import { dvdiRequests } from './requests.ts';
 import type { DvdiSlot } from './slots.ts';
@@ -34,7 +34,7 @@ function mountOf({ slot: { opts, variables, ...slot }, inUse }: DvdiRequest, ver
   if (inUse !== undefined)
     return { ...slot, reused: true, ...(inUse.mountpoint === undefined ? {} : { mountpoint: inUse.mountpoint }) };
   const request = { ...slot, opts, variables };
-  const volumeopts = passedOptions(request, version);
+  const volumeopts = dvdiVolumeopts(request, version);
   const command = mountCommand(request, version);
   return { ...slot, volumeopts, command, effectiveOptions: effectiveOptions(volumeopts) };
 }
@@ -42,7 +42,7 @@ function mountOf({ slot: { opts, variables, ...slot }, inUse }: DvdiRequest, ver
 /** What the target's module would do for the variables of a workload, if no rule finds fault with them. */
 export function dvdiMounts(workload: Workload, target: Target): DvdiMounts {
   const version = versionOf(target, 'dvdi-module');
-  const requests = dvdiRequests(workload, target);
+  const requests = dvdiRequests.of(workload, target);
   const kept = requests.filter(({ first }) => first === undefined);
   return {
     mounts: kept.map((request) => mountOf(request, version)),

@@ -3,7 +3,7 @@ import type { DvdiVariable } from './slots.ts';
 import { dvdiFamilies } from './slots.ts';
 
 /** What a module of this version says of a variable that it cannot read; older ones do not tell the families apart. */
-export const refusalOf = ({ family }: DvdiVariable, version: string): string =>
+export const dvdiRefusal = ({ family }: DvdiVariable, version: string): string =>
   `prepare() failed due to illegal ${
     compareVersions(version, '0.4.3') < 0 ? 'environment variable' : dvdiFamilies[family].label
   }`;

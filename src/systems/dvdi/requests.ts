@@ -1,12 +1,13 @@
 import { walkPath } from '../../model/path.ts';
-import type { Target, VolumeInUse } from '../../model/target.ts';
+import type { VolumeInUse } from '../../model/target.ts';
 import { isWithin } from '../../text/pointer.ts';
 import { mountOutcome } from '../container-path.ts';
 import { hostHas } from '../host-paths.ts';
-import type { Workload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
 import type { DvdiSlot } from './slots.ts';
 import { volumeKey } from './slots.ts';
-import { slotsOf } from './workload.ts';
+import { moduleSlots } from './workload.ts';
 
 /** What the module finds out about a slot before it mounts anything. */
 export interface DvdiRequest {
@@ -20,10 +21,10 @@ export interface DvdiRequest {
 }
 
 /** The slots that name a volume, in slot order. A directory made for one slot is there for the next. */
-export function dvdiRequests(workload: Workload, target: Target): readonly DvdiRequest[] {
+export const dvdiRequests: Selector<DvdiRequest> = among(moduleSlots, (slots, _, target) => {
   const earlier = new Map<string, DvdiSlot>();
   const made: string[] = [];
-  return slotsOf(workload, target).map((slot) => {
+  return slots.map((slot) => {
     const key = volumeKey(slot.driver, slot.name);
     const first = earlier.get(key);
     const inUse = target.host?.volumesInUse?.find(({ driver, name }) => volumeKey(driver, name) === key);
@@ -36,10 +37,9 @@ export function dvdiRequests(workload: Workload, target: Target): readonly DvdiR
     }
     return { slot, first, inUse, exists };
   });
-}
+});
 
 /** The slots for which the module calls dvdcli. */
-export const calledSlots = (workload: Workload, target: Target): readonly DvdiSlot[] =>
-  dvdiRequests(workload, target)
-    .filter(({ first, inUse }) => first === undefined && inUse === undefined)
-    .map(({ slot }) => slot);
+export const calledSlots: Selector<DvdiSlot> = among(dvdiRequests, (requests) =>
+  requests.filter(({ first, inUse }) => first === undefined && inUse === undefined).map(({ slot }) => slot),
+);

@@ -1,4 +1,6 @@
 import { shellBreakers } from '../dvdi/slots.ts';
+import type { Selector } from '../selector.ts';
+import { among, fromWorkload } from '../selector.ts';
 import type { EnvironmentVariable, WorkloadFacts } from '../workload.ts';
 
 /** What the Flocker module reads. */
@@ -32,6 +34,22 @@ export function flockerRequestOf(workload: WorkloadFacts): FlockerVolume | undef
 /** The same, but none where the Docker containerizer runs the workload, out of the module's sight. */
 export const flockerVolumeOf = (workload: WorkloadFacts): FlockerVolume | undefined =>
   workload.containerizer === 'DOCKER' ? undefined : flockerRequestOf(workload);
+
+/** The variables of both families, by family. */
+export const flockerVariables: Selector<FlockerVariable & { readonly family: FlockerFamily }> = fromWorkload(
+  (workload) =>
+    workload.environment?.variables.some(({ name }) => name.startsWith('FLOCKER_'))
+      ? flockerFamilies.flatMap((family) =>
+          flockerVariablesOf(workload, family).map((variable) => ({ ...variable, family })),
+        )
+      : [],
+);
+
+/** The volume that the module mounts for a workload, which is one at most. */
+export const flockerVolumes: Selector<FlockerVolume> = among(flockerVariables, (_, workload) => {
+  const volume = flockerVolumeOf(workload);
+  return volume === undefined ? [] : [volume];
+});
 
 /** The first character that breaks a command of the module: its JSON and quotes hold the id, a bare word the path. */
 export const flockerBreaker = {

@@ -1,5 +1,6 @@
 import type { MarathonCsiOptions } from '../../generated/marathon-app.ts';
-import type { Workload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
 import type { AppExternalVolume } from './external.ts';
 import { externalVolumes } from './external.ts';
 
@@ -25,10 +26,9 @@ export const readOnlyModes: readonly string[] = ['UNKNOWN', 'SINGLE_NODE_READER_
 export const singleNodeModes: readonly string[] = ['UNKNOWN', 'SINGLE_NODE_WRITER', 'SINGLE_NODE_READER_ONLY'];
 
 /** The external volumes that have both the shape and the provider `csi`. */
-export const csiVolumes = (workload: Workload): readonly CsiVolume[] =>
-  externalVolumes(workload).flatMap((volume) =>
-    volume.csi !== undefined && volume.external.provider === 'csi' ? [{ ...volume, csi: volume.csi }] : [],
-  );
+export const csiVolumes: Selector<CsiVolume> = among(externalVolumes, (volumes) =>
+  volumes.filter((volume): volume is CsiVolume => volume.csi !== undefined && volume.external.provider === 'csi'),
+);
 
 /** Whether the volume is mounted for writing. */
 export const isWritable = ({ volume }: AppExternalVolume): boolean => volume.mode?.toUpperCase() === 'RW';

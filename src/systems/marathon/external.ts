@@ -3,19 +3,16 @@ import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
-import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../workload.ts';
-import { perWorkload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
+import type { AppVolume } from './apps.ts';
+import { appVolumes } from './apps.ts';
 import { volumePath } from './path-of-pointer.ts';
 
 /** An external volume of a Marathon app, of any provider. */
-export interface AppExternalVolume {
-  /** Its place among all volumes of the app. */
-  readonly index: number;
+export interface AppExternalVolume extends AppVolume {
   /** Its place among the external ones, by which Marathon counts in some of its checks. */
   readonly externalIndex: number;
-  readonly volume: MarathonVolume;
-  readonly pointer: JsonPointer;
   readonly external: NonNullable<MarathonExternalInfo>;
   readonly externalPointer: JsonPointer;
   /** The options where Marathon reads it as a volume of `csi`: it tells by their shape, not by the provider. */
@@ -34,39 +31,38 @@ export const isCsiOptions = (options: unknown): options is MarathonCsiOptions =>
 const isExternal = ({ external, persistent, mode }: MarathonVolume): boolean =>
   external !== undefined && !persistent && mode !== undefined;
 
-/** The external volumes of a workload in order; none where it is no Marathon app. */
-export const externalVolumes: (workload: Workload) => readonly AppExternalVolume[] = perWorkload(
-  ({ app, pointer: base }) =>
-    (app?.container?.volumes ?? [])
-      .map((volume, index) => ({ volume, index }))
-      .filter(({ volume }) => isExternal(volume))
-      .map(({ volume, index }, externalIndex) => {
-        const pointer = joinPointer(base, 'container', 'volumes', index);
-        const external = volume.external ?? {};
-        const options = external.options ?? {};
-        return {
-          index,
-          externalIndex,
-          volume,
-          pointer,
-          external,
-          externalPointer: joinPointer(pointer, 'external'),
-          ...(isCsiOptions(options)
-            ? { csi: options as NonNullable<MarathonCsiOptions>, options: {} }
-            : { options: options as Readonly<Record<string, string>> }),
-        };
-      }),
+/** The external volumes of an app, in order. */
+export const externalVolumes: Selector<AppExternalVolume> = among(appVolumes, (volumes) =>
+  volumes
+    .filter(({ volume }) => isExternal(volume))
+    .map((entry, externalIndex) => {
+      const external = entry.volume.external ?? {};
+      const options = external.options ?? {};
+      return {
+        ...entry,
+        externalIndex,
+        external,
+        externalPointer: `${entry.pointer}/external`,
+        ...(isCsiOptions(options)
+          ? { csi: options as NonNullable<MarathonCsiOptions>, options: {} }
+          : { options: options as Readonly<Record<string, string>> }),
+      };
+    }),
 );
 
 /** The external volumes that are not of the shape of `csi`, whatever their provider. */
-export const plainVolumes: (workload: Workload) => readonly AppExternalVolume[] = perWorkload((workload) =>
-  externalVolumes(workload).filter(({ csi }) => csi === undefined),
+export const plainVolumes: Selector<AppExternalVolume> = among(externalVolumes, (volumes) =>
+  volumes.filter(({ csi }) => csi === undefined),
 );
 
 /** The external volumes of the provider `dvdi`. */
-export const dvdiVolumes: (workload: Workload) => readonly AppExternalVolume[] = perWorkload((workload) =>
-  plainVolumes(workload).filter(({ external }) => external.provider === 'dvdi'),
+export const dvdiVolumes: Selector<AppExternalVolume> = among(plainVolumes, (volumes) =>
+  volumes.filter(({ external }) => external.provider === 'dvdi'),
 );
+
+/** The name of a volume, where it has one. */
+export const nameOf = ({ external: { name } }: AppExternalVolume): string | undefined =>
+  typeof name === 'string' ? name : undefined;
 
 /** Those of them that the target's Marathon lets no other app or volume name; older ones do not know `shared`. */
 export const isExclusive = ({ external }: AppExternalVolume, target: Target): boolean =>

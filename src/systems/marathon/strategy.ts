@@ -1,9 +1,15 @@
+import type { MarathonApp } from '../../generated/marathon-app.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
 import type { Workload } from '../workload.ts';
+import { apps } from './apps.ts';
 import { externalVolumes } from './external.ts';
 import { persistentVolumes } from './volumes.ts';
 
-/** Whether the label of an app says that two instances must never run at once. */
-export const isSingleInstance = ({ app }: Workload): boolean => app?.labels?.MARATHON_SINGLE_INSTANCE_APP === 'true';
+/** The apps whose label says that two instances must never run at once. */
+export const singleInstanceApps: Selector<MarathonApp> = among(apps, (found) =>
+  found.filter(({ labels }) => labels?.MARATHON_SINGLE_INSTANCE_APP === 'true'),
+);
 
 /** The two shares of an upgrade strategy. */
 export interface Strategy {
@@ -13,6 +19,6 @@ export interface Strategy {
 
 /** What Marathon makes of an app without a strategy, AppConversion.scala:493-507; other kinds of volumes do not count. */
 export const defaultStrategy = (workload: Workload): Strategy =>
-  persistentVolumes(workload).length > 0 || externalVolumes(workload).length > 0
+  persistentVolumes.of(workload).length > 0 || externalVolumes.of(workload).length > 0
     ? { minimumHealthCapacity: 0.5, maximumOverCapacity: 0 }
     : { minimumHealthCapacity: 1, maximumOverCapacity: 1 };

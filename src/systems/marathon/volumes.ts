@@ -1,16 +1,12 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { MarathonPersistentInfo, MarathonVolume } from '../../generated/marathon-app.ts';
+import type { MarathonApp, MarathonPersistentInfo } from '../../generated/marathon-app.ts';
+import type { MarathonPodVolume } from '../../generated/marathon-pod.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
-import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../workload.ts';
-
-/** A volume of a Marathon app that is no external one. */
-export interface AppVolume {
-  /** Its place among all volumes of the app. */
-  readonly index: number;
-  readonly volume: MarathonVolume;
-  readonly pointer: JsonPointer;
-}
+import type { Selector } from '../selector.ts';
+import { among, fromWorkload } from '../selector.ts';
+import type { AppVolume } from './apps.ts';
+import { apps, appVolumes } from './apps.ts';
+import { volumePath } from './path-of-pointer.ts';
 
 /** A volume on the agent that outlives its task. */
 export interface PersistentVolume extends AppVolume {
@@ -23,33 +19,34 @@ export interface SecretVolume extends AppVolume {
   readonly secret: string;
 }
 
-/** The volumes of an app that are of some kind; nothing is made of the others. */
-function volumesWhere({ app, pointer }: Workload, isKind: (volume: MarathonVolume) => unknown): readonly AppVolume[] {
-  const found: AppVolume[] = [];
-  for (const [index, volume] of app?.container?.volumes?.entries() ?? [])
-    if (isKind(volume)) found.push({ index, volume, pointer: joinPointer(pointer, 'container', 'volumes', index) });
-  return found;
-}
+/** The persistent volumes of an app; no other kind comes before this one. */
+export const persistentVolumes: Selector<PersistentVolume> = among(appVolumes, (volumes) =>
+  volumes.flatMap((entry) => {
+    const { mode, persistent } = entry.volume;
+    return persistent && mode !== undefined
+      ? [{ ...entry, persistent, persistentPointer: `${entry.pointer}/persistent` }]
+      : [];
+  }),
+);
 
-/** The persistent volumes of a workload; no other kind comes before this one. */
-export const persistentVolumes = (workload: Workload): readonly PersistentVolume[] =>
-  volumesWhere(workload, ({ mode, persistent }) => persistent && mode !== undefined).map((entry) => ({
-    ...entry,
-    persistent: entry.volume.persistent as NonNullable<MarathonPersistentInfo>,
-    persistentPointer: joinPointer(entry.pointer, 'persistent'),
-  }));
+/** The secret volumes of an app: those that say so and are, for want of a mode or at all, of no kind before. */
+export const secretVolumes: Selector<SecretVolume> = among(appVolumes, (volumes) =>
+  volumes.flatMap((entry) => {
+    const { external, mode, persistent, secret } = entry.volume;
+    return secret && (mode === undefined || (external === undefined && !persistent)) ? [{ ...entry, secret }] : [];
+  }),
+);
 
-/** The secret volumes of a workload: those that say so and are, for want of a mode or at all, of no kind before. */
-export const secretVolumes = (workload: Workload): readonly SecretVolume[] =>
-  volumesWhere(
-    workload,
-    ({ external, mode, persistent, secret }) =>
-      secret && (mode === undefined || (external === undefined && !persistent)),
-  ).map((entry) => ({ ...entry, secret: entry.volume.secret as string }));
+/** The volumes of a pod. */
+export const podVolumes: Selector<{ readonly volume: MarathonPodVolume; readonly pointer: JsonPointer }> = fromWorkload(
+  ({ pod, pointer }) =>
+    (pod?.volumes ?? []).map((volume, index) => ({ volume, pointer: `${pointer}/volumes/${index}` })),
+);
 
-/** Whether Marathon takes an app for a resident one, whose tasks stay on their agent. */
-export const isResident = (workload: Workload): boolean =>
-  Boolean(workload.app?.residency) || persistentVolumes(workload).length > 0;
+/** The apps that Marathon takes for resident ones, whose tasks stay on their agent. */
+export const residentApps: Selector<MarathonApp> = among(apps, (found, workload) =>
+  found.filter(({ residency }) => Boolean(residency) || persistentVolumes.of(workload).length > 0),
+);
 
 /** A rule for the disk that a persistent volume is put on. */
 export interface VolumeConstraint {
@@ -62,16 +59,17 @@ export interface VolumeConstraint {
 }
 
 /** The constraints of all persistent volumes. Marathon keeps a set of them, so of equal ones there is only the first. */
-export const volumeConstraints = (workload: Workload): readonly VolumeConstraint[] =>
-  persistentVolumes(workload).flatMap(({ index, persistent, persistentPointer }) => {
+export const volumeConstraints: Selector<VolumeConstraint> = among(persistentVolumes, (volumes) =>
+  volumes.flatMap(({ index, persistent, persistentPointer }) => {
     const constraints = (persistent.constraints ?? []).map((constraint, place) => ({
       index,
       constraint,
-      pointer: joinPointer(persistentPointer, 'constraints', place),
-      path: `/container/volumes(${index})/persistent/constraints`,
+      pointer: `${persistentPointer}/constraints/${place}`,
+      path: `${volumePath(index)}/persistent/constraints`,
     }));
     return uniqBy(constraints, ({ constraint }) => JSON.stringify(constraint));
-  });
+  }),
+);
 
 /** A constraint on the path of a disk, whole as it may be in its parts. */
 export interface PathConstraint extends VolumeConstraint {
@@ -80,8 +78,9 @@ export interface PathConstraint extends VolumeConstraint {
 }
 
 /** The constraints that begin with `path`, an operator and a value. */
-export const pathConstraints = (workload: Workload): readonly PathConstraint[] =>
-  volumeConstraints(workload).flatMap((entry) => {
+export const pathConstraints: Selector<PathConstraint> = among(volumeConstraints, (constraints) =>
+  constraints.flatMap((entry) => {
     const [field, operator, value] = entry.constraint;
     return field === 'path' && operator !== undefined && value !== undefined ? [{ ...entry, operator, value }] : [];
-  });
+  }),
+);

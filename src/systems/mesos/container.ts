@@ -1,6 +1,8 @@
 import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import type { Selector } from '../selector.ts';
+import { fromWorkload } from '../selector.ts';
 import type { WorkloadFacts, WorkloadMesosVolumes } from '../workload.ts';
 
 /** Mesos reads one object where a list is expected as a list of one. */
@@ -18,6 +20,17 @@ export const volumePointer = ({ pointer, single }: WorkloadMesosVolumes, index: 
 
 /** The pointer of the container around the volumes. */
 export const containerPointer = ({ pointer }: WorkloadMesosVolumes): string => pointer.slice(0, -'/volumes'.length);
+
+/** A container of a document of Mesos. */
+export interface MesosContainer {
+  readonly container: MesosContainerInfo;
+  readonly pointer: string;
+}
+
+/** The container of each workload that Mesos itself reads. */
+export const mesosContainers: Selector<MesosContainer> = fromWorkload(({ mesos }) =>
+  mesos?.container === undefined ? [] : [{ container: mesos.container, pointer: containerPointer(mesos) }],
+);
 
 /** What a container says of its workload. */
 export function readContainer(

@@ -1,15 +1,16 @@
-import type { Target } from '../../model/target.ts';
 import type { CsiSource } from '../../model/volume.ts';
-import type { Workload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
 import type { PlacedVolume } from './docker-volumes.ts';
-import { mesosVolumesOf } from './docker-volumes.ts';
+import { isolatedVolumes } from './docker-volumes.ts';
 import { runsIsolator } from './isolators.ts';
 
 /** A CSI volume with its place in the container. */
 export type PlacedCsiVolume = PlacedVolume & { readonly csi: Required<CsiSource> };
 
 /** The CSI volumes that the isolator for them is given, Marathon's among them, in order. */
-export const csiVolumesOf = (workload: Workload, target: Target): readonly PlacedCsiVolume[] =>
+export const isolatedCsiVolumes: Selector<PlacedCsiVolume> = among(isolatedVolumes, (volumes, _, target) =>
   runsIsolator(target, 'volume/csi')
-    ? mesosVolumesOf(workload).filter((volume): volume is PlacedCsiVolume => volume.csi !== undefined)
-    : [];
+    ? volumes.filter((volume): volume is PlacedCsiVolume => volume.csi !== undefined)
+    : [],
+);

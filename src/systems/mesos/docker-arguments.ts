@@ -2,7 +2,7 @@ import type { Mode } from '../../model/volume.ts';
 import { mountOutcome } from '../container-path.ts';
 import { dockerSectionOf, volumeDriverOf } from '../docker/parameters.ts';
 import type { Workload } from '../workload.ts';
-import { dockerEntriesOf, namedVolumesOf } from './docker-run.ts';
+import { dockerEntries, namedVolumes } from './docker-run.ts';
 
 const sandbox = '<sandbox>';
 
@@ -15,7 +15,7 @@ const bindOf = (from: string, to: string, mode: string): readonly string[] => [
 
 /** The driver that Mesos itself gives: that of the first volume that names one, or the container's own. */
 const driverOf = (workload: Workload): string | undefined =>
-  namedVolumesOf(workload).find(({ volume }) => volume.driver !== undefined)?.volume.driver ??
+  namedVolumes.of(workload).find(({ volume }) => volume.driver !== undefined)?.volume.driver ??
   workload.mesos?.container?.docker?.volume_driver ??
   undefined;
 
@@ -38,7 +38,7 @@ export function dockerMounts(workload: Workload): readonly DockerMount[] {
   const driver = (section && volumeDriverOf(section)?.driver) ?? own ?? 'local';
   const given = new Map(section?.parameters.map(({ pointer, key, value }) => [pointer, `--${key}=${value}`]));
   const mount = { driver, effectiveOptions: {}, mkdir: null };
-  const named = namedVolumesOf(workload).map(({ volume: { name, containerPath, mode } }) => ({
+  const named = namedVolumes.of(workload).map(({ volume: { name, containerPath, mode } }) => ({
     ...mount,
     name,
     mode,
@@ -56,14 +56,14 @@ export function dockerMounts(workload: Workload): readonly DockerMount[] {
 
 /** What the Docker containerizer gives `docker run` for the volumes of a container, if no rule finds fault with them. */
 export function dockerArguments(workload: Workload): readonly string[] {
-  const named = namedVolumesOf(workload).map(({ volume, index }) => ({
+  const named = namedVolumes.of(workload).map(({ volume, index }) => ({
     index,
     from: volume.name,
     to: volume.containerPath,
     mode: volume.mode,
   }));
   const ownDriver = workload.mesos?.container?.docker?.volume_driver ?? undefined;
-  const legacy = dockerEntriesOf(workload).flatMap(({ volume: { host_path, container_path, mode }, index }) => {
+  const legacy = dockerEntries.of(workload).flatMap(({ volume: { host_path, container_path, mode }, index }) => {
     if (typeof host_path !== 'string') return [];
     const from = host_path.startsWith('/') || ownDriver !== undefined ? host_path : `${sandbox}/${host_path}`;
     return { index, from, to: container_path, mode };

@@ -1,7 +1,7 @@
-import type { Target } from '../../model/target.ts';
 import type { Located } from '../../model/volume.ts';
-import type { Workload } from '../workload.ts';
-import { perWorkload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among, declaredVolumes } from '../selector.ts';
+import { refusesVolumes } from './isolators.ts';
 
 /** A volume of which Mesos is told where in the container it goes. */
 export type PlacedVolume = Located & { readonly containerPath: string };
@@ -10,13 +10,22 @@ export type PlacedVolume = Located & { readonly containerPath: string };
 export const isPlaced = (volume: Located): volume is PlacedVolume =>
   (volume.format === 'marathon-external' || volume.format === 'mesos-volume') && volume.containerPath !== undefined;
 
-/** The volumes that a container of Mesos declares itself, CSI volumes among them; none of the Docker containerizer. */
-export const mesosVolumesOf: (workload: Workload) => readonly PlacedVolume[] = perWorkload(
-  ({ containerizer, volumes }) => (containerizer === 'DOCKER' ? [] : volumes.filter(isPlaced)),
+/** The volumes that a container declares itself, CSI volumes among them. */
+export const placedVolumes: Selector<PlacedVolume> = among(declaredVolumes, (volumes) => volumes.filter(isPlaced));
+
+/** Those of them that the Mesos containerizer mounts. */
+export const isolatedVolumes: Selector<PlacedVolume> = among(placedVolumes, (volumes, { containerizer }) =>
+  containerizer === 'DOCKER' ? [] : volumes,
 );
 
 /** The volumes that the docker/volume isolator of the target's agents is given, in order; none where it is off. */
-export const dockerVolumesOf = (workload: Workload, { mesos }: Target): readonly PlacedVolume[] =>
-  mesos?.isolation?.includes('docker/volume') === false
-    ? []
-    : mesosVolumesOf(workload).filter(({ csi }) => csi === undefined);
+export const dockerVolumes: Selector<PlacedVolume> = among(isolatedVolumes, (volumes, _, { mesos }) =>
+  mesos?.isolation?.includes('docker/volume') === false ? [] : volumes.filter(({ csi }) => csi === undefined),
+);
+
+/** The Docker volumes that the target's agents neither mount nor refuse. */
+export const ignoredDockerVolumes: Selector<PlacedVolume> = among(isolatedVolumes, (volumes, _, target) =>
+  target.mesos?.isolation?.includes('docker/volume') === false && !refusesVolumes(target)
+    ? volumes.filter(({ csi }) => csi === undefined)
+    : [],
+);

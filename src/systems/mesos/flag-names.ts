@@ -23,23 +23,32 @@ const volumeFlags = [...textFlags.slice(0, 5), ...switches];
 export const nearFlag = (name: string): string | undefined =>
   name.length > 40 || volumeFlags.includes(name) ? undefined : volumeFlags.find((known) => distance(name, known) <= 2);
 
+/** Why the agent does not take a flag. */
+export interface FlagFailure {
+  /** How the text of the agent begins. */
+  readonly text: string;
+  /** Whether the flag is one that is on or off, not one that wants a value. */
+  readonly isSwitch: boolean;
+}
+
 /**
  * What the agent says of a flag without the value that it wants, or with one that it cannot have; `undefined`: it takes
  * it. `argument` is the word of a command line, without its dashes; absent for a flag that is given otherwise.
  * stout: flags/flags.hpp (FlagsBase::load), flags/parse.hpp (parse<bool>).
  */
-export function flagFailure(name: string, value: string, argument: string | undefined): string | undefined {
+export function flagFailure(name: string, value: string, argument: string | undefined): FlagFailure | undefined {
   const cut = argument?.indexOf('=') ?? 0;
   const isNegated = argument?.toLowerCase().startsWith('no-') === true;
   if (textFlags.includes(name)) {
-    if (isNegated) return `Failed to load non-boolean flag '${name}' via 'no-${name}'`;
-    return cut < 0 ? `Failed to load non-boolean flag '${name}': Missing value` : undefined;
+    if (isNegated) return { text: `Failed to load non-boolean flag '${name}' via 'no-${name}'`, isSwitch: false };
+    return cut < 0 ? { text: `Failed to load non-boolean flag '${name}': Missing value`, isSwitch: false } : undefined;
   }
   if (!switches.includes(name)) return undefined;
   const given = argument === undefined ? value : cut < 0 ? '' : argument.slice(cut + 1);
   if (given === '') return undefined;
-  if (isNegated) return `Failed to load boolean flag '${name}' via 'no-${name}' with value '${given}'`;
-  return /^(?:true|false|1|0)$/.test(given)
-    ? undefined
-    : `Failed to load flag '${name}': Failed to load value '${given}': Expecting a boolean (e.g., true or false)`;
+  if (isNegated)
+    return { text: `Failed to load boolean flag '${name}' via 'no-${name}' with value '${given}'`, isSwitch: true };
+  if (/^(?:true|false|1|0)$/.test(given)) return undefined;
+  const text = `Failed to load flag '${name}': Failed to load value '${given}': Expecting a boolean (e.g., true or false)`;
+  return { text, isSwitch: true };
 }

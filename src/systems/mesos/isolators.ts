@@ -1,7 +1,8 @@
 import type { Target } from '../../model/target.ts';
-import type { Workload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
 import type { VolumeEntry } from './sources.ts';
-import { entriesOf } from './sources.ts';
+import { isSet, mesosVolumes } from './sources.ts';
 
 /** The isolators of volumes other than those of Docker. */
 export type VolumeIsolator =
@@ -29,10 +30,26 @@ export const refusesVolumes = ({ mesos }: Target): boolean =>
   mesos?.isolation !== undefined &&
   (mesos.isolation.includes('filesystem/posix') || !mesos.isolation.some((name) => name.startsWith('filesystem/')));
 
-/** The volumes of a document of Mesos that an isolator of the target's agents looks at, in order. */
-export const isolatedEntries = (
-  workload: Workload,
-  target: Target,
-  isolator: VolumeIsolator,
-): readonly VolumeEntry[] =>
-  workload.containerizer === 'DOCKER' || !runsIsolator(target, isolator) ? [] : entriesOf(workload);
+/** The volumes of a document of Mesos that the isolators of an agent look at, in order. */
+export const isolatedEntries: Selector<VolumeEntry> = among(mesosVolumes, (entries, { containerizer }) =>
+  containerizer === 'DOCKER' ? [] : entries,
+);
+
+/** Those that one isolator looks at, where the target's agents run it. */
+const entriesFor = (isolator: VolumeIsolator): Selector<VolumeEntry> =>
+  among(isolatedEntries, (entries, _, target) => (runsIsolator(target, isolator) ? entries : []));
+
+/** The volumes that the isolator for paths of the host is shown, and so the others. */
+export const hostPathEntries: Selector<VolumeEntry> = entriesFor('volume/host_path');
+export const sandboxPathEntries: Selector<VolumeEntry> = entriesFor('volume/sandbox_path');
+export const secretEntries: Selector<VolumeEntry> = entriesFor('volume/secret');
+
+/** The volumes that the isolator for images mounts. */
+export const imageVolumes: Selector<VolumeEntry> = among(entriesFor('volume/image'), (entries) =>
+  entries.filter(({ volume }) => isSet(volume.image)),
+);
+
+/** Those that an agent is shown which does not refuse every volume. */
+export const unrefusedEntries: Selector<VolumeEntry> = among(isolatedEntries, (entries, _, target) =>
+  refusesVolumes(target) ? [] : entries,
+);

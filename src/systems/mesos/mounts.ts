@@ -5,7 +5,7 @@ import { mountOutcome } from '../container-path.ts';
 import { effectiveOptions } from '../dvdi/command.ts';
 import type { Workload } from '../workload.ts';
 import { cText } from './c-text.ts';
-import { dockerVolumesOf } from './docker-volumes.ts';
+import { dockerVolumes } from './docker-volumes.ts';
 
 /** How the docker/volume isolator mounts one volume. */
 export interface MesosMount {
@@ -26,7 +26,7 @@ export interface MesosMount {
 }
 
 /** The options that dvdcli is given, each as an argument, which ends at a NUL, with the pieces into which it cuts it at commas. */
-export function passedOptions({ options }: Located): readonly {
+export function mesosVolumeopts({ options }: Located): readonly {
   readonly option: LocatedOption;
   readonly argument: string;
   readonly pieces: readonly string[];
@@ -51,10 +51,10 @@ export function placeOf(
 /** What the target's docker/volume isolator would do for a workload, if no rule finds fault with it. */
 export function mesosMounts(workload: Workload, target: Target): readonly MesosMount[] {
   const honoursMode = compareVersions(versionOf(target, 'mesos'), '1.7.0') >= 0;
-  return dockerVolumesOf(workload, target).map((volume) => {
+  return dockerVolumes.of(workload, target).map((volume) => {
     const { driver = '', name, containerPath } = volume;
     const mode = honoursMode ? volume.mode : 'RW';
-    const passed = passedOptions(volume);
+    const passed = mesosVolumeopts(volume);
     return {
       driver,
       name,

@@ -1,8 +1,8 @@
-import type { Target } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../workload.ts';
-import { isolatedEntries } from './isolators.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
+import { hostPathEntries, sandboxPathEntries } from './isolators.ts';
 import type { VolumeEntry } from './sources.ts';
 
 /** A volume with the path that an isolator mounts. */
@@ -21,8 +21,8 @@ export interface SandboxPathEntry extends PathEntry {
 const isAbsolute = (path: string): boolean => path.startsWith('/');
 
 /** The volumes that the isolator for paths of the host mounts: those of type HOST_PATH, and absolute `host_path`s. */
-export const hostPathsOf = (workload: Workload, target: Target): readonly PathEntry[] =>
-  isolatedEntries(workload, target, 'volume/host_path').flatMap((entry) => {
+export const hostPaths: Selector<PathEntry> = among(hostPathEntries, (entries) =>
+  entries.flatMap((entry) => {
     const { host_path: legacy, source } = entry.volume;
     if (source?.type === 'HOST_PATH' && source.host_path)
       return {
@@ -33,11 +33,12 @@ export const hostPathsOf = (workload: Workload, target: Target): readonly PathEn
     return typeof legacy === 'string' && isAbsolute(legacy)
       ? { ...entry, path: legacy, pathPointer: joinPointer(entry.pointer, 'host_path') }
       : [];
-  });
+  }),
+);
 
 /** The volumes that the isolator for sandboxes mounts: those of type SANDBOX_PATH, and relative `host_path`s. */
-export const sandboxPathsOf = (workload: Workload, target: Target): readonly SandboxPathEntry[] =>
-  isolatedEntries(workload, target, 'volume/sandbox_path').flatMap((entry) => {
+export const sandboxPaths: Selector<SandboxPathEntry> = among(sandboxPathEntries, (entries) =>
+  entries.flatMap((entry) => {
     const { host_path: legacy, source } = entry.volume;
     if (source?.type === 'SANDBOX_PATH' && source.sandbox_path) {
       const { path, type } = source.sandbox_path;
@@ -54,4 +55,5 @@ export const sandboxPathsOf = (workload: Workload, target: Target): readonly San
     return typeof legacy !== 'string' || isAbsolute(legacy)
       ? []
       : { ...entry, path: legacy, pathPointer, type: 'SELF', typePointer: pathPointer };
-  });
+  }),
+);

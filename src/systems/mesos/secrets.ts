@@ -1,9 +1,9 @@
 import type { MesosSecret } from '../../generated/mesos-volumes.ts';
-import type { Target } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../workload.ts';
-import { isolatedEntries } from './isolators.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
+import { secretEntries } from './isolators.ts';
 import type { VolumeEntry } from './sources.ts';
 
 /** A volume that holds a secret. */
@@ -13,13 +13,14 @@ export interface SecretEntry extends VolumeEntry {
 }
 
 /** The secrets that the isolator for them mounts, in order. */
-export const secretsOf = (workload: Workload, target: Target): readonly SecretEntry[] =>
-  isolatedEntries(workload, target, 'volume/secret').flatMap((entry) => {
+export const mesosSecrets: Selector<SecretEntry> = among(secretEntries, (entries) =>
+  entries.flatMap((entry) => {
     const { source } = entry.volume;
     return source?.type === 'SECRET' && source.secret
       ? { ...entry, secret: source.secret, secretPointer: joinPointer(entry.pointer, 'source', 'secret') }
       : [];
-  });
+  }),
+);
 
 /** What is wrong with the shape of a secret, in Mesos's words; of types that it does not know it asks nothing. */
 export function misshapenSecret({ type, reference, value }: NonNullable<MesosSecret>): string | undefined {

@@ -1,11 +1,12 @@
-import type { Target } from '../../model/target.ts';
-import type { Workload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among } from '../selector.ts';
+import { isolatedEntries } from './isolators.ts';
 import type { VolumeEntry } from './sources.ts';
-import { entriesOf } from './sources.ts';
 
 /** The volumes that the isolator `filesystem/shared` of the target's agents looks at, which is all of a container's. */
-export const sharedVolumesOf = (workload: Workload, { mesos }: Target): readonly VolumeEntry[] =>
-  workload.containerizer !== 'DOCKER' && mesos?.isolation?.includes('filesystem/shared') ? entriesOf(workload) : [];
+export const sharedVolumes: Selector<VolumeEntry> = among(isolatedEntries, (entries, _, { mesos }) =>
+  mesos?.isolation?.includes('filesystem/shared') ? entries : [],
+);
 
 /** What the isolator says of one of them. */
 export const sharedRefusal = (path: string, text: string): readonly { readonly text: string }[] => [

@@ -1,32 +1,33 @@
-import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { fromWorkload } from '../selector.ts';
 import { isPlaced } from './docker-volumes.ts';
-import { entriesOf, isSet } from './sources.ts';
+import { isSet, mesosVolumes } from './sources.ts';
 
-/** A volume that says what it is by a `source` only, or not at all. */
-export interface LateSource {
+/** A volume without a path of the host. */
+export interface PathlessVolume {
   readonly pointer: JsonPointer;
   readonly index: number;
-  /** Whether it says nothing at all. */
-  readonly isBare?: boolean;
+  /** What it has instead. */
+  readonly has: 'image' | 'source' | 'nothing';
 }
 
-/** Those volumes, which Mesos before 1.0.0 finds empty; Marathon makes sources of external volumes since 1.3. */
-export function lateSourcesOf(workload: Workload, target: Target): readonly LateSource[] {
+/** Those volumes; Mesos before 1.0.0 knows no sources. Marathon makes sources of external volumes since 1.3. */
+export const pathlessVolumes: Selector<PathlessVolume> = fromWorkload((workload, target) => {
   const made = compareVersions(versionOf(target, 'marathon'), '1.3') >= 0 ? workload.volumes.filter(isPlaced) : [];
   return [
-    ...entriesOf(workload).flatMap(({ volume: { source, host_path, image }, pointer, index }) =>
-      isSet(host_path) || isSet(image)
-        ? []
-        : isSet(source)
-          ? { pointer: joinPointer(pointer, 'source'), index }
-          : { pointer, index, isBare: true },
-    ),
+    ...mesosVolumes
+      .of(workload)
+      .flatMap(({ volume: { source, host_path, image }, pointer, index }): PathlessVolume[] => {
+        if (isSet(host_path)) return [];
+        if (isSet(image)) return [{ pointer, index, has: 'image' }];
+        if (isSet(source)) return [{ pointer: joinPointer(pointer, 'source'), index, has: 'source' }];
+        return [{ pointer, index, has: 'nothing' }];
+      }),
     ...made
       .filter(({ format }) => format === 'marathon-external')
-      .map(({ pointer }, index) => ({ pointer: joinPointer(pointer, 'external'), index })),
+      .map(({ pointer }, index) => ({ pointer: joinPointer(pointer, 'external'), index, has: 'source' as const })),
   ];
-}
+});

@@ -3,7 +3,8 @@ import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { Workload } from '../workload.ts';
+import type { Selector } from '../selector.ts';
+import { among, fromWorkload } from '../selector.ts';
 import { volumePointer } from './container.ts';
 
 /** A kind of source, and the first version of Mesos that knows it. */
@@ -41,15 +42,17 @@ export function knowsSource(target: Target, type: string): type is SourceType {
 }
 
 /** The volumes of a document of Mesos, in order; Marathon's apps have none here. */
-export const entriesOf = ({ mesos }: Workload): readonly VolumeEntry[] =>
+export const mesosVolumes: Selector<VolumeEntry> = fromWorkload(({ mesos }) =>
   mesos === undefined
     ? []
-    : mesos.volumes.map((volume, index) => ({ volume, index, pointer: volumePointer(mesos, index) }));
+    : mesos.volumes.map((volume, index) => ({ volume, index, pointer: volumePointer(mesos, index) })),
+);
 
 /** Those that have a source. */
-export const sourcesOf = (workload: Workload): readonly SourceEntry[] =>
-  entriesOf(workload).flatMap((entry) =>
+export const mesosSources: Selector<SourceEntry> = among(mesosVolumes, (entries) =>
+  entries.flatMap((entry) =>
     entry.volume.source
       ? { ...entry, source: entry.volume.source, sourcePointer: joinPointer(entry.pointer, 'source') }
       : [],
-  );
+  ),
+);

@@ -1,0 +1,90 @@
+import type { Mounter, PathOutcome } from '../systems/container-path.ts';
+import { mountOutcome } from '../systems/container-path.ts';
+import { hostHas } from '../systems/host-paths.ts';
+import { cText } from '../systems/mesos/c-text.ts';
+import type { PlacedVolume } from '../systems/mesos/docker-volumes.ts';
+import type { VolumeEntry } from '../systems/mesos/sources.ts';
+import type { Selector } from '../systems/selector.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+import { joinPointer } from '../text/pointer.ts';
+import { quote } from '../text/quote.ts';
+import type { Rule, RuleFacts } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+/** A container path, and the place of its volume among those of the isolator. */
+interface PlacedPath {
+  readonly containerPath: string;
+  readonly pointer: JsonPointer;
+  readonly index: number;
+}
+
+/** What tells the rules of this family apart. */
+interface ContainerPathExists<Item> extends Pick<RuleFacts, 'id' | 'since' | 'order' | 'references'> {
+  /** What the volumes are called, such as “an image volume”. */
+  readonly volume: string;
+  readonly on: Selector<Item>;
+  readonly mounter: Mounter | ((item: Item) => Mounter);
+  readonly pathOf: (item: Item, index: number) => PlacedPath;
+}
+
+/** The path of a decoded volume. */
+export const pathOfVolume = ({ containerPath, origin }: PlacedVolume, index: number): PlacedPath => ({
+  containerPath,
+  pointer: origin.containerPath,
+  index,
+});
+
+/** The path of a volume of a document of Mesos. */
+export const pathOfEntry = ({ volume, pointer, index }: VolumeEntry): PlacedPath => ({
+  containerPath: volume.container_path,
+  pointer: joinPointer(pointer, 'container_path'),
+  index,
+});
+
+const expectations: Readonly<Record<NonNullable<PathOutcome['undecided']>, string>> = {
+  exists: "expected a relative one, or one known to exist on the agent's host (`--host-path`, `host.exists`)",
+  rootfs:
+    "expected a relative one unless the container has an image, which is not told here, or the agent's host has the path",
+};
+
+/** Make a rule of an isolator of Mesos: an absolute container path must exist on the host unless the container has an image. */
+export const containerPathExistsRule = <Item>({
+  volume,
+  on,
+  mounter,
+  pathOf,
+  ...facts
+}: ContainerPathExists<Item>): Rule =>
+  defineRule({
+    severity: 'error',
+    stage: 'agent-prepare',
+    summary: `Without an image, the absolute container path of ${volume} must exist on the agent's host.`,
+    rationale:
+      'A container without an image shares the file system of the agent, in which Mesos makes no directories, so a path that is not there fails the task. Use a path relative to the sandbox, give the container an image, or create the directory on the agents and say so in the target (`host.exists`).',
+    ...facts,
+    on,
+    check: (item, { workload, target }, place) => {
+      const { containerPath, pointer, index } = pathOf(item, place);
+      if (!containerPath.startsWith('/')) return undefined;
+      const {
+        ok,
+        error = '',
+        undecided,
+      } = mountOutcome(typeof mounter === 'string' ? mounter : mounter(item), containerPath, {
+        rootfs: workload.rootfs,
+        exists: hostHas(target, cText(containerPath)),
+      });
+      if (ok) return undefined;
+      const unexpected = `unexpected absolute container path ${quote(containerPath)}`;
+      return {
+        pointer,
+        message:
+          undecided === undefined
+            ? `${unexpected}, which is not on the agent's host; expected a relative one or one that exists there`
+            : `${unexpected}, ${expectations[undecided]}`,
+        ...(undecided !== undefined && { severity: 'warning' }),
+        upstream: [{ text: error }],
+        index,
+      };
+    },
+  });

@@ -22,7 +22,6 @@ const layers: readonly (readonly [name: string, ...folders: readonly string[]])[
   ['text'],
   ['model'],
   ['systems', 'drivers'],
-  ['exit'],
   ['catalogues', 'formats', 'documents', 'rules', 'reporters'],
   ['read'],
   ['lint'],

@@ -100,12 +100,7 @@ export function createSettings({ config }: ConfigFlags, io: Io): (file: string) 
     const loaded = await loading;
     const folder = dirname(path);
     const settings = configure(loaded.config, relative(folder, file).split(sep).join('/'));
-    const { baseline, storage } = settings;
-    return {
-      ...settings,
-      config: path,
-      ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }),
-      ...(storage === undefined ? {} : { storage: resolve(folder, storage) }),
-    };
+    const { baseline } = settings;
+    return { ...settings, config: path, ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }) };
   };
 }

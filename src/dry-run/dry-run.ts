@@ -6,15 +6,14 @@ import { diagnoseAll, findViolations } from '../lint/engine.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { holds } from '../model/target.ts';
 import type { Detected } from '../read/detect.ts';
 import { detectDocument } from '../read/detect.ts';
 import { notYetReported, toJsonData } from '../read/json-data.ts';
-import { isMarathon, marathonBody, readDetected, readValue, unreadable, volumeReads } from '../read/read.ts';
+import { isMarathon, marathonBody, readDetected, readEntries, readValue, unreadable } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
 import { authorityOf } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
-import { readMarathonJson } from '../systems/marathon/json/index.ts';
+import { generationOf, readBody } from '../systems/marathon/generations/index.ts';
 import { readProtobufJson } from '../systems/mesos/protobuf/index.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Written, WrittenNumber } from '../text/json/numbers.ts';
@@ -23,6 +22,7 @@ import type { MarathonAnswer } from './marathon-answer.ts';
 import { marathonAnswer, numberAnswer, unreadableAnswer } from './marathon-answer.ts';
 import type { MesosAnswer } from './mesos-answer.ts';
 import { groupRefusal, mesosAnswers } from './mesos-answer.ts';
+import { answerEnd } from './reading-end.ts';
 
 /** The answer of one authority. */
 export type Answer = MarathonAnswer | MesosAnswer;
@@ -108,16 +108,17 @@ function answerMarathon(
   const { document, value } = detected;
   const refusal = numberAnswer(numbers);
   if (refusal !== undefined) return { answers: [refusal], diagnostics: [] };
-  // Before 1.5 there were no reads that were generated, and what there was is not known.
-  const result = holds(target, 'marathon', '1.5')
-    ? readMarathonJson(value, marathonBody(document.kind), volumeReads(target), written)
-    : { value };
-  if ('errors' in result)
+  const read = readBody(value, marathonBody(document.kind), target, written);
+  if ('end' in read) return answerEnd(read.end, detected, target);
+  if ('errors' in read)
     return {
-      answers: [unreadableAnswer(result.errors)],
+      answers: [unreadableAnswer(read.errors, read.status)],
       diagnostics: diagnoseAll(findViolations(workloads, target, onReading), workloads),
     };
-  return answerRead(document.kind, readDetected({ ...detected, value: result.value }).workloads, target);
+  const seen = { ...detected, value: read.value };
+  // What an older release read need not have the shape that is described, but has the types.
+  const isRaml = generationOf(target) === 'raml';
+  return answerRead(document.kind, isRaml ? readDetected(seen).workloads : readEntries(seen), target);
 }
 
 /** The numbers of a text that a value does not hold exactly. */

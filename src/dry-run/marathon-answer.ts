@@ -80,9 +80,9 @@ export function numberAnswer(numbers: readonly WrittenNumber[]): MarathonAnswer 
 }
 
 /** The answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
-export const unreadableAnswer = (violations: readonly AnswerDetail[]): MarathonAnswer => ({
+export const unreadableAnswer = (violations: readonly AnswerDetail[], status: 400 | 422): MarathonAnswer => ({
   authority: 'marathon',
-  status: 422,
+  status,
   stage: 'json',
   body: refusal('Invalid JSON', violations),
 });

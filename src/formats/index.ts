@@ -4,7 +4,6 @@ import { format as dockerParameters } from './docker-parameters/index.ts';
 import { format as dvdcli } from './dvdcli/index.ts';
 import { format as dvdiEnv } from './dvdi-env/index.ts';
 import { format as flockerEnv } from './flocker-env/index.ts';
-import { format as kubernetes } from './kubernetes/index.ts';
 import { format as marathonExternal } from './marathon-external/index.ts';
 import { format as mesosVolume } from './mesos-volume/index.ts';
 
@@ -14,7 +13,6 @@ export const formats: readonly Format[] = [
   dvdcli,
   dvdiEnv,
   flockerEnv,
-  kubernetes,
   marathonExternal,
   mesosVolume,
 ];

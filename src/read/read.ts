@@ -8,11 +8,10 @@ import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { holds } from '../model/target.ts';
 import type { Located, Unmapped } from '../model/volume.ts';
 import { separateFields, unreadFields } from '../systems/marathon/app.ts';
-import type { MarathonBody, VolumeReads } from '../systems/marathon/json/index.ts';
-import { readMarathonJson } from '../systems/marathon/json/index.ts';
+import { generationOf, readBody } from '../systems/marathon/generations/index.ts';
+import type { MarathonBody } from '../systems/marathon/json/index.ts';
 import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
 import type { Workload, WorkloadFacts } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
@@ -71,12 +70,6 @@ function unknown(matches: Exclude<ReturnType<typeof detectDocument>, Detected>, 
   return failure('document/unknown', `unknown document: recognised nothing in ${seen}; ${kinds}`);
 }
 
-/** What the target's Marathon knows of volumes. */
-export const volumeReads = (target: Target): VolumeReads => ({
-  csi: holds(target, 'marathon', '1.11'),
-  shared: holds(target, 'marathon', '1.8.222'),
-});
-
 /** A pointer and all those above it. */
 export function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
   const tokens = pointer.split('/');
@@ -89,7 +82,7 @@ function answerShape(
   { document, value, base }: Detected,
   target: Target,
 ): readonly Diagnostic[] {
-  const result = readMarathonJson(value, marathonBody(document.kind), volumeReads(target));
+  const result = readBody(value, marathonBody(document.kind), target);
   const errors = 'errors' in result ? result.errors : [];
   const masked = groupBy(
     errors.map(({ path, message: text }, index) => ({ pointer: pointerOf(path, value, base), index, path, text })),
@@ -104,8 +97,9 @@ function answerShape(
       'index',
     );
     const upstream = there.map(({ path, text }) => ({ path, text }));
-    const said =
-      upstream.length === 0 ? ({ stage: 'never-reported' } as const) : ({ stage: 'json', upstream } as const);
+    // Older releases say of much what they read that it is wrong, and when they do rules know better.
+    const silent = generationOf(target) === 'raml' ? ({ stage: 'never-reported' } as const) : {};
+    const said = upstream.length === 0 ? silent : ({ stage: 'json', upstream } as const);
     // Where Marathon reads on in silence, a right type would change what it reads.
     const fixed = fix && { fix: { ...fix, safe: upstream.length > 0 } };
     return { rule: 'document/schema', ...told, authority: 'marathon', ...said, ...fixed };
@@ -117,7 +111,6 @@ function decodeAll(facts: WorkloadFacts): Workload {
   const volumes: Located[] = [];
   const otherDeclarations: Unmapped[] = [];
   for (const format of formats) {
-    if (format.oneWay) continue;
     const decoded = format.decode(facts);
     for (const volume of decoded.volumes) volumes.push(volume);
     for (const fact of decoded.otherDeclarations) otherDeclarations.push(fact);
@@ -159,6 +152,10 @@ function readDespiteErrors(problems: readonly ShapeProblem[], { document, value,
     masked: new Set([...left, ...edits.filter(({ op }) => op === 'remove')].map(({ pointer }) => pointer)),
   };
 }
+
+/** The workloads of a value that is known to have types that rules can look at. */
+export const readEntries = ({ document, value, base }: Detected): readonly Workload[] =>
+  document.entries(value, base).map((entry) => decodeAll(entry.read()));
 
 /** The workloads of a value of a known kind, and where it has not the shape of that kind. */
 export function readDetected({ document, value, base }: Detected, target: Target = {}): DocumentRead {

@@ -8,6 +8,15 @@ export interface ReadError {
   readonly message: string;
 }
 
+/**
+ * What ends the reading, whatever else cannot be read: an exception that Marathon answers with a message or with errors of
+ * its own, or something of which it is not known what Marathon makes of it.
+ */
+export type ReadingEnd =
+  | { readonly status: number; readonly message: string }
+  | { readonly thrown: readonly ReadError[] }
+  | { readonly unmodelled: string; readonly path: string };
+
 /** Where a reader stands in a document, and what could not be read so far. */
 export interface Reading {
   /** The names and indexes that lead to the value that is read. */
@@ -19,6 +28,8 @@ export interface Reading {
   readonly writtenHere: () => string | undefined;
   /** What the version of Marathon knows of volumes. */
   readonly knows: VolumeReads;
+  /** What the first thing that ended the reading was; absent where nothing did. */
+  end?: ReadingEnd;
   /** How often something could not be read, in trials too. */
   failures: number;
   /** How many trials are under way, whose errors nobody hears of. */
@@ -50,8 +61,8 @@ export function startReading(value: unknown, knows: VolumeReads, written: Writte
   };
 }
 
-/** play's `JsPath.toString`; the path of the whole document is empty. */
-const pathOf = (trail: readonly (string | number)[]): string =>
+/** Write a trail as play's `JsPath.toString` does; the path of the whole document is empty. */
+export const pathOf = (trail: readonly (string | number)[]): string =>
   trail.map((step) => (typeof step === 'number' ? `(${step})` : `/${step}`)).join('');
 
 /** Tell that the value at hand cannot be read. A message that takes work is made only where someone hears of it. */
@@ -59,6 +70,12 @@ export function fail(reading: Reading, message: string | (() => string)): void {
   reading.failures += 1;
   if (reading.trials > 0) return;
   reading.errors.push({ path: pathOf(reading.trail), message: typeof message === 'string' ? message : message() });
+}
+
+/** End the reading; only the first end counts. */
+export function endReading(reading: Reading, end: ReadingEnd): void {
+  reading.failures += 1;
+  reading.end ??= end;
 }
 
 /** Go one step into the document and come back. */

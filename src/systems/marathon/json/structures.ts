@@ -9,7 +9,7 @@ interface Required {
 }
 
 /** The fields of a type in the order of their declaration; those that need not be there may also be null. */
-type Fields = Readonly<Record<string, Reads | Required>>;
+export type Fields = Readonly<Record<string, Reads | Required>>;
 
 /** How the reads of a type were generated, which shows in the words for what is missing. */
 interface Style {
@@ -71,6 +71,9 @@ export const object: (fields: Fields) => Reads = reader({
 
 /** A type without defaults, lists and constraints, which play's macro reads, ObjectVisitor.scala:160. */
 export const plainObject: (fields: Fields) => Reads = reader({ missing: () => 'error.path.missing', isStrict: true });
+
+/** A type that play's combinators read, as all were before 1.5; a value that is no object lacks all fields. */
+export const record: (fields: Fields) => Reads = reader({ missing: () => 'error.path.missing', isStrict: false });
 
 /** A field that is as good as absent where it cannot be read, ObjectVisitor.scala:80-96. */
 export const orAbsent =

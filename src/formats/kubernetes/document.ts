@@ -1,1 +1,0 @@
-export type { KubernetesList as FormatDocument } from './manifest.ts';

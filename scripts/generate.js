@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { entries, manifestOf } from './entries.js';
+import { isFilledIn } from './publication.js';
 import { compileValidators } from './validators.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -228,6 +229,16 @@ function writeRegistry(folder, ids, pathOf, name, type, contract) {
   );
 }
 
+/** Where the pages are on the web, which package.json says when extvol is published. */
+function writePages() {
+  const { homepage, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const pages = isFilledIn(homepage) ? `'${homepage.replace('#readme', '')}/blob/v${version}/'` : 'undefined';
+  write(
+    'src/generated/pages.ts',
+    `${header('package.json')}/** Where the pages of this version are on the web; \`undefined\` as long as extvol is not published. */\nexport const pages: string | undefined = ${pages};\n`,
+  );
+}
+
 /** Put the entry points into package.json, where the old ones were. */
 function writeManifest() {
   const fields = manifestOf(entries);
@@ -266,6 +277,7 @@ writeRegistry('rules', ruleIds, (id) => `${id}.ts`, 'rules', 'Rule', 'rule');
 writeRegistry('reporters', files('src/reporters'), (id) => `${id}.ts`, 'reporters', 'Reporter', 'reporter');
 writeRegistry('drivers', files('src/drivers/known'), (id) => `known/${id}.ts`, 'drivers', 'Driver', 'driver');
 writeManifest();
+writePages();
 writeFields();
 writeShapes();
 writeFormatDocuments();

@@ -7,11 +7,11 @@ export type { LspDiagnostic, LspPosition, LspRange, LspRelatedInformation } from
 export { fromLsp, toLsp } from './adapters/lsp.ts';
 export type { StandardIssue, StandardResult, StandardSchema, StandardSchemas } from './adapters/standard-schema.ts';
 export { schemas } from './adapters/standard-schema.ts';
-export type { ConvertOptions } from './convert/convert.ts';
 export { convert } from './convert/convert.ts';
 export type { ConvertTextOptions, ConvertTextResult } from './convert/convert-text.ts';
 export { convertText } from './convert/convert-text.ts';
 export type { Shape } from './convert/new-document.ts';
+export type { ConvertOptions } from './convert/options.ts';
 export type { ConvertOutput, ConvertResult } from './convert/output.ts';
 export type { Document, Entry, Match } from './documents/document.ts';
 export { documents } from './documents/index.ts';

@@ -22,6 +22,7 @@ const layers: readonly (readonly [name: string, ...folders: readonly string[]])[
   ['text'],
   ['model'],
   ['systems', 'drivers'],
+  ['exit'],
   ['catalogues', 'formats', 'documents', 'rules', 'reporters'],
   ['read'],
   ['lint'],

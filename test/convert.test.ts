@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ConvertOptions } from '../src/convert/convert.ts';
 import { convert } from '../src/convert/convert.ts';
+import type { ConvertOptions } from '../src/convert/options.ts';
+import { formats } from '../src/formats/index.ts';
 
 const dockerVolume = (fields: object, rest: object = {}) => ({
   container_path: '/data',
@@ -380,9 +381,7 @@ const refusals: readonly Case[] = [
     'an unknown format',
     bare,
     { to: 'dvdi' as 'dvdi-env' },
-    [
-      'unknown target format `dvdi`, expected one of `docker-parameters`, `dvdcli`, `dvdi-env`, `flocker-env`, `marathon-external`, `mesos-volume`',
-    ],
+    [`unknown target format \`dvdi\`, expected one of ${formats.map(({ id }) => `\`${id}\``).join(', ')}`],
   ],
   [
     'an unknown source format',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ConvertOptions } from '../src/convert/convert.ts';
 import { convert } from '../src/convert/convert.ts';
+import type { ConvertOptions } from '../src/convert/options.ts';
 
 const root = '/var/lib/rexray/volumes';
 const variables = { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/new' };

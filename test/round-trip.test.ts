@@ -129,7 +129,7 @@ describe('round trips', () => {
         fc.pre(list.length > 0);
         const source = list.map(mesos);
         const base = { container: { type: 'DOCKER', docker: { image: 'i' } } };
-        for (const { id } of formats.filter((format) => format.id !== 'flocker-env')) {
+        for (const { id } of formats.filter((format) => !format.oneWay && format.id !== 'flocker-env')) {
           const { output: document } =
             id === 'docker-parameters' ? convert(source.slice(0, 1), { to: id, base }) : convert(source, { to: id });
           expect(convert(document, { to: id })).toMatchObject({

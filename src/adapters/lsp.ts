@@ -27,7 +27,8 @@ export interface LspDiagnostic {
   /** 1 error, 2 warning, 3 information. */
   readonly severity: 1 | 2 | 3;
   readonly code: string;
-  readonly codeDescription: { readonly href: string };
+  /** The page of the rule; absent as long as extvol is not published. */
+  readonly codeDescription?: { readonly href: string };
   readonly source: 'extvol';
   readonly message: string;
   /** The related places that have a position; absent where the document's URI is not known. */
@@ -53,6 +54,7 @@ const first: LspPosition = { line: 0, character: 0 };
 export function toLsp(diagnostic: Diagnostic, { uri }: { readonly uri?: string } = {}): LspDiagnostic {
   const { rule, severity, message, ...data } = diagnostic;
   const { position, related } = data;
+  const href = pageOf(diagnostic);
   const relatedInformation = (related ?? []).flatMap((place): readonly LspRelatedInformation[] =>
     uri === undefined || place.position === undefined
       ? []
@@ -62,7 +64,7 @@ export function toLsp(diagnostic: Diagnostic, { uri }: { readonly uri?: string }
     range: position === undefined ? { start: first, end: first } : toRange(position),
     severity: numbers[severity],
     code: rule,
-    codeDescription: { href: pageOf(diagnostic) },
+    ...(href && { codeDescription: { href } }),
     source: 'extvol',
     message,
     ...(relatedInformation.length === 0 ? {} : { relatedInformation }),

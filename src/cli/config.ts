@@ -100,7 +100,12 @@ export function createSettings({ config }: ConfigFlags, io: Io): (file: string) 
     const loaded = await loading;
     const folder = dirname(path);
     const settings = configure(loaded.config, relative(folder, file).split(sep).join('/'));
-    const { baseline } = settings;
-    return { ...settings, config: path, ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }) };
+    const { baseline, storage } = settings;
+    return {
+      ...settings,
+      config: path,
+      ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }),
+      ...(storage === undefined ? {} : { storage: resolve(folder, storage) }),
+    };
   };
 }

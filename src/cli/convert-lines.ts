@@ -1,6 +1,6 @@
-import type { ConvertOptions } from '../convert/convert.ts';
 import { convertText } from '../convert/convert-text.ts';
 import { isUnmoved } from '../convert/findings.ts';
+import type { ConvertOptions } from '../convert/options.ts';
 import type { DocumentLine } from '../lint/document-lines.ts';
 import { atLine, isBlank } from '../lint/document-lines.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

@@ -7,7 +7,8 @@ import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { describeWriteError, statIfPresent } from './system-errors.ts';
 
-const isDirectory = (path: string): boolean => statIfPresent(path)?.isDirectory() ?? false;
+/** Whether a path is a folder. */
+export const isDirectory = (path: string): boolean => statIfPresent(path)?.isDirectory() ?? false;
 
 /** The whole path of an output; one that cannot be written, since it is a folder or is to be in none, is refused. */
 export function outputPath(path: string, io: Io): string {

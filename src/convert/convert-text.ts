@@ -1,4 +1,6 @@
 import { hintComments } from '../fix/comment-hint.ts';
+import type { OneWayFormat } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import { locate } from '../read/locate.ts';
@@ -9,9 +11,11 @@ import { editDocuments } from '../text/edit/text.ts';
 import type { TextEdit } from '../text/edit/tree.ts';
 import { detectStyle, stringifyText } from '../text/stringify.ts';
 import type { Syntax } from '../text/text.ts';
-import type { ConvertOptions } from './convert.ts';
 import { convertRead } from './convert.ts';
 import { withoutOutput } from './findings.ts';
+import type { LeavingText } from './leave-text.ts';
+import { leaveTexts, writeOutput } from './leave-text.ts';
+import type { ConvertOptions } from './options.ts';
 import type { ConvertResult } from './output.ts';
 
 /** How to convert a text. */
@@ -67,16 +71,28 @@ async function write(text: string, syntax: Syntax, results: readonly ConvertResu
   };
 }
 
+/** Convert a text into a format outside Mesos, written in the notation that is usual there. */
+async function leaveText(text: LeavingText, to: OneWayFormat, options: ConvertOptions): Promise<ConvertTextResult> {
+  const { output, losses, byText, whole } = await leaveTexts([text], to, options);
+  const diagnostics = [...whole, ...byText.flat()].sort(compareDiagnostics);
+  return output === undefined
+    ? { losses, diagnostics }
+    : { output, text: await writeOutput(to, output), losses, diagnostics };
+}
+
 /**
  * Convert the external volumes of a text: parse → convert each document in it → write.
  *
  * Where the output is the source with other declarations, all that did not change is, byte for byte, as it was. A new
- * document is in the layout of the source, and its numbers as JSON reads them (`10.0` as `10`). Of several documents
+ * document is in the layout of the source, and its numbers as JSON reads them (`10.0` as `10`); one that leaves Mesos is in
+ * the notation that is usual there, and there is one for all documents. Of several documents
  * (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot be read, or has syntax
  * errors, is refused with the diagnostics of its problems.
  */
 export async function convertText(text: string, given: ConvertTextOptions): Promise<ConvertTextResult> {
   const { syntax, strictSyntax, flag, ...options } = given ?? ({} as ConvertTextOptions);
+  const to = formats.find(({ id }) => id === options.to);
+  if (to?.oneWay) return leaveText({ text, syntax, strictSyntax, flag }, to, options);
   const read = await readDocuments(text, { syntax, strictSyntax, flag });
   const results = read.parts.map((part) => {
     const result = convertRead(readParsedValue(part.value, '', options.target), options);

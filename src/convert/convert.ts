@@ -1,48 +1,27 @@
 import uniqBy from 'lodash/uniqBy.js';
-import { unknownField } from '../formats/container-path-template.ts';
 import { diagnoseFinding, diagnoseLoss, refusal } from '../formats/findings.ts';
-import type { EncodeOptions, Encoding, Format, Loss } from '../formats/format.ts';
+import type { Encoding, Loss, TwoWayFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { FormatId } from '../generated/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, comparePointers, isError } from '../model/diagnostic.ts';
-import type { Target } from '../model/target.ts';
 import type { Located } from '../model/volume.ts';
 import type { ReadValue } from '../read/read-caller-value.ts';
 import { readCallerValue } from '../read/read-caller-value.ts';
-import { checkTarget } from '../systems/check-target.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { applyEdits } from '../text/edit/edit.ts';
 import { quote } from '../text/quote.ts';
 import { carryOver, leaveBehind } from './carry-over.ts';
+import { checkDocument, checkOptions, chosenWorkloads } from './check-options.ts';
 import { newProblems, unmoved, withoutOutput } from './findings.ts';
+import { leaveMesos } from './leave.ts';
 import type { Shape } from './new-document.ts';
-import { blankFor, shapes } from './new-document.ts';
+import { blankFor } from './new-document.ts';
 import type { Move } from './old-paths.ts';
 import { findOldPaths } from './old-paths.ts';
+import type { ConvertOptions } from './options.ts';
 import type { ConvertOutput, ConvertResult } from './output.ts';
-
-/** How to convert. */
-export interface ConvertOptions<
-  To extends FormatId = FormatId,
-  Base = unknown,
-  Wanted extends Shape | undefined = Shape | undefined,
-> extends EncodeOptions {
-  readonly to: To;
-  /** Convert what is declared in this format only; all other formats where it is left out. */
-  readonly from?: FormatId;
-  /** A document to put the declarations into. Without it they stay in the source, where that has room for them. */
-  readonly base?: Base;
-  /** What to make for `mesos-volume`: a list of volumes (the default), the only volume, or a ContainerInfo. */
-  readonly shape?: Wanted & Shape;
-  /** Id of the only workload to convert, for a document of several. */
-  readonly workload?: string;
-  /** Whether texts that name REX-Ray's mount point of a volume are changed to name its container path. */
-  readonly rewritePaths?: boolean;
-  /** The cluster that the output is for; the newest of everything where it says nothing. */
-  readonly target?: Target;
-}
 
 interface Plan {
   /** The volumes that were encoded. */
@@ -75,11 +54,16 @@ const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
   );
 
 /** Change the source itself: its declarations go, the new ones come, all else stays. */
-function convertInPlace(source: unknown, workloads: readonly Workload[], to: Format, options: ConvertOptions): Plan {
+function convertInPlace(
+  source: unknown,
+  workloads: readonly Workload[],
+  to: TwoWayFormat,
+  options: ConvertOptions,
+): Plan {
   const encodings = workloads.flatMap((workload) => {
     const moving = movingOf(workload, options, true);
     if (moving.length === 0) return [];
-    const removals = formats.flatMap((format) =>
+    const removals = declarationFormats.flatMap((format) =>
       format.removeDeclarations(
         workload,
         moving.filter((volume) => volume.format === format.id),
@@ -96,7 +80,7 @@ function convertInPlace(source: unknown, workloads: readonly Workload[], to: For
 const noOldPaths = { edits: [], diagnostics: [] };
 
 /** The one workload of a base document, with the document that it stands in. */
-function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; readonly workload: Workload } {
+function readBase(base: unknown, to: TwoWayFormat): Plan | { readonly value: unknown; readonly workload: Workload } {
   const read = readCallerValue(base);
   const errors = read.diagnostics.filter(isError);
   if (errors.length > 0)
@@ -110,7 +94,7 @@ function readBase(base: unknown, to: Format): Plan | { readonly value: unknown; 
 }
 
 /** Declare the volumes of one workload in another document: the base, or one that holds nothing else. */
-function convertInto(workloads: readonly Workload[], to: Format, options: ConvertOptions): Plan {
+function convertInto(workloads: readonly Workload[], to: TwoWayFormat, options: ConvertOptions): Plan {
   const sources = workloads.filter((workload) => movingOf(workload, options, false).length > 0);
   if (sources.length > 1)
     return refused(
@@ -149,47 +133,23 @@ function unwrapVolume(output: unknown): { output: unknown } | Diagnostic {
     : refusal(`document has ${volumes.length} external volumes, but the shape \`volume\` holds one`);
 }
 
-/** What is wrong with the options themselves. */
-function wrongOptions({ to, from, shape, containerPath, target = {} }: ConvertOptions): readonly Diagnostic[] {
-  const ids = formats.map(({ id }) => id);
-  const unknown = (what: string, value: string, known: readonly string[]): Diagnostic =>
-    refusal(`unknown ${what} ${quote(value)}, expected one of ${known.map(quote).join(', ')}`);
-  const field = containerPath === undefined ? undefined : unknownField(containerPath);
-  return [
-    ...checkTarget(target),
-    ...(ids.includes(to) ? [] : [unknown('target format', String(to), ids)]),
-    ...(from === undefined || ids.includes(from) ? [] : [unknown('source format', String(from), ids)]),
-    ...(shape === undefined || shapes.includes(shape) ? [] : [unknown('shape', String(shape), shapes)]),
-    ...(shape === undefined || to === 'mesos-volume'
-      ? []
-      : [refusal(`a shape is for mesos-volume only, not for ${to}`)]),
-    ...(field === undefined ? [] : [unknown('field of the container path', field, ['name', 'driver', 'slot'])]),
-  ];
-}
+/** Formats that a document of Mesos declares volumes in. */
+const declarationFormats = formats.filter((format) => !format.oneWay);
 
 /** For a caller without types that forgets the options, which are then refused by name. */
 const noOptions = {} as ConvertOptions;
 
 /** Convert a document that was read. */
 export function convertRead(read: ReadValue, options: ConvertOptions): ConvertResult {
-  const wrong = wrongOptions(options);
   const { target = {} } = options;
-  const errors = [
-    ...wrong,
-    ...read.diagnostics.filter(isError),
-    ...(read.document === 'marathon-pod' ? [refusal('a Marathon pod cannot have external volumes')] : []),
-    ...(read.agent === undefined ? [] : [refusal('document configures an agent, expected one that declares volumes')]),
-  ];
   const to = formats.find(({ id }) => id === options.to);
-  if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };
-  const workloads = read.workloads.filter(
-    ({ id, absoluteId }) => options.workload === undefined || [id, absoluteId].includes(options.workload),
-  );
-  if (workloads.length === 0 && options.workload !== undefined) {
-    const known = read.workloads.flatMap(({ id, absoluteId = id }) => absoluteId ?? []).slice(0, 10);
-    const message = `document has no workload ${quote(options.workload)}, expected one of ${known.map(quote).join(', ')}`;
-    return { losses: [], diagnostics: [refusal(message)] };
+  if (to?.oneWay) {
+    const { departed: _, ...left } = leaveMesos([{ read, at: '' }], to, options);
+    return left;
   }
+  const errors = [...checkOptions(options), ...checkDocument(read, options)];
+  if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };
+  const workloads = chosenWorkloads(read, options);
   const inPlace =
     options.base === undefined &&
     options.shape === undefined &&

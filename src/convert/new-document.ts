@@ -1,5 +1,6 @@
-import type { Format } from '../formats/format.ts';
+import type { TwoWayFormat } from '../formats/format.ts';
 import { readValue } from '../read/read.ts';
+import { imageOf } from '../systems/image.ts';
 import type { Workload } from '../systems/workload.ts';
 
 /** What a conversion to `mesos-volume` makes where it is not put into a base. */
@@ -8,22 +9,16 @@ export type Shape = 'volumes' | 'volume' | 'container-info';
 /** Every shape. */
 export const shapes: readonly Shape[] = ['volumes', 'volume', 'container-info'];
 
-const imageOf = (source: Workload | undefined): string | undefined => {
-  const container = source?.mesos?.container;
-  const mesosImage = container?.mesos?.image?.docker?.name ?? container?.docker?.image;
-  return source?.app?.container?.docker?.image ?? mesosImage;
-};
-
 /** An app that runs what the source runs, where that is more than a command: its containerizer and its image. */
-function blankApp(to: Format, source: Workload | undefined): unknown {
-  const image = imageOf(source);
+function blankApp(to: TwoWayFormat, source: Workload | undefined): unknown {
+  const image = source && imageOf(source);
   return image === undefined ? to.emptyDocument() : { container: { type: source?.containerizer, docker: { image } } };
 }
 
 /** A ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
 function blankContainer(source: Workload | undefined): object {
   const type = source?.containerizer ?? 'MESOS';
-  const image = imageOf(source);
+  const image = source && imageOf(source);
   if (image === undefined) return { type, volumes: [] };
   return type === 'DOCKER'
     ? { type, docker: { image }, volumes: [] }
@@ -32,7 +27,7 @@ function blankContainer(source: Workload | undefined): object {
 
 /** A new document with room for declarations of a format, and the workload in it. */
 export function blankFor(
-  to: Format,
+  to: TwoWayFormat,
   shape: Shape | undefined,
   source: Workload | undefined,
 ): { readonly value: unknown; readonly workload: Workload } {

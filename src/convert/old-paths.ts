@@ -1,4 +1,7 @@
 import uniqBy from 'lodash/uniqBy.js';
+import type { ExitFinding } from '../exit/finding.ts';
+import { report } from '../exit/finding.ts';
+import type { ReadDeparture } from '../exit/names-taken.ts';
 import type { FormatId } from '../generated/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Located } from '../model/volume.ts';
@@ -153,6 +156,21 @@ function rewrite(text: string, mentions: readonly Mention[]): string {
     at = end;
   }
   return result + text.slice(at);
+}
+
+/** Report where a workload that leaves Mesos names a volume of REX-Ray by its mount point on the agent. */
+export function reportOldPaths({ departure, workload }: ReadDeparture): readonly ExitFinding[] {
+  const paths = new Map(
+    workload.mounts.flatMap(({ volume, path }) =>
+      path === undefined || volume.driver !== 'rexray' ? [] : [[volume.name, path] as const],
+    ),
+  );
+  const found = placesOf(departure.workload).flatMap((place) =>
+    mentionsIn(place, paths).map((mention) =>
+      diagnose(place, mention, false, mention.reason ?? 'is not in the output'),
+    ),
+  );
+  return uniqBy(found, 'message').map(({ pointer, message }) => report('warning', 'old-path', pointer, message));
 }
 
 /**

@@ -38,6 +38,9 @@ type Changed<To extends FormatId, Kind> =
   | (To extends TaskFormat ? (Kind extends 'any' | 'task' ? MesosTaskInfo : never) : never)
   | (To extends 'mesos-volume' ? (Kind extends 'any' | 'other' ? MesosContainerInfo : never) : never);
 
+/** Formats that leave Mesos, whose output is always their own document, a base among it. */
+type LeavingFormat = 'kubernetes';
+
 /** The document that is made for a shape of `mesos-volume`. */
 interface ShapeDocuments {
   volumes: readonly MesosVolume[];
@@ -49,15 +52,17 @@ interface ShapeDocuments {
  * The document that a conversion returns: the base document where there is one, the shape that was asked for, the source
  * with other declarations where it has room for them (an app stays an app), else the document of the format.
  */
-export type ConvertOutput<To extends FormatId, Source, Base, Wanted> = unknown extends Base
-  ? Wanted extends Shape
-    ? ShapeDocuments[Wanted]
-    : [Changed<To, KindOf<Source>>] extends [never]
-      ? FormatDocuments[To]
-      : KindOf<Source> extends 'any' | 'other'
-        ? FormatDocuments[To] | Changed<To, KindOf<Source>>
-        : Changed<To, KindOf<Source>>
-  : Base;
+export type ConvertOutput<To extends FormatId, Source, Base, Wanted> = To extends LeavingFormat
+  ? FormatDocuments[To]
+  : unknown extends Base
+    ? Wanted extends Shape
+      ? ShapeDocuments[Wanted]
+      : [Changed<To, KindOf<Source>>] extends [never]
+        ? FormatDocuments[To]
+        : KindOf<Source> extends 'any' | 'other'
+          ? FormatDocuments[To] | Changed<To, KindOf<Source>>
+          : Changed<To, KindOf<Source>>
+    : Base;
 
 interface Conversion {
   /** Every fact of the source that the output does not express. */

@@ -1,3 +1,4 @@
+import type { Exit } from './exit.ts';
 import type { ValueForm } from './value-form.ts';
 
 /** What is known of one option of a volume driver. */
@@ -36,5 +37,7 @@ export interface Driver {
   /** What a reader must know beside the options. */
   readonly notes?: string;
   readonly options: readonly KnownOption[];
+  /** How its volumes are taken over by a system without Mesos. */
+  readonly exit: Exit;
   readonly sources: readonly [string, ...string[]];
 }

@@ -3,6 +3,7 @@ import type { FormatDocument as DockerParameters } from './docker-parameters/doc
 import type { FormatDocument as Dvdcli } from './dvdcli/document.ts';
 import type { FormatDocument as DvdiEnv } from './dvdi-env/document.ts';
 import type { FormatDocument as FlockerEnv } from './flocker-env/document.ts';
+import type { FormatDocument as Kubernetes } from './kubernetes/document.ts';
 import type { FormatDocument as MarathonExternal } from './marathon-external/document.ts';
 import type { FormatDocument as MesosVolume } from './mesos-volume/document.ts';
 
@@ -12,6 +13,7 @@ export interface FormatDocuments {
   'dvdcli': Dvdcli;
   'dvdi-env': DvdiEnv;
   'flocker-env': FlockerEnv;
+  'kubernetes': Kubernetes;
   'marathon-external': MarathonExternal;
   'mesos-volume': MesosVolume;
 }

@@ -1,6 +1,9 @@
+import type { ExitFinding } from '../exit/finding.ts';
+import type { ReadDeparture } from '../exit/names-taken.ts';
+import type { ExitOption, ExitOptions } from '../exit/options.ts';
 import type { DocumentKind, FormatId } from '../generated/catalogue.ts';
 import type { Finding } from '../model/diagnostic.ts';
-import type { Located, Unmapped } from '../model/volume.ts';
+import type { Located, Unmapped, Volume } from '../model/volume.ts';
 import type { WorkloadFacts } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -56,10 +59,11 @@ export interface Encoding {
   readonly findings: readonly Finding[];
 }
 
-/** A way to declare external volumes. */
-export interface Format {
+/** A way to declare external volumes in a workload of Mesos. */
+export interface TwoWayFormat {
   readonly id: FormatId;
   readonly title: string;
+  readonly oneWay?: undefined;
   /** Whether a workload of this kind has room for such declarations. */
   canHold(workload: WorkloadFacts): boolean;
   /** The kind of document that is made for declarations which are put into no other, and an empty one. */
@@ -72,3 +76,42 @@ export interface Format {
   /** The edits that declare these volumes in a workload; one that does not `fit` must not be given. */
   encode(volumes: readonly Located[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
 }
+
+/** What the caller supplies to a conversion that leaves Mesos. */
+export interface OneWayOptions extends ExitOptions, EncodeOptions {
+  /** A document to put the volumes into, for a format that `takesBase`. */
+  readonly base?: unknown;
+}
+
+/** What a format makes of some workloads. */
+export interface OneWayEncoding {
+  /** The output for each workload, in their order; what several of them need stands in the first. */
+  readonly outputs: readonly unknown[];
+  /** An `error` here refuses the conversion. */
+  readonly findings: readonly ExitFinding[];
+}
+
+/** A way to run workloads with the same volumes outside Mesos. Nothing is converted back from it. */
+export interface OneWayFormat {
+  readonly id: FormatId;
+  readonly title: string;
+  readonly oneWay: true;
+  /** The options that it takes beside `storage`. */
+  readonly options: readonly ExitOption[];
+  /** What `kind` can be, the default first; none where there is no choice. */
+  readonly kinds: readonly string[];
+  readonly takesBase: boolean;
+  /** The notation in which it is usually written. */
+  readonly syntax: 'json' | 'yaml';
+  /** Outputs for workloads with their volumes. */
+  encode(departures: readonly ReadDeparture[], options: OneWayOptions): OneWayEncoding;
+  /** One output of several. */
+  join(outputs: readonly unknown[]): unknown;
+  /** The documents of a YAML stream that an output is written as. */
+  documentsOf(output: unknown): readonly unknown[];
+  /** The volumes that an output of `encode` holds; what is none of that holds none. */
+  decode(output: unknown): readonly Volume[];
+}
+
+/** A way to declare external volumes, or one to leave Mesos with them, which `oneWay` tells. */
+export type Format = TwoWayFormat | OneWayFormat;

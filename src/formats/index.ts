@@ -4,6 +4,7 @@ import { format as dockerParameters } from './docker-parameters/index.ts';
 import { format as dvdcli } from './dvdcli/index.ts';
 import { format as dvdiEnv } from './dvdi-env/index.ts';
 import { format as flockerEnv } from './flocker-env/index.ts';
+import { format as kubernetes } from './kubernetes/index.ts';
 import { format as marathonExternal } from './marathon-external/index.ts';
 import { format as mesosVolume } from './mesos-volume/index.ts';
 
@@ -13,6 +14,7 @@ export const formats: readonly Format[] = [
   dvdcli,
   dvdiEnv,
   flockerEnv,
+  kubernetes,
   marathonExternal,
   mesosVolume,
 ];

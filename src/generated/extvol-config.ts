@@ -32,6 +32,10 @@ export interface ExtvolConfig {
    */
   baseline?: string;
   /**
+   * Path of the file with what is known of the storage behind the volumes, from the folder of the configuration on; `convert` reads it for the formats that leave Mesos.
+   */
+  storage?: string;
+  /**
    * Whether the files of one run are deployed to one cluster, so that they are checked against each other.
    */
   together?: boolean;

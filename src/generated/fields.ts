@@ -12,6 +12,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "overrides": "ExtvolOverride",
     "ignore": "",
     "baseline": "",
+    "storage": "",
     "together": "",
     "failOn": "",
     "maxWarnings": ""

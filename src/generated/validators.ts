@@ -361,7 +361,7 @@ function validate202(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      func26.call({ $schema: { type: "string" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" }, overrides: { type: "array", items: { type: "object", properties: { files: { $ref: "#/definitions/globs" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" } }, required: ["files"], additionalProperties: !1 } }, ignore: { $ref: "#/definitions/globs" }, baseline: { type: "string", minLength: 1 }, together: { type: "boolean" }, failOn: { type: "string", enum: ["error", "warning", "info"] }, maxWarnings: { type: "integer", minimum: 0 } }, key0) || (vErrors = fail(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 }), errors++);
+      func26.call({ $schema: { type: "string" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" }, overrides: { type: "array", items: { type: "object", properties: { files: { $ref: "#/definitions/globs" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" } }, required: ["files"], additionalProperties: !1 } }, ignore: { $ref: "#/definitions/globs" }, baseline: { type: "string", minLength: 1 }, storage: { type: "string", minLength: 1 }, together: { type: "boolean" }, failOn: { type: "string", enum: ["error", "warning", "info"] }, maxWarnings: { type: "integer", minimum: 0 } }, key0) || (vErrors = fail(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 }), errors++);
     if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.target !== void 0 && (validate203(data.target, instancePath + "/target") || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data.rules !== void 0 && (validate208(data.rules, instancePath + "/rules") || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data.groupRoot !== void 0 && (validate210(data.groupRoot, instancePath + "/groupRoot") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length)), data.overrides !== void 0) {
       let data4 = data.overrides;
       if (Array.isArray(data4)) {
@@ -383,13 +383,17 @@ function validate202(data, instancePath = "") {
       let data11 = data.baseline;
       typeof data11 == "string" ? func2(data11) < 1 && (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/type", "type", { type: "string" }), errors++);
     }
+    if (data.storage !== void 0) {
+      let data12 = data.storage;
+      typeof data12 == "string" ? func2(data12) < 1 && (vErrors = fail(vErrors, instancePath + "/storage", "#/properties/storage/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/storage", "#/properties/storage/type", "type", { type: "string" }), errors++);
+    }
     if (data.together !== void 0 && typeof data.together != "boolean" && (vErrors = fail(vErrors, instancePath + "/together", "#/properties/together/type", "type", { type: "boolean" }), errors++), data.failOn !== void 0) {
-      let data13 = data.failOn;
-      typeof data13 != "string" && (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/type", "type", { type: "string" }), errors++), data13 === "error" || data13 === "warning" || data13 === "info" || (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/enum", "enum", { allowedValues: ["error", "warning", "info"] }), errors++);
+      let data14 = data.failOn;
+      typeof data14 != "string" && (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/type", "type", { type: "string" }), errors++), data14 === "error" || data14 === "warning" || data14 === "info" || (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/enum", "enum", { allowedValues: ["error", "warning", "info"] }), errors++);
     }
     if (data.maxWarnings !== void 0) {
-      let data14 = data.maxWarnings;
-      typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14) || (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/type", "type", { type: "integer" }), errors++), typeof data14 == "number" && isFinite(data14) && (data14 < 0 || isNaN(data14)) && (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++);
+      let data15 = data.maxWarnings;
+      typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15) || (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/type", "type", { type: "integer" }), errors++), typeof data15 == "number" && isFinite(data15) && (data15 < 0 || isNaN(data15)) && (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++);
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;

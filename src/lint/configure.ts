@@ -14,6 +14,7 @@ export interface FileConfig {
   readonly severities: Severities;
   readonly groupRoot?: string;
   readonly baseline?: string;
+  readonly storage?: string;
   readonly together: boolean;
   readonly failOn?: Severity;
   readonly maxWarnings?: number;

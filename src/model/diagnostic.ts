@@ -87,6 +87,10 @@ export interface Fix {
 
 /** One place where something is wrong, before it is known under which rule it is reported. */
 export interface Finding {
+  /** Which kind of finding it is, where its rule has several; never changes. */
+  readonly code?: string;
+  /** Name of the volume that it is about, where the rule is about one. */
+  readonly volume?: string;
   readonly pointer: JsonPointer;
   /** What is wrong and what was expected; values in backticks, no final period. */
   readonly message: string;
@@ -107,8 +111,10 @@ export interface Finding {
 export interface Diagnostic {
   /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */
   readonly rule: string;
-  /** Which mistake of its rule it is, where code asks for it: `comment` of `text/syntax`. */
+  /** Which mistake of its rule it is, where code asks for it: `comment` of `text/syntax`, `handle-unknown` of a conversion. */
   readonly code?: string;
+  /** Name of the volume that it is about, where that is told. */
+  readonly volume?: string;
   readonly severity: Severity;
   /** What is wrong and what was expected, in one sentence without control characters of the input. */
   readonly message: string;

@@ -111,6 +111,7 @@ function decodeAll(facts: WorkloadFacts): Workload {
   const volumes: Located[] = [];
   const otherDeclarations: Unmapped[] = [];
   for (const format of formats) {
+    if (format.oneWay) continue;
     const decoded = format.decode(facts);
     for (const volume of decoded.volumes) volumes.push(volume);
     for (const fact of decoded.otherDeclarations) otherDeclarations.push(fact);

@@ -20,7 +20,9 @@ function row(file: string, diagnostic: Diagnostic): string {
   const line = position === undefined ? '' : `:${position.start.line}:${position.start.column}`;
   const place = describePlace(diagnostic);
   const words = place === '' ? showMessage(message) : `${showMessage(message)}<br>${code(place)}`;
-  return `| ${severity} | ${code(`${file}${line}`)} | [${escapeMarkdown(rule)}](${pageOf(diagnostic)}) | ${words} |\n`;
+  const page = pageOf(diagnostic);
+  const name = page === undefined ? escapeMarkdown(rule) : `[${escapeMarkdown(rule)}](${page})`;
+  return `| ${severity} | ${code(`${file}${line}`)} | ${name} | ${words} |\n`;
 }
 
 /** A heading with the counts, and a table of the findings where there are any; for a job summary or a comment. */

@@ -8,6 +8,12 @@ import { describeFinding, pageOf } from './reporter.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
+/** The rule, with its page where there is one. */
+function codeOf(diagnostic: Diagnostic): object {
+  const url = pageOf(diagnostic);
+  return { value: diagnostic.rule, ...(url && { url }) };
+}
+
 /** What stands in a text from the first to the last of some replacements, after them. */
 function spanOf(text: string, replacements: readonly Replacement[]): Replacement | undefined {
   const [first, last] = [replacements[0], replacements.at(-1)];
@@ -52,7 +58,7 @@ function convertReport({ file, diagnostics, text }: Report): readonly object[] {
     message: describeFinding(diagnostic),
     location: locate(diagnostic.position),
     severity: severities[diagnostic.severity],
-    code: { value: diagnostic.rule, url: pageOf(diagnostic) },
+    code: codeOf(diagnostic),
     ...(diagnostic.related && {
       related_locations: diagnostic.related.map(({ message, position, file: other }) => ({
         message,

@@ -1,5 +1,6 @@
 import countBy from 'lodash/countBy.js';
 import uniq from 'lodash/uniq.js';
+import { pages } from '../generated/pages.ts';
 import type { Diagnostic, Severity, Suppressed } from '../model/diagnostic.ts';
 import { fileUri } from '../text/uri.ts';
 
@@ -29,9 +30,10 @@ export interface Reporter {
   report(reports: readonly Report[], paint?: Paint): string;
 }
 
-/** The page of a rule; what extvol itself finds stands in its README. */
-export const pageOf = ({ rule, authority }: Diagnostic): string =>
-  `https://unpkg.com/extvol/${authority === undefined || rule.startsWith('document/') ? 'README.md' : `docs/rules/${fileUri(rule)}.md`}`;
+/** The page of a rule, or the README for what extvol itself finds; `undefined` as long as extvol is not published. */
+export const pageOf = ({ rule, authority }: Diagnostic): string | undefined =>
+  pages &&
+  `${pages}${authority === undefined || rule.startsWith('document/') ? 'README.md' : `docs/rules/${fileUri(rule)}.md`}`;
 
 /** Whether the input could not be read at all. */
 export const isUnreadable = ({ rule }: Diagnostic): boolean => rule === 'file/unreadable';

@@ -1,4 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
+import { pages } from '../generated/pages.ts';
 import type { Diagnostic, Replacement, Suppressed } from '../model/diagnostic.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
@@ -36,13 +37,14 @@ const physical = (file: string, position: Position | undefined): object => ({
 /** What a rule says of itself. A finding may be milder than its rule, whose level is the default. */
 function describeRule(diagnostic: Diagnostic): object {
   const rule = rules.find(({ id }) => id === diagnostic.rule);
+  const helpUri = pageOf(diagnostic);
   const summary = rule?.summary ?? ownFindings[diagnostic.rule] ?? diagnostic.rule;
   return {
     id: diagnostic.rule,
     shortDescription: message(summary),
     fullDescription: message(rule?.rationale ?? summary),
     help: message([rule?.rationale ?? summary, ...(rule?.references ?? [])].join('\n')),
-    helpUri: pageOf(diagnostic),
+    ...(helpUri && { helpUri }),
     defaultConfiguration: { level: levels[rule?.severity ?? diagnostic.severity] },
   };
 }
@@ -119,7 +121,7 @@ export const reporter: Reporter = {
       tool: {
         driver: {
           name: 'extvol',
-          informationUri: 'https://unpkg.com/extvol/README.md',
+          ...(pages && { informationUri: `${pages}README.md` }),
           rules: described.map(({ diagnostic }) => describeRule(diagnostic)),
         },
       },

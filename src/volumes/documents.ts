@@ -8,7 +8,7 @@ import type { FormatDocuments } from '../formats/documents.ts';
 import { format as dvdcli } from '../formats/dvdcli/index.ts';
 import { format as dvdiEnv } from '../formats/dvdi-env/index.ts';
 import { format as flockerEnv } from '../formats/flocker-env/index.ts';
-import type { Format } from '../formats/format.ts';
+import type { TwoWayFormat } from '../formats/format.ts';
 import { format as marathonExternal } from '../formats/marathon-external/index.ts';
 import { format as mesosVolume } from '../formats/mesos-volume/index.ts';
 import type { Shape } from './shape.ts';
@@ -25,7 +25,7 @@ export type DeclarationFormat =
 
 /** A format with what reads the document it is written in. */
 export interface FormatAccess {
-  readonly format: Format;
+  readonly format: TwoWayFormat;
   readonly shape: Shape;
   read(value: unknown, base: string): readonly Entry[];
 }

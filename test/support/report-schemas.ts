@@ -33,14 +33,16 @@ const artifactChange = object({
   replacements: list(object({ deletedRegion: region, insertedContent: object({ text: string }) }), { minItems: 1 }),
 });
 const level = { enum: ['none', 'note', 'warning', 'error'] };
-const reportingDescriptor = object({
-  id: string,
-  shortDescription: message,
-  fullDescription: message,
-  help: message,
-  helpUri: absoluteUri,
-  defaultConfiguration: object({ level }),
-});
+const reportingDescriptor = object(
+  {
+    id: string,
+    shortDescription: message,
+    fullDescription: message,
+    help: message,
+    defaultConfiguration: object({ level }),
+  },
+  { helpUri: absoluteUri },
+);
 const result = object(
   {
     ruleId: string,
@@ -68,11 +70,10 @@ export const sarif: object = object({
   runs: list(
     object({
       tool: object({
-        driver: object({
-          name: string,
-          informationUri: absoluteUri,
-          rules: list(reportingDescriptor, { uniqueItems: true }),
-        }),
+        driver: object(
+          { name: string, rules: list(reportingDescriptor, { uniqueItems: true }) },
+          { informationUri: absoluteUri },
+        ),
       }),
       columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
       invocations: list(
@@ -115,7 +116,7 @@ export const rdjson: object = object({
         message: string,
         location: byteLocation,
         severity: { enum: ['ERROR', 'WARNING', 'INFO'] },
-        code: object({ value: string, url: absoluteUri }),
+        code: object({ value: string }, { url: absoluteUri }),
       },
       {
         related_locations: list(object({ message: string, location: byteLocation })),

@@ -1,17 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import isString from 'lodash/isString.js';
+import omit from 'lodash/omit.js';
+import pick from 'lodash/pick.js';
+import uniq from 'lodash/uniq.js';
 import type { ConvertTextOptions } from '../../convert/convert-text.ts';
 import { convertText } from '../../convert/convert-text.ts';
 import { isUnmoved } from '../../convert/findings.ts';
+import { leaveTexts } from '../../convert/leave-text.ts';
 import type { Shape } from '../../convert/new-document.ts';
 import { shapes } from '../../convert/new-document.ts';
+import type { ConvertOptions } from '../../convert/options.ts';
+import type { Strategy } from '../../exit/options.ts';
+import { strategies } from '../../exit/options.ts';
 import { refusal } from '../../formats/findings.ts';
+import type { OneWayFormat } from '../../formats/format.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
 import { overlayTarget } from '../../lint/configure.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { readDocuments } from '../../read/read-documents.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import type { TextEdit } from '../../text/edit/tree.ts';
 import { readAgents } from '../agents.ts';
@@ -23,6 +28,7 @@ import type { Input, InputKind } from '../inputs.ts';
 import { findInputs, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
+import { readDataFile, readInputs, reportsOf, withStorage, writeLeave } from '../leave-files.ts';
 import { openOutput } from '../line-output.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from '../options.ts';
@@ -33,7 +39,6 @@ import { createSink } from '../report-sink.ts';
 import { chooseReporters } from '../reporters.ts';
 import type { ChangedInput, ChangeFlags } from '../rewrite-files.ts';
 import { checkChange, publishChanges } from '../rewrite-files.ts';
-import { describeReadError } from '../system-errors.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 
@@ -46,21 +51,15 @@ interface ConvertFlags extends ReportFlags, ChangeFlags, TargetFlags, ConfigFlag
   readonly workload?: string;
   readonly containerPath?: string;
   readonly rewritePaths?: boolean;
+  readonly kind?: string;
+  readonly strategy?: Strategy;
+  readonly namespace?: string;
+  readonly storageClass?: string;
+  readonly storage?: string;
+  readonly image?: string;
+  readonly container?: string;
   readonly input?: InputKind;
   readonly strictSyntax?: boolean;
-}
-
-async function readBase(io: Io, path: string): Promise<unknown> {
-  try {
-    const { parts, problems } = await readDocuments(await readFile(resolve(io.cwd, path), 'utf8'), {
-      strictSyntax: true,
-    });
-    const [part] = parts;
-    if (part !== undefined && problems.length === 0) return part.value;
-  } catch (error) {
-    throw new UsageError(`cannot read --base ${JSON.stringify(path)}: ${describeReadError(error)}`);
-  }
-  throw new UsageError(`--base ${JSON.stringify(path)} is neither JSON nor YAML`);
 }
 
 interface Outcome {
@@ -72,20 +71,58 @@ interface Outcome {
   readonly unreadable?: boolean;
 }
 
-function optionsOf(
-  { to, from, shape, workload, containerPath, rewritePaths, strictSyntax }: ConvertFlags,
-  base: object,
-): ConvertTextOptions {
-  return {
+const optionNames = [
+  'to',
+  'from',
+  'shape',
+  'workload',
+  'containerPath',
+  'rewritePaths',
+  'kind',
+  'strategy',
+  'namespace',
+  'storageClass',
+  'image',
+  'container',
+] as const;
+
+const optionsOf = (flags: ConvertFlags, base: object): ConvertTextOptions => ({
+  ...(pick(flags, optionNames) as ConvertOptions),
+  strictSyntax: flags.strictSyntax,
+  ...base,
+});
+
+/** Convert all inputs together into a format outside Mesos. */
+async function leaveCommand(to: OneWayFormat, inputs: readonly Input[], flags: ConvertFlags, io: Io): Promise<number> {
+  if (flags.write || flags.diff)
+    throw new UsageError(`--write and --diff change a document, but ${to.id} is another one; write it with --output`);
+  const formats = chooseReporters(flags.format, io, io.stderr);
+  const files = inputs.map(({ name }) => name);
+  const base = flags.base === undefined ? {} : { base: await readDataFile(io, '--base', flags.base) };
+  const agents = await readAgents(flags, io);
+  const settings = await createSettings(flags, io)(files[0] as string);
+  const target = overlayTarget(settings.target, agents.target);
+  const options = await withStorage(io, flags, settings, { ...optionsOf(flags, base), target });
+  const { texts, unread, unreadable } = await readInputs(inputs);
+  const left = await leaveTexts(texts, to, options);
+  const { written, failure } = await writeLeave(
+    io,
+    files,
     to,
-    ...(from === undefined ? {} : { from }),
-    ...(shape === undefined ? {} : { shape }),
-    ...(workload === undefined ? {} : { workload }),
-    ...(containerPath === undefined ? {} : { containerPath }),
-    ...(rewritePaths === undefined ? {} : { rewritePaths }),
-    strictSyntax,
-    ...base,
+    unread.length > 0 ? { ...left, output: undefined } : left,
+    flags.output,
+  );
+  const sink = createSink(formats, flags, io, io.stderr);
+  for (const report of [...agents.reports, ...unread, ...reportsOf(texts, left, flags.storage)]) await sink.add(report);
+  const failures = [failure, sink.finish()].filter(isString);
+  for (const message of failures) io.stderr.write(`extvol: ${message}\n`);
+  const counts = {
+    file: inputs.length,
+    workload: left.departed.length,
+    'written file': flags.output === undefined ? 0 : written,
   };
+  io.stderr.write(summary(flags.output === undefined ? omit(counts, 'written file') : counts, sink.counts()));
+  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), agents.unreadable || unreadable, flags);
 }
 
 async function convertInput(input: Input, options: ConvertTextOptions): Promise<Outcome> {
@@ -115,6 +152,8 @@ function forWriting(outcome: Outcome, { write: isWriting, to }: ConvertFlags): O
 async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
   const inputs = await findInputs(names, io, flags.input);
   refuseMarkdown(inputs, 'converts');
+  const to = volumeFormats.find(({ id }) => id === flags.to);
+  if (to?.oneWay) return leaveCommand(to, inputs, flags, io);
   const formats = chooseReporters(flags.format, io, io.stderr);
   const files = inputs.map(({ name }) => name);
   const place = destination(io, files, flags.output);
@@ -131,7 +170,7 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
   const lineInput = inputs.find(({ kind }) => kind === 'ndjson');
   if (isChanging && lineInput !== undefined)
     throw new UsageError(`--write and --diff do not work line by line, as ${lineInput.name} is read`);
-  const base = flags.base === undefined ? {} : { base: await readBase(io, flags.base) };
+  const base = flags.base === undefined ? {} : { base: await readDataFile(io, '--base', flags.base) };
   const common = optionsOf(flags, base);
   const agents = await readAgents(flags, io);
   const settingsOf = createSettings(flags, io);
@@ -182,15 +221,24 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
 /** `extvol convert` */
 export const addConvert: AddCommand = (program, io, finish) => {
   const ids = volumeFormats.map(({ id }) => id);
+  const sources = volumeFormats.flatMap(({ id, oneWay }) => (oneWay ? [] : id));
+  const kinds = uniq(volumeFormats.flatMap((format) => (format.oneWay ? format.kinds : [])));
   const command = program.command('convert').description('Convert external volumes into another format.');
   addConfig(addTargetOptions(addInput(addCommon(command), textKinds)))
     .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
-    .addOption(choice('--from <format>', 'convert what is declared in this format only', ids))
+    .addOption(choice('--from <format>', 'convert what is declared in this format only', sources))
     .addOption(strictSyntaxOption())
     .option('--base <file>', 'a document to put the volumes into')
     .addOption(choice('--shape <shape>', 'what to make for mesos-volume', shapes))
     .option('--workload <id>', 'the only app of several to convert')
     .option('--container-path <template>', 'container path for volumes without one: {name}, {driver}, {slot}')
+    .option('--storage <file>', 'leaving Mesos: what is known of the storage behind the volumes')
+    .addOption(choice('--kind <kind>', 'leaving Mesos: what to write', kinds))
+    .addOption(choice('--strategy <strategy>', 'leaving Mesos: adopt volumes or ask for new ones', strategies))
+    .option('--namespace <name>', 'kubernetes: namespace of claims and workloads')
+    .option('--storage-class <name>', 'kubernetes: class of new volumes')
+    .option('--image <name>', 'leaving Mesos: image for workloads without one')
+    .option('--container <name>', 'leaving Mesos: container of the base that gets the volumes')
     .option('--write', 'change the files themselves')
     .option('--diff', 'print what would change in the files instead')
     .option('--all-or-nothing', 'with --write: change no file where one cannot be converted')

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { pages } from '../../generated/pages.ts';
 import { configNames } from '../config.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
@@ -7,7 +8,8 @@ import type { AddCommand } from '../options.ts';
 import { describeWriteError } from '../system-errors.ts';
 
 const config = {
-  $schema: 'https://unpkg.com/extvol/schemas/extvol-config.schema.json',
+  // Before extvol is published only a copy that is installed here has the schema.
+  $schema: `${pages === undefined ? './node_modules/extvol' : 'https://unpkg.com/extvol'}/schemas/extvol-config.schema.json`,
   target: {},
   rules: { 'document/unknown': 'info' },
   ignore: ['**/node_modules/', '.github/', 'extvol.config.json'],
@@ -53,7 +55,7 @@ function initCommand(io: Io): number {
     }
     io.stdout.write(`wrote ${relative(io.cwd, path)}\n`);
   }
-  io.stdout.write(UNPUBLISHED);
+  if (pages === undefined) io.stdout.write(UNPUBLISHED);
   return exit.clean;
 }
 

@@ -1,3 +1,4 @@
+import { binarySize, ebs } from '../backends.ts';
 import type { Driver } from '../driver.ts';
 import { goBoolean, wholeNumber } from '../value-form.ts';
 
@@ -37,5 +38,10 @@ export const driver: Driver = {
       source,
     },
   ],
+  exit: {
+    backends: { ebs },
+    readSize: binarySize('', /^\d+[kmgt]?$/i),
+    derive: ({ option }) => ({ backend: option('driver') }),
+  },
   sources: ['rancher/convoy: daemon/docker.go', 'rancher/convoy: docs/docker.md (Create Volume)'],
 };

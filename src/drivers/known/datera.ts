@@ -1,3 +1,4 @@
+import { bareNumber, binarySize, given } from '../backends.ts';
 import type { Driver } from '../driver.ts';
 import { naturalNumber } from '../value-form.ts';
 
@@ -27,6 +28,7 @@ export const driver: Driver = {
     },
     { name: 'cloneSrc', since: '1.1.3', description: 'Application instance of which the volume is a clone.', source },
   ],
+  exit: { backends: { '': given }, readSize: binarySize('g', bareNumber) },
   sources: [
     'Datera docker-driver: pkg/driver/driver.go',
     'Datera docker-driver: README.md (DCOS/MESOSPHERE Instructions)',

@@ -1,3 +1,4 @@
+import { binarySize, cinder, ebs } from '../backends.ts';
 import type { Driver } from '../driver.ts';
 
 const source = 'ClusterHQ/flocker: flocker/dockerplugin/_api.py (volumedriver_create)';
@@ -21,5 +22,13 @@ export const driver: Driver = {
     },
     { name: 'profile', description: 'Profile of a new dataset.', source },
   ],
+  exit: {
+    backends: { ebs, cinder },
+    refusal: {
+      code: 'driver-discontinued',
+      reason: 'Flocker is discontinued and nothing serves its datasets, but the disk behind one can be adopted',
+    },
+    readSize: binarySize('', /^\d+(?:[kmgt](?:i?b)?)?$/i),
+  },
   sources: ['ClusterHQ/flocker: flocker/dockerplugin/_api.py'],
 };

@@ -11,5 +11,9 @@ export const driver: Driver = {
       source: 'MatchbookLab/local-persist: driver.go (Create)',
     },
   ],
+  exit: {
+    backends: { '': { source: { inTree: 'local' }, needs: ['node'], accessModes: ['ReadWriteOnce'] } },
+    derive: ({ option }) => ({ path: option('mountpoint'), says: ['mountpoint'] }),
+  },
   sources: ['MatchbookLab/local-persist: driver.go'],
 };

@@ -65,5 +65,12 @@ export const driver: Driver = {
       source: 'netappdvp: docs/use/solidfire_options.rst',
     },
   ],
+  exit: {
+    backends: {},
+    refusal: {
+      code: 'driver-unsupported',
+      reason: 'Trident manages only volumes that it imported itself; use `tridentctl import`, which makes the claim',
+    },
+  },
   sources: ['netappdvp: docs/use/'],
 };

@@ -1,3 +1,4 @@
+import { bareNumber, binarySize, given } from '../backends.ts';
 import type { Driver, KnownOption } from '../driver.ts';
 import { naturalNumber } from '../value-form.ts';
 
@@ -43,5 +44,6 @@ export const driver: Driver = {
     plain('takeover', 'The group takes the ownership of the volume over.'),
     plain('reverseRepl', 'The direction of replication is reversed.'),
   ],
+  exit: { backends: { '': given }, readSize: binarySize('g', bareNumber) },
   sources: ['HPE storage container orchestrator documentation: docker_volume_plugins/hpe_nimble_storage'],
 };

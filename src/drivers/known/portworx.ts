@@ -1,3 +1,4 @@
+import { binarySize } from '../backends.ts';
 import type { Driver } from '../driver.ts';
 import type { ValueForm } from '../value-form.ts';
 import { goBoolean, naturalNumber, wholeNumber } from '../value-form.ts';
@@ -10,6 +11,26 @@ const size: ValueForm = {
   pattern: /^\s*\d+\s*(?:[BbKkMmGgTtPp]|[KMGTP]B|[kmgtp]b|[KMGTP]iB|[MGTP]i)?\s*$/,
   expected: 'a whole number with a unit such as `G`, or without one',
 };
+
+const decimal: Readonly<Record<string, bigint>> = {
+  k: 10n ** 3n,
+  m: 10n ** 6n,
+  g: 10n ** 9n,
+  t: 10n ** 12n,
+  p: 10n ** 15n,
+};
+
+/** `GB` counts in thousands, `G`, `Gi` and `GiB` in 1024; a bare number is GiB. */
+function readSize(text: string): bigint | undefined {
+  const [, digits = '', letter] = /^\s*(\d+)\s*([kmgtp])b\s*$/i.exec(text) ?? [];
+  if (!size.pattern.test(text)) return undefined;
+  return letter === undefined
+    ? binarySize(/b\s*$/i.test(text) && !/i/.test(text) ? '' : 'g', size.pattern)(text)
+    : BigInt(digits) * (decimal[letter.toLowerCase()] as bigint);
+}
+
+/** Go's `strconv.ParseBool`. */
+const isTrue = /^(?:1|t|T|TRUE|true|True)$/;
 
 const flag = (name: string, description: string) => ({
   name,
@@ -140,6 +161,23 @@ export const driver: Driver = {
       source: 'openstorage: api/spec/spec_handler.go (SpecOptsFromString)',
     },
   ],
+  exit: {
+    backends: {
+      '': {
+        source: { csi: 'pxd.portworx.com' },
+        handleForm: { pattern: /^\d+$/, expected: 'the digits of the volume id, in quotes' },
+        lookUp: (name) => ['pxctl', 'volume', 'inspect', name],
+        accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'],
+      },
+    },
+    readSize,
+    derive: ({ option }) => ({
+      ...(/^(?:ext4|xfs)$/.test(option('fs') ?? '') && { fsType: option('fs'), says: ['fs'] }),
+      ...(['shared', 'sharedv4'].some((key) => isTrue.test(option(key) ?? '')) && {
+        accessMode: 'ReadWriteMany' as const,
+      }),
+    }),
+  },
   sources: [
     'openstorage: api/api.go (names of the options), api/spec/spec_handler.go, pkg/units/units.go',
     'portworx/px-dev: px_commandline.md (Volumes with Docker)',

@@ -1,3 +1,4 @@
+import { bareNumber, binarySize, rbd } from '../backends.ts';
 import type { Driver } from '../driver.ts';
 import { wholeNumber } from '../value-form.ts';
 
@@ -22,5 +23,14 @@ export const driver: Driver = {
     { name: 'pool', default: 'rbd', description: 'Pool of the image.', source },
     { name: 'fstype', default: 'xfs', description: 'File system of a new image.', source },
   ],
+  exit: {
+    backends: { '': rbd },
+    readSize: binarySize('m', bareNumber),
+    derive: ({ name, option }) => {
+      const [, pool = 'rbd', image, sizeText] = /^(?:([^/@]+)\/)?([^/@]+)(?:@(\d+))?$/.exec(name) ?? [];
+      const given = option('pool');
+      return { handle: image, sizeText, pool: given ?? pool, says: given === undefined ? [] : ['pool'] };
+    },
+  },
   sources: ['yp-engineering/rbd-docker-plugin: driver.go', 'yp-engineering/rbd-docker-plugin: README.md'],
 };

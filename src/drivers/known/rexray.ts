@@ -1,3 +1,4 @@
+import { bareNumber, binarySize, cinder, dobs, ebs, efs, gcepd, given, rbd } from '../backends.ts';
 import type { Driver } from '../driver.ts';
 import { goBoolean, wholeNumber } from '../value-form.ts';
 
@@ -98,6 +99,29 @@ export const driver: Driver = {
       source: `${old} (createInitVolume, createGetSnapshot); libstorage 0.1: drivers/integration/docker/docker.go (Create)`,
     })),
   ],
+  exit: {
+    backends: {
+      ebs,
+      efs,
+      gcepd,
+      cinder,
+      rbd,
+      dobs,
+      isilon: given,
+      scaleio: given,
+      s3fs: { ...given, refusal: 'an object store behind FUSE is neither a disk nor a file system to any CSI driver' },
+      azureud: { ...given, refusal: 'the CSI driver of Azure takes managed disks only, and these are unmanaged ones' },
+    },
+    rootPath: 'data',
+    readSize: binarySize('g', bareNumber),
+    derive: ({ driver, name, option }) => {
+      const zone = option('availabilityzone');
+      // The storage driver of Ceph has the pool before the last dot; libstorage: drivers/storage/rbd.
+      const [, pool = 'rbd', image = name] = /^(.+)\.([^.]+)$/.exec(name) ?? [];
+      const [, backend] = /^rexray\/([^:]+)/.exec(driver) ?? [];
+      return { backend, pool, image, ...(zone !== undefined && { zone, isZoneAssumed: true }) };
+    },
+  },
   sources: [
     'rexray 0.3.3: drivers/volume/docker/volume.go',
     'rexray 0.12: libstorage/drivers/integration/linux/linux.go, libstorage/api/utils/utils_store.go (keys are lower-cased)',

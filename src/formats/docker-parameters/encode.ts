@@ -1,3 +1,4 @@
+import { containerPathOf } from '../../model/container-path-template.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located, Unmapped } from '../../model/volume.ts';
 import { mountOutcome } from '../../systems/container-path.ts';
@@ -9,7 +10,6 @@ import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import { containerPathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
 import { lossesOf, refuse } from '../format.ts';
 

@@ -1,9 +1,9 @@
-import type { Format } from '../format.ts';
+import type { TwoWayFormat } from '../format.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 
 /** The command line that the Mesos isolator and the DVDI module run. */
-export const format: Format = {
+export const format: TwoWayFormat = {
   id: 'dvdcli',
   title: 'dvdcli mount command lines',
   canHold: (workload) => workload.commandLines !== undefined,

@@ -1,4 +1,5 @@
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
+import { containerPathOf } from '../../model/container-path-template.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located } from '../../model/volume.ts';
 import { newlyDriven } from '../../systems/docker/parameters.ts';
@@ -9,7 +10,6 @@ import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import { containerPathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
 import { lossesOf, refuse } from '../format.ts';
 import { encodeCsi } from './csi.ts';

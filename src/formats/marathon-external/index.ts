@@ -1,9 +1,9 @@
-import type { Format } from '../format.ts';
+import type { TwoWayFormat } from '../format.ts';
 import { decode, removeDeclarations } from './decode.ts';
 import { encode } from './encode.ts';
 
 /** `container.volumes[].external` of Marathon 1.x with the provider `dvdi`. */
-export const format: Format = {
+export const format: TwoWayFormat = {
   id: 'marathon-external',
   title: 'Marathon external volumes (provider dvdi)',
   canHold: (workload) => workload.app !== undefined,

@@ -1,4 +1,5 @@
 import type { MesosVolume } from '../../generated/mesos-volumes.ts';
+import { containerPathOf } from '../../model/container-path-template.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located } from '../../model/volume.ts';
 import { newlyDriven } from '../../systems/docker/parameters.ts';
@@ -7,7 +8,6 @@ import type { WorkloadFacts, WorkloadMesosVolumes } from '../../systems/workload
 import type { Edit } from '../../text/edit/edit.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
-import { containerPathOf } from '../container-path-template.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
 import { lossesOf } from '../format.ts';
 import { csiObstacles, encodeCsi } from './csi.ts';

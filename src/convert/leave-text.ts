@@ -1,0 +1,81 @@
+import { hintComments } from '../fix/comment-hint.ts';
+import type { Loss, OneWayFormat } from '../formats/format.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics, isError } from '../model/diagnostic.ts';
+import { locate } from '../read/locate.ts';
+import { readParsedValue } from '../read/read-caller-value.ts';
+import { readDocuments } from '../read/read-documents.ts';
+import type { ReadOptions } from '../systems/dialects.ts';
+import { joinPointer } from '../text/pointer.ts';
+import { stringifyText } from '../text/stringify.ts';
+import type { Syntax, TextPart } from '../text/text.ts';
+import type { Departed } from './leave.ts';
+import { leaveMesos } from './leave.ts';
+import type { ConvertOptions } from './options.ts';
+
+/** A text of a fleet, and how it is read. */
+export interface LeavingText extends ReadOptions {
+  readonly text: string;
+}
+
+/** What a conversion of texts that leaves Mesos came to. */
+export interface LeaveTexts {
+  /** One for each workload; none where the conversion was refused. */
+  readonly departed: readonly Departed[];
+  readonly output?: unknown;
+  readonly losses: readonly Loss[];
+  /** Findings of each text, in the order of the texts. */
+  readonly byText: readonly (readonly Diagnostic[])[];
+  /** Findings that are of no text: options, storage, base. */
+  readonly whole: readonly Diagnostic[];
+}
+
+/** Write an output as text: YAML as a stream of its documents, JSON as one value. */
+export const writeOutput = (to: OneWayFormat, output: unknown, syntax: Syntax = to.syntax): Promise<string> =>
+  stringifyText(syntax === 'yaml' ? to.documentsOf(output) : [output], { syntax, indent: 2, finalNewline: true });
+
+/** Convert the volumes of texts into a format outside Mesos, all of them together. */
+export async function leaveTexts(
+  texts: readonly LeavingText[],
+  to: OneWayFormat,
+  options: ConvertOptions,
+): Promise<LeaveTexts> {
+  const contents = await Promise.all(texts.map(({ text, ...how }) => readDocuments(text, how)));
+  const parts = contents.flatMap(({ parts: own }, owner) => own.map((part) => ({ part, owner })));
+  const sources = parts.map(({ part }, index) => {
+    const at = joinPointer('', index);
+    return { read: readParsedValue(part.value, at, options.target), at };
+  });
+  const { departed, output, losses, diagnostics } = leaveMesos(sources, to, options);
+  const problems = [...contents.flatMap((content) => content.problems), ...parts.flatMap(({ part }) => part.problems)];
+  const isRefused = problems.some(isError);
+  const kept = isRefused
+    ? diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused')
+    : diagnostics;
+  const findingsOf = (part: TextPart, index: number): readonly Diagnostic[] => {
+    const at = joinPointer('', index);
+    const own = kept.filter(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
+    return [
+      ...part.problems,
+      ...locate(
+        own.map((one) => ({ ...one, pointer: one.pointer.slice(at.length) })),
+        part,
+      ),
+    ];
+  };
+  const located = parts.map(({ part, owner }, index) => ({ owner, findings: findingsOf(part, index) }));
+  const byText = await Promise.all(
+    contents.map(async (content, owner) => {
+      const own = located.flatMap((one) => (one.owner === owner ? one.findings : []));
+      const { text, syntax } = texts[owner] as LeavingText;
+      return hintComments(text, [...content.problems, ...own].sort(compareDiagnostics), syntax);
+    }),
+  );
+  return {
+    ...(output !== undefined && !isRefused && { output }),
+    departed: isRefused ? [] : departed,
+    losses,
+    byText,
+    whole: kept.filter(({ pointer }) => pointer === ''),
+  };
+}

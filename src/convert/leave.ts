@@ -1,0 +1,128 @@
+import get from 'lodash/get.js';
+import type { ExitFinding } from '../exit/finding.ts';
+import type { ReadDeparture } from '../exit/names-taken.ts';
+import { checkExitOptions } from '../exit/options.ts';
+import { checkStorage, driverOf } from '../exit/storage.ts';
+import { readDeparture } from '../exit/workload.ts';
+import { refusal } from '../formats/findings.ts';
+import type { Loss, OneWayFormat } from '../formats/format.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics, isError } from '../model/diagnostic.ts';
+import type { ReadValue } from '../read/read-caller-value.ts';
+import { splitName } from '../systems/docker/portworx.ts';
+import type { Workload } from '../systems/workload.ts';
+import { parsePointer } from '../text/pointer.ts';
+import { checkDocument, checkOptions, chosenWorkloads } from './check-options.ts';
+import { unmoved } from './findings.ts';
+import { reportOldPaths } from './old-paths.ts';
+import type { ConvertOptions } from './options.ts';
+
+/** A document that was read, and what is put before all its pointers. */
+export interface Source {
+  readonly read: ReadValue;
+  readonly at: string;
+}
+
+/** The output for one workload. */
+export interface Departed {
+  readonly workload: Workload;
+  /** DNS label of the workload. */
+  readonly label: string;
+  readonly output: unknown;
+}
+
+/** What a conversion that leaves Mesos came to. */
+export interface Leave {
+  /** One for each workload; none where the conversion was refused. */
+  readonly departed: readonly Departed[];
+  /** All of them in one; absent where the conversion was refused. */
+  readonly output?: unknown;
+  readonly losses: readonly Loss[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is known by a rule of its own, whatever the format. */
+const rules: Readonly<Record<string, string>> = {
+  'identity-not-preserved': 'convert/identity-not-preserved',
+  'old-path': 'convert/old-path',
+};
+
+const ruleOf = ({ severity, code, lost }: ExitFinding): string =>
+  severity === 'error' ? 'convert/refused' : (rules[code] ?? (lost === undefined ? 'convert/changed' : 'convert/loss'));
+
+const diagnose = (finding: ExitFinding): Diagnostic => {
+  const { lost: _, ...told } = finding;
+  return { rule: ruleOf(finding), ...told };
+};
+
+const lossesIn = ({ lost = [], message, pointer, volume, severity }: ExitFinding): readonly Loss[] =>
+  lost.map((fact) => ({
+    ...(volume !== undefined && { volume }),
+    ...fact,
+    reason: message,
+    pointer,
+    neutral: severity === 'info',
+  }));
+
+/** The workloads of a document that are to leave, with the volumes that do. */
+function departuresOf({ read, at }: Source, options: ConvertOptions): readonly ReadDeparture['departure'][] {
+  const { from } = options;
+  return chosenWorkloads(read, options)
+    .map((workload) => ({
+      workload,
+      volumes: workload.volumes.filter(({ format }) => from === undefined || format === from),
+      source: get({ read: read.value }, ['read', ...parsePointer(workload.pointer.slice(at.length))]),
+    }))
+    .filter(({ volumes }) => volumes.length > 0);
+}
+
+/** What is wrong with the options, and what they say of nothing. */
+function checkAll(sources: readonly Source[], to: OneWayFormat, options: ConvertOptions): readonly Diagnostic[] {
+  const named = sources.flatMap(({ read }) =>
+    read.workloads.flatMap(({ volumes }) =>
+      volumes.map((volume) => ({ driver: driverOf(volume), name: splitName(volume.driver, volume.name, '').name })),
+    ),
+  );
+  return [
+    ...checkOptions(options),
+    ...checkExitOptions(to.id, to.options, to.kinds, options).map((message) => refusal(message)),
+    ...(options.base === undefined || to.takesBase ? [] : [refusal(`${to.id} takes no base`)]),
+    ...(options.storage === undefined ? [] : checkStorage(options.storage, named).map(diagnose)),
+  ];
+}
+
+/** Convert the volumes of documents into a format outside Mesos, all of them together. Errors of all volumes are reported at once. */
+export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options: ConvertOptions): Leave {
+  const departures = sources.flatMap((source) => departuresOf(source, options));
+  const reads = departures.map((departure) => ({ departure, ...readDeparture(departure, options) }));
+  const early = checkAll(sources, to, options);
+  const isSingle = options.base === undefined || departures.length === 1;
+  const unfit = isSingle
+    ? []
+    : [
+        refusal(
+          `the base takes the volumes of one workload, but ${departures.length} have some; choose one with workload (--workload)`,
+        ),
+      ];
+  const isUsable = !early.some(isError) && isSingle;
+  const { outputs, findings } = isUsable ? to.encode(reads, options) : { outputs: [], findings: [] };
+  const all = [...reads.flatMap((read) => [...read.findings, ...reportOldPaths(read)]), ...findings];
+  const unread = sources.flatMap(({ read, at }) =>
+    checkDocument(read, options).map((error) => ({ ...error, pointer: error.pointer === '' ? at : error.pointer })),
+  );
+  const diagnostics = [...early, ...unfit, ...unread, ...all.map(diagnose)].sort(compareDiagnostics);
+  const losses = all.flatMap(lossesIn);
+  if (diagnostics.some(isError)) {
+    const kept = diagnostics.filter((diagnostic) => isError(diagnostic) || early.includes(diagnostic));
+    return { departed: [], losses, diagnostics: kept };
+  }
+  return {
+    departed: outputs.map((output, index) => {
+      const { departure, workload } = reads[index] as (typeof reads)[number];
+      return { workload: departure.workload, label: workload.label, output };
+    }),
+    output: to.join(outputs),
+    losses,
+    diagnostics: departures.length === 0 ? [...diagnostics, unmoved(to.id, options.from)] : diagnostics,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Finding, Severity } from '../model/diagnostic.ts';
+import type { Located } from '../model/volume.ts';
+import type { JsonPointer } from '../text/pointer.ts';
+
+/** A fact that the output does not say, with the field or option that it is in the source. */
+export interface LostFact {
+  readonly field: string;
+  /** `[redacted]` for a secret. */
+  readonly value: unknown;
+}
+
+/** What is to be known of a conversion that leaves Mesos. */
+export interface ExitFinding extends Finding {
+  readonly severity: Severity;
+  /** Names the kind of finding, for ever. */
+  readonly code: string;
+  /** Name of the volume in the source; absent where it is of the workload or of the whole. */
+  readonly volume?: string;
+  /** What is lost by it. */
+  readonly lost?: readonly LostFact[];
+}
+
+/** A finding about a volume, or about the place of a workload. */
+export function report(
+  severity: Severity,
+  code: string,
+  at: Pick<Located, 'pointer' | 'name'> | JsonPointer,
+  message: string,
+  lost?: readonly LostFact[],
+): ExitFinding {
+  const place = typeof at === 'string' ? { pointer: at } : { pointer: at.pointer, volume: at.name };
+  return { severity, code, ...place, message, ...(lost !== undefined && { lost }) };
+}

@@ -1,0 +1,1 @@
+export type { KubernetesList as FormatDocument } from './manifest.ts';

@@ -7,32 +7,69 @@ const mount = 'mount --volumedriver=d --volumename=v';
 const [old, newer] = [{ version: '0.1.0' }, {}];
 const existing = new Map([['v', '']]);
 
+/** What cobra says of a command that is unknown, and which it suggests. */
+const unknown = (word: string, near: string) =>
+  `Error: unknown command "${word}" for "dvdcli"\n\nDid you mean this?\n${near}\nRun 'dvdcli --help' for usage.\n`;
+
+const commandList =
+  'Available Commands:\n  create      Create a volume\n  remove      Remove a volume\n  mount       Mount a volume\n  unmount     Unmount a volume\n  path        Path of a volume\n';
+const names = '      --volumedriver="": Volume driver\n      --volumename="": Volume name\n';
+const rootUsage = (flags: string) =>
+  `Usage:\n  dvdcli [flags]\n  dvdcli [command]\n\n${commandList}  get         Get a volume\n  list        List a volume\n  version     Print the version\n\nFlags:\n${flags}\nUse "dvdcli [command] --help" for more information about a command.\n`;
+const mountUsage = `Usage:\n  dvdcli mount [flags]\n\nFlags:\n      --explicitcreate[=false]: Explicit create flag to disable creating volumes that don't exist\n      --volumeopts=[]: Volume options\n\nGlobal Flags:\n${names}`;
+
+describe('usage, to the byte', () => {
+  const all = `dvdcli:\n  A Docker Volume Driver CLI\n\n${rootUsage(names)}`;
+  const help =
+    'Help provides help for any command in the application.\n    Simply type dvdcli help [path to command] for full details.\n\n';
+  test.each([
+    ['--help', 'stdout', all],
+    ['-h mount', 'stdout', all],
+    ['help', 'stdout', all],
+    ['', 'stderr', rootUsage(`  -h, --help[=false]: help for dvdcli\n${names}`)],
+    ['--volumedriver=d', 'stderr', rootUsage(names)],
+    ['-- mount --volumedriver=d', 'stderr', rootUsage(names)],
+    ['--volumeopts "a mount', 'stderr', `${rootUsage(names)}\nError: unknown flag: --volumeopts\n`],
+    ['mount -h=true', 'stderr', `Mount a volume\n\n${mountUsage}`],
+    ['help mount', 'stderr', `Mount a volume\n\n${mountUsage}`],
+    ['unmount --help', 'stderr', `Unmount a volume\n\nUsage:\n  dvdcli unmount [flags]\n\nGlobal Flags:\n${names}`],
+    ['help help', 'stderr', `${help}Usage:\n  dvdcli help [command] [flags]\n\nGlobal Flags:\n${names}`],
+    ['help nope `', 'stderr', `Unknown help topic [\`nope\` "\`"].${rootUsage(names)}`],
+    ['mount --x', 'stderr', `${mountUsage}\nError: unknown flag: --x\n`],
+    ['Mount', 'stderr', unknown('Mount', '\tmount\n\tunmount\n')],
+    ['ls', 'stderr', unknown('ls', '\tlist\n')],
+    ['MÖUNT', 'stderr', unknown('MÖUNT', '\tmount\n')],
+    ['rm', 'stderr', 'Error: unknown command "rm" for "dvdcli"\nRun \'dvdcli --help\' for usage.\n'],
+  ] as const)('%j', (line, stream, text) => {
+    const argv = line === '' ? ['dvdcli'] : ['dvdcli', ...line.split(' ')];
+    const other = stream === 'stdout' ? 'stderr' : 'stdout';
+    expect(runDvdcli(argv)).toMatchObject({ exit: 0, calls: [], [stream]: text, [other]: '' });
+  });
+
+  test('0.1.0 lists and suggests what it has', () => {
+    expect(run('nope', old).stderr).toBe(
+      'Error: unknown command "nope" for "dvdcli"\nRun \'dvdcli --help\' for usage.\n',
+    );
+    expect(run('ls', old).stderr).toBe('Error: unknown command "ls" for "dvdcli"\nRun \'dvdcli --help\' for usage.\n');
+    expect(run('--help', old).stdout).toContain(`${commandList}  version     Print the version\n`);
+  });
+});
+
 describe('usage', () => {
   test.each([
-    ['--help', 'stdout', 'dvdcli:\n  A Docker Volume Driver CLI\n\nUsage: \n  dvdcli [flags]'],
-    ['-h mount', 'stdout', 'Available Commands: \n  create      Create a volume\n'],
-    ['help', 'stdout', 'dvdcli:\n'],
-    ['mount -h=true', 'stderr', 'Mount a volume\n\nUsage: \n  dvdcli mount [flags]\n\nFlags:\n      --explicitcreate'],
-    ['help mount', 'stderr', 'Mount a volume\n'],
-    ['help nope', 'stderr', 'Unknown help topic [`nope`].'],
-    ['help --help', 'stderr', 'Help provides help for any command in the application.\n'],
-    ['help help', 'stderr', 'Help provides help'],
-    ['unmount --help', 'stderr', 'Unmount a volume\n\nUsage: \n  dvdcli unmount [flags]\n\nGlobal Flags:\n'],
-    ['--volumedriver=d', 'stderr', '\nUsage: \n  dvdcli [flags]'],
-    ['--volumeopts "a mount', 'stderr', '\nUsage: \n  dvdcli [flags]'],
-    ['-- mount --volumedriver=d', 'stderr', '\nUsage: \n'],
-    ['mount -hx', 'stderr', "Error: unknown shorthand flag: 'x' in -x\n"],
-    ['mount -ö', 'stderr', "Error: unknown shorthand flag: 'Ã' in -ö\n"],
-    ['mount -€', 'stderr', "Error: unknown shorthand flag: 'â' in -€\n"],
-    ['mount -😀', 'stderr', "Error: unknown shorthand flag: 'ð' in -😀\n"],
-    ["mount -'", 'stderr', "Error: unknown shorthand flag: '\\'' in -'\n"],
-    ['mount ---x', 'stderr', 'Error: bad flag syntax: ---x\n'],
-    ['\n\u0001\ufeff\u{e0001}"', 'stderr', 'Error: unknown command "\\n\\x01\\ufeff\\U000e0001\\"" for "dvdcli"\n'],
-  ] as const)('%j', (line, stream, text) => {
+    ['help --help', 'Help provides help for any command in the application.\n'],
+    ['mount -hx', "Error: unknown shorthand flag: 'x' in -x\n"],
+    ['mount -ö', "Error: unknown shorthand flag: 'Ã' in -ö\n"],
+    ['mount -€', "Error: unknown shorthand flag: 'â' in -€\n"],
+    ['mount -😀', "Error: unknown shorthand flag: 'ð' in -😀\n"],
+    ["mount -'", "Error: unknown shorthand flag: '\\'' in -'\n"],
+    ['mount ---x', 'Error: bad flag syntax: ---x\n'],
+    ['\n\u0001\ufeff\u{e0001}"', 'Error: unknown command "\\n\\x01\\ufeff\\U000e0001\\"" for "dvdcli"\n'],
+  ] as const)('%j', (line, text) => {
     const answer = run(line);
     expect(answer).toMatchObject({ exit: 0, calls: [] });
-    expect(answer[stream]).toContain(text);
-    expect(answer[stream === 'stdout' ? 'stderr' : 'stdout']).toBe('');
+    expect(answer.stderr).toContain(text);
+    expect(answer.stdout).toBe('');
   });
 
   test('no context, no arguments', () => {
@@ -75,7 +112,13 @@ describe('plugin answers', () => {
     [mount, { plugin: { create: 'text:5' } }, 1, '', 'cannot unmarshal number into'],
     [mount, { plugin: { create: 'text:{' } }, 1, '', 'unexpected EOF'],
     [mount, { plugin: { create: 'text:null' } }, 0, '<mountpoint>\n', ''],
-    [mount, { plugin: { get: 'text:{"Volume":{"Name":"w","Mountpoint":5}}' } }, 0, '<mountpoint>\n', ''],
+    [
+      mount,
+      { plugin: { get: 'text:{"Volume":{"Name":"w","Mountpoint":5}}' } },
+      0,
+      '<mountpoint>\n',
+      'VolumeDriver.Get: error reading plugin resp: json: cannot unmarshal number into Go value of type string',
+    ],
     [mount, { plugin: { create: '500:{"Err":"full"}' } }, 1, '', 'msg="VolumeDriver.Create: full" volumeName=v'],
     [mount, { plugin: { create: '500:oops' } }, 1, '', 'msg="VolumeDriver.Create: oops" volumeName=v'],
     [mount, { ...old, plugin: { create: '500:oops' } }, 1, '', 'Plugin Error: VolumeDriver.Create, oops'],
@@ -94,13 +137,22 @@ describe('plugin answers', () => {
     ['path --volumedriver=d --volumename=v', { volumes: existing, plugin: { path: '404' } }, 0, '', ''],
     ['list --volumedriver=d', { plugin: { list: 'err:no' } }, 1, '', 'level=error msg=no \n'],
     ['list --volumedriver=d', { plugin: { list: 'empty' } }, 0, '', ''],
-    ['list --volumedriver=d', { plugin: { list: 'text:{"Volumes":[{"Name":"a"},null]}' } }, 0, 'a\n\n', ''],
+    ['list --volumedriver=d', { plugin: { list: 'text:{"Volumes":[{"Name":"a"},{}]}' } }, 0, 'a\n\n', ''],
+    ['list --volumedriver=d', { plugin: { list: 'text:{"Volumes":[{"Name":"a"},null]}' } }, 2, '', 'nil pointer'],
+    ['list --volumedriver=d', { plugin: { list: 'text:{"Volumes":5}' } }, 1, '', 'Go value of type volumedrivers.list'],
+    [mount, { plugin: { create: '500:{"Err":"full"} x' } }, 1, '', 'VolumeDriver.Create: {\\"Err\\":\\"full\\"} x'],
+    [mount, { plugin: { create: '500:{"Err":5}' } }, 1, '', 'VolumeDriver.Create: {\\"Err\\":5}'],
+    [mount, { plugin: { create: '500:{"err":"full"} \n' } }, 1, '', 'VolumeDriver.Create: full'],
     ['get --volumedriver=d --volumename=v', { plugin: { get: 'name:w' } }, 0, 'w\n', ''],
     ['get --volumedriver=d --volumename=v', {}, 1, '', 'level=error msg="no such volume" volumeName=v'],
   ])('%s %j', (line, context, exit, stdout, stderr) => {
     const answer = run(line, context);
     expect(answer).toMatchObject({ exit, stdout });
     expect(answer.stderr).toContain(stderr);
+  });
+
+  test('0.1.0 does not log what it cannot read', () => {
+    expect(run(mount, { ...old, plugin: { create: 'text:' } }).stderr).toBe('level=error msg=EOF volumeName=v \n');
   });
 
   test('the volumes afterwards', () => {

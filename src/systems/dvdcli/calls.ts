@@ -42,6 +42,9 @@ export interface State {
   seconds?: number;
 }
 
+/** What Go crashes of when it follows a pointer to nothing. */
+export const NIL = 'invalid memory address or nil pointer dereference';
+
 /** Crash as Go does. */
 export const crash = (state: State, reason: string): never => {
   state.err.push(`panic: runtime error: ${reason}\n`);
@@ -81,7 +84,7 @@ export function call(
   const full = `VolumeDriver.${method}` as const;
   state.calls.push({ method: full, body: { ...body } });
   const answer = state.context.plugin?.[method.toLowerCase() as Lowercase<PluginMethod>];
-  const outcome = outcomeOf(answer, full, state.version, () => usualReply(state, method, name));
+  const outcome = outcomeOf(answer, method, state.version, () => usualReply(state, method, name));
   if ('error' in outcome) {
     if (outcome.logged !== undefined) state.err.push(logLine('error', outcome.logged));
     return { error: outcome.error };
@@ -121,11 +124,11 @@ export function connect(state: State): void {
       err.push(logLine('warning', `${retries}, retrying in ${pause}s`));
       state.seconds = (state.seconds ?? 0) + pause;
     }
-  if (crashes) crash(state, 'invalid memory address or nil pointer dereference');
+  if (crashes) crash(state, NIL);
   const lost = (reason: string): never => refuse(`Error looking up volume plugin ${driver}: ${reason}`);
   if (error !== undefined) lost(error);
   const { activate, implements: kinds = ['VolumeDriver'] } = context.plugin ?? {};
-  const active = outcomeOf(activate, 'Plugin.Activate', version, () => ({ Implements: kinds }));
+  const active = outcomeOf(activate, 'Activate', version, () => ({ Implements: kinds }));
   if ('error' in active) {
     if (active.logged !== undefined) err.push(logLine('error', active.logged));
     lost(active.error);

@@ -32,6 +32,8 @@ export interface ParsedCommand {
   readonly uses: readonly FlagUse[];
   /** Arguments that dvdcli takes and never looks at. */
   readonly ignored: readonly Argument[];
+  /** Whether there is no argument at all. */
+  readonly isBare: boolean;
   /** What stands behind a NUL character, at which an argument ends for every program. */
   readonly cutOff: readonly Argument[];
   /** dvdcli stops at the first; what is behind it is read on, for those who want to know all. */
@@ -157,7 +159,14 @@ export function readCommandLine(argv: readonly string[], version: string): Parse
       args.filter((argument) => argument !== taken),
       reading,
     );
-  return { command, uses: reading.uses, ignored: reading.ignored, cutOff, errors: reading.errors };
+  return {
+    command,
+    isBare: args.length === 0,
+    uses: reading.uses,
+    ignored: reading.ignored,
+    cutOff,
+    errors: reading.errors,
+  };
 }
 
 /** The flag as it counts: of several the last. */

@@ -23,6 +23,12 @@ function escaped(character: string, delimiter: string): string {
 export const quoteText = (text: string): string =>
   `"${[...text].map((character) => escaped(character, '"')).join('')}"`;
 
+/** A text as Go's `%#q` prints it: between backquotes where that can hold it. */
+export const quoteRaw = (text: string): string =>
+  [...text].every((character) => character === '\t' || (character >= ' ' && !'`\x7f\ufeff'.includes(character)))
+    ? `\`${text}\``
+    : quoteText(text);
+
 /** The first byte of a text in UTF-8, as Go's `%q` prints a byte. */
 export function quoteByte(text: string): string {
   const code = text.codePointAt(0) as number;

@@ -1,6 +1,7 @@
 import { walkPath } from '../../model/path.ts';
 import { compareVersions } from '../../model/target.ts';
-import { jsonError } from './plugin.ts';
+import type { GoStruct } from './go-decode.ts';
+import { decodeGo } from './go-decode.ts';
 
 /** Where a plugin is to be found. */
 export interface PluginPlace {
@@ -38,8 +39,17 @@ function urlError(path: string): Lookup | undefined {
   };
 }
 
+/** What a description in JSON holds; pkg/plugins/plugins.go of Docker 1.11.0. */
+const description: GoStruct = {
+  name: 'plugins.Plugin',
+  fields: { Addr: 'string', TLSConfig: { name: 'tlsconfig.Options', fields: {} } },
+};
+
 function specError(path: string, text: string): string | undefined {
-  if (path.endsWith('.json')) return jsonError(text, 'plugins.Plugin');
+  if (path.endsWith('.json')) {
+    const read = decodeGo(text, description);
+    return 'error' in read ? read.error : undefined;
+  }
   return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text.trim()) ? undefined : 'Unknown protocol';
 }
 

@@ -1,5 +1,6 @@
 import { compareVersions } from '../../model/target.ts';
-import { quoteText } from './go-quote.ts';
+import type { GoStruct } from './go-decode.ts';
+import { decodeGo } from './go-decode.ts';
 
 /** A method of the Docker volume plugin protocol. */
 export type PluginMethod = 'Create' | 'Get' | 'List' | 'Mount' | 'Path' | 'Remove' | 'Unmount';
@@ -44,72 +45,68 @@ export interface Reply {
   readonly Err?: string;
   readonly Mountpoint?: string;
   readonly Volume?: PluginVolume | null;
-  readonly Volumes?: readonly PluginVolume[];
+  readonly Volumes?: readonly (PluginVolume | null)[];
   readonly Implements?: readonly string[];
 }
 
 /** What a call came to: a reply, or the error of the client, with what it logs beside. */
 export type Outcome = { readonly reply: Reply } | { readonly error: string; readonly logged?: string };
 
-/** What Go's decoder says of a text that is no JSON object; `undefined` where it is one, or nothing to complain of. */
-export function jsonError(text: string, type: string): string | undefined {
-  const start = text.trimStart();
-  if (start === '') return 'EOF';
-  const character = String.fromCodePoint(start.codePointAt(0) as number);
-  if (!/["{[\-0-9tfn]/.test(character))
-    return `invalid character ${quoteText(character).replace(/^"(.*)"$/s, "'$1'")} looking for beginning of value`;
-  try {
-    const value: unknown = JSON.parse(start);
-    if (value === null || (typeof value === 'object' && !Array.isArray(value))) return undefined;
-    const kind = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
-    return `json: cannot unmarshal ${kind} into Go value of type ${type}`;
-  } catch {
-    return 'unexpected EOF';
-  }
-}
+const volume: GoStruct = {
+  name: 'volumedrivers.proxyVolume',
+  fields: { Name: 'string', Mountpoint: 'string' },
+};
+
+const withPath = { Mountpoint: 'string', Err: 'string' } as const;
+
+/** What each method answers; volume/drivers/proxy.go of Docker 1.11.0. */
+const responses: Readonly<Record<PluginMethod, GoStruct['fields']>> = {
+  Create: { Err: 'string' },
+  Get: { Volume: volume, Err: 'string' },
+  List: { Volumes: { name: 'volumedrivers.list', of: volume }, Err: 'string' },
+  Mount: withPath,
+  Path: withPath,
+  Remove: { Err: 'string' },
+  Unmount: { Err: 'string' },
+};
+
+const manifest: GoStruct = {
+  name: 'plugins.Manifest',
+  fields: { Implements: { name: '[]string', of: 'string' } },
+};
+
+const responseOf = (method: PluginMethod | 'Activate'): GoStruct =>
+  method === 'Activate'
+    ? manifest
+    : { name: `volumedrivers.volumeDriverProxy${method}Response`, fields: responses[method] };
 
 const isModern = (version: string): boolean => compareVersions(version, '0.2.0') >= 0;
 
 function statusError(method: string, body: string, version: string): Outcome {
   if (!isModern(version)) return { error: `Plugin Error: ${method}, ${body}` };
-  const said = jsonError(body, '') === undefined ? replyOf(body).Err : undefined;
-  return { error: `${method}: ${said || body}` };
-}
-
-/** The members that have the type that they must have. */
-function replyOf(text: string): Reply {
-  const { Err, Mountpoint, Volume, Volumes, Implements } = (JSON.parse(text) ?? {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-  const volumeOf = (value: unknown) => ({
-    Name: textOf((value as { Name?: unknown } | null)?.Name),
-    Mountpoint: textOf((value as { Mountpoint?: unknown } | null)?.Mountpoint),
-  });
-  return {
-    Err: textOf(Err),
-    Mountpoint: textOf(Mountpoint),
-    Volume: Volume === undefined || Volume === null ? null : volumeOf(Volume),
-    Volumes: Array.isArray(Volumes) ? Volumes.map(volumeOf) : [],
-    Implements: Array.isArray(Implements) ? Implements.map(textOf) : [],
-  };
+  const read = decodeGo(body, { name: 'responseErr', fields: { Err: 'string' } }, { isWhole: true });
+  return { error: `${method}: ${('value' in read && read.value.Err) || body}` };
 }
 
 /** Read one answer in the spelling of `PluginAnswers`; `usual` where there is none. */
-export function outcomeOf(answer: string | undefined, method: string, version: string, usual: () => Reply): Outcome {
+export function outcomeOf(
+  answer: string | undefined,
+  method: PluginMethod | 'Activate',
+  version: string,
+  usual: () => Reply,
+): Outcome {
   if (answer === undefined) return { reply: usual() };
-  if (answer === '404') return statusError(method, '404 page not found\n', version);
+  const full = method === 'Activate' ? 'Plugin.Activate' : `VolumeDriver.${method}`;
+  if (answer === '404') return statusError(full, '404 page not found\n', version);
   const cut = answer.indexOf(':');
   const [kind, text] = cut < 0 ? [answer, ''] : [answer.slice(0, cut), answer.slice(cut + 1)];
-  if (kind === '500') return statusError(method, text, version);
+  if (kind === '500') return statusError(full, text, version);
   if (kind === 'err') return { reply: { Err: text } };
   if (kind === 'name') return { reply: { Volume: { Name: text, Mountpoint: '' } } };
   if (kind !== 'text') return { reply: {} };
-  const type =
-    method === 'Plugin.Activate'
-      ? 'plugins.Manifest'
-      : `volumedrivers.${method.replace('VolumeDriver.', 'volumeDriverProxy')}Response`;
-  const error = jsonError(text, type);
-  if (error !== undefined) return { error, logged: `${method}: error reading plugin resp: ${error}` };
-  return { reply: replyOf(text) };
+  const read = decodeGo(text, responseOf(method));
+  if ('value' in read) return { reply: read.value as Reply };
+  return isModern(version)
+    ? { error: read.error, logged: `${full}: error reading plugin resp: ${read.error}` }
+    : { error: read.error };
 }

@@ -1,10 +1,11 @@
 import { compareVersions, newest } from '../../model/target.ts';
 import type { DvdcliContext, Exit, State } from './calls.ts';
-import { call, callByName, connect, crash, create, fail, get, logLine } from './calls.ts';
+import { call, callByName, connect, crash, create, fail, get, logLine, NIL } from './calls.ts';
 import type { CommandName } from './catalogue.ts';
 import { flagText, isOn, optionPieces, readCommandLine } from './command-line.ts';
+import { quoteRaw } from './go-quote.ts';
 import type { PluginCall } from './plugin.ts';
-import { helpText, usageText } from './usage.ts';
+import { helpText, suggestionText, usageText } from './usage.ts';
 
 /** What a run of dvdcli comes to. */
 export interface DvdcliAnswer {
@@ -85,27 +86,31 @@ function runCommand(state: State, command: Exclude<CommandName, 'help' | 'versio
   else {
     const { error, Volumes } = call(state, 'List', '', {});
     if (error !== undefined) fail(state, error);
-    for (const { Name } of Volumes ?? []) out.push(`${Name}\n`);
+    const names = (Volumes ?? []).map((volume) => volume?.Name ?? crash(state, NIL));
+    out.push(...names.map((volume) => `${volume}\n`));
   }
 }
 
-/** What dvdcli prints where it runs no command of its own; only the help of the whole goes to standard output. */
+/** Print the help that `dvdcli help` is asked for, or the usage where it knows no such command. */
+function explainTopic({ line, version, out, err }: State): void {
+  const topic = readCommandLine(['dvdcli', ...line.ignored.map(({ text }) => text)], version);
+  const isUnknown = topic.errors.some(({ kind }) => kind === 'unknown-command');
+  const words = line.ignored.map(({ text }) => quoteRaw(text)).join(' ');
+  if (isUnknown) err.push(`Unknown help topic [${words}].${usageText(undefined, version)}`);
+  else (topic.command === undefined ? out : err).push(helpText(topic.command, version));
+}
+
+/** Print what dvdcli does where it runs no command of its own; only the help of the whole goes to standard output. */
 function explain(state: State): void {
   const { line, version, out, err } = state;
   const [error] = line.errors;
-  if (error !== undefined) {
-    const before = error.kind === 'unknown-command' ? '' : `${usageText(line.command, version)}\n`;
-    const after = error.kind === 'unknown-command' ? "Run 'dvdcli --help' for usage.\n" : '';
-    err.push(`${before}Error: ${error.text}\n${after}`);
-  } else if (isOn(line, 'help')) (line.command === undefined ? out : err).push(helpText(line.command, version));
-  else if (line.command === undefined) err.push(usageText(undefined, version));
-  else {
-    const topic = readCommandLine(['dvdcli', ...line.ignored.map(({ text }) => text)], version);
-    const isUnknown = topic.errors.some(({ kind }) => kind === 'unknown-command');
-    const words = line.ignored.map(({ text }) => `\`${text}\``).join(' ');
-    if (isUnknown) err.push(`Unknown help topic [${words}].${usageText(undefined, version)}`);
-    else (topic.command === undefined ? out : err).push(helpText(topic.command, version));
-  }
+  if (error?.kind === 'unknown-command') {
+    const suggestion = suggestionText(error.argument.text, version);
+    err.push(`Error: ${error.text}${suggestion}\nRun 'dvdcli --help' for usage.\n`);
+  } else if (error !== undefined) err.push(`${usageText(line.command, version)}\nError: ${error.text}\n`);
+  else if (isOn(line, 'help')) (line.command === undefined ? out : err).push(helpText(line.command, version));
+  else if (line.command === undefined) err.push(usageText(undefined, version, line.isBare));
+  else explainTopic(state);
 }
 
 /**

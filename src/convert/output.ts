@@ -39,7 +39,7 @@ type Changed<To extends FormatId, Kind> =
   | (To extends 'mesos-volume' ? (Kind extends 'any' | 'other' ? MesosContainerInfo : never) : never);
 
 /** Formats that leave Mesos, whose output is always their own document, a base among it. */
-type LeavingFormat = 'kubernetes';
+type LeavingFormat = 'compose' | 'docker-run' | 'kubernetes' | 'nomad';
 
 /** The document that is made for a shape of `mesos-volume`. */
 interface ShapeDocuments {

@@ -75,13 +75,15 @@ function handleOf(volume: ExitVolume, backend: Backend): string | ExitFinding {
 function sourceOf(
   volume: ExitVolume,
   backend: Backend,
+  needsSecret: boolean,
 ): { readonly source?: StorageSource; readonly findings: readonly ExitFinding[] } {
   const { name, driver, facts, derived, located } = volume;
   const zone = facts.zone ?? derived.zone;
   const having: Readonly<Record<string, unknown>> = { ...facts, zone };
   const isMade = facts.handle === undefined;
+  const unneeded: readonly string[] = [...(needsSecret ? [] : ['secret']), ...(isMade ? [] : ['project', 'zone'])];
   const missing = (backend.needs ?? [])
-    .filter((fact) => having[fact] === undefined && (isMade || (fact !== 'project' && fact !== 'zone')))
+    .filter((fact) => having[fact] === undefined && !unneeded.includes(fact))
     .map((fact) =>
       report('error', needed[fact][0], volume, `volume ${quote(name)}: give \`${fact}\`, ${needed[fact][1]}`),
     );
@@ -197,11 +199,11 @@ function zoneOf(
   };
 }
 
-/** Find the storage of a volume; every fact that is missing is an error of its own. */
-export function resolve(volume: ExitVolume): Resolution {
+/** Find the storage of a volume; every fact that is missing is an error of its own, a Secret where one is needed. */
+export function resolve(volume: ExitVolume, needsSecret = true): Resolution {
   const backend = backendOf(volume);
   if ('code' in backend) return { ignoresSize: true, findings: [backend] };
-  const { source, findings } = sourceOf(volume, backend);
+  const { source, findings } = sourceOf(volume, backend, needsSecret);
   const ignoresSize =
     backend.ignoresSize === true || (source?.type === 'csi' && csiFileServices.includes(source.driver));
   if (source === undefined || findings.length > 0) return { ignoresSize, findings };

@@ -199,3 +199,13 @@ export function reportShared(volume: ExitVolume, how: string, isHarmless: boolea
     report(isHarmless ? 'info' : 'warning', 'shared-not-carried', volume, message, [{ field: 'shared', value: true }]),
   ];
 }
+
+/** Report the secrets of a CSI volume, of which DC/OS shows no value; `what` says what to do with them. */
+export function reportSecrets(volume: ExitVolume, what: string): readonly ExitFinding[] {
+  const { csi } = volume.located;
+  const secrets = [csi?.nodeStageSecret, csi?.nodePublishSecret].flatMap((each) => Object.entries(each ?? {}));
+  if (secrets.length === 0) return [];
+  const named = secrets.map(([key, secret]) => `${quote(key)} of the DC/OS secret ${quote(secret)}`).join(', ');
+  const lost = secrets.map(([field, value]) => ({ field, value }));
+  return [report('warning', 'secret-not-carried', volume, `volume ${quote(volume.name)}: ${what} ${named}`, lost)];
+}

@@ -73,7 +73,7 @@ function keysLeft({ source, workload, volumes }: Departure): readonly string[] {
 /** Report what a skeleton of a workload lacks. */
 export function reportIncomplete(departure: Departure): readonly ExitFinding[] {
   const keys = keysLeft(departure);
-  const message = `the workload is a skeleton at zero replicas; it lacks ${keys.map(quote).join(', ')}`;
+  const message = `the output lacks ${keys.map(quote).join(', ')} of the workload; add what it needs before it runs`;
   return keys.length === 0
     ? []
     : [
@@ -86,6 +86,12 @@ export function reportIncomplete(departure: Departure): readonly ExitFinding[] {
         ),
       ];
 }
+
+/** Report that a workload has no image. */
+export const checkImage = ({ image, pointer }: ExitWorkload): readonly ExitFinding[] =>
+  image === undefined
+    ? [report('error', 'image-unknown', pointer, 'the workload has no image; name one with image (--image)')]
+    : [];
 
 /** A mount in words, for where none is written. */
 function describeMount({ volume, path, isReadOnly }: ExitMount, subPath: string | undefined): string {
@@ -142,7 +148,7 @@ export function readDeparture(
     workload: {
       pointer,
       label,
-      image: imageOf(workload) ?? image,
+      image: imageOf(workload) || image,
       ...(relative.length > 0 && { workingDirectory: SANDBOX }),
       mounts,
     },

@@ -7,7 +7,7 @@ import { sizeOf } from '../../exit/size.ts';
 import type { ResolvedSource, StorageSource } from '../../exit/source.ts';
 import { resolve } from '../../exit/source.ts';
 import type { ExitVolume } from '../../exit/volume.ts';
-import { isDropped, reportOptions, reportShared } from '../../exit/volume.ts';
+import { isDropped, reportOptions, reportSecrets, reportShared } from '../../exit/volume.ts';
 import type { DriverOption } from '../../model/volume.ts';
 import { quote } from '../../text/quote.ts';
 import type { PersistentVolume, PersistentVolumeClaim } from './manifest.ts';
@@ -81,11 +81,8 @@ function affinityOf({ source, zone }: ResolvedSource): Partial<Spec> {
 
 /** Report what becomes of a volume on its way to a storage that is known. */
 function reportSource(volume: ExitVolume, { source }: ResolvedSource): readonly ExitFinding[] {
-  const { name, located, driver } = volume;
+  const { name, driver } = volume;
   const what = `volume ${quote(name)}`;
-  const secrets = [located.csi?.nodeStageSecret, located.csi?.nodePublishSecret].flatMap((each) =>
-    Object.entries(each ?? {}),
-  );
   return [
     ...(source.type === 'nfs'
       ? [
@@ -107,17 +104,7 @@ function reportSource(volume: ExitVolume, { source }: ResolvedSource): readonly 
           ),
         ]
       : []),
-    ...(secrets.length > 0
-      ? [
-          report(
-            'warning',
-            'secret-not-carried',
-            volume,
-            `${what}: no Secret is written; create one with ${secrets.map(([key, secret]) => `${quote(key)} of the DC/OS secret ${quote(String(secret))}`).join(', ')}`,
-            secrets.map(([field, value]) => ({ field, value })),
-          ),
-        ]
-      : []),
+    ...reportSecrets(volume, 'no Secret is written; create one with'),
   ];
 }
 

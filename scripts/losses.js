@@ -82,15 +82,32 @@ const facts = [
 
 const base = { id: '/a', container: { type: 'DOCKER', docker: { image: 'i' } } };
 
+/** What is known of the storage, for what leaves Mesos. */
+const ebs = { handle: 'vol-0a1b2c3d4e5f67890', zone: 'a', size: '5Gi', rootPath: '' };
+const storage = {
+  drivers: {
+    rexray: { backend: 'ebs', ...ebs },
+    flocker: { backend: 'ebs', ...ebs },
+    pxd: { handle: '1' },
+    p: { size: '5Gi', nomadPlugin: 'p' },
+  },
+};
+
 /** What becomes of a fact: `kept`, `refused`, or the fields that are lost. */
 function outcome(/** @type {string} */ from, /** @type {unknown} */ document, /** @type {string} */ to) {
   if (from === to) return '';
-  const options = to === 'docker-parameters' && from !== 'docker-parameters' ? { base } : {};
+  const isOneWay = formats.some((format) => format.id === to && format.oneWay);
+  const options = {
+    ...(to === 'docker-parameters' && from !== 'docker-parameters' && { base }),
+    ...(isOneWay && { image: 'i', storage }),
+  };
   // Nothing but a volume of the driver `flocker` goes there.
   const source = to === 'flocker-env' ? JSON.parse(JSON.stringify(document).replaceAll('rexray', 'flocker')) : document;
   const { output, losses } = convert(source, { to: /** @type {any} */ (to), ...options });
   if (output === undefined) return 'refused';
-  const fields = [...new Set(losses.map(({ field }) => field))];
+  // What is lost of the app around the volumes is another matter.
+  const ofVolumes = losses.filter(({ volume }) => !isOneWay || volume !== undefined);
+  const fields = [...new Set(ofVolumes.map(({ field }) => field))];
   return fields.length === 0 ? 'kept' : `lost: ${fields.join(', ')}`;
 }
 

@@ -52,6 +52,9 @@ const unsaid = new Set(['$schema', 'id', 'name', 'task_id', 'instances', 'upgrad
 /** Members that are looked into. */
 const open = new Set(['env', 'container', 'container/docker', 'container/docker/parameters']);
 
+/** Documents that hold volumes and no workload around them. */
+const holders: readonly string[] = ['dvdcli-command', 'mesos-volumes'];
+
 /** The keys of a workload that no output says, such as `cmd` and `env/KEEP`. */
 function keysLeft({ source, workload, volumes }: Departure): readonly string[] {
   const said = new Set(volumes.map(({ pointer }) => pointer));
@@ -67,7 +70,7 @@ function keysLeft({ source, workload, volumes }: Departure): readonly string[] {
         ? []
         : [name];
     });
-  return Array.isArray(source) || workload.commandLines !== undefined ? [] : visit(source, []);
+  return holders.includes(workload.document) ? [] : visit(source, []);
 }
 
 /** Report what a skeleton of a workload lacks. */

@@ -8,7 +8,7 @@ import { readDocuments } from '../read/read-documents.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
 import type { TextPart } from '../text/text.ts';
-import { findInputs, readInput } from './inputs.ts';
+import { findInputs, readInput, requireMatches } from './inputs.ts';
 import type { Io } from './io.ts';
 import type { TargetFlags } from './target.ts';
 import { targetOf } from './target.ts';
@@ -29,7 +29,7 @@ interface AgentFile {
 }
 
 async function readFiles(names: readonly string[], target: Target, io: Io): Promise<readonly AgentFile[]> {
-  const inputs = names.length === 0 ? [] : await findInputs(names, io);
+  const inputs = names.length === 0 ? [] : requireMatches(await findInputs(names, io));
   return Promise.all(
     inputs.map(async (input) => {
       const source = await readInput(input);

@@ -40,13 +40,26 @@ function copyOwnership(file: number, { uid, gid, mode }: Stats): boolean {
   }
 }
 
-/** Write into a file that there is, which keeps its owner and all its names; what it held comes back where that fails. */
-function overwrite(path: string, bytes: Uint8Array): void {
+/** Why a file could be neither overwritten nor restored; `kept` is the draft that holds what should be in it. */
+export class LostFileError extends Error {
+  readonly kept: string;
+  constructor(cause: unknown, kept: string) {
+    super('neither written nor restored', { cause });
+    this.kept = kept;
+  }
+}
+
+/** Copy a draft into an existing file, which keeps its owner and all its names; its old content comes back if that fails. */
+function overwrite(path: string, draft: string): void {
   const before = readFileSync(path);
   try {
-    writeFileSync(path, bytes);
+    writeFileSync(path, readFileSync(draft));
   } catch (error) {
-    writeFileSync(path, before);
+    try {
+      writeFileSync(path, before);
+    } catch {
+      throw new LostFileError(error, draft);
+    }
     throw error;
   }
 }
@@ -83,9 +96,10 @@ export function openAtomicFile(path: string): AtomicFile {
   // Until it has its owner, no one else may look into it.
   const { file, close } = openOnce(name, 'wx', known === undefined ? 0o666 : 0o600);
   const replaces = known === undefined || (known.nlink === 1 && copyOwnership(file, known));
+  let isKept = false;
   const discard = (): void => {
     close();
-    rmSync(name, { force: true });
+    if (!isKept) rmSync(name, { force: true });
   };
   return {
     write: (text) => writeFileSync(file, text),
@@ -96,7 +110,12 @@ export function openAtomicFile(path: string): AtomicFile {
     commit() {
       if (replaces) renameSync(name, real);
       else {
-        overwrite(real, readFileSync(name));
+        try {
+          overwrite(real, name);
+        } catch (error) {
+          isKept = error instanceof LostFileError;
+          throw error;
+        }
         discard();
       }
     },

@@ -1,15 +1,15 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isFlagFile } from '../systems/mesos/agent/flag-file.ts';
 import { isFlagFolder } from '../systems/mesos/agent/program.ts';
 import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
-import { findMatches } from './find-matches.ts';
+import type { Matches } from './find-matches.ts';
+import { findInFolder, findMatches } from './find-matches.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
-import { describeReadError } from './system-errors.ts';
+import { describeReadError, statIfPresent } from './system-errors.ts';
 
 /** What an input may hold: one text of a syntax, a JSON document on every line, or documents among prose. */
 export const inputKinds = ['json', 'jsonc', 'yaml', 'ndjson', 'markdown'] as const;
@@ -22,8 +22,9 @@ export interface Input {
   readonly kind: InputKind | undefined;
   /** The name of a file that is a flag of a Mesos agent. */
   readonly flag?: string;
-  read(): Promise<Uint8Array>;
-  /** The same bit by bit. */
+  /** The size from which on a document in it, or a line that is one, is not read, in bytes. */
+  readonly maxSize: number;
+  /** Its bytes, read as they are asked for. */
   stream(): AsyncIterable<Uint8Array>;
 }
 
@@ -32,11 +33,27 @@ export type Source =
   | { readonly text: string; readonly syntax?: Syntax; readonly flag?: string }
   | { readonly diagnostic: Diagnostic; readonly unreadable: boolean };
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Read at most `most` bytes; `undefined` where there are more. */
+async function readAll(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
+
+/** The size of a document, or of a line that is one, from which on it is not read, in bytes: 64 MB. */
+export const usualMaxSize = 64_000_000;
+
+const tooLarge = (most: number): Diagnostic => ({
+  rule: 'text/size',
+  severity: 'error',
+  message: `the document is larger than ${most / 1_000_000} MB; split it, or raise \`--max-size\``,
+  pointer: '',
+});
 
 const kinds: Readonly<Record<string, InputKind>> = {
   '.json': 'json',
@@ -55,49 +72,62 @@ function flagOf(path: string): string | undefined {
   return isFlagFolder(basename(dirname(path))) && isFlagFile(name) ? name : undefined;
 }
 
+/** The options that say how inputs are read. */
+export interface InputFlags {
+  readonly input?: InputKind;
+  readonly maxSize?: number;
+}
+
+/** What arguments name. */
+export interface FoundInputs {
+  readonly inputs: readonly Input[];
+  /** What is wrong with each pattern that matches no file, and each folder without manifests. */
+  readonly unmatched: readonly string[];
+}
+
+const noMatch = (name: string): string => `no file matches ${JSON.stringify(name)}`;
+const noManifest = (name: string): string => `no manifest (.json, .jsonc, .yaml, .yml) is in ${JSON.stringify(name)}`;
+
+/** A pipe with a name has no end while nobody writes to it; those that a shell makes (`<(command)`) are in `/dev/fd`. */
+const isNamedPipe = (path: string): boolean =>
+  !/^\/(?:dev\/fd|dev\/std|proc)/.test(path) && statIfPresent(path)?.isFIFO() === true;
+
 /**
- * The inputs that arguments name: `-` or nothing is standard input, a pattern is what it matches, sorted, and the
- * folders that kept it from looking for more. `given` is what they hold, whatever their names say. A pattern that
- * matches nothing is a wrong use, unless `allowEmpty`.
+ * Find the inputs that arguments name: `-` or nothing is standard input, a folder is the manifests in it, a pattern is
+ * what it matches, sorted. A folder that cannot be read is an input whose reading fails. The
+ * option `input` says what they hold, whatever their names say.
  */
 export async function findInputs(
   names: readonly string[],
   io: Io,
-  given?: InputKind,
-  allowEmpty = false,
-): Promise<readonly Input[]> {
+  { input: given, maxSize = usualMaxSize }: InputFlags = {},
+): Promise<FoundInputs> {
   const inputs = new Map<string, Input>();
+  const unmatched: string[] = [];
+  const fail = (error: unknown) => (): never => {
+    throw error;
+  };
   const addFile = (name: string): void => {
     const path = resolve(io.cwd, name);
     const kind = given ?? kinds[extname(name).toLowerCase()];
     const flag = kind === undefined ? flagOf(path) : undefined;
-    inputs.set(name, {
-      name,
-      kind,
-      ...(flag !== undefined && { flag }),
-      read: () => readFile(path),
-      stream: () => createReadStream(path),
-    });
+    const stream = isNamedPipe(path) ? fail({ code: 'NAMED_PIPE' }) : () => createReadStream(path);
+    inputs.set(name, { name, kind, ...(flag !== undefined && { flag }), maxSize, stream });
   };
-  const addFolder = (name: string, error: unknown): void => {
-    const fail = (): never => {
-      throw error;
-    };
-    inputs.set(name, { name, kind: undefined, read: fail, stream: fail });
+  const addMatches = (name: string, { files, unreadable }: Matches, describe: (name: string) => string): void => {
+    if (files.length + unreadable.size === 0) unmatched.push(describe(name));
+    for (const file of files) addFile(file);
+    for (const [folder, error] of unreadable)
+      inputs.set(folder, { name: folder, kind: undefined, maxSize, stream: fail(error) });
   };
   for (const name of names.length === 0 ? ['-'] : names) {
-    if (name === '-')
-      inputs.set(name, { name: '<stdin>', kind: given, read: () => readAll(io.stdin), stream: () => io.stdin });
-    else if (existsSync(resolve(io.cwd, name))) addFile(name);
-    else {
-      const { files, unreadable } = await findMatches(name, io.cwd);
-      if (files.length + unreadable.size === 0 && !allowEmpty)
-        throw new UsageError(`no file matches ${JSON.stringify(name)}`);
-      for (const file of files) addFile(file);
-      for (const [folder, error] of unreadable) addFolder(folder, error);
-    }
+    const found = name === '-' ? undefined : statIfPresent(resolve(io.cwd, name));
+    if (name === '-') inputs.set(name, { name: '<stdin>', kind: given, maxSize, stream: () => io.stdin });
+    else if (found === undefined) addMatches(name, await findMatches(name, io.cwd), noMatch);
+    else if (found.isDirectory()) addMatches(name, await findInFolder(name, io.cwd), noManifest);
+    else addFile(name);
   }
-  return [...inputs.values()];
+  return { inputs: [...inputs.values()], unmatched };
 }
 
 /** Why an input cannot be read. */
@@ -106,17 +136,35 @@ export function describeUnreadable(error: unknown): Diagnostic {
   return { rule: 'file/unreadable', severity: 'error', message, pointer: '' };
 }
 
-/** Read an input as text; neither a missing file nor odd bytes throw. */
+/** Read an input as text; neither a missing file nor odd bytes throw, and more bytes than its `maxSize` are not read. */
 export async function readInput(input: Input): Promise<Source> {
-  let bytes: Uint8Array;
+  const { maxSize } = input;
+  let bytes: Uint8Array | undefined;
   try {
-    bytes = await input.read();
+    bytes = await readAll(input.stream(), maxSize);
   } catch (error) {
     return { diagnostic: describeUnreadable(error), unreadable: true };
   }
+  if (bytes === undefined) return { diagnostic: tooLarge(maxSize), unreadable: true };
   const text = decode(bytes);
   if (typeof text !== 'string') return { diagnostic: text, unreadable: false };
   const { kind, flag } = input;
   if (flag !== undefined) return { text, flag };
   return kind === undefined || kind === 'ndjson' || kind === 'markdown' ? { text } : { text, syntax: kind };
+}
+
+/** Return the inputs; a name that matches no file is a usage error. */
+export function requireMatches({ inputs, unmatched }: FoundInputs): readonly Input[] {
+  if (unmatched.length > 0) throw new UsageError(unmatched.join('; '));
+  return inputs;
+}
+
+/**
+ * Report the names that match no file, without keeping the others from being checked: returns whether there are any. Where
+ * nothing at all matches, that is a usage error.
+ */
+export function reportUnmatched(found: FoundInputs, io: Io): boolean {
+  if (found.inputs.length === 0) requireMatches(found);
+  for (const message of found.unmatched) io.stderr.write(`extvol: ${message}\n`);
+  return found.unmatched.length > 0;
 }

@@ -16,7 +16,7 @@ const decodeLine = (line: string): ReturnType<typeof decode> => decode(Buffer.fr
 export async function* inputLines(input: Input): AsyncGenerator<DocumentLine> {
   let start = { line: 0, offset: 0 };
   try {
-    for await (const line of documentLines(byteCharacters(input.stream()), decodeLine)) {
+    for await (const line of documentLines(byteCharacters(input.stream()), decodeLine, input.maxSize)) {
       ({ start } = line);
       yield line;
     }

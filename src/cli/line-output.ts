@@ -1,7 +1,7 @@
 import type { AtomicFile } from './atomic-file.ts';
 import { openAtomicFile } from './atomic-file.ts';
 import type { Io } from './io.ts';
-import { writeWithBackpressure } from './print.ts';
+import { forStream, writeWithBackpressure } from './print.ts';
 import { describeWriteError } from './system-errors.ts';
 
 /** Where lines are written one by one. */
@@ -53,5 +53,8 @@ function fileOutput(path: string): LineOutput {
 /** Lines for standard output, or for the file at a path. */
 export const openOutput = (io: Io, path: string | undefined): LineOutput =>
   path === undefined
-    ? { write: (line) => writeWithBackpressure(io.stdout, `${line}\n`), close: async () => undefined }
+    ? {
+        write: (line) => writeWithBackpressure(io.stdout, forStream(io.stdout, `${line}\n`)),
+        close: async () => undefined,
+      }
     : fileOutput(path);

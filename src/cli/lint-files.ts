@@ -40,6 +40,8 @@ export interface LintOutcome {
 
 /** What holds for every file: the target of the command line, and how texts are read. */
 export interface Common {
+  /** Ids of the only rules to run; all where it is left out. */
+  readonly rules?: readonly string[] | undefined;
   readonly target: Target;
   readonly strictSyntax: boolean | undefined;
   /** Whether texts are mended before they are checked, where that is safe. */
@@ -53,6 +55,7 @@ const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Lint
   target: overlayTarget(target, common.target),
   strictSyntax: common.strictSyntax,
   severities,
+  ...(common.rules === undefined ? {} : { rules: common.rules }),
   ...(groupRoot === undefined ? {} : { groupRoot }),
 });
 

@@ -1,10 +1,10 @@
-import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
 import type { AtomicFile } from './atomic-file.ts';
 import { openAtomicFile } from './atomic-file.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
+import { forStream } from './print.ts';
 import { describeWriteError, statIfPresent } from './system-errors.ts';
 
 /** Whether a path is a folder. */
@@ -18,7 +18,11 @@ export function outputPath(path: string, io: Io): string {
   return whole;
 }
 
-const realPath = (path: string): string => (statIfPresent(path) === undefined ? path : realpathSync(path));
+/** What makes two paths one file, whatever links lead there: its device and inode, or the path of one that is not there yet. */
+function identityOf(path: string): string {
+  const found = statIfPresent(path);
+  return found === undefined ? path : `${found.dev}:${found.ino}`;
+}
 
 /** Refuse to write `what` over files that are read or written otherwise, whatever links lead there. */
 export function protect(
@@ -27,8 +31,8 @@ export function protect(
   outputs: readonly (string | undefined)[],
   what: 'report' | 'result',
 ): void {
-  const written = new Set(outputs.flatMap((path) => (path === undefined ? [] : realPath(path))));
-  const own = written.size === 0 ? undefined : names.find((name) => written.has(realPath(resolve(io.cwd, name))));
+  const written = new Set(outputs.flatMap((path) => (path === undefined ? [] : identityOf(path))));
+  const own = written.size === 0 ? undefined : names.find((name) => written.has(identityOf(resolve(io.cwd, name))));
   if (own === undefined) return;
   const instead = what === 'result' ? '; --write changes the files themselves' : '';
   throw new UsageError(`the ${what} would replace ${own}${instead}`);
@@ -112,7 +116,7 @@ export function rewriteAll(files: readonly Rewrite[]): string | undefined {
 /** Write a result; returns why it could not be written. */
 export function write(io: Io, path: string | undefined, text: string): string | undefined {
   if (path === undefined) {
-    io.stdout.write(text);
+    io.stdout.write(forStream(io.stdout, text));
     return undefined;
   }
   try {

@@ -49,7 +49,7 @@ export function createSink(
       counted.info += info;
       if (later.length > 0) keep(report);
       const shown = flags.quiet === true ? withErrorsOnly(report) : report;
-      for (const { id } of now) await writeWithBackpressure(stream, render(id, [shown], paintFor(stream)));
+      for (const { id } of now) await writeWithBackpressure(stream, render(id, [shown], paintFor(stream, flags.color)));
     },
     finish: () => writeReports(kept, later, flags, io, stream),
     counts: () => counted,

@@ -14,6 +14,8 @@ export interface ReportFlags {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly failOn?: Severity;
+  readonly exitZero?: boolean;
+  readonly color?: ColourTime;
 }
 
 /** The severities, the worst first. */
@@ -21,11 +23,15 @@ export const severities = ['error', 'warning', 'info'] as const satisfies readon
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
-/** Colours a severity when the stream is a terminal; NO_COLOR and FORCE_COLOR are honoured. */
+/** When severities are coloured. */
+export const colourTimes = ['auto', 'always', 'never'] as const;
+export type ColourTime = (typeof colourTimes)[number];
+
+/** Colours a severity: by default when the stream is a terminal, honouring NO_COLOR and FORCE_COLOR. */
 export const paintFor =
-  (stream: NodeJS.WritableStream): Paint =>
+  (stream: NodeJS.WritableStream, when: ColourTime = 'auto'): Paint =>
   (severity, text) =>
-    styleText(colours[severity], text, { stream });
+    when === 'never' ? text : styleText(colours[severity], text, { stream, validateStream: when === 'auto' });
 
 /** The text of some reports in an output format. */
 export const render = (id: string, reports: readonly Report[], paint?: Paint): string =>
@@ -44,14 +50,14 @@ export const withErrorsOnly = (report: Report): Report => ({
 export function writeReports(
   reports: readonly Report[],
   formats: readonly RequestedReporter[],
-  { quiet = false }: ReportFlags,
+  { quiet = false, color }: ReportFlags,
   io: Io,
   stream: NodeJS.WritableStream,
 ): string | undefined {
   const shown = quiet ? reports.map(withErrorsOnly) : reports;
   let failure: string | undefined;
   for (const { id, path } of formats) {
-    if (path === undefined) stream.write(render(id, shown, paintFor(stream)));
+    if (path === undefined) stream.write(render(id, shown, paintFor(stream, color)));
     else failure = write(io, path, render(id, shown)) ?? failure;
   }
   return failure;
@@ -73,9 +79,14 @@ export function summary(counts: Readonly<Record<string, number>>, found: Tally, 
 export function exitCode(
   counts: Tally,
   unreadable: boolean,
-  { maxWarnings = Number.POSITIVE_INFINITY, failOn = 'error' }: ReportFlags,
+  {
+    maxWarnings = Number.POSITIVE_INFINITY,
+    failOn = 'error',
+    exitZero = false,
+  }: Pick<ReportFlags, 'maxWarnings' | 'failOn' | 'exitZero'>,
 ): number {
   if (unreadable) return exit.unreadable;
+  if (exitZero) return exit.clean;
   const failing = severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
   return failing || counts.warning > maxWarnings ? exit.found : exit.clean;
 }

@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/edit/tree.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { type Rewrite, rewriteAll } from './output.ts';
+import { forStream } from './print.ts';
 
 /** The options of a command that changes the files which it reads. */
 export interface ChangeFlags {
@@ -36,7 +37,7 @@ export function checkChange(names: readonly string[], { write, diff, allOrNothin
 /** Print what changed as diffs. */
 function printDiffs(io: Io, changed: readonly ChangedInput[]): void {
   for (const { name, before, text, edits = [{ start: 0, end: before.length, text }] } of changed)
-    io.stdout.write(unifiedDiff(name, before, edits));
+    io.stdout.write(forStream(io.stdout, unifiedDiff(name, before, edits)));
 }
 
 /** Change the files or show how they would be changed; returns how many were written, and why others were not. */

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { escapeControls } from '../text/quote.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDrivers } from './commands/drivers.ts';
@@ -12,6 +11,7 @@ import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
+import { escapeLines } from './print.ts';
 import { describeSystemError } from './system-errors.ts';
 
 const commands = [
@@ -27,9 +27,6 @@ const commands = [
   addCompletion,
 ];
 
-/** What is said of arguments may hold them as they are, so what a terminal acts on is made visible in it. */
-const showLines = (text: string): string => text.replace(/[^\n]+/g, escapeControls);
-
 /** Refuse an option that is given twice, of which only the last would count; the others add up to a list or an object. */
 function refuseSecond(command: Command): void {
   for (const option of command.options.filter(({ required }) => required)) {
@@ -37,7 +34,7 @@ function refuseSecond(command: Command): void {
     command.on(`option:${option.name()}`, () => {
       count++;
       if (count > 1 && typeof command.getOptionValue(option.attributeName()) !== 'object')
-        throw new UsageError(`${option.long} is given twice, expected once`);
+        throw new UsageError(`${option.long} is given twice; give it once`);
     });
   }
 }
@@ -51,7 +48,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(showLines(text)),
+      writeErr: (text) => io.stderr.write(escapeLines(text)),
+      // One style of error texts, whoever finds the mistake.
+      outputError: (text, write) => write(text.replace(/^error: /, 'extvol: ')),
     });
   for (const add of commands)
     add(program, io, (result) => {
@@ -65,7 +64,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.usage;
     const isUsage = error instanceof UsageError;
     const told = isUsage ? error.message : (describeSystemError(error) ?? `internal error: ${String(error)}`);
-    io.stderr.write(showLines(`extvol: ${told}\n`));
+    io.stderr.write(escapeLines(`extvol: ${told}\n`));
     return isUsage ? exit.usage : exit.unreadable;
   }
 }

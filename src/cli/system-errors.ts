@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   ENFILE: 'too many files are open',
   ENOENT: 'no such file',
+  NAMED_PIPE: 'it is a named pipe, which may never end; pass its content with `-`',
   ENOSPC: 'no space left',
   ENOTDIR: 'no such file',
   EPERM: 'permission denied',
@@ -40,8 +41,12 @@ function describe(error: unknown, known: Readonly<Record<string, string>>): stri
 /** Why something cannot be read, in words, by what the operation threw. */
 export const describeReadError = (error: unknown): string => describe(error, words);
 
-/** Why something cannot be written. */
-export const describeWriteError = (error: unknown): string => describe(error, wordsOfWriting);
+/** Describe why something cannot be written, and where its content is if the file was lost. */
+export function describeWriteError(error: unknown): string {
+  const { kept, cause } = error as { readonly kept?: unknown; readonly cause?: unknown };
+  if (typeof kept !== 'string') return describe(error, wordsOfWriting);
+  return `${describe(cause, wordsOfWriting)}; its old content is lost, its new content is in ${kept}`;
+}
 
 /** What to tell of a system error that nobody expected; `undefined` where an error is none. */
 export function describeSystemError(error: unknown): string | undefined {

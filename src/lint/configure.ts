@@ -24,8 +24,8 @@ export interface FileConfig {
 export const overlayTarget = (lower: Target, upper: Target): Target =>
   mergeWith({}, lower, upper, (_, above: unknown) => (Array.isArray(above) ? above : undefined));
 
-/** Later severities over earlier ones; those of a whole authority replace all that was said of its rules before. */
-function overlay(lower: Severities, upper: Severities): Severities {
+/** Put later severities over earlier ones; those of a whole authority replace all earlier ones of its rules. */
+export function overlay(lower: Severities, upper: Severities): Severities {
   const families = Object.keys(upper).filter((rule) => rule.endsWith('/*'));
   const kept = Object.entries(lower).filter(
     ([rule]) => !families.some((family) => rule.startsWith(family.slice(0, -1))),

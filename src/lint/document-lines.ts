@@ -16,10 +16,10 @@ export type DecodeLine = (line: string) => string | Diagnostic;
 
 const first = { line: 1, column: 1, offset: 0 };
 
-const tooLong = (length: number): Diagnostic => ({
+const tooLong = (length: number, longest: number): Diagnostic => ({
   rule: 'text/line-length',
   severity: 'error',
-  message: `unexpected line of ${length} characters, expected at most ${LONGEST_LINE}`,
+  message: `unexpected line of ${length} characters, expected at most ${longest}`,
   pointer: '',
   position: { start: first, end: first },
 });
@@ -28,10 +28,11 @@ const tooLong = (length: number): Diagnostic => ({
 export async function* documentLines(
   chunks: TextChunks,
   decode: DecodeLine = (line) => line,
+  longest: number = LONGEST_LINE,
 ): AsyncGenerator<DocumentLine> {
   let start: LineStart = { line: 0, offset: 0 };
-  for await (const { text, length } of splitLines(chunks)) {
-    const decoded = text === undefined ? tooLong(length) : decode(text);
+  for await (const { text, length } of splitLines(chunks, longest)) {
+    const decoded = text === undefined ? tooLong(length, longest) : decode(text);
     if (typeof decoded === 'string') {
       yield { start, text: decoded };
       start = lineBehind(start, decoded);

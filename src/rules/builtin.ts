@@ -24,5 +24,6 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'text/encoding': 'The text must be UTF-8.',
   'text/line-length': 'A line that is a document must not be too long.',
   'text/number': 'A number should be one that every reader reads alike.',
+  'text/size': 'A document must not be larger than `--max-size`.',
   'text/syntax': 'The text must be JSON or YAML.',
 };

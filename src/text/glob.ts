@@ -43,7 +43,12 @@ function fits(
 
 const isLikeCharacter = (one: string, character: string): boolean => one === '?' || one === character;
 
-const isLikeName = (pattern: string, name: string): boolean => fits([...pattern], [...name], '*', isLikeCharacter);
+/** Whether a name without slashes matches a pattern of `*` and `?`. */
+export const matchesName = (pattern: string, name: string): boolean =>
+  fits([...pattern], [...name], '*', isLikeCharacter);
+
+/** The patterns that one with `{a,b}` in it stands for, at most a thousand. */
+export const expandBraces = (pattern: string): readonly string[] => alternatives(pattern).done;
 
 /**
  * Whether a path with slashes matches a pattern: `*` is any part of a name, `?` one character, `**` any number of
@@ -52,7 +57,7 @@ const isLikeName = (pattern: string, name: string): boolean => fits([...pattern]
  */
 export const matchesGlob = (pattern: string, path: string): boolean =>
   alternatives(pattern.endsWith('/') ? `${pattern}**` : pattern).done.some((one) =>
-    fits(one.replace(/^\.\//, '').split('/'), path.split('/'), '**', isLikeName),
+    fits(one.replace(/^\.\//, '').split('/'), path.split('/'), '**', matchesName),
   );
 
 /** Whether a pattern stands for so many, by its choices in braces, that some are not tried. */

@@ -227,11 +227,11 @@ describe('baseline', () => {
   test('there must be something else to check', async () => {
     file('a.json', clean);
     expect((await extvol('lint --baseline a.json --update-baseline a.json')).err).toBe(
-      'extvol: nothing is to be checked, since a.json is the baseline; --allow-empty lets that pass\n',
+      'extvol: no files to check: a.json is the baseline (use --allow-empty to allow this)\n',
     );
     file('extvol.config.json', {});
     expect((await extvol('lint extvol.config.json')).err).toBe(
-      'extvol: nothing is to be checked, since extvol.config.json is the configuration; --allow-empty lets that pass\n',
+      'extvol: no files to check: extvol.config.json is the configuration (use --allow-empty to allow this)\n',
     );
   });
 

@@ -5,13 +5,13 @@ import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { Outcome } from '../support/command-line.ts';
 
 // Folders that may not be read, also by root.
-const actual = jest.requireActual<typeof import('node:fs')>('node:fs');
-jest.doMock('node:fs', () => ({
+const actual = jest.requireActual<typeof import('node:fs/promises')>('node:fs/promises');
+jest.doMock('node:fs/promises', () => ({
   ...actual,
-  readdir: (path: string, options: { withFileTypes: true }, done: (error: Error | null, entries?: unknown) => void) =>
+  readdir: (path: string, options: { withFileTypes: true }) =>
     /\blocked/.test(path)
-      ? done(Object.assign(new Error('closed'), { code: 'EACCES' }))
-      : actual.readdir(path, options, done),
+      ? Promise.reject(Object.assign(new Error('closed'), { code: 'EACCES' }))
+      : actual.readdir(path, options),
 }));
 
 let cwd = '';

@@ -5,10 +5,11 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 
 // A disk that fails in the middle: the second file that is renamed, or written, is not.
 const actual = jest.requireActual<typeof import('node:fs')>('node:fs');
-const failing = { rename: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY };
+const failing = { rename: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY, again: 0 };
 const failAt = (left: 'rename' | 'write'): void => {
   failing[left] -= 1;
-  if (failing[left] === 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  if (failing[left] <= 0 && failing[left] >= -failing.again)
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
 };
 // Files of somebody else, as root or a user without rights meets them.
 const owners = { isOther: false, mayGive: true, mayWrite: true, given: [] as number[][] };
@@ -16,7 +17,7 @@ const refuse = (code: string): never => {
   throw Object.assign(new Error(code), { code });
 };
 beforeEach(() => {
-  Object.assign(failing, { rename: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY });
+  Object.assign(failing, { rename: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY, again: 0 });
   Object.assign(owners, { isOther: false, mayGive: true, mayWrite: true, given: [] });
 });
 jest.doMock('node:fs', () => ({
@@ -107,6 +108,16 @@ describe('a file that is replaced', () => {
     failing.write = 2;
     expect(await put('new')).toBe(`cannot write ${path}: no space left`);
     expect(read(folder)).toEqual({ a: 'old', b: 'old' });
+  });
+
+  test('is lost only by name where it can be neither written nor restored', async () => {
+    linkSync(path, join(folder, 'b'));
+    failing.write = 2;
+    failing.again = 1;
+    const message = String(await put('new'));
+    const [, kept = ''] =
+      /^cannot write .*: no space left; its old content is lost, its new content is in (.+)$/.exec(message) ?? [];
+    expect(readFileSync(kept, 'utf8')).toBe('new');
   });
 
   test('must be one that may be written', async () => {

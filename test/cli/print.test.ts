@@ -61,7 +61,10 @@ describe('completion', () => {
     ],
     [['co'], ['convert', 'completion']],
     [['lint', ''], []],
-    [['lint', '--max'], ['--max-warnings']],
+    [
+      ['lint', '--max'],
+      ['--max-warnings', '--max-size'],
+    ],
     [['lint', '--format', 's'], ['sarif']],
     [
       ['lint', '--fail-on', ''],
@@ -96,9 +99,9 @@ describe('completion', () => {
     const lint = "complete -c extvol -n '__fish_seen_subcommand_from lint'";
     expect(lines).toContain(`${lint} -l quiet -d 'report errors only'`);
     expect(lines).toContain(
-      `${lint} -l fail-on -x -a 'error warning info' -d 'the mildest finding that makes the exit code 1'`,
+      `${lint} -l fail-on -x -a 'error warning info' -d 'exit with 1 on findings of this severity or worse'`,
     );
-    expect(lines).toContain(`${lint} -l output -r -d 'where the result goes instead of standard output'`);
+    expect(lines).toContain(`${lint} -l output -r -d 'write the result there instead of to standard output'`);
     expect(lines).toContain("complete -c extvol -n '__fish_seen_subcommand_from completion' -f -a 'bash fish zsh'");
   });
 

@@ -168,7 +168,7 @@ describe('options', () => {
     '--fail-on info --fail-on info',
   ])('%s is refused', async (line) => {
     const { code, err } = await extvol(`lint ${line} clean.json`);
-    expect([code, err]).toEqual([2, `extvol: ${line.split(' ')[0]} is given twice, expected once\n`]);
+    expect([code, err]).toEqual([2, `extvol: ${line.split(' ')[0]} is given twice; give it once\n`]);
   });
 
   test('some add up', async () => {

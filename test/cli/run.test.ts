@@ -66,17 +66,19 @@ describe('lint', () => {
     expect(err).toMatch(/^4 files, 4 workloads, 3 volumes/);
   });
 
-  test('a folder, a closed file and odd bytes are told, and the rest is read', async () => {
+  test('an empty folder, a missing file and odd bytes are reported, and the rest is read', async () => {
     mkdirSync(join(cwd, 'folder'));
     file('odd.json', Buffer.from('{"a":\n"\xff"}', 'latin1'));
     file('clean.json', clean);
     file('under', 'x');
     const { code, out, err } = await extvol('lint folder odd.json clean.json under/file.json');
     expect([code, out]).toEqual([
-      3,
-      'folder error file/unreadable cannot read: is a directory\nodd.json:2:2 error text/encoding unexpected byte 0xff, expected UTF-8 text\nunder/file.json error file/unreadable cannot read: no such file\n',
+      2,
+      'odd.json:2:2 error text/encoding unexpected byte 0xff, expected UTF-8 text\nunder/file.json error file/unreadable cannot read: no such file\n',
     ]);
-    expect(err).toBe('4 files, 1 workload, 1 volume: 3 errors, 0 warnings, 0 info\n');
+    expect(err).toBe(
+      'extvol: no manifest (.json, .jsonc, .yaml, .yml) is in "folder"\n3 files, 1 workload, 1 volume: 2 errors, 0 warnings, 0 info\n',
+    );
   });
 
   test('names that are too long', async () => {

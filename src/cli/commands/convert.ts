@@ -17,6 +17,7 @@ import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
 import { overlayTarget } from '../../lint/configure.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isError } from '../../model/diagnostic.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import type { TextEdit } from '../../text/edit/tree.ts';
 import { readAgents } from '../agents.ts';
@@ -24,8 +25,9 @@ import { choice } from '../choice.ts';
 import type { ConfigFlags } from '../config.ts';
 import { createSettings } from '../config.ts';
 import { convertLines } from '../convert-lines.ts';
-import type { Input, InputKind } from '../inputs.ts';
-import { findInputs, readInput } from '../inputs.ts';
+import { foldInfos, isForPeople } from '../fold-infos.ts';
+import type { Input, InputFlags } from '../inputs.ts';
+import { findInputs, readInput, reportUnmatched } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import { readDataFile, readInputs, reportsOf, withStorage, writeLeave } from '../leave-files.ts';
@@ -43,7 +45,7 @@ import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 
 /** The options of `extvol convert`. */
-interface ConvertFlags extends ReportFlags, ChangeFlags, TargetFlags, ConfigFlags {
+interface ConvertFlags extends ReportFlags, ChangeFlags, TargetFlags, ConfigFlags, InputFlags {
   readonly to: FormatId;
   readonly from?: FormatId;
   readonly base?: string;
@@ -58,7 +60,6 @@ interface ConvertFlags extends ReportFlags, ChangeFlags, TargetFlags, ConfigFlag
   readonly storage?: string;
   readonly image?: string;
   readonly container?: string;
-  readonly input?: InputKind;
   readonly strictSyntax?: boolean;
 }
 
@@ -150,7 +151,9 @@ function forWriting(outcome: Outcome, { write: isWriting, to }: ConvertFlags): O
 
 /** Convert every input; results go to standard output or files, what there is to say of them to standard error. */
 async function convertCommand(names: readonly string[], flags: ConvertFlags, io: Io): Promise<number> {
-  const inputs = await findInputs(names, io, flags.input);
+  const found = await findInputs(names, io, flags);
+  const isUnmatched = reportUnmatched(found, io);
+  const { inputs } = found;
   refuseMarkdown(inputs, 'converts');
   const to = volumeFormats.find(({ id }) => id === flags.to);
   if (to?.oneWay) return leaveCommand(to, inputs, flags, io);
@@ -210,11 +213,14 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
   const published = publishChanges(io, isWhole || !flags.allOrNothing ? changed : [], flags);
   failures.push(...published.failures);
   for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
-  for (const report of reports) await sink.add(report);
+  for (const report of isForPeople(formats) ? foldInfos(reports) : reports) await sink.add(report);
   const failure = sink.finish();
   if (failure !== undefined) io.stderr.write(`extvol: ${failure}\n`);
+  const refused = reports.filter(({ diagnostics }) => diagnostics.some(isError)).map(({ file }) => file);
+  if (refused.length > 0 && inputs.length > 1) io.stderr.write(`refused: ${refused.join(', ')}\n`);
   const count = flags.write ? { 'changed file': published.written } : { 'converted file': converted };
   io.stderr.write(summary({ file: inputs.length, ...(!flags.diff && count) }, sink.counts()));
+  if (isUnmatched) return exit.usage;
   return failures.length > 0 || failure !== undefined ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
 }
 

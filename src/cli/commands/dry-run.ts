@@ -12,23 +12,33 @@ import { describeRun } from '../answers.ts';
 import { choice } from '../choice.ts';
 import type { ConfigFlags } from '../config.ts';
 import { createSettings } from '../config.ts';
-import type { InputKind } from '../inputs.ts';
-import { findInputs, readInput } from '../inputs.ts';
+import type { InputFlags } from '../inputs.ts';
+import { findInputs, readInput, reportUnmatched } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import { inputLines } from '../line-inputs.ts';
 import type { AddCommand } from '../options.ts';
-import { addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from '../options.ts';
-import { writeWithBackpressure } from '../print.ts';
+import {
+  addConfig,
+  addInput,
+  colourOption,
+  exitZeroOption,
+  refuseMarkdown,
+  strictSyntaxOption,
+  textKinds,
+} from '../options.ts';
+import { forStream, writeWithBackpressure } from '../print.ts';
+import type { ColourTime } from '../report.ts';
 import { exitCode, paintFor, render, summary } from '../report.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 
 /** The options of `extvol dry-run`. */
-interface DryRunFlags extends TargetFlags, ConfigFlags {
+interface DryRunFlags extends TargetFlags, ConfigFlags, InputFlags {
   readonly format: 'pretty' | 'json' | 'ndjson';
-  readonly input?: InputKind;
   readonly strictSyntax?: boolean;
+  readonly exitZero?: boolean;
+  readonly color?: ColourTime;
 }
 
 interface Outcome {
@@ -94,9 +104,9 @@ function plain({ file, line, runs, problems }: Outcome): readonly object[] {
 }
 
 /** Print an outcome for people: the answers, then what was found. */
-async function printOutcome(outcome: Outcome, { stdout }: Io): Promise<void> {
+async function printOutcome(outcome: Outcome, { stdout }: Io, color: ColourTime | undefined): Promise<void> {
   const { file, line, runs } = outcome;
-  const paint = paintFor(stdout);
+  const paint = paintFor(stdout, color);
   for (const run of runs)
     await writeWithBackpressure(stdout, describeRun(line === undefined ? file : `${file}:${line}`, run, paint));
   await writeWithBackpressure(stdout, render('text', [reportOf(outcome)], paint));
@@ -104,7 +114,9 @@ async function printOutcome(outcome: Outcome, { stdout }: Io): Promise<void> {
 
 /** Say what would be answered to every input; returns the exit code. */
 async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: Io): Promise<number> {
-  const inputs = await findInputs(names, io, flags.input);
+  const named = await findInputs(names, io, flags);
+  const isUnmatched = reportUnmatched(named, io);
+  const { inputs } = named;
   refuseMarkdown(inputs, 'answers');
   const agents = await readAgents(flags, io);
   const settingsOf = createSettings(flags, io);
@@ -121,19 +133,22 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
     counts.answer += answers.length;
     counts.refusal += answers.filter(refuses).length;
     unreadable ||= outcome.unreadable;
-    if (flags.format === 'pretty') await printOutcome(outcome, io);
+    if (flags.format === 'pretty') await printOutcome(outcome, io, flags.color);
     else if (flags.format === 'json') kept.push(...plain(outcome));
-    else for (const object of plain(outcome)) await writeWithBackpressure(io.stdout, `${printJson(object)}\n`);
+    else
+      for (const object of plain(outcome))
+        await writeWithBackpressure(io.stdout, forStream(io.stdout, `${printJson(object)}\n`));
   };
   for (const report of agents.reports) await take(agentOutcome(report));
   for (const input of inputs) {
     const target = overlayTarget((await settingsOf(input.name)).target, agents.target);
     for await (const outcome of runAll(input, { target, strictSyntax: flags.strictSyntax })) await take(outcome);
   }
-  if (flags.format === 'json') io.stdout.write(`${JSON.stringify(kept, null, 2)}\n`);
+  if (flags.format === 'json') io.stdout.write(forStream(io.stdout, `${JSON.stringify(kept, null, 2)}\n`));
   io.stderr.write(summary(counts, found));
-  const code = exitCode(found, unreadable, {});
-  return code === exit.clean && counts.refusal > 0 ? exit.found : code;
+  if (isUnmatched) return exit.usage;
+  const code = exitCode(found, unreadable, { exitZero: flags.exitZero === true });
+  return code === exit.clean && counts.refusal > 0 && !flags.exitZero ? exit.found : code;
 }
 
 /** `extvol dry-run` */
@@ -141,9 +156,11 @@ export const addDryRun: AddCommand = (program, io, finish) => {
   const command = program
     .command('dry-run')
     .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
-    .argument('[files...]', 'files or patterns; `-` or none is standard input')
+    .argument('[files...]', 'files, folders or patterns; `-` or none is standard input')
     .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json', 'ndjson']).default('pretty'))
-    .addOption(strictSyntaxOption());
+    .addOption(strictSyntaxOption())
+    .addOption(exitZeroOption())
+    .addOption(colourOption());
   addConfig(addTargetOptions(addInput(command, textKinds))).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
   );

@@ -6,10 +6,11 @@ import { escapeControls } from '../../text/quote.ts';
 import type { Syntax } from '../../text/text.ts';
 import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
-import { findInputs, readInput } from '../inputs.ts';
+import { findInputs, readInput, requireMatches } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { AddCommand } from '../options.ts';
+import { forStream } from '../print.ts';
 import { paintFor, render } from '../report.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
@@ -34,7 +35,7 @@ function describe(file: string, { path, error, rules: ids, findings }: Explanati
 
 /** The text of one input; of one that cannot be read it is told why. */
 async function readOne(name: string, io: Io): Promise<{ text: string; syntax?: Syntax } | undefined> {
-  const inputs = await findInputs([name], io);
+  const inputs = requireMatches(await findInputs([name], io));
   for (const source of await Promise.all(inputs.map(readInput))) {
     if ('text' in source) return source;
     io.stderr.write(render('text', [{ file: name, diagnostics: [source.diagnostic] }]));
@@ -50,7 +51,7 @@ async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io:
   const { target } = await readAgents(flags, io);
   const explained = await explainAnswerText(answer.text, text, { target, ...syntax });
   const paint = paintFor(io.stdout);
-  if (flags.format === 'json') io.stdout.write(`${JSON.stringify(explained, null, 2)}\n`);
+  if (flags.format === 'json') io.stdout.write(forStream(io.stdout, `${JSON.stringify(explained, null, 2)}\n`));
   else {
     io.stdout.write(explained.explanations.map((each) => describe(flags.file, each, paint)).join(''));
     const ofAnswer = explained.diagnostics.some(({ rule }) => rule === 'answer/unknown');

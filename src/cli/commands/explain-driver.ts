@@ -43,18 +43,19 @@ function describeDriver({ names, title, notes, options, sources }: Driver): stri
   ].join('\n');
 }
 
-/** The options that are meant: of the driver before the last slash, or of all. */
+/** Describe the options that are meant: of the driver before the last slash, or of all drivers. */
 function optionsOf(id: string): readonly string[] {
   const cut = id.lastIndexOf('/');
   const [driver, key] = [findDriver(id.slice(0, cut)), id.slice(cut + 1)];
-  const owners = id.slice(0, cut + 1) === anyDriver ? drivers : driver === undefined ? [] : [driver];
+  const isOfAny = cut < 0 || id.slice(0, cut + 1) === anyDriver;
+  const owners = isOfAny ? drivers : driver === undefined ? [] : [driver];
   return owners.flatMap((owner) => {
     const option = findOption(owner, key);
     return option === undefined ? [] : [describeOption(owner, option)];
   });
 }
 
-/** What is known of a driver (`rexray`) or an option (`rexray/size`, `dvdi/size` of all drivers); `undefined` if nothing. */
+/** Describe a driver (`rexray`) or an option (`rexray/size`, `size` or `dvdi/size` of all drivers); `undefined` if unknown. */
 export function explainDriver(id: string): string | undefined {
   const driver = findDriver(id);
   if (driver !== undefined) return describeDriver(driver);

@@ -71,9 +71,6 @@ export const addExplain: AddCommand = (program, io, finish) => {
   program
     .command('explain')
     .description('Explain a rule, a volume driver, or an option of a driver.')
-    .argument(
-      '<name>',
-      'id of the rule, name of an authority or the driver, or `driver/option`; `dvdi/option` for all drivers',
-    )
+    .argument('<name>', 'id of a rule, name of an authority or a driver, `driver/option`, or an option of all drivers')
     .action((id: string) => finish(explainCommand(id, io)));
 };

@@ -6,7 +6,7 @@ import kebabCase from 'lodash/kebabCase.js';
 import mapValues from 'lodash/mapValues.js';
 import omitBy from 'lodash/omitBy.js';
 import upperFirst from 'lodash/upperFirst.js';
-import { overlayTarget } from '../../lint/configure.ts';
+import { overlay, overlayTarget } from '../../lint/configure.ts';
 import { applySeverities } from '../../lint/severities.ts';
 import type { Target } from '../../model/target.ts';
 import { reporters } from '../../reporters/index.ts';
@@ -17,8 +17,8 @@ import { readAgents } from '../agents.ts';
 import { compareWithBaselines } from '../baseline.ts';
 import type { ConfigFlags, Settings } from '../config.ts';
 import { createSettings } from '../config.ts';
-import type { InputKind } from '../inputs.ts';
-import { findInputs } from '../inputs.ts';
+import type { FoundInputs, InputFlags } from '../inputs.ts';
+import { findInputs, reportUnmatched } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import type { LintJob, LintOutcome } from '../lint-files.ts';
@@ -33,11 +33,13 @@ import { createSink } from '../report-sink.ts';
 import { chooseReporters } from '../reporters.ts';
 import type { ChangedInput } from '../rewrite-files.ts';
 import { publishChanges } from '../rewrite-files.ts';
+import type { RuleFlags } from '../rule-options.ts';
+import { addRuleOptions, severitiesOf } from '../rule-options.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 
 /** The options of `extvol lint`. */
-interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags {
+interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags, InputFlags, RuleFlags {
   readonly output?: string;
   readonly printConfig?: string;
   readonly baseline?: string;
@@ -45,7 +47,6 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags {
   readonly together?: boolean;
   readonly groupRoot?: string;
   readonly allowEmpty?: boolean;
-  readonly input?: InputKind;
   readonly strictSyntax?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -54,15 +55,21 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags {
 /** What holds for files: what the command line says, over what their configurations say. */
 function settingsFor(flags: LintFlags, io: Io): (file: string) => Promise<Settings> {
   const configured = createSettings(flags, io);
-  const { failOn, maxWarnings, together, groupRoot, baseline } = flags;
-  return async (file) => ({
-    ...(await configured(file)),
-    ...(failOn === undefined ? {} : { failOn }),
-    ...(maxWarnings === undefined ? {} : { maxWarnings }),
-    ...(together === undefined ? {} : { together }),
-    ...(groupRoot === undefined ? {} : { groupRoot }),
-    ...(baseline === undefined ? {} : { baseline: resolve(io.cwd, baseline) }),
-  });
+  const { failOn, maxWarnings, together, groupRoot, baseline, exitZero } = flags;
+  const severities = severitiesOf(flags);
+  return async (file) => {
+    const held = await configured(file);
+    return {
+      ...held,
+      severities: overlay(held.severities, severities),
+      ...(exitZero === undefined ? {} : { exitZero }),
+      ...(failOn === undefined ? {} : { failOn }),
+      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+      ...(together === undefined ? {} : { together }),
+      ...(groupRoot === undefined ? {} : { groupRoot }),
+      ...(baseline === undefined ? {} : { baseline: resolve(io.cwd, baseline) }),
+    };
+  };
 }
 
 /** Options that say what to do with findings, of which there are none where only the configuration is printed. */
@@ -81,13 +88,12 @@ function describeSettings({ config, baseline, target, ...settings }: Settings, o
 }
 
 /** The files that are to be checked: those that are named, without those that are ignored and extvol's own. */
-async function chooseTasks(
-  names: readonly string[],
+async function chooseJobs(
+  { inputs }: FoundInputs,
   flags: LintFlags,
   settingsOf: (file: string) => Promise<Settings>,
   io: Io,
 ): Promise<readonly LintJob[]> {
-  const inputs = await findInputs(names, io, flags.input, flags.allowEmpty);
   const jobs: LintJob[] = [];
   for (const input of inputs) jobs.push({ input, settings: await settingsOf(input.name) });
   const chosen = jobs.filter(({ input, settings: { ignored, config, baseline } }) => {
@@ -97,9 +103,8 @@ async function chooseTasks(
   if (chosen.length === 0 && !flags.allowEmpty) {
     const own = jobs.find(({ settings }) => !settings.ignored);
     const kind = own?.settings.baseline === resolve(io.cwd, String(own?.input.name)) ? 'baseline' : 'configuration';
-    const why =
-      own === undefined ? 'the configuration ignores every file that was named' : `${own.input.name} is the ${kind}`;
-    throw new UsageError(`nothing is to be checked, since ${why}; --allow-empty lets that pass`);
+    const why = own === undefined ? 'the configuration ignores all of them' : `${own.input.name} is the ${kind}`;
+    throw new UsageError(`no files to check: ${why} (use --allow-empty to allow this)`);
   }
   return chosen;
 }
@@ -129,7 +134,9 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run exclude each other');
   const stream = fixDryRun ? io.stderr : io.stdout;
   const formats = chooseReporters(flags.format, io, stream, destination(io, ['report'], flags.output)('report'));
-  const jobs = await chooseTasks(names, flags, settingsOf, io);
+  const inputs = await findInputs(names, io, flags);
+  const isUnmatched = !flags.allowEmpty && reportUnmatched(inputs, io);
+  const jobs = await chooseJobs(inputs, flags, settingsOf, io);
   const read = jobs.map(({ input }) => input.name);
   protect(
     io,
@@ -166,7 +173,13 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   const locatesFixes = reporters.some(
     ({ id, printsFixes = false }) => printsFixes && formats.some((format) => format.id === id),
   );
-  const common = { target: agents.target, strictSyntax: flags.strictSyntax, fix: fix || fixDryRun, locatesFixes };
+  const common = {
+    rules: flags.rule,
+    target: agents.target,
+    strictSyntax: flags.strictSyntax,
+    fix: fix || fixDryRun,
+    locatesFixes,
+  };
   const found = checkFiles(jobs, common, progress);
   const keeps = flags.updateBaseline || jobs.some(({ settings }) => settings.baseline ?? settings.together);
   const checked = keeps
@@ -186,6 +199,7 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   for (const failure of wrong) io.stderr.write(`extvol: ${failure}\n`);
   const all = fix ? { ...counts, 'fixed file': written } : counts;
   if (unreported === undefined) io.stderr.write(summary(all, sink.counts(), suppressed));
+  if (isUnmatched) return exit.usage;
   return wrong.length > 0 || unreadable ? exit.unreadable : worstOf(judged);
 }
 
@@ -197,19 +211,19 @@ function parseRoot(path: string): string {
 
 const addAdoption = (command: Command): Command =>
   addConfig(command)
-    .option('--print-config <file>', 'print what holds for a file, and check nothing')
-    .option('--baseline <file>', 'known findings, which are not reported')
-    .option('--update-baseline', 'write what is found now to the baseline')
+    .option('--print-config <file>', 'print the settings for a file and check nothing')
+    .option('--baseline <file>', 'file of known findings, which are not reported')
+    .option('--update-baseline', 'write the current findings to the baseline')
     .option('--together', 'the files are deployed to one cluster: check them against each other')
     .option('--group-root <path>', 'the group that the documents are deployed in, such as /prod', parseRoot)
-    .option('--allow-empty', 'no file to check is not wrong');
+    .option('--allow-empty', 'do not fail when no file matches');
 
 /** `extvol lint` */
 export const addLint: AddCommand = (program, io, finish) => {
   const command = program.command('lint').description('Check documents as Marathon, Mesos and the modules would.');
-  addAdoption(addTargetOptions(addInput(addCommon(command))))
+  addAdoption(addRuleOptions(addTargetOptions(addInput(addCommon(command)))))
     .addOption(strictSyntaxOption())
-    .option('--fix', 'change the files themselves where that is safe, and report what remains')
+    .option('--fix', 'apply safe fixes to the files, and report what remains')
     .option('--fix-dry-run', 'print what --fix would change instead')
     .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(files, flags, io)));
 };

@@ -126,3 +126,11 @@ export function write(io: Io, path: string | undefined, text: string): string | 
     return `cannot write ${path}: ${describeWriteError(error)}`;
   }
 }
+
+const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
+
+/** Put a text behind another one in a stream: on a line of its own, in YAML as a document of its own. */
+export function separate(last: string | undefined, text: string): string {
+  if (last === undefined) return text;
+  return `${last.endsWith('\n') ? '' : '\n'}${isJson(last) && isJson(text) ? '' : '---\n'}${text}`;
+}

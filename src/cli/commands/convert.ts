@@ -34,7 +34,7 @@ import { readDataFile, readInputs, reportsOf, withStorage, writeLeave } from '..
 import { openOutput } from '../line-output.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from '../options.ts';
-import { destination, protect, write } from '../output.ts';
+import { destination, protect, separate, write } from '../output.ts';
 import type { ReportFlags } from '../report.ts';
 import { exitCode, summary } from '../report.ts';
 import { createSink } from '../report-sink.ts';
@@ -131,14 +131,6 @@ async function convertInput(input: Input, options: ConvertTextOptions): Promise<
   if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
   const { text, ...syntax } = source;
   return { ...(await convertText(text, { ...options, ...syntax })), source: text };
-}
-
-const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
-
-/** A text as it follows another one in a stream: on a line of its own, in YAML as a document of its own. */
-function separate(last: string | undefined, text: string): string {
-  if (last === undefined) return text;
-  return `${last.endsWith('\n') ? '' : '\n'}${isJson(last) && isJson(text) ? '' : '---\n'}${text}`;
 }
 
 /** A file is not overwritten with another document. */

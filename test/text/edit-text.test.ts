@@ -113,12 +113,7 @@ test.each<[string, string, readonly Edit[], string]>([
   ['a list with a comma at its end', '{"a": [1, 2,],}', [set('/a/-', 3)], '{"a": [1, 2, 3,],}'],
   ['nothing said', 'a:\nb: 1\n', [set('/a', null), set('/c', null)], 'a:\nb: 1\nc: null\n'],
   ['the first of two documents', 'a: 1\n---\nb: 2\n', [set('/a', 2)], 'a: 2\n---\nb: 2\n'],
-  [
-    'two behind a dash',
-    '- a: 1\n  # c\n  b: 2\n  # d\n  e: 3\n',
-    [remove('/0/a'), remove('/0/b')],
-    '-\n  # c\n  # d\n  e: 3\n',
-  ],
+  ['two behind a dash', '- a: 1\n\n  b: 2\n  # d\n  e: 3\n', [remove('/0/a'), remove('/0/b')], '-\n\n  # d\n  e: 3\n'],
   ['a pair in a list', 'a: [b: 1, c]\n', [remove('/a/1')], 'a: [b: 1]\n'],
 ])('makes %s', async (_, text, edits, expected) => {
   expect(await editText(text, edits)).toMatchObject({ text: expected, findings: [] });
@@ -279,4 +274,37 @@ test('YAML with comments: what is read after an edit is what the edit makes of t
     { numRuns: 500 },
   );
   expect(made).toBeGreaterThan(250);
+});
+
+// A comment belongs to what is right below it, if it is indented as that is and no empty line is between.
+describe('comments that lead what is removed go with it, and are reported', () => {
+  test.each<[string, string, Edit, string, readonly string[]]>([
+    ['in a map', 'a: 1\n# B\n# more\nb: 2\n# c\nc: 3\n', remove('/b'), 'a: 1\n# c\nc: 3\n', ['# B\\u000a# more']],
+    ['first', '# B\nb: 2 # own\n# c\nc: 3\n', remove('/b'), '# c\nc: 3\n', ['# B', '# own']],
+    ['in a list', 'l:\n  # one\n  - 1\n  # two\n  - 2\n', remove('/l/1'), 'l:\n  # one\n  - 1\n', ['# two']],
+    ['with \\r\\n', 'a: 1\r\n# B\r\nb: 2\r\nc: 3\r\n', remove('/b'), 'a: 1\r\nc: 3\r\n', ['# B']],
+    ['but not behind an empty line', 'a: 1\n# part\n\nb: 2\nc: 3\n', remove('/b'), 'a: 1\n# part\n\nc: 3\n', []],
+    ['but not of what is around', 'm:\n # m\n  b: 2\n  c: 3\n', remove('/m/b'), 'm:\n # m\n  c: 3\n', []],
+    [
+      'in JSON',
+      '{\n  "a": 1,\n  // B\n  /* more\n   * of it */\n  "b": 2,\n  // c\n  "c": 3\n}\n',
+      remove('/b'),
+      '{\n  "a": 1,\n  // c\n  "c": 3\n}\n',
+      ['// B\\u000a  /* more\\u000a   * of it */'],
+    ],
+    ['in a list of JSON', '[\n  // one\n  1,\n  // two\n  2\n]\n', remove('/0'), '[\n  // two\n  2\n]\n', ['// one']],
+    [
+      'and no text that looks like one',
+      'a: |\n  x\n  # no\nb: 2\nc: 3\n',
+      remove('/b'),
+      'a: |\n  x\n  # no\nc: 3\n',
+      [],
+    ],
+  ])('%s', async (_, text, edit, expected, lost) => {
+    const { text: edited, findings } = await editText(text, [edit]);
+    expect(edited).toBe(expected);
+    expect(findings.map(({ message }) => message)).toEqual(
+      lost.map((comment) => `the comment \`${comment}\` goes with what it belongs to`),
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import type { Addition, Change } from './brackets.ts';
 import type { EditContext, SourceEntry, TextEdit } from './tree.ts';
-import { backBlanks, indentAt, lineStart, skipBlanks, skipBreak } from './tree.ts';
+import { backBlanks, indentAt, leadStart, lineStart, skipBlanks, skipBreak } from './tree.ts';
 
 /** What stands before an offset on its line, as blanks. */
 const columnOf = (text: string, offset: number): string => ' '.repeat(offset - lineStart(text, offset));
@@ -8,10 +8,10 @@ const columnOf = (text: string, offset: number): string => ' '.repeat(offset - l
 /** The offset behind an entry and the comment behind it on its line. */
 export const behindBlock = ({ blank }: EditContext, end: number): number => skipBlanks(blank, end);
 
-/** A line of its own goes whole; the last one of a text without final line break takes the break before it along. */
+/** Remove an entry on lines of its own, with the comments that lead it; the last one of a text without final line break takes the break before it along. */
 function removeLines(context: EditContext, { start, end }: SourceEntry): TextEdit {
   const { text } = context;
-  const line = lineStart(text, start);
+  const line = leadStart(context, lineStart(text, start), true);
   const behind = behindBlock(context, end);
   if (behind < text.length) return { start: line, end: skipBreak(text, behind), text: '' };
   const before = text.slice(0, line).replace(/(?:\r\n|[\r\n])$/, '').length;

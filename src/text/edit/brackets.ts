@@ -1,5 +1,5 @@
 import type { EditContext, SourceEntry, SourceNode, TextEdit } from './tree.ts';
-import { backBlanks, indentAt, isLineEnd, lineStart, skipBlanks, skipBreak } from './tree.ts';
+import { backBlanks, indentAt, isLineEnd, leadStart, lineStart, skipBlanks, skipBreak } from './tree.ts';
 
 /** A member or an element that is new. */
 export interface Addition {
@@ -27,7 +27,7 @@ function removeEntry(context: EditContext, node: SourceNode, entry: SourceEntry)
   const { text, blank } = context;
   const end = behind(context, entry);
   if (isLineEnd(blank, end) && indentAt(text, entry.start) !== undefined)
-    return { start: lineStart(text, entry.start), end: skipBreak(text, end), text: '' };
+    return { start: leadStart(context, lineStart(text, entry.start), false), end: skipBreak(text, end), text: '' };
   const isLast = skipBlanks(blank, end) === node.end - 1;
   if (!isLineEnd(blank, end) && !isLast) return { start: entry.start, end: skipBlanks(text, end), text: '' };
   return { start: backBlanks(text, entry.start), end, text: '' };

@@ -76,19 +76,23 @@ export async function readSource(text: string, syntax: Syntax): Promise<Source |
 export const guessSyntax = (text: string): Syntax =>
   /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text) || parseJson(text) !== undefined ? 'json' : 'yaml';
 
-/** The comments that edits take away. */
+/** Report the comments that edits remove, those on neighbouring lines together. */
 function lostComments(text: string, blank: string, edits: readonly TextEdit[]): readonly EditFinding[] {
   const toPosition = createPositions(text);
+  const isComment = (offset: number): boolean => text.charAt(offset) !== blank.charAt(offset);
   return edits.flatMap(({ start, end }) => {
-    if (text.slice(start, end) === blank.slice(start, end)) return [];
-    const isComment = (offset: number): boolean => text.charAt(offset) !== blank.charAt(offset);
-    let [first, last] = [start, end];
-    while (!isComment(first)) first++;
-    while (!isComment(last - 1)) last--;
-    const message = `the comment ${quote(text.slice(first, last))} goes with what it stands behind`;
-    return [
-      { rule: 'edit/comment', severity: 'info', message, pointer: '', position: toPosition(first, last) } as const,
-    ];
+    const lost: { start: number; end: number }[] = [];
+    for (let at = start; at < end; at++) {
+      if (!isComment(at)) continue;
+      const last = lost.at(-1);
+      if (last !== undefined && /^\s*$/.test(text.slice(last.end, at))) last.end = at + 1;
+      else lost.push({ start: at, end: at + 1 });
+    }
+    return lost.map((comment): EditFinding => {
+      const message = `the comment ${quote(text.slice(comment.start, comment.end))} goes with what it belongs to`;
+      const position = toPosition(comment.start, comment.end);
+      return { rule: 'edit/comment', severity: 'info', message, pointer: '', position };
+    });
   });
 }
 

@@ -117,3 +117,11 @@ test('what others use by an alias stays as it is', async () => {
 test('broken YAML stays as it is', async () => {
   expect(await fixText('a: [', { syntax: 'yaml' })).toMatchObject({ text: 'a: [', edits: [] });
 });
+
+test('what a comment suppresses stays', async () => {
+  const text =
+    '{"id": "/a", "cmd": "x",\n  "instances": "2", // extvol-ignore document/schema — as it was\n  "cpus": "1"}';
+  const { text: fixed, diagnostics } = await fixText(text, { syntax: 'jsonc' });
+  expect(fixed).toBe(text.replace('"cpus": "1"', '"cpus": 1'));
+  expect(diagnostics).toEqual([]);
+});

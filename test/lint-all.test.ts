@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { collectFindings } from '../src/lint/collect.ts';
 import { checkAcross } from '../src/lint/cross-file.ts';
 import { lintAll, lintAllTexts } from '../src/lint/lint-all.ts';
+import { readValue } from '../src/read/read.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { defineRule } from '../src/rules/rule.ts';
@@ -29,13 +31,16 @@ test('a finding may have no other place', () => {
   const facts = rules.find(({ id }) => id === rule) as Rule;
   const all = fromDocument((workloads) => workloads);
   const alone = defineRule({ ...facts, on: all, check: ({ pointer }) => ({ pointer, message: 'm' }) });
-  const deployed = ['/a', '/b'].map((id) => ({ file: id, value: app(id), groupRoot: undefined, diagnostics: [] }));
+  const deployed = ['/a', '/b'].map((id) => ({ file: id, found: collectFindings(readValue(app(id)), {}) }));
   expect(checkAcross(deployed, {}, [alone])).toMatchObject([
     [{ message: 'm', pointer: '', workload: { id: '/a', pointer: '' } }],
     [{ message: 'm', pointer: '', workload: { id: '/b', pointer: '' } }],
   ]);
   const nameless = defineRule({ ...facts, on: together(all), check: () => [{ pointer: '/1', message: 'n' }] });
-  const unnamed = deployed.map((each) => ({ ...each, value: { ...app('x'), id: undefined } }));
+  const unnamed = deployed.map(({ file }) => ({
+    file,
+    found: collectFindings(readValue({ ...app('x'), id: undefined }), {}),
+  }));
   expect(checkAcross(unnamed, {}, [nameless])).toEqual([[], [expect.not.objectContaining({ workload: {} })]]);
 });
 
@@ -110,6 +115,27 @@ describe('lintAll', () => {
     host.paths = [host];
     const twice = ['/a', '/b'].map((id) => ({ file: id, value: app(id), target: { host } as object }));
     expect(lintAll(twice).flatMap(({ diagnostics }) => diagnostics.map((found) => found.rule))).toContain(rule);
+  });
+
+  test('a document with a wrong shape is looked at where nothing hides it', () => {
+    const wrong = (id: string, volume: object) => {
+      const { container, ...rest } = app(id);
+      return {
+        ...rest,
+        instances: '1',
+        container: { ...container, volumes: [{ ...container.volumes[0], ...volume }] },
+      };
+    };
+    const found = lintAll([
+      { file: 'a.json', value: wrong('/a', {}) },
+      { file: 'b.json', value: wrong('/b', { external: { name: 5 } }) },
+      { file: 'c.json', value: app('/c') },
+    ]);
+    expect(found.map(({ diagnostics }) => diagnostics.map((each) => each.rule))).toEqual([
+      [rule, 'document/schema'],
+      ['document/schema', 'marathon/external-provider-defined', 'document/schema'],
+      [rule],
+    ]);
   });
 
   test('a label suppresses, and other documents are let be', () => {

@@ -53,7 +53,7 @@ function issuesOf(kind: DocumentKind, given: unknown): readonly StandardIssue[] 
     const told = [...wrong, ...notYetReported(numbers, wrong)];
     return told.map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
   } catch {
-    return unreadable.diagnostics.map(({ message }) => ({ message, path: [] }));
+    return [{ message: unreadable.message, path: [] }];
   }
 }
 

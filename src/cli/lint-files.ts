@@ -1,6 +1,6 @@
 import sortBy from 'lodash/sortBy.js';
 import { hintComments } from '../fix/comment-hint.ts';
-import { applyFixes } from '../fix/fix-text.ts';
+import { fixAndLint } from '../fix/fix-text.ts';
 import { locateFixes } from '../fix/locate-fixes.ts';
 import { overlayTarget } from '../lint/configure.ts';
 import { isBlank } from '../lint/document-lines.ts';
@@ -82,10 +82,19 @@ function checkedOf(
   };
 }
 
-/** Mend a text where that is safe; absent where nothing changes. */
-async function fixInput(name: string, { text: before, ...options }: NamedText): Promise<ChangedInput | undefined> {
-  const { text, edits } = await applyFixes(before, options);
-  return text === before ? undefined : { name, before, text, edits };
+/** A text as it is to be checked, and what fixes changed in it; what was found, where it was checked after that. */
+interface FixedText {
+  readonly named: NamedText;
+  readonly changed?: ChangedInput;
+  readonly result?: LintResult;
+}
+
+/** Fix a text where that is safe. */
+async function fixNamed(named: NamedText): Promise<FixedText> {
+  const { file, text: before, ...options } = named;
+  const { text, edits, result } = await fixAndLint(before, options);
+  if (text === before) return { named, result };
+  return { named: { ...named, text }, changed: { name: file, before, text, edits }, result };
 }
 
 /** What was found in a text, with the places of what fixes write, and the way out where one cannot be made. */
@@ -94,6 +103,13 @@ async function located(result: LintResult, { text, syntax }: NamedText, common: 
   const diagnostics = common.fix ? await hintComments(text, result.diagnostics, syntax) : result.diagnostics;
   return { ...result, diagnostics: common.locatesFixes ? await locateFixes(text, diagnostics, read) : diagnostics };
 }
+
+const outcomeOf = async (
+  job: LintJob,
+  { named, changed }: FixedText,
+  result: LintResult,
+  common: Common,
+): Promise<LintOutcome> => checkedOf(job, await located(result, named, common), named.text, changed);
 
 /** Check the lines of a file one by one; nothing of them is kept. */
 async function* checkLines(job: LintJob, options: LintOptions): AsyncGenerator<LintOutcome> {
@@ -111,7 +127,7 @@ export async function* checkFiles(
   common: Common,
   progress: Progress,
 ): AsyncGenerator<LintOutcome> {
-  const together = new Map<LintJob, NamedText & { readonly changed: ChangedInput | undefined }>();
+  const together = new Map<LintJob, Omit<FixedText, 'result'>>();
   for (const job of jobs) {
     const { input, settings } = job;
     const options = optionsFor(job, common);
@@ -123,17 +139,17 @@ export async function* checkFiles(
         yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
       } else if (input.kind === 'markdown') yield checkedOf(job, await lintMarkdown(source.text, options), source.text);
       else {
-        const changed = common.fix ? await fixInput(input.name, { ...options, ...source }) : undefined;
-        const named = { ...options, ...source, text: changed?.text ?? source.text };
-        if (settings.together) together.set(job, { ...named, changed });
-        else yield checkedOf(job, await located(await lintText(named.text, named), named, common), named.text, changed);
+        const named = { ...options, ...source };
+        const { result, ...fixed } = common.fix ? await fixNamed(named) : { named };
+        if (settings.together) together.set(job, fixed);
+        else yield outcomeOf(job, fixed, result ?? (await lintText(named.text, named)), common);
       }
     }
     progress.step();
   }
-  const results = await lintAllTexts([...together.values()]);
-  for (const [index, [job, { changed, ...named }]] of [...together].entries())
-    yield checkedOf(job, await located(results[index] as LintResult, named, common), named.text, changed);
+  const results = await lintAllTexts([...together.values()].map(({ named }) => named));
+  for (const [index, [job, fixed]] of [...together].entries())
+    yield outcomeOf(job, fixed, results[index] as LintResult, common);
 }
 
 /** Collect outcomes in the order of the files; those of files checked together would otherwise come last. */

@@ -3,7 +3,7 @@ import { formats } from '../formats/index.ts';
 import { unknownField } from '../model/container-path-template.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isError } from '../model/diagnostic.ts';
-import type { ReadValue } from '../read/read-caller-value.ts';
+import type { DocumentRead } from '../read/read.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import type { Workload } from '../systems/workload.ts';
 import { quote } from '../text/quote.ts';
@@ -30,11 +30,11 @@ export function checkOptions({ to, from, shape, containerPath, target = {} }: Co
 }
 
 /** The workloads of a document that are to be converted. */
-export const chosenWorkloads = ({ workloads }: ReadValue, { workload: only }: ConvertOptions): readonly Workload[] =>
+export const chosenWorkloads = ({ workloads }: DocumentRead, { workload: only }: ConvertOptions): readonly Workload[] =>
   workloads.filter(({ id, absoluteId }) => only === undefined || [id, absoluteId].includes(only));
 
 /** What keeps a document from being converted. */
-export function checkDocument(read: ReadValue, options: ConvertOptions): readonly Diagnostic[] {
+export function checkDocument(read: DocumentRead, options: ConvertOptions): readonly Diagnostic[] {
   const errors = [
     ...read.diagnostics.filter(isError),
     ...(read.document === 'marathon-pod' ? [refusal('a Marathon pod cannot have external volumes')] : []),

@@ -3,14 +3,13 @@ import type { OneWayFormat } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
-import { locate } from '../read/locate.ts';
-import { readParsedValue } from '../read/read-caller-value.ts';
-import { readDocuments } from '../read/read-documents.ts';
+import { readValue } from '../read/read.ts';
+import { forEachDocument, readDocuments } from '../read/read-documents.ts';
 import type { ReadOptions } from '../systems/dialects.ts';
-import { editDocuments } from '../text/edit/text.ts';
+import { editContent } from '../text/edit/text.ts';
 import type { TextEdit } from '../text/edit/tree.ts';
 import { detectStyle, stringifyText } from '../text/stringify.ts';
-import type { Syntax } from '../text/text.ts';
+import type { Syntax, TextContent } from '../text/text.ts';
 import { convertRead } from './convert.ts';
 import { withoutOutput } from './findings.ts';
 import type { LeavingText } from './leave-text.ts';
@@ -52,22 +51,23 @@ interface Written {
 }
 
 /** Write outputs into the text that they were made of where that can be done, else anew in its manner. */
-async function write(text: string, syntax: Syntax, results: readonly ConvertResult[]): Promise<Written> {
+async function write(text: string, content: TextContent, results: readonly ConvertResult[]): Promise<Written> {
   const lists = results.flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
+  const outputs = results.map(({ output }) => output);
   const isInPlace = lists.length === results.length;
+  if (lists.flat().length === 0 && isInPlace) return { text, edits: [], diagnostics: [] };
   if (isInPlace) {
-    const edited = await editDocuments(text, lists, { syntax });
-    const diagnostics = edited.findings.map(
+    const { findings, ...edited } = await editContent(text, content, lists, outputs);
+    const diagnostics = findings.map(
       (finding): Diagnostic => ({ ...finding, rule: 'convert/changed', severity: 'info' }),
     );
-    if (!edited.findings.some(isError)) return { ...edited, diagnostics };
+    if (!findings.some(isError)) return { text: edited.text, edits: edited.edits, diagnostics };
   }
-  const outputs = results.map(({ output }) => output);
-  const anew = await stringifyText(outputs, { ...detectStyle(text, syntax), finalNewline: true });
+  const anew = await stringifyText(outputs, { ...detectStyle(text, content.syntax), finalNewline: true });
   return {
     text: anew,
     ...(isInPlace && { edits: [{ start: 0, end: text.length, text: anew }] }),
-    diagnostics: isInPlace || hasComments(text, syntax) ? [writtenAnew] : [],
+    diagnostics: isInPlace || hasComments(text, content.syntax) ? [writtenAnew] : [],
   };
 }
 
@@ -93,18 +93,17 @@ export async function convertText(text: string, given: ConvertTextOptions): Prom
   const { syntax, strictSyntax, flag, ...options } = given ?? ({} as ConvertTextOptions);
   const to = formats.find(({ id }) => id === options.to);
   if (to?.oneWay) return leaveText({ text, syntax, strictSyntax, flag }, to, options);
-  const read = await readDocuments(text, { syntax, strictSyntax, flag });
-  const results = read.parts.map((part) => {
-    const result = convertRead(readParsedValue(part.value, '', options.target), options);
-    const isRefused = result.output === undefined || part.problems.some(isError);
-    return { ...result, isRefused, diagnostics: [...part.problems, ...locate(result.diagnostics, part)] };
-  });
+  const content = await readDocuments(text, { syntax, strictSyntax, flag });
+  const results = forEachDocument(content, ({ value }) => convertRead(readValue(value, options.target), options));
   const losses = results.flatMap((result) => result.losses);
-  const diagnostics = [...read.problems, ...results.flatMap((result) => result.diagnostics)].sort(compareDiagnostics);
-  if (read.problems.some(isError) || results.some(({ isRefused }) => isRefused))
+  const diagnostics = [...content.problems, ...results.flatMap((result) => result.diagnostics)].sort(
+    compareDiagnostics,
+  );
+  const isBroken = [content, ...content.parts].some(({ problems }) => problems.some(isError));
+  if (isBroken || results.some(({ output }) => output === undefined))
     return { losses, diagnostics: await hintComments(text, withoutOutput(diagnostics), syntax) };
+  const written = await write(text, content, results);
   const outputs = results.map(({ output }) => output);
-  const written = await write(text, read.syntax, results);
   return {
     output: outputs.length === 1 ? outputs[0] : outputs,
     text: written.text,

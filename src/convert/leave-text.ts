@@ -2,13 +2,12 @@ import { hintComments } from '../fix/comment-hint.ts';
 import type { Loss, OneWayFormat } from '../formats/format.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
-import { locate } from '../read/locate.ts';
-import { readParsedValue } from '../read/read-caller-value.ts';
-import { readDocuments } from '../read/read-documents.ts';
+import { readValue } from '../read/read.ts';
+import { forEachDocument, readDocuments } from '../read/read-documents.ts';
 import type { ReadOptions } from '../systems/dialects.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { stringifyText } from '../text/stringify.ts';
-import type { Syntax, TextPart } from '../text/text.ts';
+import type { Syntax } from '../text/text.ts';
 import type { Departed } from './leave.ts';
 import { leaveMesos } from './leave.ts';
 import type { ConvertOptions } from './options.ts';
@@ -44,7 +43,7 @@ export async function leaveTexts(
   const parts = contents.flatMap(({ parts: own }, owner) => own.map((part) => ({ part, owner })));
   const sources = parts.map(({ part }, index) => {
     const at = joinPointer('', index);
-    return { read: readParsedValue(part.value, at, options.target), at };
+    return { read: readValue(part.value, options.target, at), at };
   });
   const { departed, output, losses, diagnostics } = leaveMesos(sources, to, options);
   const problems = [...contents.flatMap((content) => content.problems), ...parts.flatMap(({ part }) => part.problems)];
@@ -52,21 +51,14 @@ export async function leaveTexts(
   const kept = isRefused
     ? diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused')
     : diagnostics;
-  const findingsOf = (part: TextPart, index: number): readonly Diagnostic[] => {
+  const located = forEachDocument({ parts: parts.map(({ part }) => part) }, (_, index) => {
     const at = joinPointer('', index);
     const own = kept.filter(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
-    return [
-      ...part.problems,
-      ...locate(
-        own.map((one) => ({ ...one, pointer: one.pointer.slice(at.length) })),
-        part,
-      ),
-    ];
-  };
-  const located = parts.map(({ part, owner }, index) => ({ owner, findings: findingsOf(part, index) }));
+    return { diagnostics: own.map((one) => ({ ...one, pointer: one.pointer.slice(at.length) })) };
+  });
   const byText = await Promise.all(
     contents.map(async (content, owner) => {
-      const own = located.flatMap((one) => (one.owner === owner ? one.findings : []));
+      const own = located.flatMap(({ diagnostics: found }, index) => (parts[index]?.owner === owner ? found : []));
       const { text, syntax } = texts[owner] as LeavingText;
       return hintComments(text, [...content.problems, ...own].sort(compareDiagnostics), syntax);
     }),

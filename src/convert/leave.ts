@@ -8,7 +8,7 @@ import { refusal } from '../formats/findings.ts';
 import type { Loss, OneWayFormat } from '../formats/format.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
-import type { ReadValue } from '../read/read-caller-value.ts';
+import type { DocumentRead } from '../read/read.ts';
 import { splitName } from '../systems/docker/portworx.ts';
 import type { Workload } from '../systems/workload.ts';
 import { parsePointer } from '../text/pointer.ts';
@@ -19,7 +19,7 @@ import type { ConvertOptions } from './options.ts';
 
 /** A document that was read, and what is put before all its pointers. */
 export interface Source {
-  readonly read: ReadValue;
+  readonly read: DocumentRead;
   readonly at: string;
 }
 

@@ -1,5 +1,7 @@
+import type { Document } from '../documents/document.ts';
+import { documents } from '../documents/index.ts';
 import type { TwoWayFormat } from '../formats/format.ts';
-import { readValue } from '../read/read.ts';
+import { decodeWorkloads } from '../read/workloads.ts';
 import { imageOf } from '../systems/image.ts';
 import type { Workload } from '../systems/workload.ts';
 
@@ -37,5 +39,6 @@ export function blankFor(
       : shape === 'container-info'
         ? ([blankContainer(source), 'mesos-container-info'] as const)
         : ([to.emptyDocument(), to.documentKind] as const);
-  return { value, workload: readValue(value, kind).workloads[0] as Workload };
+  const document = documents.find((each) => each.kind === kind) as Document;
+  return { value, workload: decodeWorkloads({ document, value, base: '' })[0] as Workload };
 }

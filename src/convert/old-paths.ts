@@ -5,7 +5,6 @@ import type { ReadDeparture } from '../exit/names-taken.ts';
 import type { FormatId } from '../generated/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Located } from '../model/volume.ts';
-import { readValue } from '../read/read.ts';
 import { hostVolumesOf } from '../systems/docker/host-volumes.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
@@ -180,7 +179,7 @@ export function reportOldPaths({ departure, workload }: ReadDeparture): readonly
  */
 export function findOldPaths(
   moves: readonly Move[],
-  output: unknown,
+  outcome: readonly Workload[],
   { to, rewritePaths = false }: { readonly to: FormatId; readonly rewritePaths?: boolean },
   inPlace: boolean,
 ): OldPaths {
@@ -189,7 +188,7 @@ export function findOldPaths(
   if (onAgent.includes(to) || naming.length === 0) return { diagnostics, edits };
   const keyOf = ({ pointer }: Workload): JsonPointer => (inPlace ? pointer : '');
   const moveOf = new Map(naming.map((move) => [keyOf(move.workload), move]));
-  for (const changed of readValue(output).workloads) {
+  for (const changed of outcome) {
     const move = moveOf.get(keyOf(changed));
     if (move === undefined) continue;
     const moved = new Set(move.volumes.filter(({ driver }) => driver === 'rexray').map(({ name }) => name));

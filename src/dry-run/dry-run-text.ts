@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
-import { locate } from '../read/locate.ts';
-import { isMarathon } from '../read/read.ts';
-import { readDocuments } from '../read/read-documents.ts';
+import { isMarathon } from '../read/marathon.ts';
+import { forEachDocument, readDocuments } from '../read/read-documents.ts';
 import type { ReadOptions } from '../systems/dialects.ts';
 import { headOf } from '../text/json/head.ts';
 import { readText } from '../text/read.ts';
-import type { Syntax, TextContent } from '../text/text.ts';
+import type { Syntax } from '../text/text.ts';
 import type { DryRun, DryRunOptions } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { unparsedAnswer } from './marathon-answer.ts';
@@ -32,47 +31,30 @@ function answersToBroken({ document, answers }: DryRun, syntax: Syntax): DryRun[
   return answers.filter((answer) => answer.authority === 'mesos-master' && answer.stage === 'api-accept');
 }
 
-/** A text that goes on behind its first value: Marathon reads no further, Mesos does. */
-async function runHead(
-  text: string,
-  head: string,
-  read: TextContent,
-  options: DryRunOptions,
-): Promise<DryRunTextResult> {
-  const { parts } = await readText(head, { syntax: 'json' });
-  const problems = [...read.parts.flatMap((part) => part.problems), ...read.problems];
-  const runs = parts.map((part): DryRun => {
-    const run = dryRunOf(part.value, options, { text, json: head });
-    const answered =
-      run.document !== undefined && isMarathon(run.document) ? run.answers : answersToBroken(run, 'json');
-    const diagnostics = [...problems, ...locate(run.diagnostics, part)].sort(compareDiagnostics);
-    return { ...run, answers: answered, diagnostics };
-  });
-  return { runs, problems: runs.length === 0 ? problems : [] };
-}
-
 /**
  * Say what would be answered to each document of a text. To one with syntax errors that is their answer, and what else was
- * found in it stands among the diagnostics. Resolves for any text.
+ * found in it is among the diagnostics. Of a JSON text that goes on behind its first value, Marathon reads no further,
+ * and Mesos does. Resolves for any text.
  */
-export async function dryRunText(
-  text: string,
-  { syntax, strictSyntax, flag, ...options }: DryRunTextOptions = {},
-): Promise<DryRunTextResult> {
-  const read = await readDocuments(text, { syntax, strictSyntax, flag });
-  const isJson = read.syntax === 'json';
-  const isBrokenJson = isJson && [...read.parts.flatMap((part) => part.problems), ...read.problems].some(isError);
-  const head = isBrokenJson ? headOf(text) : undefined;
-  if (head !== undefined && head.length < text.length) return runHead(text, head, read, options);
-  const runs = read.parts.map((part): DryRun => {
+export async function dryRunText(text: string, options: DryRunTextOptions = {}): Promise<DryRunTextResult> {
+  const read = await readDocuments(text, options);
+  const { syntax } = read;
+  const problems = [...read.parts.flatMap((part) => part.problems), ...read.problems];
+  const head = syntax === 'json' && problems.some(isError) ? headOf(text) : undefined;
+  const isCut = head !== undefined && head.length < text.length;
+  const content = isCut ? await readText(head, { syntax }) : read;
+  const runs = forEachDocument(content, (part): DryRun & { readonly problems?: readonly Diagnostic[] } => {
     const isBroken = part.problems.some(isError);
-    const source = isJson ? { text, json: isBroken ? undefined : text } : {};
-    const run = dryRunOf(part.value, options, source);
-    return {
-      ...run,
-      answers: isBroken ? answersToBroken(run, read.syntax) : run.answers,
-      diagnostics: [...part.problems, ...locate(run.diagnostics, part)].sort(compareDiagnostics),
-    };
+    const json = isCut ? head : isBroken ? undefined : text;
+    const run = dryRunOf(part.value, options, syntax === 'json' ? { text, json } : {});
+    const isAnswered = isCut ? run.document !== undefined && isMarathon(run.document) : !isBroken;
+    return { ...run, answers: isAnswered ? run.answers : answersToBroken(run, syntax), ...(isCut && { problems }) };
   });
-  return { runs, problems: read.problems };
+  return {
+    runs: runs.map(({ problems: _, ...run }) => ({
+      ...run,
+      diagnostics: run.diagnostics.toSorted(compareDiagnostics),
+    })),
+    problems: !isCut ? read.problems : runs.length > 0 ? [] : problems,
+  };
 }

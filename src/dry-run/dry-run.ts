@@ -1,5 +1,5 @@
 import groupBy from 'lodash/groupBy.js';
-import type { Document } from '../documents/document.ts';
+import once from 'lodash/once.js';
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { Violation } from '../lint/engine.ts';
 import { diagnoseAll, findViolations } from '../lint/engine.ts';
@@ -9,14 +9,17 @@ import type { Target } from '../model/target.ts';
 import type { Detected } from '../read/detect.ts';
 import { detectDocument } from '../read/detect.ts';
 import { notYetReported, toJsonData } from '../read/json-data.ts';
-import { isMarathon, marathonBody, readDetected, readEntries, readValue, unreadable } from '../read/read.ts';
+import { isMarathon, readAsMarathon } from '../read/marathon.ts';
+import { diagnoseUnknown, unreadable } from '../read/read.ts';
+import { diagnoseShape } from '../read/shape-diagnostics.ts';
+import { validate } from '../read/validate.ts';
+import { decodeWorkloads } from '../read/workloads.ts';
 import { rules } from '../rules/index.ts';
 import { authorityOf } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
-import { generationOf, readBody } from '../systems/marathon/generations/index.ts';
+import type { BodyRead } from '../systems/marathon/generations/index.ts';
 import { readProtobufJson } from '../systems/mesos/protobuf/index.ts';
 import type { Workload } from '../systems/workload.ts';
-import type { Written, WrittenNumber } from '../text/json/numbers.ts';
 import { longNumbers, writtenIn } from '../text/json/numbers.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
 import { marathonAnswer, numberAnswer, unreadableAnswer } from './marathon-answer.ts';
@@ -84,49 +87,6 @@ function answerRead(
   };
 }
 
-/** A document of Mesos goes on as the message that Mesos makes of it. */
-function answerMessage(
-  { kind }: Document,
-  text: string,
-  type: string,
-  written: readonly Workload[],
-  target: Target,
-): Answered {
-  const result = readProtobufJson(text, type, { target });
-  if ('message' in result) return answerRead(kind, readValue(result.message, kind).workloads, target, written);
-  const answers: Answer[] = [{ authority: 'mesos-master', ok: false, stage: 'api-accept', error: result.error }];
-  return { answers, diagnostics: diagnoseAll(findViolations(written, target, onAccept), written) };
-}
-
-/** What Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
-function answerMarathon(
-  detected: Detected,
-  workloads: readonly Workload[],
-  target: Target,
-  { numbers, written }: Numbers,
-): Answered {
-  const { document, value } = detected;
-  const refusal = numberAnswer(numbers);
-  if (refusal !== undefined) return { answers: [refusal], diagnostics: [] };
-  const read = readBody(value, marathonBody(document.kind), target, written);
-  if ('end' in read) return answerEnd(read.end, detected, target);
-  if ('errors' in read)
-    return {
-      answers: [unreadableAnswer(read.errors, read.status)],
-      diagnostics: diagnoseAll(findViolations(workloads, target, onReading), workloads),
-    };
-  const seen = { ...detected, value: read.value };
-  // What an older release read need not have the shape that is described, but has the types.
-  const isRaml = generationOf(target) === 'raml';
-  return answerRead(document.kind, isRaml ? readDetected(seen).workloads : readEntries(seen), target);
-}
-
-/** The numbers of a text that a value does not hold exactly. */
-interface Numbers {
-  readonly numbers: readonly WrittenNumber[];
-  readonly written: Written;
-}
-
 /** The JSON text that a value was read from, which holds more than the value. */
 export interface Source {
   /** The whole of it, which Mesos reads. */
@@ -135,27 +95,61 @@ export interface Source {
   readonly json?: string | undefined;
 }
 
-function numbersOf(value: unknown, json: string | undefined): Numbers {
-  const numbers = json === undefined ? [] : longNumbers(json);
-  return { numbers, written: writtenIn(value, numbers) };
+/** A document, and its workloads as they are written, which are decoded when they are asked for. */
+interface AsWritten {
+  readonly detected: Detected;
+  readonly workloads: () => readonly Workload[];
+  /** Whether it has the shape of its kind. */
+  readonly isSound: boolean;
+}
+
+/** Answer to a document of Mesos, which goes on as the message that Mesos makes of it. */
+function answerMessage({ detected, workloads }: AsWritten, text: string, type: string, target: Target): Answered {
+  const { document } = detected;
+  const result = readProtobufJson(text, type, { target });
+  if ('message' in result) {
+    const asRead = decodeWorkloads({ document, value: result.message, base: '' });
+    return answerRead(document.kind, asRead, target, workloads());
+  }
+  const answers: Answer[] = [{ authority: 'mesos-master', ok: false, stage: 'api-accept', error: result.error }];
+  return { answers, diagnostics: diagnoseAll(findViolations(workloads(), target, onAccept), workloads()) };
+}
+
+/** Answer to a document of Marathon: what Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
+function answerMarathon({ detected, workloads, isSound }: AsWritten, read: BodyRead, target: Target): Answered {
+  if ('end' in read) return answerEnd(read.end, detected, target);
+  if ('errors' in read)
+    return {
+      answers: [unreadableAnswer(read.errors, read.status)],
+      diagnostics: diagnoseAll(findViolations(workloads(), target, onReading), workloads()),
+    };
+  // What is read has types that rules can look at, also where an older release read what the schema does not describe.
+  const { value } = read;
+  const asRead = isSound && value === detected.value ? workloads() : decodeWorkloads({ ...detected, value });
+  return answerRead(detected.document.kind, asRead, target);
 }
 
 function run(value: unknown, target: Target, { text, json }: Source): DryRun {
   const detected = detectDocument(value);
-  if (!('document' in detected)) return { answers: [], diagnostics: readValue(value).diagnostics };
-  const { kind } = detected.document;
-  const { diagnostics, workloads } = readDetected(detected, target);
-  const type = detected.document.message?.(detected.value);
-  const answered = isMarathon(kind)
-    ? answerMarathon(detected, workloads, target, numbersOf(value, json))
-    : type === undefined
-      ? answerRead(kind, workloads, target)
-      : answerMessage(detected.document, text ?? JSON.stringify(value), type, workloads, target);
-  return {
-    document: kind,
-    answers: answered.answers,
-    diagnostics: [...diagnostics, ...answered.diagnostics].sort(compareDiagnostics),
-  };
+  if (!('document' in detected)) return { answers: [], diagnostics: [diagnoseUnknown(detected, value)] };
+  const { document } = detected;
+  const problems = validate(document.kind, detected.value, detected.base);
+  const isSound = problems.length === 0;
+  const written = { detected, isSound, workloads: once(() => decodeWorkloads(detected, problems)) };
+  const numbers = json === undefined || !isMarathon(document.kind) ? [] : longNumbers(json);
+  const read = once(() => readAsMarathon(detected, target, writtenIn(value, numbers)));
+  const tooLong = numberAnswer(numbers);
+  const type = document.message?.(detected.value);
+  const answered =
+    tooLong !== undefined
+      ? { answers: [tooLong], diagnostics: [] }
+      : isMarathon(document.kind)
+        ? answerMarathon(written, read(), target)
+        : type === undefined
+          ? answerRead(document.kind, written.workloads(), target)
+          : answerMessage(written, text ?? JSON.stringify(value), type, target);
+  const diagnostics = [...diagnoseShape(problems, detected, target, read), ...answered.diagnostics];
+  return { document: document.kind, answers: answered.answers, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
 /** The same of a value with the JSON text that it was read from, of which the authorities see more than a value can hold. */
@@ -165,7 +159,7 @@ export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, source:
   try {
     return run(value, target, source);
   } catch {
-    return { answers: [], diagnostics: unreadable.diagnostics };
+    return { answers: [], diagnostics: [unreadable] };
   }
 }
 

@@ -1,18 +1,21 @@
-import { lint } from '../lint/lint.ts';
+import type { CollectedText } from '../lint/collect.ts';
+import { collectFromText } from '../lint/collect.ts';
 import type { LintTextOptions } from '../lint/lint-text.ts';
-import { lintText } from '../lint/lint-text.ts';
-import type { Diagnostic, Fix } from '../model/diagnostic.ts';
+import type { LintResult } from '../lint/options.ts';
+import { finishText } from '../lint/result.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isError } from '../model/diagnostic.ts';
 import { readDocuments } from '../read/read-documents.ts';
 import { composeEdits } from '../text/edit/compose-edits.ts';
 import type { Edit } from '../text/edit/edit.ts';
-import { findTrailingCommas } from '../text/edit/json-tree.ts';
-import { editDocuments } from '../text/edit/text.ts';
+import { editContent } from '../text/edit/text.ts';
 import { replaceText, type TextEdit } from '../text/edit/tree.ts';
-import { parseJson } from '../text/json/json.ts';
+import { findExtras } from '../text/json/comments.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import type { TextContent } from '../text/text.ts';
 import { hintComments } from './comment-hint.ts';
 
-/** A text that was mended where that is safe. */
+/** A text that was fixed where that is safe. */
 export interface FixTextResult {
   readonly text: string;
   /** What was replaced, by offsets into the text as it was. */
@@ -21,60 +24,86 @@ export interface FixTextResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** As often as a text is checked and mended; a fix may show what the next round mends. */
+/** A text that was edited, with what it was read as. */
+interface Edited {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  readonly content: TextContent;
+}
+
+/** How often a text is fixed at most; a fix may show what the next round fixes. */
 const MOST_ROUNDS = 10;
 
-/** The edits of those fixes that are safe, and that can be written. */
-const chooseEdits = (fixes: readonly Fix[], barred: ReadonlySet<JsonPointer>): readonly Edit[] =>
-  fixes.filter(({ safe }) => safe).flatMap(({ edits }) => edits.filter(({ pointer }) => !barred.has(pointer)));
+/** What tells a finding from others. */
+const keyOf = ({ rule, pointer, position, message }: Diagnostic): string =>
+  JSON.stringify([rule, pointer, position?.start.offset, message]);
 
-/** Take away commas behind last members, if that is all that keeps a text from being JSON. */
-async function fixCommas(text: string): Promise<readonly TextEdit[]> {
-  const edits = (await findTrailingCommas(text)).map((start) => ({ start, end: start + 1, text: '' }));
-  return parseJson(replaceText(text, edits)) === undefined ? [] : edits;
-}
-
-/** One round; `barred` are the places where nothing can be changed. */
-async function fixOnce(text: string, options: LintTextOptions, barred: Set<JsonPointer>): Promise<readonly TextEdit[]> {
-  const { syntax, strictSyntax: _, flag, ...others } = options;
-  const { parts, syntax: found } = await readDocuments(text, { syntax, flag, strictSyntax: true });
-  if (parts.length === 0) return found === 'json' ? fixCommas(text) : [];
-  const lists = parts.map(({ value }) =>
-    chooseEdits(
-      lint(value, others).diagnostics.flatMap(({ fix }) => fix ?? []),
-      barred,
-    ),
+/** List the edits of each document that are safe: those of the findings that are reported. */
+function safeEdits({ parts }: CollectedText, { diagnostics }: LintResult): readonly (readonly Edit[])[] {
+  const reported = new Set(diagnostics.filter(({ fix }) => fix?.safe).map(keyOf));
+  return parts.map((part) =>
+    part.diagnostics.flatMap((diagnostic) => (reported.has(keyOf(diagnostic)) ? (diagnostic.fix?.edits ?? []) : [])),
   );
-  if (lists.every((edits) => edits.length === 0)) return [];
-  const { edits, findings } = await editDocuments(text, lists, { syntax: found });
-  for (const { pointer } of findings) barred.add(pointer);
-  return edits;
 }
 
-/** Mend a text where that is safe, without a look at what remains. */
-export async function applyFixes(
+/** Take away commas behind last members, if that is all that keeps a text from being JSON; `undefined` where it is not. */
+async function fixCommas(text: string, options: LintTextOptions): Promise<Edited | undefined> {
+  const edits = (await findExtras(text)).commas.map(({ start, end }) => ({ start, end, text: '' }));
+  if (edits.length === 0) return undefined;
+  const fixed = replaceText(text, edits);
+  const content = await readDocuments(fixed, { ...options, strictSyntax: true });
+  return content.parts.length === 0 ? undefined : { text: fixed, edits, content };
+}
+
+/** Make those of some edits that can be made; the places of others are added to `barred`. `undefined` where none can. */
+async function makeEdits(
+  text: string,
+  content: TextContent,
+  lists: readonly (readonly Edit[])[],
+  barred: Set<JsonPointer>,
+): Promise<Edited | undefined> {
+  for (;;) {
+    const left = lists.map((edits) => edits.filter(({ pointer }) => !barred.has(pointer)));
+    if (left.every((edits) => edits.length === 0)) return undefined;
+    const edited = await editContent(text, content, left);
+    if (edited.edits.length > 0) return edited;
+    const known = barred.size;
+    for (const { pointer } of edited.findings) barred.add(pointer);
+    if (barred.size === known) return undefined;
+  }
+}
+
+/** Fix a text as `fixText` does; all that is then found in it is in `result`. */
+export async function fixAndLint(
   text: string,
   options: LintTextOptions,
-): Promise<Pick<FixTextResult, 'text' | 'edits'>> {
+): Promise<Pick<FixTextResult, 'text' | 'edits'> & { readonly result: LintResult }> {
   const barred = new Set<JsonPointer>();
-  let fixed = text;
-  let edits: readonly TextEdit[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const known = barred.size;
-    const next = await fixOnce(fixed, options, barred);
-    if (next.length === 0 && barred.size === known) break;
-    edits = composeEdits(text.length, edits, next);
-    fixed = replaceText(fixed, next);
+  let now: Edited = { text, edits: [], content: await readDocuments(text, options) };
+  for (let round = 0; ; round++) {
+    const { content } = now;
+    const collected = await collectFromText(now.text, content, options);
+    const result = finishText(collected, options);
+    const { parts, syntax } = content;
+    const isBroken = parts.length === 0 || parts.some(({ problems }) => problems.some(isError));
+    const next =
+      round === MOST_ROUNDS
+        ? undefined
+        : !isBroken
+          ? await makeEdits(now.text, content, safeEdits(collected, result), barred)
+          : syntax === 'json'
+            ? await fixCommas(now.text, options)
+            : undefined;
+    if (next === undefined) return { text: now.text, edits: now.edits, result };
+    now = { ...next, edits: composeEdits(text.length, now.edits, next.edits) };
   }
-  return { text: fixed, edits };
 }
 
 /**
- * Mend what is found in a text where that is safe, and leave all else as it is: lint → edit, until nothing changes, at
- * most ten times. What is not safe, or cannot be written, stays among the diagnostics. Resolves for any text.
+ * Fix what is found in a text where that is safe, and leave all else as it is: lint → edit, until nothing changes, at
+ * most ten times. What is not safe, cannot be written, or is suppressed stays. Resolves for any text.
  */
 export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
-  const fixed = await applyFixes(text, options);
-  const { diagnostics } = await lintText(fixed.text, options);
-  return { ...fixed, diagnostics: await hintComments(fixed.text, diagnostics, options.syntax) };
+  const { result, ...fixed } = await fixAndLint(text, options);
+  return { ...fixed, diagnostics: await hintComments(fixed.text, result.diagnostics, options.syntax) };
 }

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { planReplacements } from '../text/edit/replacements.ts';
-import { guessSyntax } from '../text/edit/text.ts';
 import type { TextEdit } from '../text/edit/tree.ts';
 import { createPositions } from '../text/lines.ts';
 import type { Syntax } from '../text/text.ts';
@@ -21,7 +20,7 @@ export async function locateFixes<Item extends Diagnostic>(
   });
   if (fixable.length === 0) return diagnostics;
   const requests = fixable.map(({ fix, offset }) => ({ offset, edits: fix.edits }));
-  const planned = await planReplacements(text, requests, options.syntax ?? guessSyntax(text));
+  const planned = await planReplacements(text, requests, options.syntax);
   const toPosition = createPositions(text);
   const located = new Map(
     fixable.map(({ diagnostic, fix }, index): [Item, Item] => {

@@ -2,7 +2,7 @@ import castArray from 'lodash/castArray.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { readCallerValue } from '../read/read-caller-value.ts';
+import { readCallerValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import { joinAgents } from '../systems/mesos/agent-facts.ts';

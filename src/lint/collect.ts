@@ -3,23 +3,21 @@ import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { locate } from '../read/locate.ts';
-import { ancestors } from '../read/read.ts';
-import type { ReadFunction } from '../read/read-caller-value.ts';
-import { readCallerValue, readParsedValue } from '../read/read-caller-value.ts';
-import { readDocuments } from '../read/read-documents.ts';
+import type { DocumentRead } from '../read/read.ts';
+import { readValue } from '../read/read.ts';
+import { forEachDocument } from '../read/read-documents.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
-import type { ReadOptions } from '../systems/dialects.ts';
 import { absoluteId, describeGroupRoot } from '../systems/marathon/ids.ts';
 import { joinAgents } from '../systems/mesos/agent-facts.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
 import type { Workload } from '../systems/workload.ts';
 import { findComments } from '../text/comments.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import { ancestors } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
-import type { TextPart } from '../text/text.ts';
+import type { TextContent, TextPart } from '../text/text.ts';
 import { check, checkAgent, nameWorkloads } from './engine.ts';
 import { commentLookalikes, labelLookalikes } from './near-miss-suppressions.ts';
 import type { LintOptions } from './options.ts';
@@ -35,14 +33,18 @@ export interface Collected {
   readonly diagnostics: readonly Diagnostic[];
   /** What the labels of its apps suppress. */
   readonly suppressions: readonly Suppression[];
+  /** The workloads that rules look at, also in a document with shape errors. */
+  readonly checked: readonly Workload[];
+  /** Places about which only the shape error is reported. */
+  readonly masked: ReadonlySet<JsonPointer>;
 }
 
 /** The target that is assumed: the newest of everything where the one that is given is wrong. */
 export const assumedTarget = (target: Target): Target => (checkTarget(target).length > 0 ? {} : target);
 
-/** The rules that are to run: all where what is given is no list of ids. */
-export const chosenRules = ({ rules: only }: LintOptions): readonly Rule[] =>
-  Array.isArray(only) ? rules.filter(({ id }) => only.includes(id)) : rules;
+/** Choose the rules to run: all where what is given is no list of ids. */
+export const chosenRules = ({ rules: only }: LintOptions, known: readonly Rule[] = rules): readonly Rule[] =>
+  Array.isArray(only) ? known.filter(({ id }) => only.includes(id)) : known;
 
 /** What is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
 function checkOptions({
@@ -86,31 +88,30 @@ export const underRoot = (
       });
 
 /** Drop findings under masked places. */
-const unmasked = (masked: ReadonlySet<JsonPointer>, found: readonly Diagnostic[]): readonly Diagnostic[] =>
+export const unmasked = (masked: ReadonlySet<JsonPointer>, found: readonly Diagnostic[]): readonly Diagnostic[] =>
   masked.size === 0 ? found : found.filter(({ pointer }) => !ancestors(pointer).some((place) => masked.has(place)));
 
-/** Find all in a value: detect → validate → read → check every rule that holds in the target. */
-export function collectFindings(
-  given: unknown,
-  options: LintOptions,
-  readInput: ReadFunction = readCallerValue,
-): Collected {
+const noPlaces: ReadonlySet<JsonPointer> = new Set();
+
+/** Find all in a document that was read, by every rule that holds in the target, of those that are `known`. */
+export function collectFindings(read: DocumentRead, options: LintOptions, known?: readonly Rule[]): Collected {
   const { target = {}, groupRoot } = options;
+  const { agent, document, diagnostics, value } = read;
   const assumed = assumedTarget(target);
-  const { agent, document, diagnostics, value, ...read } = readInput(given, '', assumed);
   const workloads = underRoot(read.workloads, value, groupRoot);
-  const tolerant = read.tolerant && underRoot(read.tolerant.workloads, value, groupRoot);
-  const checked = tolerant ?? workloads;
-  const chosen = chosenRules(options);
-  const wrong = checkOptions(options);
-  const found = unmasked(read.tolerant?.masked ?? new Set(), check(checked, assumed, chosen));
+  const { workloads: tolerated, masked = noPlaces } = read.tolerant ?? {};
+  const checked = tolerated === undefined ? workloads : underRoot(tolerated, value, groupRoot);
+  const chosen = chosenRules(options, known);
+  const found = unmasked(masked, check(checked, assumed, chosen));
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {
     ...(document === undefined ? {} : { document }),
     workloads,
     ...(agent === undefined ? {} : { agent }),
-    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent, ...labelLookalikes(checked)],
+    diagnostics: [...checkOptions(options), ...diagnostics, ...found, ...onAgent, ...labelLookalikes(checked)],
     suppressions: labelSuppressions(checked),
+    checked,
+    masked,
   };
 }
 
@@ -131,28 +132,32 @@ const locateSuppressions = (suppressions: readonly Suppression[], part: TextPart
 
 /** Find all in the documents of a text, and locate it. */
 export const collectFromParts = (
-  parts: readonly TextPart[],
+  content: Pick<TextContent, 'parts'>,
   options: LintOptions,
   text: string,
+  known?: readonly Rule[],
 ): CollectedText['parts'] =>
-  parts.map((part) => {
-    const found = collectFindings(part.value, options, readParsedValue);
-    const diagnostics = [
-      ...nameWorkloads(answerModules(part.problems, text, options.target), found.workloads),
-      ...locate(found.diagnostics, part),
-    ];
-    return { ...found, diagnostics, suppressions: locateSuppressions(found.suppressions, part), part };
+  forEachDocument(content, (part) => {
+    const found = collectFindings(readValue(part.value, assumedTarget(options.target ?? {})), options, known);
+    return {
+      ...found,
+      problems: nameWorkloads(answerModules(part.problems, text, options.target), found.workloads),
+      suppressions: locateSuppressions(found.suppressions, part),
+      part,
+    };
   });
 
-/** Find all in a text: parse → inspect each document in it → locate what was found. */
-export async function collectFromText(text: string, options: LintOptions & ReadOptions): Promise<CollectedText> {
-  const { syntax, strictSyntax, flag } = options;
-  const content = await readDocuments(text, { syntax, strictSyntax, flag });
-  const { parts, problems } = content;
+/** Find all in a text that was read, whose documents and comments are known. */
+export async function collectFromText(
+  text: string,
+  content: TextContent,
+  options: LintOptions,
+  known?: readonly Rule[],
+): Promise<CollectedText> {
   const comments = await findComments(text, content, marks);
   return {
-    parts: collectFromParts(parts, options, text),
-    problems: [...answerModules(problems, text, options.target), ...commentLookalikes(comments)],
+    parts: collectFromParts(content, options, text, known),
+    problems: [...answerModules(content.problems, text, options.target), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };
 }

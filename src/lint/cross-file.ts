@@ -1,53 +1,45 @@
 import groupBy from 'lodash/groupBy.js';
 import type { Diagnostic, Related } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { readCallerValue, readParsedValue } from '../read/read-caller-value.ts';
 import type { Rule } from '../rules/rule.ts';
-import { selectorsOf } from '../rules/rule.ts';
+import { nestWorkload } from '../systems/nested-workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
 import type { TextPart } from '../text/text.ts';
-import { underRoot } from './collect.ts';
+import type { Collected } from './collect.ts';
+import { unmasked } from './collect.ts';
 import { check } from './engine.ts';
 
-/** A document among those that are deployed to one cluster. */
+/** A document among those that are deployed to one cluster, with what was found in it. */
 export interface Deployed {
   readonly file: string;
-  readonly value: unknown;
-  readonly groupRoot: string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Present where the value was read from a text. */
-  readonly part?: TextPart;
+  /** With its part where it was read from a text. */
+  readonly found: Pick<Collected, 'checked' | 'masked'> & { readonly part?: TextPart };
 }
 
-/** A pointer that begins with the index of its document, taken apart. */
+/** Take a pointer apart that begins with the index of its document. */
 function split(pointer: JsonPointer): readonly [index: number, pointer: JsonPointer] {
   const index = String(pointer.split('/', 2)[1]);
   return [Number(index), pointer.slice(index.length + 1)];
 }
 
-const keyOf = ({ rule, pointer }: Diagnostic): string => `${rule} ${pointer}`;
-
 /**
- * The findings of each document, with those of the rules that look at all workloads together made over all of them: in
- * place of what such a rule said of the place before. Related places in other files have the names of these.
+ * Check all workloads of some documents together by the rules that look at more than one, and give each document what was
+ * found in it. Related places in other files have the names of these.
  */
 export function checkAcross(
   documents: readonly Deployed[],
   target: Target,
   rules: readonly Rule[],
 ): readonly (readonly Diagnostic[])[] {
-  const workloads = documents.flatMap(({ value: given, part, groupRoot }, index) => {
-    const read = part === undefined ? readCallerValue : readParsedValue;
-    const { workloads: found, value } = read(given, joinPointer('', index));
-    return underRoot(found, value, groupRoot);
-  });
-  const together = rules.filter((rule) => selectorsOf(rule).some(({ from }) => from === 'document'));
-  const found = check(workloads, target, together);
+  const workloads = documents.flatMap(({ found }, index) =>
+    found.checked.map((workload) => nestWorkload(workload, joinPointer('', index))),
+  );
+  const found = check(workloads, target, rules);
   const places = found.flatMap(({ pointer, related = [] }) => [pointer, ...related.map((place) => place.pointer)]);
   const wanted = groupBy(places.map(split), ([index]) => index);
-  const positions = documents.map(({ part }, index) =>
+  const positions = documents.map(({ found: { part } }, index) =>
     part?.locate((wanted[index] ?? []).map(([, pointer]) => pointer)),
   );
   const at = <Place extends { readonly pointer: JsonPointer; readonly position?: Position }>(place: Place): Place => {
@@ -72,9 +64,10 @@ export function checkAcross(
     };
   });
   const byDocument = groupBy(placed, ({ index }) => index);
-  return documents.map(({ diagnostics }, index) => {
-    const across = (byDocument[index] ?? []).map(({ diagnostic }) => diagnostic);
-    const keys = new Set(across.map(keyOf));
-    return [...diagnostics.filter((diagnostic) => !keys.has(keyOf(diagnostic))), ...across];
-  });
+  return documents.map(({ found: { masked } }, index) =>
+    unmasked(
+      masked,
+      (byDocument[index] ?? []).map(({ diagnostic }) => diagnostic),
+    ),
+  );
 }

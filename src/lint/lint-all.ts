@@ -1,5 +1,10 @@
 import groupBy from 'lodash/groupBy.js';
+import partition from 'lodash/partition.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { readCallerValue } from '../read/read.ts';
+import { readDocuments } from '../read/read-documents.ts';
+import { rules } from '../rules/index.ts';
+import { selectorsOf } from '../rules/rule.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Collected } from './collect.ts';
 import { assumedTarget, chosenRules, collectFindings, collectFromText } from './collect.ts';
@@ -29,10 +34,14 @@ interface Entry {
   readonly file: string;
   readonly options: LintOptions;
   readonly found: Collected & { readonly part?: TextPart };
-  readonly value: unknown;
 }
 
-/** What tells clusters apart; a target that is no plain data is none, and stands for the newest of everything. */
+/** The rules for each document alone, and those for all together. */
+const [rulesTogether, rulesAlone] = partition(rules, (rule) =>
+  selectorsOf(rule).some(({ from }) => from === 'document'),
+);
+
+/** Name the cluster that is assumed; a target that is no plain data is the newest of everything. */
 function clusterOf({ options }: Entry): string {
   try {
     return JSON.stringify([options.target, options.rules]);
@@ -41,24 +50,18 @@ function clusterOf({ options }: Entry): string {
   }
 }
 
-/** What is found in each of some documents alone, then in all of those together that assume the same cluster. */
-function inspectAcross(entries: readonly Entry[]): readonly Collected[] {
-  const found = new Map<Entry, Collected>();
-  const clusters = groupBy(entries, clusterOf);
-  for (const cluster of Object.values(clusters)) {
-    const documents = cluster.map(({ file, value, options: { groupRoot }, found: { diagnostics, part } }) => ({
-      file,
-      value,
-      groupRoot,
-      diagnostics,
-      ...(part && { part }),
-    }));
+/** Add what is found in all documents together that assume the same cluster. */
+function collectAcross(entries: readonly Entry[]): readonly Entry['found'][] {
+  const found = new Map<Entry, Entry['found']>();
+  for (const cluster of Object.values(groupBy(entries, clusterOf))) {
     const { options } = cluster[0] as Entry;
-    const diagnostics = checkAcross(documents, assumedTarget(options.target ?? {}), chosenRules(options));
-    for (const [index, entry] of cluster.entries())
-      found.set(entry, { ...entry.found, diagnostics: diagnostics[index] as readonly Diagnostic[] });
+    const across = checkAcross(cluster, assumedTarget(options.target ?? {}), chosenRules(options, rulesTogether));
+    for (const [index, entry] of cluster.entries()) {
+      const more = across[index] as readonly Diagnostic[];
+      found.set(entry, { ...entry.found, diagnostics: [...entry.found.diagnostics, ...more] });
+    }
   }
-  return entries.map((entry) => found.get(entry) as Collected);
+  return entries.map((entry) => found.get(entry) as Entry['found']);
 }
 
 /**
@@ -70,9 +73,10 @@ function inspectAcross(entries: readonly Entry[]): readonly Collected[] {
 export function lintAll(documents: readonly NamedValue[], options: LintOptions = {}): readonly NamedResult[] {
   const entries = documents.map(({ file, value, ...own }): Entry => {
     const both = { ...options, ...own };
-    return { file, value, options: both, found: collectFindings(value, both) };
+    const read = readCallerValue(value, assumedTarget(both.target ?? {}));
+    return { file, options: both, found: collectFindings(read, both, rulesAlone) };
   });
-  const found = inspectAcross(entries);
+  const found = collectAcross(entries);
   return entries.map((entry, index) => ({
     file: entry.file,
     ...finishLint(found[index] as Collected, entry.options),
@@ -87,12 +91,13 @@ export async function lintAllTexts(
   const texts = await Promise.all(
     documents.map(async ({ file, text, ...own }) => {
       const both = { ...options, ...own };
-      return { file, options: both, collected: await collectFromText(text, both) };
+      const content = await readDocuments(text, both);
+      return { file, options: both, collected: await collectFromText(text, content, both, rulesAlone) };
     }),
   );
-  const found = inspectAcross(
+  const found = collectAcross(
     texts.flatMap(({ file, options, collected }) =>
-      collected.parts.map((part) => ({ file, options, found: part, value: part.part.value })),
+      collected.parts.map((part): Entry => ({ file, options, found: part })),
     ),
   );
   let next = 0;

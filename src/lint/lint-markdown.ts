@@ -23,7 +23,7 @@ function collectFromBlock(block: ParsedBlock, options: LintOptions): CollectedTe
   const documents = block.parts.filter(({ value }) => detect(value) !== undefined);
   const comments = documents.length === 0 ? [] : block.comments;
   return {
-    parts: collectFromParts(documents, options, ''),
+    parts: collectFromParts({ parts: documents }, options, ''),
     problems: [...(isMeant(block) ? block.problems : []), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };

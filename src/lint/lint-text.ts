@@ -1,3 +1,4 @@
+import { readDocuments } from '../read/read-documents.ts';
 import type { ReadOptions } from '../systems/dialects.ts';
 import { collectFromText } from './collect.ts';
 import type { LintOptions, LintResult } from './options.ts';
@@ -13,4 +14,4 @@ export interface LintTextOptions extends LintOptions, ReadOptions {}
  * beyond doubt, unless `strictSyntax` is set. Resolves for any text.
  */
 export const lintText = async (text: string, options: LintTextOptions = {}): Promise<LintResult> =>
-  finishText(await collectFromText(text, options), options);
+  finishText(await collectFromText(text, await readDocuments(text, options), options), options);

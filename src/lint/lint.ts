@@ -1,4 +1,5 @@
-import { collectFindings } from './collect.ts';
+import { readCallerValue } from '../read/read.ts';
+import { assumedTarget, collectFindings } from './collect.ts';
 import type { LintOptions, LintResult } from './options.ts';
 import { finishLint } from './result.ts';
 
@@ -9,5 +10,5 @@ import { finishLint } from './result.ts';
  */
 export function lint(value: unknown, options?: LintOptions): LintResult {
   const known = options ?? {};
-  return finishLint(collectFindings(value, known), known);
+  return finishLint(collectFindings(readCallerValue(value, assumedTarget(known.target ?? {})), known), known);
 }

@@ -25,7 +25,7 @@ const result = (
   suppressed: suppressed.toSorted(compareDiagnostics),
 });
 
-/** Sift what was found in a value by what its labels suppress. */
+/** Leave out of what was found in a value what its labels suppress. */
 export function finishLint(collected: Collected, options: LintOptions): LintResult {
   const found = applySeverities(collected.diagnostics, options.severities);
   const { document, agent, workloads } = collected;
@@ -35,7 +35,7 @@ export function finishLint(collected: Collected, options: LintOptions): LintResu
   );
 }
 
-/** Sift what was found in texts, in each by what the labels in its documents suppress, then by what its comments do. */
+/** Leave out of what was found in texts what the labels in their documents suppress, and then what their comments do. */
 export function finishTexts(texts: readonly CollectedText[], options: LintOptions): LintResult {
   const kept = texts.map(({ parts, problems, suppressions }) => {
     const finished = parts.map((part) => finishLint(part, options));
@@ -57,5 +57,5 @@ export function finishTexts(texts: readonly CollectedText[], options: LintOption
   );
 }
 
-/** Sift what was found in a text. */
+/** Leave out of what was found in a text what is suppressed in it. */
 export const finishText = (text: CollectedText, options: LintOptions): LintResult => finishTexts([text], options);

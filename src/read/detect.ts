@@ -12,11 +12,16 @@ export interface Detected {
   readonly base: string;
 }
 
+/** A kind of document that a value comes near to. */
+export interface NearMiss extends Match {
+  readonly document: Document;
+}
+
 const find = (value: unknown): Document | undefined =>
   documents.find((document) => document.detect(value)?.missing.length === 0);
 
 /** Find the document in a value, or say how near it comes to the kinds that there are. */
-export function detectDocument(value: unknown): Detected | readonly (Match & { readonly document: Document })[] {
+export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
   const document = find(value);
   if (document !== undefined) return { document, value, base: '' };
   const wrapped = isPlainObject(value) ? (value as Record<string, unknown>).app : undefined;

@@ -1,6 +1,10 @@
+import type { Stretch } from './edit/tree.ts';
+import { findExtras } from './json/comments.ts';
 import { createPositions, textStart } from './lines.ts';
 import type { Position } from './position.ts';
 import type { TextContent } from './text.ts';
+import { findYamlComments } from './yaml/comments.ts';
+import { loadYaml } from './yaml/yaml.ts';
 
 /** A comment of a text. */
 export interface Comment {
@@ -9,43 +13,6 @@ export interface Comment {
   readonly position: Position;
   /** The line that it is about: its own, or where it stands alone the next that is no comment. */
   readonly line: number;
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** `jsonc-parser`'s SyntaxKind, a `const enum` that a file compiled alone cannot read. */
-const [LINE_COMMENT, BLOCK_COMMENT, END_OF_TEXT] = [12, 13, 17];
-
-async function findJsonComments(text: string): Promise<readonly Stretch[]> {
-  const { createScanner } = await import('jsonc-parser');
-  const scanner = createScanner(text);
-  const found: Stretch[] = [];
-  for (let kind: number = scanner.scan(); kind !== END_OF_TEXT; kind = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    if (kind === LINE_COMMENT || kind === BLOCK_COMMENT) found.push({ start, end: start + scanner.getTokenLength() });
-  }
-  return found;
-}
-
-/** What `yaml` puts before a document, a scalar, and the end of a flow collection that is not closed. */
-const MARKS: readonly string[] = ['\u0002', '\u0018', '\u001f'];
-const SCALAR_MARK = '\u001f';
-
-async function findYamlComments(text: string): Promise<readonly Stretch[]> {
-  const { Lexer } = await import('yaml');
-  const found: Stretch[] = [];
-  let [offset, before] = [0, ''];
-  for (const token of new Lexer().lex(text)) {
-    if (!MARKS.includes(token)) {
-      if (token.startsWith('#') && before !== SCALAR_MARK) found.push({ start: offset, end: offset + token.length });
-      offset += token.length;
-    }
-    before = token;
-  }
-  return found;
 }
 
 const NEXT = /\S/g;
@@ -103,6 +70,6 @@ export async function findComments(
   marks: readonly string[],
 ): Promise<readonly Comment[]> {
   if (typeof text !== 'string' || !marks.some((mark) => text.includes(mark))) return [];
-  if (syntax !== 'yaml') return describe(text, await findJsonComments(text));
-  return parts.length === 0 ? [] : describe(text, await findYamlComments(text));
+  if (syntax !== 'yaml') return describe(text, (await findExtras(text)).comments);
+  return parts.length === 0 ? [] : describe(text, findYamlComments(await loadYaml(), text));
 }

@@ -1,6 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { blankComments } from './json/comments.ts';
-import { parseJson, readJson } from './json/json.ts';
+import { parseJson, readJson, readJsonc } from './json/json.ts';
 import { createPositions, textStart } from './lines.ts';
 import { describeEmpty, type Syntax, type TextContent, type TextProblem } from './text.ts';
 import { readYaml } from './yaml/yaml.ts';
@@ -74,6 +73,6 @@ export async function readText(
   }
   if (!/\S/.test(text)) return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));
   if (syntax === undefined) return readAny(text, strictSyntax);
-  if (syntax === 'jsonc') return { ...(await readJson(await blankComments(text), strictSyntax)), syntax };
+  if (syntax === 'jsonc') return readJsonc(text, strictSyntax);
   return syntax === 'json' ? readJson(text, strictSyntax) : readYaml(text);
 }

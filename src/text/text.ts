@@ -1,3 +1,4 @@
+import type { SourceNode } from './edit/tree.ts';
 import type { JsonPointer } from './pointer.ts';
 import type { Position } from './position.ts';
 import { quote } from './quote.ts';
@@ -43,6 +44,14 @@ export interface TextPart {
   readonly problems: readonly TextProblem[];
 }
 
+/** A text taken apart for editing. */
+export interface TextSource {
+  /** The text with blanks in place of comments. */
+  readonly blank: string;
+  /** The values of its documents as they are written. */
+  readonly roots: readonly SourceNode[];
+}
+
 /** What reading a text yields. */
 export interface TextContent {
   readonly syntax: Syntax;
@@ -50,6 +59,8 @@ export interface TextContent {
   readonly parts: readonly TextPart[];
   /** What keeps the text, or a document in it, from being read. */
   readonly problems: readonly TextProblem[];
+  /** Take the text apart; absent where it cannot be edited: a document cannot be read, or not as it is written. */
+  source?(): TextSource;
 }
 
 /** As many problems as one list holds, so that no text fills the memory with them. */

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { applyEdits, type Edit } from '../../src/text/edit/edit.ts';
-import { readJsonSource } from '../../src/text/edit/json-tree.ts';
-import { editDocuments, editText } from '../../src/text/edit/text.ts';
+import { editContent, editText } from '../../src/text/edit/text.ts';
 import { replaceText } from '../../src/text/edit/tree.ts';
-import { createPositions } from '../../src/text/lines.ts';
 import { joinPointer } from '../../src/text/pointer.ts';
 import { readText } from '../../src/text/read.ts';
 import { expectFile } from '../support/expect-file.ts';
@@ -122,8 +120,15 @@ test.each<[string, string, readonly Edit[], string]>([
 test('edits each document of a stream, and no more than there are', async () => {
   const text = 'a: 1\n---\nb: 2 # two\n';
   const lists = [[set('/a', 3)], [set('/c', 4)]];
-  expect((await editDocuments(text, lists)).text).toBe('a: 3\n---\nb: 2 # two\nc: 4\n');
-  expect((await editDocuments(text, [[], [], []])).findings[0]?.message).toBe('the text holds 2 documents, expected 3');
+  const content = await readText(text);
+  expect((await editContent(text, content, lists)).text).toBe('a: 3\n---\nb: 2 # two\nc: 4\n');
+  const { findings } = await editContent(text, content, [[], [], []]);
+  expect(findings[0]?.message).toBe('the text holds 2 documents, expected 3');
+});
+
+test('an outcome that is not the wanted one is refused', async () => {
+  const edited = await editContent('{}', await readText('{}'), [[set('/a', 1)]], [{ a: 2 }]);
+  expect(edited).toMatchObject({ text: '{}', edits: [], findings: [{ rule: 'edit/refused', pointer: '/a' }] });
 });
 
 test('5 MB with 2000 edits, which anything quadratic would not come back from', async () => {
@@ -233,8 +238,8 @@ test('JSON with comments: what is read after an edit is what the edit makes of t
         expect(edited.text).toBe(text);
         return;
       }
-      const source = await readJsonSource(edited.text, createPositions(edited.text));
-      expect(source?.parsed.value).toEqual(JSON.parse(JSON.stringify(applyEdits(value, edits) ?? null)));
+      const { parts } = await readText(edited.text, { syntax: 'jsonc', strictSyntax: true });
+      expect(parts[0]?.value).toEqual(JSON.parse(JSON.stringify(applyEdits(value, edits) ?? null)));
       expectLinesKept(text, edited);
     }),
     { numRuns: 500 },

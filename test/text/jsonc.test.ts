@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { blankComments } from '../../src/text/json/comments.ts';
+import { blankOut } from '../../src/text/edit/tree.ts';
+import { findExtras } from '../../src/text/json/comments.ts';
 import { readText } from '../../src/text/read.ts';
 import { showProblems } from './show.ts';
 
@@ -18,8 +19,10 @@ describe('comments and last commas are blanks', () => {
     ['# a\n1', '# a\n1'],
     ['/* 😀 */1', '        1'],
     ['[1, /* a', '[1,     '],
+    ['{"a": /b}', '{"a": /b}'],
   ])('%j', async (text, expected) => {
-    expect(await blankComments(text)).toBe(expected);
+    const { comments, commas } = await findExtras(text);
+    expect(blankOut(blankOut(text, comments), commas)).toBe(expected);
     expect(expected).toHaveLength(text.length);
   });
 });

@@ -3,11 +3,12 @@ import isEqual from 'lodash/isEqual.js';
 import sortBy from 'lodash/sortBy.js';
 import sortedLastIndex from 'lodash/sortedLastIndex.js';
 import { joinPointer, parsePointer } from '../pointer.ts';
+import { readText } from '../read.ts';
 import type { Syntax } from '../text.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { type EditContexts, emitPlan } from './emit.ts';
 import { applyToDraft, type Slot } from './plan.ts';
-import { readSource } from './text.ts';
+import { createContexts, readEditable } from './text.ts';
 import { replaceText, type SourceEntry, type SourceNode, type TextEdit } from './tree.ts';
 
 /** Edits that belong together, of the document that an offset lies in. */
@@ -98,12 +99,13 @@ function chooseApart(plans: readonly Plan[]): readonly Plan[] {
 export async function planReplacements(
   text: string,
   requests: readonly EditRequest[],
-  syntax: Syntax,
+  asked: Syntax | undefined,
 ): Promise<readonly (readonly TextEdit[])[]> {
   const none = requests.map(() => []);
-  const source = await readSource(text, syntax);
+  const { syntax, parts, source } = await readEditable(text, asked);
   if (source === undefined) return none;
-  const { contexts, roots } = source;
+  const { blank, roots } = source();
+  const contexts = await createContexts(text, syntax, blank);
   const membersOf = createIndex();
   const starts = roots.map(({ start }) => start);
   const plans = requests.map(({ offset, edits }): Plan => {
@@ -113,16 +115,14 @@ export async function planReplacements(
   const chosen = chooseApart(plans);
   const wanted = groupBy(chosen, ({ document }) => document);
   // Whether they change nothing else, such as what an alias stands for, shows when the outcome is read.
-  const outcome = await readSource(
-    replaceText(
-      text,
-      chosen.flatMap(({ made }) => made),
-    ),
-    syntax,
+  const edited = replaceText(
+    text,
+    chosen.flatMap(({ made }) => made),
   );
-  const isRight = roots.every((root, index) => {
+  const outcome = await readText(edited, { syntax, strictSyntax: true });
+  const isRight = parts.every(({ value }, index) => {
     const edits = (wanted[index] ?? []).flatMap((each) => each.edits);
-    return isEqual(outcome?.roots[index]?.value(), applyEdits(root.value(), edits));
+    return isEqual(outcome.parts[index]?.value, applyEdits(value, edits));
   });
   const known = new Set(chosen.map(({ made }) => JSON.stringify(made)));
   return isRight ? plans.map(({ made }) => (known.has(JSON.stringify(made)) ? made : [])) : none;

@@ -1,19 +1,18 @@
 import isEqual from 'lodash/isEqual.js';
-import { parseJson } from '../json/json.ts';
 import { createPositions } from '../lines.ts';
 import type { JsonPointer } from '../pointer.ts';
 import type { Position } from '../position.ts';
 import { quote } from '../quote.ts';
+import { looksLikeJson, readText } from '../read.ts';
 import { detectStyle } from '../stringify.ts';
-import type { Syntax } from '../text.ts';
+import type { Syntax, TextContent } from '../text.ts';
+import { loadYaml } from '../yaml/yaml.ts';
 import type { Edit } from './edit.ts';
 import { applyEdits } from './edit.ts';
 import { type EditContexts, emitPlan } from './emit.ts';
 import { createValueWriter, isSpacedJson } from './json-source-writer.ts';
-import { readJsonSource } from './json-tree.ts';
-import { applyToDraft, type Slot } from './plan.ts';
-import { replaceText, type SourceNode, type TextEdit } from './tree.ts';
-import { readYamlSource } from './yaml-tree.ts';
+import { applyToDraft, type Refusal, type Slot } from './plan.ts';
+import { type EditContext, replaceText, type SourceNode, type TextEdit } from './tree.ts';
 import { createYamlWriter } from './yaml-writer.ts';
 
 /** What is to be said of an edit of a text. */
@@ -35,46 +34,36 @@ export interface EditedText {
   readonly findings: readonly EditFinding[];
 }
 
-/** A text taken apart: its documents, and how to write into it. */
-interface Source {
-  readonly roots: readonly SourceNode[];
-  readonly contexts: EditContexts;
+/** An edited text as it was read again to prove the edits; as it was before where a finding is an error. */
+export interface EditedContent extends EditedText {
+  readonly content: TextContent;
 }
 
-/** Take a text apart; `undefined` where it cannot be read as what it is to be. */
-export async function readSource(text: string, syntax: Syntax): Promise<Source | undefined> {
+/** Read a text for editing: JSON may have comments, and commas behind last members. */
+export function readEditable(text: string, asked: Syntax | undefined): Promise<TextContent> {
+  const syntax = asked ?? (looksLikeJson(text) ? 'json' : undefined);
+  return readText(text, { syntax: syntax === 'json' ? 'jsonc' : syntax, strictSyntax: true });
+}
+
+/** Make the contexts in which values are written into a text. */
+export async function createContexts(text: string, syntax: Syntax, blank: string): Promise<EditContexts> {
   const style = detectStyle(text, syntax);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const toPosition = createPositions(text);
   if (syntax !== 'yaml') {
     const unit = style.indent === undefined ? undefined : typeof style.indent === 'number' ? '  ' : style.indent;
-    const source = await readJsonSource(text, toPosition);
-    if (source === undefined) return undefined;
-    const context = {
-      text,
-      blank: source.blank,
-      newline,
-      unit,
-      gap: isSpacedJson(text, unit) ? ' ' : '',
-      writer: createValueWriter(text, newline, unit),
-    };
-    return { roots: [source.root], contexts: { brackets: context, block: context } };
+    const gap = isSpacedJson(text, unit) ? ' ' : '';
+    const context = { text, blank, newline, unit, gap, writer: createValueWriter(text, newline, unit) };
+    return { brackets: context, block: context };
   }
-  const source = await readYamlSource(text, toPosition);
-  if (source === undefined) return undefined;
-  const { module, blank, roots } = source;
+  const module = await loadYaml();
   const unit = typeof style.indent === 'string' ? style.indent : '  ';
-  const pageOf = (isBlock: boolean) => {
+  const contextOf = (isBlock: boolean): EditContext => {
     const writer = createYamlWriter(module, text, newline, unit, isBlock);
     // Brackets of YAML stay on their line, where no indentation can be wrong.
     return { text, blank, newline, unit: isBlock ? unit : undefined, gap: ' ', writer };
   };
-  return { roots, contexts: { brackets: pageOf(false), block: pageOf(true) } };
+  return { brackets: contextOf(false), block: contextOf(true) };
 }
-
-/** Whether a text is JSON, perhaps with comments, rather than YAML. */
-export const guessSyntax = (text: string): Syntax =>
-  /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text) || parseJson(text) !== undefined ? 'json' : 'yaml';
 
 /** Report the comments that edits remove, those on neighbouring lines together. */
 function lostComments(text: string, blank: string, edits: readonly TextEdit[]): readonly EditFinding[] {
@@ -96,12 +85,6 @@ function lostComments(text: string, blank: string, edits: readonly TextEdit[]): 
   });
 }
 
-const refusal = (text: string, message: string, pointer: JsonPointer): EditedText => ({
-  text,
-  edits: [],
-  findings: [{ rule: 'edit/refused', severity: 'error', message, pointer }],
-});
-
 /** Values as JSON has them, so that all of them can be written; `undefined` where one is circular or too deep. */
 function plainEdits(lists: readonly (readonly Edit[])[]): readonly (readonly Edit[])[] | undefined {
   try {
@@ -115,46 +98,66 @@ function plainEdits(lists: readonly (readonly Edit[])[]): readonly (readonly Edi
   }
 }
 
-/** Make edits in each document of a text: all of them, or none. */
-export async function editDocuments(
-  text: string,
-  given: readonly (readonly Edit[])[],
-  options: { readonly syntax?: Syntax } = {},
-): Promise<EditedText> {
-  const syntax = options.syntax ?? guessSyntax(text);
-  const lists = plainEdits(given);
-  if (lists === undefined) return refusal(text, 'a value to write is circular or nested too deep', '');
-  const source = await readSource(text, syntax);
-  if (source === undefined)
-    return refusal(text, `the text cannot be read as ${syntax === 'json' ? 'JSON' : 'YAML'}`, '');
-  const { roots, contexts } = source;
-  if (lists.length > roots.length)
-    return refusal(text, `the text holds ${roots.length} documents, expected ${lists.length}`, '');
+/** Plan the replacements that make edits in the documents of a text; an edit that cannot be made refuses them all. */
+function planEdits(
+  contexts: EditContexts,
+  roots: readonly SourceNode[],
+  lists: readonly (readonly Edit[])[],
+): readonly TextEdit[] | (Refusal & Pick<Edit, 'pointer'>) {
   const found: TextEdit[] = [];
   for (const [index, edits] of lists.entries()) {
     const node = roots[index] as SourceNode;
     const root: Slot = { entry: undefined, plan: { kind: 'source', source: node } };
     for (const edit of edits) {
       const refused = applyToDraft(root, edit);
-      if (refused !== undefined)
-        return refusal(text, `${quote(edit.pointer)} cannot be changed: ${refused.refused}`, edit.pointer);
+      if (refused !== undefined) return { ...refused, pointer: edit.pointer };
     }
     for (const edit of emitPlan(contexts, node, root.plan, { entry: undefined, inBlock: false })) found.push(edit);
   }
-  const edits = found
-    .filter((edit) => edit.text !== text.slice(edit.start, edit.end))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Make edits in each document of a text that was read: all of them, or none. `wanted` is what the documents must then
+ * hold, where the caller knows that already.
+ */
+export async function editContent(
+  text: string,
+  content: TextContent,
+  given: readonly (readonly Edit[])[],
+  wanted?: readonly unknown[],
+): Promise<EditedContent> {
+  const { syntax, parts } = content;
+  const refuse = (message: string, pointer: JsonPointer = ''): EditedContent => ({
+    text,
+    edits: [],
+    findings: [{ rule: 'edit/refused', severity: 'error', message, pointer }],
+    content,
+  });
+  const lists = plainEdits(given);
+  if (lists === undefined) return refuse('a value to write is circular or nested too deep');
+  const source = content.source?.();
+  if (source === undefined) return refuse(`the text cannot be read as ${syntax === 'yaml' ? 'YAML' : 'JSON'}`);
+  if (lists.length > parts.length) return refuse(`the text holds ${parts.length} documents, expected ${lists.length}`);
+  const planned = planEdits(await createContexts(text, syntax, source.blank), source.roots, lists);
+  if ('refused' in planned)
+    return refuse(`${quote(planned.pointer)} cannot be changed: ${planned.refused}`, planned.pointer);
+  const edits = planned.filter((edit) => edit.text !== text.slice(edit.start, edit.end));
   const edited = replaceText(text, edits);
   // What cannot be seen beforehand, above all who else uses an anchor, shows when the outcome is read again.
-  const outcome = edits.length === 0 ? source : await readSource(edited, syntax);
-  const isRight = roots.every((root, index) =>
-    isEqual(outcome?.roots[index]?.value(), applyEdits(root.value(), lists[index] ?? [])),
-  );
-  if (!isRight || outcome?.roots.length !== roots.length) {
-    const message = 'the edits cannot be made without changing something else, such as what an alias stands for';
-    return refusal(text, message, (lists.flat()[0] as Edit).pointer);
-  }
-  return { text: edited, edits, findings: lostComments(text, contexts.brackets.blank, edits) };
+  const outcome = edits.length === 0 ? content : await readText(edited, { syntax, strictSyntax: true });
+  const values = wanted ?? parts.map(({ value }, index) => applyEdits(value, lists[index] ?? []));
+  if (
+    !isEqual(
+      outcome.parts.map(({ value }) => value),
+      values,
+    )
+  )
+    return refuse(
+      'the edits cannot be made without changing something else, such as what an alias stands for',
+      lists.flat()[0]?.pointer,
+    );
+  return { text: edited, edits, findings: lostComments(text, source.blank, edits), content: outcome };
 }
 
 /**
@@ -164,8 +167,11 @@ export async function editDocuments(
  * edit that would change what an alias elsewhere stands for is refused, and so is all of a text that cannot be read;
  * never throws for bad data.
  */
-export const editText = (
+export async function editText(
   text: string,
   edits: readonly Edit[],
   options: { readonly syntax?: Syntax } = {},
-): Promise<EditedText> => editDocuments(text, [edits], options);
+): Promise<EditedText> {
+  const { content: _, ...edited } = await editContent(text, await readEditable(text, options.syntax), [edits]);
+  return edited;
+}

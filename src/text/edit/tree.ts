@@ -1,3 +1,9 @@
+/** The text between two offsets (UTF-16 code units). */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Replace the text between two offsets (UTF-16 code units). */
 export interface TextEdit {
   readonly start: number;
@@ -124,3 +130,10 @@ export function leadStart({ text, blank }: EditContext, line: number, inBlock: b
   }
   return start;
 }
+
+/** Put blanks in the place of stretches of a text, so that all else stays where it is; line breaks stay. */
+export const blankOut = (text: string, stretches: readonly Stretch[]): string =>
+  replaceText(
+    text,
+    stretches.map(({ start, end }) => ({ start, end, text: text.slice(start, end).replace(/[^\r\n]/g, ' ') })),
+  );

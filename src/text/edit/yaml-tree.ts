@@ -1,36 +1,10 @@
 import toArray from 'lodash/toArray.js';
 import type * as yaml from 'yaml';
-import type { ToPosition } from '../lines.ts';
-import { checkYaml } from '../yaml/check.ts';
-import { findTooDeep } from '../yaml/depth.ts';
-import { createLinks, isMergeKey, type Links, readKey, type Yaml } from '../yaml/links.ts';
+import { isMergeKey, type Links, readKey } from '../yaml/links.ts';
 import { toValue } from '../yaml/value.ts';
-import { isEmpty, loadYaml, OPTIONS } from '../yaml/yaml.ts';
 import type { SourceEntry, SourceNode } from './tree.ts';
 
-/** A YAML text for editing. */
-export interface YamlSource {
-  readonly module: Yaml;
-  /** With blanks in place of comments. */
-  readonly blank: string;
-  readonly roots: readonly SourceNode[];
-}
-
-/** What the lexer puts between the stretches of a text: the start of a document, an error, a scalar. */
-const MARKS = ['\u0002', '\u0018', '\u001f'];
-
 type Tokens = readonly yaml.CST.SourceToken[];
-
-/** Put blanks in place of comments. A scalar is announced by a mark, so that what begins with `#` without it is one. */
-function blankComments({ Lexer }: Yaml, text: string): string {
-  const pieces: string[] = [];
-  let isScalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (!MARKS.includes(lexeme)) pieces.push(lexeme.startsWith('#') && !isScalar ? ' '.repeat(lexeme.length) : lexeme);
-    isScalar = lexeme === '\u001f';
-  }
-  return pieces.join('');
-}
 
 /** The offset behind the last of the tokens of some kinds. */
 function behindLast(tokens: Tokens, kinds: readonly string[], start: number): number {
@@ -127,25 +101,6 @@ function buildElement(context: Context, item: yaml.Node, items: Collection['item
   return { key: undefined, start, end: Math.max(node.end, end), after: node.isBlock ? end : dash, comma, node };
 }
 
-function readRoot(module: Yaml, document: yaml.Document.Parsed, text: string, toPosition: ToPosition) {
-  const { contents, errors } = document;
-  if (errors.length > 0 || contents === null) return undefined;
-  const links = createLinks(module, contents);
-  const check = { links, toPosition: () => toPosition(0, 0), errors: [], problems: [] };
-  checkYaml(check);
-  if (check.errors.length > 0 || toValue(links).tooDeep !== undefined || links.exhausted !== undefined)
-    return undefined;
-  return buildNode({ text, links, used: new Set(links.targets.values()) }, contents);
-}
-
-/** Read a YAML text for editing; `undefined` where it cannot be read. */
-export async function readYamlSource(text: string, toPosition: ToPosition): Promise<YamlSource | undefined> {
-  const module = await loadYaml();
-  const tokens = [...new module.Parser().parse(text)];
-  if (tokens.some((token) => token.type === 'document' && findTooDeep(token) !== undefined)) return undefined;
-  const composer = new module.Composer({ ...OPTIONS, keepSourceTokens: true });
-  const documents = [...composer.compose(tokens)].filter((document) => !isEmpty(document));
-  const roots = documents.map((document) => readRoot(module, document, text, toPosition));
-  if (roots.length === 0 || roots.includes(undefined)) return undefined;
-  return { module, blank: blankComments(module, text), roots: roots as readonly SourceNode[] };
-}
+/** Build the nodes of a document whose nodes are linked, and which has no errors. */
+export const buildYamlTree = (text: string, links: Links): SourceNode =>
+  buildNode({ text, links, used: new Set(links.targets.values()) }, links.root);

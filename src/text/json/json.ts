@@ -1,15 +1,18 @@
+import { buildJsonTree } from '../edit/json-tree.ts';
+import { blankOut } from '../edit/tree.ts';
 import { createPositions, type ToPosition, textStart } from '../lines.ts';
 import type { TextContent, TextProblem } from '../text.ts';
 import { checkJson } from './check.ts';
+import { findExtras } from './comments.ts';
 import { locateJson } from './locate.ts';
 import { repairJson } from './syntax.ts';
 
-/** A value in a box, since any value may be read. */
+/** A parsed value in a box, so that `undefined` can mean failure. */
 export interface Parsed {
   readonly value: unknown;
 }
 
-/** `JSON.parse` behind a byte order mark; `undefined` where it refuses. */
+/** Parse a text with `JSON.parse`, behind a byte order mark; `undefined` where it refuses. */
 export function parseJson(text: string): Parsed | undefined {
   try {
     return { value: JSON.parse(text.slice(textStart(text))) };
@@ -18,8 +21,8 @@ export function parseJson(text: string): Parsed | undefined {
   }
 }
 
-/** Read a text that `JSON.parse` accepts, of which this is known already. */
-function readValid(
+/** Read a text that `JSON.parse` accepts, which was parsed already. `known` are the problems that were found on the way. */
+function readParsed(
   text: string,
   { value }: Parsed,
   toPosition: ToPosition,
@@ -33,6 +36,12 @@ function readValid(
   return { syntax: 'json', parts: [{ value, locate, problems }], problems: [] };
 }
 
+/** Add what edits need to a text that was read, if it could be; `blank` is the text with blanks in place of comments. */
+const editable = (content: TextContent, plain: string, blank: string): TextContent =>
+  content.parts.length === 0
+    ? content
+    : { ...content, source: () => ({ blank, roots: [buildJsonTree(plain, blank)] }) };
+
 /**
  * Read a JSON text, which may have been parsed before. One with syntax errors is repaired and read, with these errors among
  * the problems of its part, unless the reading is to be strict or it is in doubt what is meant.
@@ -43,9 +52,20 @@ export async function readJson(
   parsed: Parsed | undefined = parseJson(text),
 ): Promise<TextContent> {
   const toPosition = createPositions(text);
-  if (parsed !== undefined) return readValid(text, parsed, toPosition);
+  if (parsed !== undefined) return editable(readParsed(text, parsed, toPosition), text, text);
   const { problems, repaired } = await repairJson(text, textStart(text), toPosition);
   const value = repaired && !isStrict ? parseJson(repaired.text) : undefined;
   if (repaired === undefined || value === undefined) return { syntax: 'json', parts: [], problems };
-  return readValid(repaired.text, value, repaired.toPosition, problems);
+  return readParsed(repaired.text, value, repaired.toPosition, problems);
+}
+
+/** Read a JSON text that may have comments, and commas behind last members. */
+export async function readJsonc(text: string, isStrict: boolean): Promise<TextContent> {
+  const parsed = parseJson(text);
+  if (parsed !== undefined) return { ...(await readJson(text, isStrict, parsed)), syntax: 'jsonc' };
+  const { comments, commas } = await findExtras(text);
+  const blank = blankOut(text, comments);
+  const plain = blankOut(blank, commas);
+  const content = await readJson(plain, isStrict);
+  return { ...(content.source === undefined ? content : editable(content, plain, blank)), syntax: 'jsonc' };
 }

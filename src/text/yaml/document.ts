@@ -1,4 +1,6 @@
 import type { Document, Node, Range, YAMLError } from 'yaml';
+import type { SourceNode } from '../edit/tree.ts';
+import { buildYamlTree } from '../edit/yaml-tree.ts';
 import type { ToPosition } from '../lines.ts';
 import type { Position } from '../position.ts';
 import { describeDepth, type TextPart, type TextProblem } from '../text.ts';
@@ -9,7 +11,7 @@ import { findNode, toValue } from './value.ts';
 
 /** A document that was read, or what keeps it from being read; `errors` are those of YAML itself. */
 export type ParsedYamlDocument =
-  | { readonly part: TextPart }
+  | { readonly part: TextPart; readonly root: () => SourceNode }
   | { readonly problems: readonly TextProblem[]; readonly errors: readonly TextProblem[] };
 
 /** The stretch of a node without the line breaks and blanks that follow a block. */
@@ -62,5 +64,5 @@ export function readDocument(
 
   const locate: TextPart['locate'] = (pointers) =>
     new Map(pointers.map((pointer) => [pointer, toNodePosition(findNode(links, pointer))]));
-  return { part: { value, locate, problems } };
+  return { part: { value, locate, problems }, root: () => buildYamlTree(text, links) };
 }

@@ -1,7 +1,9 @@
 import type { CST, Document } from 'yaml';
+import { blankOut } from '../edit/tree.ts';
 import { createPositions, type ToPosition, textStart } from '../lines.ts';
 import { quote } from '../quote.ts';
 import { addProblem, describeDepth, describeEmpty, type TextContent, type TextProblem } from '../text.ts';
+import { findYamlComments } from './comments.ts';
 import { findTooDeep } from './depth.ts';
 import { readDocument } from './document.ts';
 import { foldErrors, toProblem } from './errors.ts';
@@ -11,12 +13,11 @@ import { type WriteStyle, writeDocument } from './write.ts';
 /** Control characters, which YAML forbids and which `yaml` takes for its own marks. */
 const CONTROL = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
 
-/** YAML 1.2 core, where a date is a string; duplicate keys are found elsewhere, since `yaml` takes quadratic time. */
-export const OPTIONS: { schema: 'core'; resolveKnownTags: false; uniqueKeys: false } = {
-  schema: 'core',
-  resolveKnownTags: false,
-  uniqueKeys: false,
-};
+/**
+ * YAML 1.2 core, where a date is a string; duplicate keys are found elsewhere, since `yaml` takes quadratic time. The
+ * tokens say where edits go.
+ */
+const OPTIONS = { schema: 'core', resolveKnownTags: false, uniqueKeys: false, keepSourceTokens: true } as const;
 
 export const loadYaml = (): Promise<Yaml> => import('yaml');
 
@@ -38,7 +39,7 @@ function findDepthProblems(tokens: readonly CST.Token[], toPosition: ToPosition)
 }
 
 /** A document that holds nothing: between two `---`, or behind the last one. */
-export const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
+const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
   errors.length === 0 && contents?.range[0] === contents?.range[1];
 
 /** Read a YAML text, a stream of any number of documents; empty ones are left out. */
@@ -68,10 +69,16 @@ export async function readYaml(text: string): Promise<TextContent> {
   if (documents.length === 0) {
     problems.push(describeEmpty(toPosition(textStart(text), textStart(text))));
   }
+  const readable = read.flatMap((document) => ('part' in document ? document : []));
+  const source = () => ({
+    blank: blankOut(text, findYamlComments(module, text)),
+    roots: readable.map(({ root }) => root()),
+  });
   return {
     syntax: 'yaml',
-    parts: read.flatMap((document) => ('part' in document ? document.part : [])),
+    parts: readable.map(({ part }) => part),
     problems,
+    ...(refused.length === 0 && readable.length > 0 && { source }),
   };
 }
 

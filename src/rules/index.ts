@@ -76,6 +76,7 @@ import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
 import { rule as dvdiModuleTaskGroup } from './dvdi-module/task-group.ts';
+import { rule as dvdiModuleVariableSecret } from './dvdi-module/variable-secret.ts';
 import { rule as dvdiModuleVariableUnknown } from './dvdi-module/variable-unknown.ts';
 import { rule as dvdiModuleWorkDir } from './dvdi-module/work-dir.ts';
 import { rule as flockerModuleDockerContainerizer } from './flocker-module/docker-containerizer.ts';
@@ -299,6 +300,7 @@ export const rules: readonly Rule[] = [
   dvdiModuleRootfs,
   dvdiModuleSlotOverridden,
   dvdiModuleTaskGroup,
+  dvdiModuleVariableSecret,
   dvdiModuleVariableUnknown,
   dvdiModuleWorkDir,
   flockerModuleDockerContainerizer,

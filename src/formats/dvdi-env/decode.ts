@@ -21,6 +21,12 @@ function optionsOf(slot: DvdiSlot, pointer: string): { options: LocatedOption[];
   return { options, unmapped };
 }
 
+/** A variable as it is reported: of a secret, which the module reads as empty, only that it is one. */
+const unmappedVariable = ({ name, value, pointer, isSecret }: DvdiVariable): Unmapped =>
+  isSecret
+    ? { field: name, value: '(secret)', pointer, reason: 'its value is a secret, which the DVDI module reads as empty' }
+    : { field: name, value, pointer };
+
 function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariable[]): Located {
   const name = slot.variables.NAME.pointer;
   const pointerOf = (family: DvdiFamily): string => (slot.variables[family] ?? slot.variables.NAME).pointer;
@@ -45,8 +51,9 @@ function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariabl
       ...(slot.dvdcli === dvdiDefaults.dvdcli ? [] : [fact('dvdcli', slot.dvdcli, 'DVDCLI')]),
       ...(slot.slot === index ? [] : [fact('slot', slot.slot, 'NAME')]),
       ...variables
-        .filter((variable) => variable.slot === slot.slot && variable !== slot.variables[variable.family])
-        .map((variable) => ({ field: variable.name, value: variable.value, pointer: variable.pointer })),
+        .filter((variable) => variable.slot === slot.slot)
+        .filter((variable) => variable.isSecret || variable !== slot.variables[variable.family])
+        .map(unmappedVariable),
     ],
     origin: {
       name,
@@ -76,9 +83,7 @@ export function decode(workload: WorkloadFacts): Decoded {
   const used = new Set(kept.map(({ slot }) => slot));
   return {
     volumes: kept.map((slot, index) => volumeOf(slot, index, variables)),
-    otherDeclarations: variables
-      .filter(({ slot }) => slot === undefined || !used.has(slot))
-      .map(({ name, value, pointer }) => ({ field: name, value, pointer })),
+    otherDeclarations: variables.filter(({ slot }) => slot === undefined || !used.has(slot)).map(unmappedVariable),
   };
 }
 

@@ -54,6 +54,8 @@ export interface DvdiVariable {
   readonly pointer: JsonPointer;
   /** Its place in the environment: the module stops at the first bad one. */
   readonly index: number;
+  /** Set where the value is a secret, which the module reads as empty. */
+  readonly isSecret?: true;
 }
 
 /** What the variables of one slot come to. Fields are empty strings, as in the module, when nothing sets them. */
@@ -96,12 +98,13 @@ const familyOf = (name: string, version: string): DvdiFamily | undefined =>
 /** The variables of an environment that the module would read, in order; matched by prefix, case-sensitively. */
 export function dvdiVariables(environment: readonly EnvironmentVariable[], version: string): readonly DvdiVariable[] {
   const found: DvdiVariable[] = [];
-  for (const [index, { name, value = '', pointer }] of environment.entries()) {
+  for (const [index, { name, value, pointer }] of environment.entries()) {
     if (!name.startsWith(prefix)) continue;
     const family = familyOf(name, version);
     if (family === undefined) continue;
     const suffix = name.slice(prefix.length + family.length);
-    found.push({ family, slot: slotOf(suffix, version), suffix, value, name, pointer, index });
+    const said = value === undefined ? ({ value: '', isSecret: true } as const) : { value };
+    found.push({ family, slot: slotOf(suffix, version), suffix, ...said, name, pointer, index });
   }
   return found;
 }

@@ -37,14 +37,18 @@ export interface SlotVariable {
   readonly variable: DvdiVariable;
   /** The slot, if it names a volume. */
   readonly named: DvdiSlot | undefined;
+  /** Whether the name of its slot is a secret, so that the slot names none. */
+  readonly hasSecretName: boolean;
 }
 
 /** The variables of all slots, in order. */
 export const slotVariables: Selector<SlotVariable> = among(moduleVariables, (found) => {
   const slots = new Map(dvdiSlots(found).map((slot) => [slot.slot, slot]));
-  return found.flatMap((variable) =>
-    variable.slot === undefined ? [] : [{ variable, named: slots.get(variable.slot) }],
-  );
+  const secret = new Set(found.flatMap(({ family, slot, isSecret }) => (family === 'NAME' && isSecret ? [slot] : [])));
+  return found.flatMap((variable) => {
+    const { slot } = variable;
+    return slot === undefined ? [] : [{ variable, named: slots.get(slot), hasSecretName: secret.has(slot) }];
+  });
 });
 
 /** Where a slot says something: the variable of that family, or, where a default holds, the one that names the volume. */

@@ -421,9 +421,7 @@ describe('what the newcomer met', () => {
 
   test('the output is checked too', () => {
     expect(paths(toMesos)).toEqual([
-      expect.stringContaining(
-        'convert/output in the output, at `/0/container_path`: unexpected absolute container path',
-      ),
+      expect.stringContaining('convert/output in the output, at `/0/container_path`: absolute container path'),
     ]);
     expect(paths(toMarathon)).toContainEqual(
       expect.stringContaining('convert/output in the output, at `/container/volumes/0/containerPath`'),

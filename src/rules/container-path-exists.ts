@@ -41,10 +41,13 @@ export const pathOfEntry = ({ volume, pointer, index }: VolumeEntry): PlacedPath
   index,
 });
 
-const expectations: Readonly<Record<NonNullable<PathOutcome['undecided']>, string>> = {
-  exists: "expected a relative one, or one known to exist on the agent's host (`--host-path`, `host.exists`)",
-  rootfs:
-    "expected a relative one unless the container has an image, which is not told here, or the agent's host has the path",
+const known = 'declare it with `--host-path` (`host.exists`), or use a relative path';
+
+/** What is wrong with a path, as far as it is known, and what to do. */
+const problems: Readonly<Record<NonNullable<PathOutcome['undecided']> | 'missing', string>> = {
+  missing: 'does not exist on the agent; use a relative path, or one that exists there',
+  exists: `must exist on the agent; ${known}`,
+  rootfs: `must exist on the agent unless the container has an image; ${known}`,
 };
 
 /** Make a rule of an isolator of Mesos: an absolute container path must exist on the host unless the container has an image. */
@@ -60,7 +63,7 @@ export const containerPathExistsRule = <Item>({
     stage: 'agent-prepare',
     summary: `Without an image, the absolute container path of ${volume} must exist on the agent's host.`,
     rationale:
-      'A container without an image shares the file system of the agent, in which Mesos makes no directories, so a path that is not there fails the task. Use a path relative to the sandbox, give the container an image, or create the directory on the agents and say so in the target (`host.exists`).',
+      'A container without an image shares the file system of the agent. Mesos makes no directories there, and fails the task if the path does not exist. Use a path relative to the sandbox, give the container an image, or create the directory on the agents and list it in the target (`host.exists`).',
     ...facts,
     on,
     check: (item, { workload, target }, place) => {
@@ -75,13 +78,9 @@ export const containerPathExistsRule = <Item>({
         exists: hostHas(target, cText(containerPath)),
       });
       if (ok) return undefined;
-      const unexpected = `unexpected absolute container path ${quote(containerPath)}`;
       return {
         pointer,
-        message:
-          undecided === undefined
-            ? `${unexpected}, which is not on the agent's host; expected a relative one or one that exists there`
-            : `${unexpected}, ${expectations[undecided]}`,
+        message: `absolute container path ${quote(containerPath)} ${problems[undecided ?? 'missing']}`,
         ...(undecided !== undefined && { severity: 'warning' }),
         upstream: [{ text: error }],
         index,

@@ -22,14 +22,14 @@ export const sourceFieldRule = ({ type, field, says, kind = type, ...facts }: So
     stage: 'master',
     order: [1, 2],
     summary: `A source of type \`${type}\` must have the field \`${field}\`.`,
-    rationale: `The master looks only at the field that belongs to the type of a source, whatever else is set beside it, and refuses the task when it is missing. Add \`${field}\`, which ${says}, or correct \`type\`.`,
+    rationale: `The master looks only at the field that belongs to the type of a source, and refuses the task if that is missing. Add \`${field}\`, which ${says}, or correct \`type\`.`,
     ...facts,
     on: mesosSources,
     check: ({ source, sourcePointer, index }, { workload }) =>
       source.type === type &&
       !isSet(source[field]) && {
         pointer: sourcePointer,
-        message: `missing \`${field}\` of a source of type \`${type}\`, expected \`source.${field}\``,
+        message: `source of type \`${type}\` is missing \`${field}\``,
         upstream: invalidVolume(workload, `'source.${field}' is not set for ${kind} volume`),
         index,
       },

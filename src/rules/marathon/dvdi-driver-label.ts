@@ -1,5 +1,5 @@
 import { dvdiVolumes } from '../../systems/marathon/external.ts';
-import { dvdiDriverKey, labelPattern, labelText } from '../../systems/marathon/labels.ts';
+import { dvdiDriverKey, labelAnswer, labelPattern } from '../../systems/marathon/labels.ts';
 import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
@@ -27,7 +27,7 @@ export const rule: Rule = defineRule({
       upstream: [
         {
           path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`,
-          text: `must match regular expression '${labelText}'`,
+          text: labelAnswer,
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { compareVersions, versionOf } from '../../model/target.ts';
 import { dvdiVolumes } from '../../systems/marathon/external.ts';
-import { labelPattern, labelText } from '../../systems/marathon/labels.ts';
+import { labelAnswer, labelPattern } from '../../systems/marathon/labels.ts';
 import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
@@ -29,9 +29,7 @@ export const rule: Rule = defineRule({
       message: `unexpected name ${quote(name)}, allowed since Marathon 1.8.222; expected a label of lower-case letters, digits and inner hyphens`,
       ...(isSure
         ? {
-            upstream: [
-              { path: `${volumePath(index)}/external/name`, text: `must match regular expression '${labelText}'` },
-            ],
+            upstream: [{ path: `${volumePath(index)}/external/name`, text: labelAnswer }],
           }
         : { severity: 'warning' }),
     };

@@ -1,5 +1,5 @@
 import { plainVolumes } from '../../systems/marathon/external.ts';
-import { labelPattern, labelText } from '../../systems/marathon/labels.ts';
+import { labelAnswer, labelPattern } from '../../systems/marathon/labels.ts';
 import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
@@ -21,8 +21,6 @@ export const rule: Rule = defineRule({
     !labelPattern.test(provider) && {
       pointer: joinPointer(externalPointer, 'provider'),
       message: `unexpected provider ${quote(provider)}, expected a label of lower-case letters, digits and inner hyphens`,
-      upstream: [
-        { path: `${volumePath(index)}/external/provider`, text: `must match regular expression '${labelText}'` },
-      ],
+      upstream: [{ path: `${volumePath(index)}/external/provider`, text: labelAnswer }],
     },
 });

@@ -1,27 +1,17 @@
-import { labelPattern, labelText } from '../../systems/marathon/labels.ts';
-import { rexrayOptions } from '../../systems/marathon/rexray.ts';
-import { quote } from '../../text/quote.ts';
+import { labelAdvice, labelAnswer, labelPattern } from '../../systems/marathon/labels.ts';
+import { rexrayOptionRule } from '../rexray-option.ts';
 import type { Rule } from '../rule.ts';
-import { defineRule } from '../rule.ts';
 
-export const rule: Rule = defineRule({
+export const rule: Rule = rexrayOptionRule({
   id: 'marathon/rexray-newfstype',
-  severity: 'error',
-  stage: 'raml',
-  since: '1.1.0',
-  summary: 'For the driver `rexray` the option `dvdi/newfstype` must be a lower-case label.',
-  rationale:
-    'The file system is one that the agent can make, and its name is in lower case, such as `ext4` or `xfs`. Marathon checks it when the driver is exactly `rexray` and trims nothing, so a blank at an end is refused too. Write the file system as a plain label.',
+  option: 'dvdi/newfstype',
+  expected: 'a lower-case label',
+  rationale: 'File systems have lower-case names, such as `ext4` or `xfs`. Write one that the agent can make.',
   references: [
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:274 (validRexRayOptions)',
     'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:14 (validLabel)',
   ],
-  on: rexrayOptions,
-  check: ({ key, value, pointer, path }) =>
-    key === 'dvdi/newfstype' &&
-    !labelPattern.test(value) && {
-      pointer,
-      message: `unexpected file system ${quote(value)}, expected a label of lower-case letters, digits and inner hyphens`,
-      upstream: [{ path, text: `must match regular expression '${labelText}'` }],
-    },
+  isRight: (value) => labelPattern.test(value),
+  describe: (value) => `file system ${value} is not a lower-case label; ${labelAdvice}`,
+  answer: () => labelAnswer,
 });

@@ -32,6 +32,17 @@ export const newestVariables: Selector<DvdiVariable> = among(seenVariables, (fou
 /** The slots of a workload that name a volume for the target's module. */
 export const moduleSlots: Selector<DvdiSlot> = among(moduleVariables, dvdiSlots);
 
+/** The first variable that names a volume, unless the Docker containerizer runs the task; the agent may run no module. */
+export const firstName: Selector<EnvironmentVariable> = among(prefixedVariables, (found, { containerizer }) => {
+  const first = found.find(({ name }) => name.startsWith('DVDI_VOLUME_NAME'));
+  return first === undefined || containerizer === 'DOCKER' ? [] : [first];
+});
+
+/** The slots of a task that the Docker containerizer runs, out of the module's sight. */
+export const unseenSlots: Selector<DvdiSlot> = among(prefixedVariables, (found, { containerizer }, target) =>
+  containerizer === 'DOCKER' ? dvdiSlots(dvdiVariables(found, versionOf(target, 'dvdi-module'))) : [],
+);
+
 /** A variable that sets something in a slot. */
 export interface SlotVariable {
   readonly variable: DvdiVariable;

@@ -45,11 +45,19 @@ export const flockerVariables: Selector<FlockerVariable & { readonly family: Flo
       : [],
 );
 
+/** The first of them. */
+export const firstFlockerVariable: Selector<FlockerVariable> = among(flockerVariables, (variables) =>
+  variables.slice(0, 1),
+);
+
 /** The volume that the module mounts for a workload, which is one at most. */
 export const flockerVolumes: Selector<FlockerVolume> = among(flockerVariables, (_, workload) => {
   const volume = flockerVolumeOf(workload);
   return volume === undefined ? [] : [volume];
 });
+
+/** The variable that names the volume that the module mounts. */
+export const flockerIds: Selector<FlockerVariable> = among(flockerVolumes, (volumes) => volumes.map(({ id }) => id));
 
 /** The first character that breaks a command of the module: its JSON and quotes hold the id, a bare word the path. */
 export const flockerBreaker = {

@@ -10,6 +10,10 @@ export const labelText = '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$';
 /** A provider, a driver, or a value of rexray's options. */
 export const labelPattern: RegExp = new RegExp(labelText.replace(/\$$/, terminator));
 
+/** What Marathon says of a text that is not a label, and how to write one. */
+export const labelAnswer: string = `must match regular expression '${labelText}'`;
+export const labelAdvice = 'use lower-case letters, digits and inner hyphens';
+
 /** The pattern of an option's key as Marathon writes it: a prefix, a slash, a name. */
 export const optionKeyText = '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?/[A-Za-z0-9](?:[-A-Za-z0-9\\._:]*[A-Za-z0-9])?$';
 

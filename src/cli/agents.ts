@@ -3,8 +3,7 @@ import { agentTarget } from '../lint/agent-target.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { locate } from '../read/locate.ts';
-import { readDocuments } from '../read/read-documents.ts';
+import { forEachDocument, readDocuments } from '../read/read-documents.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
 import type { TextPart } from '../text/text.ts';
@@ -53,19 +52,14 @@ export async function readAgents(flags: TargetFlags, io: Io): Promise<Agents> {
   );
   const byPart = groupBy(diagnostics, ({ pointer }) => pointer.split('/')[1]);
   let index = 0;
-  const findingsOf = (part: TextPart): readonly Diagnostic[] => {
-    const base = `/${index++}`;
-    const own = byPart[base.slice(1)] ?? [];
-    return locate(
-      own.map((diagnostic) => ({ ...diagnostic, pointer: diagnostic.pointer.slice(base.length) })),
-      part,
-    );
-  };
-  const reports = files.map((file) => ({
-    file: file.file,
-    diagnostics: [...file.diagnostics, ...file.parts.flatMap((part) => [...part.problems, ...findingsOf(part)])].sort(
-      compareDiagnostics,
-    ),
-  }));
+  const reports = files.map((file) => {
+    const documents = forEachDocument(file, () => {
+      const base = `/${index++}`;
+      const own = byPart[base.slice(1)] ?? [];
+      return { diagnostics: own.map((each) => ({ ...each, pointer: each.pointer.slice(base.length) })) };
+    });
+    const found = [...file.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
+    return { file: file.file, diagnostics: found.sort(compareDiagnostics) };
+  });
   return { target, reports, unreadable: files.some(({ unreadable }) => unreadable) };
 }

@@ -1,10 +1,12 @@
 import type { Target } from '../model/target.ts';
 import { locate } from '../read/locate.ts';
-import { readDocuments } from '../read/read-documents.ts';
+import { readValue } from '../read/read.ts';
+import { forEachDocument, readDocuments } from '../read/read-documents.ts';
+import { checkTarget } from '../systems/check-target.ts';
 import { readText } from '../text/read.ts';
 import type { Syntax } from '../text/text.ts';
 import type { ExplainedAnswer, Explanation } from './explain-answer.ts';
-import { explainAnswer, unknownAnswer } from './explain-answer.ts';
+import { explainTexts, textsOf, unknownAnswer } from './explain-answer.ts';
 
 /** How to explain an answer to a text. */
 export interface ExplainAnswerTextOptions {
@@ -13,7 +15,7 @@ export interface ExplainAnswerTextOptions {
   readonly syntax?: Syntax;
 }
 
-/** What stands behind the heads that `curl -i` prints: of a proxy, of interim answers, of the answer itself. */
+/** Cut off the heads that `curl -i` prints: of a proxy, of interim answers, of the answer itself. */
 function bodyOf(answer: string): string {
   const blank = /\r?\n\r?\n/g;
   let start = 0;
@@ -25,25 +27,30 @@ function bodyOf(answer: string): string {
   return answer.slice(start);
 }
 
-/** Map an answer, as the JSON text that was saved, with the heads of `curl -i` or without, to the places of the text that was sent. Resolves for any text. */
+/**
+ * Map an answer, as the JSON text that was saved, with the heads of `curl -i` or without, to the places of the text that
+ * was sent. Resolves for any text.
+ */
 export async function explainAnswerText(
   answer: string,
   document: string,
-  { syntax, ...options }: ExplainAnswerTextOptions = {},
+  options: ExplainAnswerTextOptions = {},
 ): Promise<ExplainedAnswer> {
-  const body = await readText(bodyOf(answer), { syntax: 'json', strictSyntax: true });
-  const sent = await readDocuments(document, { syntax, strictSyntax: true });
-  const [answered, part] = [body.parts[0], sent.parts[0]];
-  if (answered === undefined) return unknownAnswer(', which is no JSON');
-  if (part === undefined) return { explanations: [], diagnostics: sent.problems };
-  const { explanations, diagnostics } = explainAnswer(answered.value, part.value, options);
-  const placed = locate(explanations, part).map(
-    (explanation): Explanation => ({ ...explanation, findings: locate(explanation.findings, part) }),
-  );
-  // What is wrong with the answer has no place in the document.
-  const [first] = diagnostics;
-  return {
-    explanations: placed,
-    diagnostics: first?.rule === 'answer/unknown' ? diagnostics : locate(diagnostics, part),
-  };
+  const { syntax, target = {} } = options;
+  const wrong = checkTarget(target);
+  if (wrong.length > 0) return { explanations: [], diagnostics: wrong };
+  const { parts: answered } = await readText(bodyOf(answer), { syntax: 'json', strictSyntax: true });
+  if (answered[0] === undefined) return unknownAnswer(', which is no JSON');
+  const texts = textsOf(answered[0].value);
+  if (texts === undefined) return unknownAnswer('');
+  const { parts, problems } = await readDocuments(document, { syntax, strictSyntax: true });
+  const [explained] = forEachDocument({ parts: parts.slice(0, 1) }, (part) => {
+    const { explanations, diagnostics } = explainTexts(texts, readValue(part.value, target), target);
+    const placed = locate(explanations, part).map(
+      (explanation): Explanation => ({ ...explanation, findings: locate(explanation.findings, part) }),
+    );
+    return { explanations: placed, diagnostics, problems: [] };
+  });
+  if (explained === undefined) return { explanations: [], diagnostics: problems };
+  return { explanations: explained.explanations, diagnostics: explained.diagnostics };
 }

@@ -4,8 +4,11 @@ import { diagnoseAll, findViolations } from '../lint/engine.ts';
 import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { toJsonData } from '../read/json-data.ts';
-import { readValue } from '../read/read.ts';
+import type { DocumentRead } from '../read/read.ts';
+import { readCallerValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { authorityOf } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -33,31 +36,32 @@ export interface ExplainedAnswer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Said {
+/** One text of an answer, and the place that it names. */
+interface AnswerText {
   readonly path?: string;
   readonly error: string;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The texts of one element of `details`. */
-function saidAt(detail: unknown): readonly Said[] {
+/** Read the texts of one element of `details`. */
+function textsAt(detail: unknown): readonly AnswerText[] {
   if (!isPlainObject(detail)) return [];
   const { path, errors } = detail as Record<string, unknown>;
   if (!isText(path) || !Array.isArray(errors)) return [];
   return errors.filter(isText).map((error) => ({ path, error }));
 }
 
-/** The texts of an answer: those of its `details`, or the one message where there are none. */
-function saidIn(body: unknown): readonly Said[] | undefined {
+/** Read the texts of an answer: those of its `details`, or the one message; `undefined` where a value is no answer. */
+export function textsOf(body: unknown): readonly AnswerText[] | undefined {
   if (!isPlainObject(body)) return undefined;
   const { message, details } = body as Record<string, unknown>;
-  const said = Array.isArray(details) ? details.flatMap(saidAt) : [];
-  if (said.length > 0) return said;
+  const texts = Array.isArray(details) ? details.flatMap(textsAt) : [];
+  if (texts.length > 0) return texts;
   return isText(message) ? [{ error: isText(details) ? `${message}: ${details}` : message }] : undefined;
 }
 
-const fits = ({ path, error }: Said, { path: known = '', text, match }: UpstreamMessage): boolean =>
+const fits = ({ path, error }: AnswerText, { path: known = '', text, match }: UpstreamMessage): boolean =>
   (path ?? '/') === (known || '/') && (match === 'prefix' ? error.startsWith(text) : error === text);
 
 /** Targets of which one may have answered: the one that is given, then one with nothing switched on. */
@@ -66,15 +70,9 @@ const candidates = (target: Target): readonly Target[] => [
   { ...target, marathon: { ...target.marathon, features: [] } },
 ];
 
-/** What Marathon's rules find in a document, for any of the targets that may have answered. */
-function findingsOf(document: unknown, target: Target): readonly Diagnostic[] {
-  const { workloads, diagnostics } = readValue(document);
-  const ofMarathon = rules.filter(({ id }) => id.startsWith('marathon/'));
-  const found = candidates(target).flatMap((candidate) => findViolations(workloads, candidate, ofMarathon));
-  return [...diagnoseAll(found, workloads), ...diagnostics];
-}
+const ofMarathon: readonly Rule[] = rules.filter((rule) => authorityOf(rule) === 'marathon');
 
-/** The explanation of what is no answer. */
+/** Report what is no answer; `seen` says what was read instead. */
 export const unknownAnswer = (seen: string): ExplainedAnswer => ({
   explanations: [],
   diagnostics: [
@@ -86,6 +84,30 @@ export const unknownAnswer = (seen: string): ExplainedAnswer => ({
     },
   ],
 });
+
+/** Explain the texts of an answer by what Marathon's rules find in the document that was sent. */
+export function explainTexts(
+  texts: readonly AnswerText[],
+  { value, workloads, diagnostics }: DocumentRead,
+  target: Target,
+): ExplainedAnswer {
+  const violations = candidates(target).flatMap((candidate) => findViolations(workloads, candidate, ofMarathon));
+  const known = [...diagnoseAll(violations, workloads), ...diagnostics];
+  const explanations = texts.map((text): Explanation => {
+    const findings = known.filter(({ upstream = [] }) => upstream.some((answer) => fits(text, answer)));
+    const [first] = findings;
+    const ids = findings.map(({ rule }) => rule);
+    const others = rules.filter(({ says }) => says?.test(text.error)).map(({ id }) => id);
+    return {
+      ...text,
+      pointer: first?.pointer ?? pointerOf(text.path ?? '', value),
+      rules: uniq([...ids, ...(first === undefined ? others : [])]),
+      findings,
+    };
+  });
+  const unread: readonly string[] = ['document/unknown', 'document/unreadable'];
+  return { explanations, diagnostics: diagnostics.filter(({ rule }) => unread.includes(rule)) };
+}
 
 /**
  * Map the body of an answer of Marathon, saved from a real one, to the rules and places behind it.
@@ -102,21 +124,6 @@ export function explainAnswer(
   const { target = {} } = options ?? {};
   const wrong = checkTarget(target);
   if (wrong.length > 0) return { explanations: [], diagnostics: wrong };
-  const said = saidIn(toJsonData(body).value);
-  if (said === undefined) return unknownAnswer('');
-  const { value, problems } = toJsonData(document);
-  const known = problems.length > 0 ? [] : findingsOf(value, target);
-  const explanations = said.map((text): Explanation => {
-    const findings = known.filter(({ upstream = [] }) => upstream.some((answer) => fits(text, answer)));
-    const [first] = findings;
-    const ids = findings.map(({ rule }) => rule);
-    const others = rules.filter(({ says }) => says?.test(text.error)).map(({ id }) => id);
-    return {
-      ...text,
-      pointer: first?.pointer ?? pointerOf(text.path ?? '', value),
-      rules: uniq([...ids, ...(first === undefined ? others : [])]),
-      findings,
-    };
-  });
-  return { explanations, diagnostics: [...problems, ...known.filter(({ rule }) => rule === 'document/unknown')] };
+  const texts = textsOf(toJsonData(body).value);
+  return texts === undefined ? unknownAnswer('') : explainTexts(texts, readCallerValue(document, target), target);
 }

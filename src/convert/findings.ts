@@ -12,7 +12,7 @@ export const withoutOutput = (diagnostics: readonly Diagnostic[]): readonly Diag
 /** Said where there was nothing to convert, which may not be what the caller thinks. */
 export const unmoved = (to: FormatId, from: FormatId | undefined): Diagnostic => ({
   rule: 'convert/changed',
-  severity: 'info',
+  severity: 'warning',
   message: `${NOTHING}the document declares no external volume ${from === undefined ? `in a format other than ${to}` : `in ${from}`}`,
   pointer: '',
 });

@@ -119,6 +119,7 @@ import { rule as marathonDvdiNameLabel } from './marathon/dvdi-name-label.ts';
 import { rule as marathonDvdiNameNotEmpty } from './marathon/dvdi-name-not-empty.ts';
 import { rule as marathonDvdiNamesUniqueInApp } from './marathon/dvdi-names-unique-in-app.ts';
 import { rule as marathonDvdiSingleInstance } from './marathon/dvdi-single-instance.ts';
+import { rule as marathonDvdiSizeOverridden } from './marathon/dvdi-size-overridden.ts';
 import { rule as marathonDvdiSizePositive } from './marathon/dvdi-size-positive.ts';
 import { rule as marathonDvdiUpgradeOverCapacity } from './marathon/dvdi-upgrade-over-capacity.ts';
 import { rule as marathonDvdiWithCsiShape } from './marathon/dvdi-with-csi-shape.ts';
@@ -343,6 +344,7 @@ export const rules: readonly Rule[] = [
   marathonDvdiNameNotEmpty,
   marathonDvdiNamesUniqueInApp,
   marathonDvdiSingleInstance,
+  marathonDvdiSizeOverridden,
   marathonDvdiSizePositive,
   marathonDvdiUpgradeOverCapacity,
   marathonDvdiWithCsiShape,

@@ -25,7 +25,10 @@ const csi = {
     volume_capability: { mount: {}, access_mode: { mode: 'SINGLE_NODE_WRITER' } },
   },
 };
-const others = formats.map(({ id }) => id).filter((id) => !['docker-parameters', 'dvdcli', 'flocker-env'].includes(id));
+const others = formats
+  .filter(({ oneWay }) => !oneWay)
+  .map(({ id }) => id)
+  .filter((id) => !['docker-parameters', 'dvdcli', 'flocker-env'].includes(id));
 
 /** Each loss by its field and what it held. */
 const lossesOf = ({ losses }: ReturnType<typeof convert>): readonly string[] =>

@@ -43,7 +43,12 @@ function unmappedOf(external: External, base: string): readonly Unmapped[] {
       key !== dvdiDriverKey &&
       (!key.startsWith(dvdiPrefix) || isDriver(key) || (key === 'dvdi/size' && typeof external.size === 'number'))
     )
-      unmapped.push({ field: key, value, pointer: joinPointer(base, 'options', key) });
+      unmapped.push({
+        field: key,
+        value,
+        pointer: joinPointer(base, 'options', key),
+        ...(key === 'dvdi/size' && { reason: 'Marathon uses the field `size` instead' }),
+      });
   if (external.shared) unmapped.push({ field: 'shared', value: true, pointer: joinPointer(base, 'shared') });
   return unmapped;
 }

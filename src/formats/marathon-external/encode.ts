@@ -1,7 +1,7 @@
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
 import { containerPathOf } from '../../model/container-path-template.ts';
 import type { Finding } from '../../model/diagnostic.ts';
-import type { Located } from '../../model/volume.ts';
+import type { CsiSource, Located } from '../../model/volume.ts';
 import { newlyDriven } from '../../systems/docker/parameters.ts';
 import { withOptionsInName } from '../../systems/docker/portworx.ts';
 import { containerizerOf } from '../../systems/marathon/app.ts';
@@ -48,6 +48,18 @@ function obstacles(volume: Located, containerPath: string | undefined, docker: b
   ];
 }
 
+/** Report a file system that Marathon requires and the volume leaves open. */
+const csiChanges = ({ name, pointer }: Located, { accessType, fsType }: CsiSource): readonly Finding[] =>
+  accessType === 'mount' && fsType === undefined
+    ? [
+        {
+          pointer,
+          severity: 'info',
+          message: `volume ${quote(name)}: added an empty \`fsType\`, which Marathon requires; the plugin chooses the file system`,
+        },
+      ]
+    : [];
+
 /** The external part of a volume, with what its options lost. */
 function externalOf(
   volume: Located,
@@ -90,7 +102,7 @@ export function encode(
   for (const [slot, volume] of (docker ? volumes.map(withOptionsInName) : volumes).entries()) {
     const containerPath = containerPathOf(volume, template, slot);
     const { external, losses: lost } = externalOf(volume, docker);
-    if (volume.csi === undefined) findings.push(obstacles(volume, containerPath, docker));
+    findings.push(volume.csi === undefined ? obstacles(volume, containerPath, docker) : csiChanges(volume, volume.csi));
     losses.push(lost, lossesOf(volume, 'no field of a Marathon external volume says it'));
     if (names.has(volume.name))
       findings.push([

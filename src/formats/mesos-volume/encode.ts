@@ -6,6 +6,7 @@ import { newlyDriven } from '../../systems/docker/parameters.ts';
 import { withOptionsInName } from '../../systems/docker/portworx.ts';
 import type { WorkloadFacts, WorkloadMesosVolumes } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
@@ -54,6 +55,12 @@ function findingsOf(volume: Located, containerPath: string | undefined): readonl
   return bare;
 }
 
+const containerAdded = (pointer: JsonPointer): Finding => ({
+  pointer,
+  severity: 'info',
+  message: 'added `container` of type MESOS, which the volumes need',
+});
+
 /** Declare volumes in a Mesos list, with the driver written out and options in order, duplicates included. */
 export function encode(
   volumes: readonly Located[],
@@ -93,5 +100,12 @@ export function encode(
     list.volumes.length === 0 || list.single
       ? [{ op: 'set', pointer: list.pointer, value: [...list.volumes, ...made] }]
       : made.map((value) => ({ op: 'set', pointer: joinPointer(list.pointer, '-'), value }));
-  return { edits: made.length === 0 ? [] : edits, losses: losses.flat(), findings: findings.flat() };
+  if (made.length === 0) return { edits: [], losses: losses.flat(), findings: findings.flat() };
+  const needsType = list.container === undefined && list.pointer.endsWith('/container/volumes');
+  const container = list.pointer.slice(0, list.pointer.lastIndexOf('/'));
+  return {
+    edits: needsType ? [{ op: 'set', pointer: joinPointer(container, 'type'), value: 'MESOS' }, ...edits] : edits,
+    losses: losses.flat(),
+    findings: [...findings.flat(), ...(needsType ? [containerAdded(workload.pointer)] : [])],
+  };
 }

@@ -64,6 +64,7 @@ describe('the answers', () => {
         workload: '/a',
         status: 422,
         stage: 'raml',
+        step: 'raml',
         body: {
           message: 'Object is not valid',
           details: [

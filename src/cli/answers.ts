@@ -42,11 +42,11 @@ function answerLines(answer: Answer, paint: Paint): readonly string[] {
   const who =
     answer.workload === undefined ? answer.authority : `${escapeControls(answer.workload)}: ${answer.authority}`;
   if (answer.authority === 'marathon') {
-    const { status, stage, body } = answer;
+    const { status, step, body } = answer;
     const verdict = `HTTP ${status}`;
     if (body === undefined) return [`${who} ${verdict}`];
     return [
-      `${who} ${paint('error', verdict)}${stage === undefined ? '' : ` at ${stage}`}`,
+      `${who} ${paint('error', verdict)}${step === undefined ? '' : ` at ${step}`}`,
       ...indent(bodyLines(body as Body)),
     ];
   }

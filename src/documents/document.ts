@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Authority, Stage } from '../model/diagnostic.ts';
+import type { Routed } from '../systems/marathon/request.ts';
 import type { WorkloadFacts } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
@@ -28,8 +29,11 @@ export interface Document {
   message?(value: unknown): string;
   /** How far any JSON data resembles this kind; `undefined`: not at all. Never throws for it. */
   detect(value: unknown): Match | undefined;
-  /** The workloads of a document, in order. `base` is the pointer of `value` in its document. Never throws. */
-  entries(value: unknown, base: JsonPointer): readonly Entry[];
+  /**
+   * The workloads of a document, in order. `base` is the pointer of `value` in its document, `routed` the request that
+   * sends it to Marathon, by default the usual one. Never throws.
+   */
+  entries(value: unknown, base: JsonPointer, routed?: Routed): readonly Entry[];
   /** What a document of the right shape says of the agent, for kinds that hold its configuration. Never throws. */
   agent?(value: unknown, base: JsonPointer): AgentConfiguration;
 }

@@ -1,14 +1,17 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
-import { isMarathon } from '../read/marathon.ts';
+import { detectDocument } from '../read/detect.ts';
 import { forEachDocument, readDocuments } from '../read/read-documents.ts';
 import type { ReadOptions } from '../systems/dialects.ts';
+import type { RequestText } from '../systems/marathon/json/request-text.ts';
+import { readRequestText, readWholeText } from '../systems/marathon/json/request-text.ts';
 import { headOf } from '../text/json/head.ts';
 import { readText } from '../text/read.ts';
 import type { Syntax } from '../text/text.ts';
-import type { DryRun, DryRunOptions } from './dry-run.ts';
+import type { DryRun, DryRunOptions, Source } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { unparsedAnswer } from './marathon-answer.ts';
+import { findSent } from './marathon-request.ts';
 
 /** How to run a text dry. */
 export interface DryRunTextOptions extends DryRunOptions, ReadOptions {}
@@ -21,14 +24,33 @@ export interface DryRunTextResult {
   readonly problems: readonly Diagnostic[];
 }
 
-/**
- * What is answered to a text that is no JSON: Marathon does not get to read it, and Mesos says so itself. No one but a
- * tool in between reads YAML, and no one a bare environment.
- */
-function answersToBroken({ document, answers }: DryRun, syntax: Syntax): DryRun['answers'] {
-  if (syntax === 'yaml' || document === undefined) return [];
-  if (isMarathon(document)) return [unparsedAnswer];
-  return answers.filter((answer) => answer.authority === 'mesos-master' && answer.stage === 'api-accept');
+/** What Mesos answers to a text that is no JSON, which it says itself. No one reads YAML, and no one a bare environment. */
+const answersToBroken = ({ document, answers }: DryRun, syntax: Syntax): DryRun['answers'] =>
+  syntax === 'yaml' || document === undefined
+    ? []
+    : answers.filter((answer) => answer.authority === 'mesos-master' && answer.stage === 'api-accept');
+
+/** Answer to the text of a request: of one that Marathon cannot parse, `run` says what else is wrong. */
+const runRequest = (run: (source: Source) => DryRun, read: RequestText, options: DryRunOptions): DryRun =>
+  'refused' in read
+    ? { ...run('written' in read ? { written: read.written } : {}), answers: [unparsedAnswer(read)] }
+    : dryRunOf(read.value, options, { written: read.written });
+
+/** Run one document of a text, of which Marathon reads no more than the first value. */
+function runPart(value: unknown, isBroken: boolean, text: string, syntax: Syntax, options: DryRunOptions): DryRun {
+  const run = (source: Source): DryRun => dryRunOf(value, options, source);
+  const isSent = syntax === 'json' && findSent(value, detectDocument(value), options.request) !== undefined;
+  if (isSent) return runRequest(run, isBroken ? readRequestText(text) : readWholeText(text, value), options);
+  const found = run(syntax === 'json' ? { text } : {});
+  return isBroken ? { ...found, answers: answersToBroken(found, syntax) } : found;
+}
+
+/** What Marathon answers to a text that holds no document: to none at all, and to any that it is known to be sent. */
+function runNothing(text: string, options: DryRunOptions): readonly DryRun[] {
+  const read = readRequestText(text);
+  const isEmpty = 'refused' in read && read.refused === 'empty';
+  const nothing = (): DryRun => ({ answers: [], diagnostics: [] });
+  return isEmpty || options.request !== undefined ? [runRequest(nothing, read, options)] : [];
 }
 
 /**
@@ -44,17 +66,19 @@ export async function dryRunText(text: string, options: DryRunTextOptions = {}):
   const isCut = head !== undefined && head.length < text.length;
   const content = isCut ? await readText(head, { syntax }) : read;
   const runs = forEachDocument(content, (part): DryRun & { readonly problems?: readonly Diagnostic[] } => {
-    const isBroken = part.problems.some(isError);
-    const json = isCut ? head : isBroken ? undefined : text;
-    const run = dryRunOf(part.value, options, syntax === 'json' ? { text, json } : {});
-    const isAnswered = isCut ? run.document !== undefined && isMarathon(run.document) : !isBroken;
-    return { ...run, answers: isAnswered ? run.answers : answersToBroken(run, syntax), ...(isCut && { problems }) };
+    const isBroken = (isCut ? problems : part.problems).some(isError);
+    return { ...runPart(part.value, isBroken, text, syntax, options), ...(isCut && { problems }) };
   });
+  if (runs.length === 0)
+    return {
+      runs: options.syntax === 'yaml' ? [] : runNothing(text, options),
+      problems: isCut ? problems : read.problems,
+    };
   return {
     runs: runs.map(({ problems: _, ...run }) => ({
       ...run,
       diagnostics: run.diagnostics.toSorted(compareDiagnostics),
     })),
-    problems: !isCut ? read.problems : runs.length > 0 ? [] : problems,
+    problems: isCut ? [] : read.problems,
   };
 }

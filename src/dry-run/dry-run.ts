@@ -9,7 +9,7 @@ import type { Target } from '../model/target.ts';
 import type { Detected } from '../read/detect.ts';
 import { detectDocument } from '../read/detect.ts';
 import { notYetReported, toJsonData } from '../read/json-data.ts';
-import { isMarathon, readAsMarathon } from '../read/marathon.ts';
+import { readAsMarathon } from '../read/marathon.ts';
 import { diagnoseUnknown, unreadable } from '../read/read.ts';
 import { diagnoseShape } from '../read/shape-diagnostics.ts';
 import { validate } from '../read/validate.ts';
@@ -18,11 +18,14 @@ import { rules } from '../rules/index.ts';
 import { authorityOf } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import type { BodyRead } from '../systems/marathon/generations/index.ts';
+import type { MarathonRequest } from '../systems/marathon/request.ts';
 import { readProtobufJson } from '../systems/mesos/protobuf/index.ts';
 import type { Workload } from '../systems/workload.ts';
-import { longNumbers, writtenIn } from '../text/json/numbers.ts';
+import type { Written } from '../text/json/numbers.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
-import { marathonAnswer, numberAnswer, unreadableAnswer } from './marathon-answer.ts';
+import { unreadableAnswer } from './marathon-answer.ts';
+import type { Sent } from './marathon-request.ts';
+import { answerRequest, checkRequest, findSent } from './marathon-request.ts';
 import type { MesosAnswer } from './mesos-answer.ts';
 import { groupRefusal, mesosAnswers } from './mesos-answer.ts';
 import { answerEnd } from './reading-end.ts';
@@ -38,6 +41,8 @@ export const refuses = (answer: Answer): boolean =>
 export interface DryRunOptions {
   /** The cluster that is assumed; the newest of everything where it says nothing. */
   readonly target?: Target;
+  /** How the document is sent to Marathon: `POST` of an app or a group, `PUT` of a list, where it says nothing. */
+  readonly request?: MarathonRequest;
 }
 
 const enforced = rules.filter(({ id }) => !id.startsWith('advice/'));
@@ -67,10 +72,11 @@ function answerRead(
   workloads: readonly Workload[],
   target: Target,
   written: readonly Workload[] = [],
+  askMarathon?: (found: readonly Violation[]) => MarathonAnswer,
 ): Answered {
   // What Mesos drops while it reads is seen only where it was written.
   const found = [...findViolations(workloads, target, enforced), ...findViolations(written, target, onLosing)];
-  const answers: Answer[] = isMarathon(document) ? [marathonAnswer(document, found, workloads)] : [];
+  const answers: Answer[] = askMarathon === undefined ? [] : [askMarathon(found)];
   if (!answers.some(refuses)) {
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
     const violationsOf = ({ pointer }: Workload): readonly Violation[] => byWorkload[pointer] ?? [];
@@ -91,8 +97,8 @@ function answerRead(
 export interface Source {
   /** The whole of it, which Mesos reads. */
   readonly text?: string | undefined;
-  /** What of it has the value, where that is JSON: Marathon reads no further. */
-  readonly json?: string | undefined;
+  /** The numbers of it that the value does not hold exactly. */
+  readonly written?: Written;
 }
 
 /** A document, and its workloads as they are written, which are decoded when they are asked for. */
@@ -115,49 +121,47 @@ function answerMessage({ detected, workloads }: AsWritten, text: string, type: s
   return { answers, diagnostics: diagnoseAll(findViolations(workloads(), target, onAccept), workloads()) };
 }
 
-/** Answer to a document of Marathon: what Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
-function answerMarathon({ detected, workloads, isSound }: AsWritten, read: BodyRead, target: Target): Answered {
-  if ('end' in read) return answerEnd(read.end, detected, target);
+/** Answer to a request to Marathon: what Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
+function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, read: BodyRead, target: Target): Answered {
+  if ('end' in read) return answerEnd(read.end, sent, target);
   if ('errors' in read)
     return {
       answers: [unreadableAnswer(read.errors, read.status)],
       diagnostics: diagnoseAll(findViolations(workloads(), target, onReading), workloads()),
     };
   // What is read has types that rules can look at, also where an older release read what the schema does not describe.
-  const { value } = read;
-  const asRead = isSound && value === detected.value ? workloads() : decodeWorkloads({ ...detected, value });
-  return answerRead(detected.document.kind, asRead, target);
+  const asRead = { ...sent, value: read.value };
+  const decoded = isSound && read.value === sent.value ? workloads() : decodeWorkloads(asRead, [], sent.routed);
+  return answerRead(sent.document.kind, decoded, target, [], (found) => answerRequest(asRead, found, decoded));
 }
 
-function run(value: unknown, target: Target, { text, json }: Source): DryRun {
-  const detected = detectDocument(value);
+function run(value: unknown, { target = {}, request }: DryRunOptions, { text, written }: Source): DryRun {
+  const found = detectDocument(value);
+  const sent = findSent(value, found, request);
+  const detected = sent ?? found;
   if (!('document' in detected)) return { answers: [], diagnostics: [diagnoseUnknown(detected, value)] };
   const { document } = detected;
   const problems = validate(document.kind, detected.value, detected.base);
-  const isSound = problems.length === 0;
-  const written = { detected, isSound, workloads: once(() => decodeWorkloads(detected, problems)) };
-  const numbers = json === undefined || !isMarathon(document.kind) ? [] : longNumbers(json);
-  const read = once(() => readAsMarathon(detected, target, writtenIn(value, numbers)));
-  const tooLong = numberAnswer(numbers);
+  const workloads = once(() => decodeWorkloads(detected, problems, sent?.routed));
+  const asWritten = { detected, isSound: problems.length === 0, workloads };
+  const read = once(() => readAsMarathon(detected, target, { written, route: sent?.routed.route }));
   const type = document.message?.(detected.value);
   const answered =
-    tooLong !== undefined
-      ? { answers: [tooLong], diagnostics: [] }
-      : isMarathon(document.kind)
-        ? answerMarathon(written, read(), target)
-        : type === undefined
-          ? answerRead(document.kind, written.workloads(), target)
-          : answerMessage(written, text ?? JSON.stringify(value), type, target);
+    sent !== undefined
+      ? answerMarathon(sent, asWritten, read(), target)
+      : type === undefined
+        ? answerRead(document.kind, workloads(), target)
+        : answerMessage(asWritten, text ?? JSON.stringify(value), type, target);
   const diagnostics = [...diagnoseShape(problems, detected, target, read), ...answered.diagnostics];
   return { document: document.kind, answers: answered.answers, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
 /** The same of a value with the JSON text that it was read from, of which the authorities see more than a value can hold. */
-export function dryRunOf(value: unknown, { target = {} }: DryRunOptions, source: Source = {}): DryRun {
-  const wrong = checkTarget(target);
+export function dryRunOf(value: unknown, options: DryRunOptions, source: Source = {}): DryRun {
+  const wrong = [...checkTarget(options.target ?? {}), ...checkRequest(options.request)];
   if (wrong.length > 0) return { answers: [], diagnostics: wrong };
   try {
-    return run(value, target, source);
+    return run(value, options, source);
   } catch {
     return { answers: [], diagnostics: [unreadable] };
   }

@@ -1,17 +1,16 @@
 import groupBy from 'lodash/groupBy.js';
 import sortBy from 'lodash/sortBy.js';
-import type { DocumentKind } from '../generated/catalogue.ts';
 import type { Violation } from '../lint/engine.ts';
-import type { Stage, UpstreamMessage } from '../model/diagnostic.ts';
+import type { UpstreamMessage } from '../model/diagnostic.ts';
 import { authorityOf } from '../rules/rule.ts';
-import { readDecimal } from '../systems/marathon/json/decimal.ts';
-import type { Workload } from '../systems/workload.ts';
-import type { WrittenNumber } from '../text/json/numbers.ts';
+import type { RequestText } from '../systems/marathon/json/request-text.ts';
+import type { Route } from '../systems/marathon/request.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { textOf } from './first-failure.ts';
+import type { MarathonStage, MarathonStep, Pass, StageAnswer } from './marathon-steps.ts';
+import { routePlans, stageAnswers } from './marathon-steps.ts';
 
-/** Marathon's stages as its HTTP answers are told apart by them. */
-export type MarathonStage = 'json' | 'raml' | 'conversion' | 'appdef' | 'rootgroup';
+export type { MarathonStage, MarathonStep } from './marathon-steps.ts';
 
 /** What Marathon answers to a request. */
 export interface MarathonAnswer {
@@ -20,8 +19,10 @@ export interface MarathonAnswer {
   readonly workload?: string;
   /** HTTP status. */
   readonly status: number;
-  /** Where it refuses; absent when it accepts. */
+  /** Which of its five readings and checks refuses; absent when it accepts, or where it is none of these. */
   readonly stage?: MarathonStage;
+  /** What it is doing when it refuses; absent when it accepts. */
+  readonly step?: MarathonStep;
   /** As Marathon writes it; absent when it accepts. */
   readonly body?: unknown;
 }
@@ -32,108 +33,110 @@ export interface AnswerDetail {
   readonly message: string;
 }
 
-/** The stages in the order in which each is reached only when the earlier ones are clean. */
-const stages: readonly (readonly [stage: Stage, name: MarathonStage])[] = [
-  ['raml', 'raml'],
-  ['conversion', 'conversion'],
-  ['app-definition', 'appdef'],
-  ['root-group', 'rootgroup'],
-];
-
-/** What `POST /v2/apps`, `PUT /v2/apps` for a list, and `POST /v2/groups` answer when all is well. */
-const accepted: Readonly<Partial<Record<DocumentKind, number>>> = { 'marathon-app-list': 200 };
-
-const refusal = (message: string, violations: readonly AnswerDetail[]): object => ({
+const refusal = (message: string, violations: readonly AnswerDetail[], whole: string): object => ({
   message,
   details: Object.entries(groupBy(violations, 'path')).map(([path, there]) => ({
-    path: path === '' ? '/' : path,
+    path: path === '' ? whole : path,
     errors: there.map((violation) => violation.message),
   })),
 });
 
-/** The answer to what is no JSON; the parser's own text, in `details`, no document tells. MarathonExceptionMapper.scala:79. */
-export const unparsedAnswer: MarathonAnswer = {
+/** What is said of a text before it is read; the parser's own words, in `details`, no document tells. */
+const parseAnswers = {
+  empty: { status: 400, step: 'parse', body: { message: 'Please specify data in JSON format' } },
+  syntax: { status: 400, step: 'parse', body: { message: 'Invalid JSON', details: '…' } },
+} as const;
+
+/** The answer to a text that Marathon cannot parse, MarathonExceptionMapper.scala:79-112. */
+export const unparsedAnswer = (text: Extract<RequestText, { readonly refused: string }>): MarathonAnswer => ({
   authority: 'marathon',
-  status: 400,
-  body: { message: 'Invalid JSON', details: '…' },
-};
-
-const MOST_CHARACTERS = 310;
-const MOST_SCALE = 6178;
-
-/** What is said of a number that is too long or too far from 1; its field, where it stands in a list, no document tells. */
-function refuseNumber({ path, written }: WrittenNumber): string | undefined {
-  const name = path.at(-1);
-  const field = typeof name === 'string' ? `"${name}"` : '…';
-  if (written.length > MOST_CHARACTERS) return `Number is larger than supported for field ${field}`;
-  const { scale } = readDecimal(written);
-  return Math.abs(scale) > MOST_SCALE ? `Number scale (${scale}) is out of limits for field ${field}` : undefined;
-}
-
-/** The answer to the first number that Marathon does not take while it parses, if there is one. JacksonJson.scala:161-172. */
-export function numberAnswer(numbers: readonly WrittenNumber[]): MarathonAnswer | undefined {
-  for (const number of numbers) {
-    const message = refuseNumber(number);
-    if (message !== undefined) return { authority: 'marathon', status: 422, body: { message } };
-  }
-  return undefined;
-}
+  ...(text.refused === 'number'
+    ? { status: 422, step: 'parse', body: { message: text.message } }
+    : parseAnswers[text.refused]),
+});
 
 /** The answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
 export const unreadableAnswer = (violations: readonly AnswerDetail[], status: 400 | 422): MarathonAnswer => ({
   authority: 'marathon',
   status,
   stage: 'json',
-  body: refusal('Invalid JSON', violations),
+  step: 'json',
+  body: refusal('Invalid JSON', violations, ''),
 });
 
-/**
- * What is said of the first app that fails a stage which each app goes through on its own; of the tree, everything. What
- * is said of apps together comes only when each is right in itself.
- */
-function ofOneRequest(violations: readonly Violation[], stage: Stage): readonly Violation[] {
-  if (stage === 'root-group') return violations;
-  const first: JsonPointer | undefined = violations.find(({ workload }) => workload !== undefined)?.workload?.pointer;
-  return violations.filter(({ workload }) => workload?.pointer === first);
+/** Whose answer it is, and about what. */
+type Head = Pick<MarathonAnswer, 'authority' | 'workload'>;
+
+/** The answer to a request to which a stage objects. */
+function refuse(
+  head: Head,
+  { step, stage, thrown }: StageAnswer,
+  messages: readonly UpstreamMessage[],
+): MarathonAnswer {
+  const place = { ...(stage && { stage }), step };
+  // An exception ends everything, whatever else was found.
+  const [broken] = thrown === undefined ? messages.filter(({ status }) => status === 500) : messages;
+  if (broken !== undefined)
+    return { ...head, status: broken.status ?? thrown ?? 500, ...place, body: { message: textOf(broken) } };
+  const violations = messages.map((message) => ({ path: message.path ?? '', message: textOf(message) }));
+  return { ...head, status: 422, ...place, body: refusal('Object is not valid', violations, '/') };
+}
+
+/** A violation of a rule of Marathon's that shows in its answer. */
+type Answering = Violation & { readonly finding: { readonly upstream: readonly UpstreamMessage[] } };
+
+const isAnswering = (violation: Violation): violation is Answering =>
+  authorityOf(violation.rule) === 'marathon' && violation.finding.upstream !== undefined;
+
+const stageOf = ({ rule, finding }: Violation): string | undefined => finding.stage ?? rule.stage;
+
+const placeOf = ({ workload, finding }: Violation): JsonPointer => workload?.pointer ?? finding.pointer;
+
+/** The first stage of a pass to which something objects, with what does. */
+function failPass(
+  pass: Pass,
+  violations: readonly Answering[],
+): readonly [keyof typeof stageAnswers, readonly Answering[]] | undefined {
+  const at = (stage: string, among = violations): readonly Answering[] =>
+    among.filter((violation) => stageOf(violation) === stage);
+  if ('whole' in pass) return at(pass.whole).length === 0 ? undefined : [pass.whole, at(pass.whole)];
+  const first = violations.find((violation) => pass.each.some((stage) => stage === stageOf(violation)));
+  if (first === undefined) return undefined;
+  const there = violations.filter((violation) => placeOf(violation) === placeOf(first));
+  for (const stage of pass.each) {
+    const found = at(stage, there);
+    if (found.length > 0) return [stage, found];
+  }
+  return undefined;
 }
 
 /**
- * In the order of the apps, which is not that of the rules that find something in them; in an app in that of the volumes,
- * where Marathon stops at the first.
+ * What Marathon answers to a request that it can read. `places` are the pointers of its apps in the order in which Marathon
+ * comes to them, `id` that of an app on its own. `errors` are not made unique, as Marathon does not; Validation.scala:146.
  */
-function inOrder(violations: readonly Violation[], workloads: readonly Workload[]): readonly Violation[] {
-  const places = new Map(workloads.map(({ pointer }, index) => [pointer, index]));
-  return sortBy(violations, [
-    ({ workload }) => places.get(workload?.pointer ?? '') ?? 0,
+export function marathonAnswer(
+  route: Route,
+  violations: readonly Violation[],
+  places: readonly JsonPointer[],
+  id?: string,
+): MarathonAnswer {
+  const head: Head = { authority: 'marathon', ...(id !== undefined && { workload: id }) };
+  const order = new Map(places.map((pointer, index) => [pointer, index]));
+  const sorted = sortBy(violations.filter(isAnswering), [
+    (violation) => order.get(placeOf(violation)) ?? 0,
+    ({ rule }) => rule.order?.[0] ?? 0,
     ({ finding }) => finding.index ?? 0,
     ({ rule }) => rule.order?.[1] ?? 0,
   ]);
-}
-
-/**
- * What Marathon answers: the earliest stage at which something is refused answers for all. `errors` are not made unique,
- * as Marathon does not; AppsResource.scala:102-147, Validation.scala:146.
- */
-export function marathonAnswer(
-  document: DocumentKind,
-  violations: readonly Violation[],
-  workloads: readonly Workload[],
-): MarathonAnswer {
-  const answering = inOrder(
-    violations.filter(({ rule, finding }) => authorityOf(rule) === 'marathon' && finding.upstream !== undefined),
-    workloads,
-  );
-  const id = document === 'marathon-app' ? workloads[0]?.absoluteId : undefined;
-  const answer = { authority: 'marathon', ...(id === undefined ? {} : { workload: id }) } as const;
-  const stageOf = ({ rule, finding }: Violation): Stage | undefined => finding.stage ?? rule.stage;
-  for (const [stage, name] of stages) {
-    const there = answering.filter((violation) => stageOf(violation) === stage);
-    if (there.length === 0) continue;
-    const texts = ofOneRequest(there, stage).flatMap(({ finding }) => finding.upstream as readonly UpstreamMessage[]);
-    const broken = texts.find(({ status }) => status === 500);
-    if (broken !== undefined) return { ...answer, status: 500, stage: name, body: { message: textOf(broken) } };
-    const violations = texts.map((text) => ({ path: text.path ?? '', message: textOf(text) }));
-    return { ...answer, status: 422, stage: name, body: refusal('Object is not valid', violations) };
+  const { accepted, passes } = routePlans[route];
+  for (const pass of passes) {
+    const [stage, found] = failPass(pass, sorted) ?? [];
+    if (stage !== undefined && found !== undefined)
+      return refuse(
+        head,
+        stageAnswers[stage],
+        found.flatMap(({ finding }) => finding.upstream),
+      );
   }
-  return { ...answer, status: accepted[document] ?? 201 };
+  return { ...head, status: accepted };
 }

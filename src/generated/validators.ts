@@ -339,19 +339,19 @@ function validate208(data, instancePath = "") {
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
   return validate208.errors = vErrors, errors === 0;
 }
-var pattern24 = new RegExp("^/", "u");
+var pattern25 = new RegExp("^/", "u");
 function validate210(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern24.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^/" }), errors++) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "string" }), errors++), validate210.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern25.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^/" }), errors++) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "string" }), errors++), validate210.errors = vErrors, errors === 0;
 }
-var pattern25 = new RegExp("^[^!\\[\\]()\\\\]+$", "u");
+var pattern26 = new RegExp("^[^!\\[\\]()\\\\]+$", "u");
 function validate212(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      typeof data0 == "string" ? pattern25.test(data0) || (vErrors = fail(vErrors, instancePath + "/" + i0, "#/items/pattern", "pattern", { pattern: "^[^!\\[\\]()\\\\]+$" }), errors++) : (vErrors = fail(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" }), errors++);
+      typeof data0 == "string" ? pattern26.test(data0) || (vErrors = fail(vErrors, instancePath + "/" + i0, "#/items/pattern", "pattern", { pattern: "^[^!\\[\\]()\\\\]+$" }), errors++) : (vErrors = fail(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" }), errors++);
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "array" }), errors++;
@@ -881,7 +881,7 @@ function validate158(data, instancePath = "") {
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cpus !== void 0) {
       let data0 = data.cpus;
-      !(typeof data0 == "number" && isFinite(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/type", "type", { type: ["number", "null"] }), errors++), typeof data0 == "number" && isFinite(data0) && (data0 < 0.1 || isNaN(data0)) && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/minimum", "minimum", { comparison: ">=", limit: 0.1 }), errors++);
+      !(typeof data0 == "number" && isFinite(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/type", "type", { type: ["number", "null"] }), errors++), typeof data0 == "number" && isFinite(data0) && (data0 < 0 || isNaN(data0)) && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++);
     }
     if (data.mem !== void 0) {
       let data1 = data.mem;
@@ -1374,7 +1374,7 @@ function validate198(data, instancePath = "") {
   }
   return validate198.errors = vErrors, errors === 0;
 }
-var pattern11 = new RegExp("^(//cmd|/?[^/]+(/[^/]+)*)?$", "u");
+var pattern11 = new RegExp("^(//cmd|/?[^/]+(/[^/]+)*)?$", "u"), pattern24 = new RegExp("^([Yy][Oo][Uu][Nn][Gg][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt]|[Oo][Ll][Dd][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt])$", "u");
 function validate126(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1427,7 +1427,7 @@ function validate126(data, instancePath = "") {
     }
     if (data.container !== void 0 && (validate127(data.container, instancePath + "/container") || (vErrors = vErrors === null ? validate127.errors : append(vErrors, validate127.errors), errors = vErrors.length)), data.cpus !== void 0) {
       let data13 = data.cpus;
-      !(typeof data13 == "number" && isFinite(data13)) && data13 !== null && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/type", "type", { type: ["number", "null"] }), errors++), typeof data13 == "number" && isFinite(data13) && (data13 < 1e-3 || isNaN(data13)) && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/minimum", "minimum", { comparison: ">=", limit: 1e-3 }), errors++);
+      !(typeof data13 == "number" && isFinite(data13)) && data13 !== null && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/type", "type", { type: ["number", "null"] }), errors++), typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13)) && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++);
     }
     if (data.dependencies !== void 0) {
       let data14 = data.dependencies;
@@ -1554,8 +1554,16 @@ function validate126(data, instancePath = "") {
       typeof data51 != "string" && data51 !== null && (vErrors = fail(vErrors, instancePath + "/version", "#/properties/version/type", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.versionInfo !== void 0 && (validate196(data.versionInfo, instancePath + "/versionInfo") || (vErrors = vErrors === null ? validate196.errors : append(vErrors, validate196.errors), errors = vErrors.length)), data.killSelection !== void 0) {
-      let data53 = data.killSelection;
-      typeof data53 != "string" && data53 !== null && (vErrors = fail(vErrors, instancePath + "/killSelection", "#/properties/killSelection/type", "type", { type: ["string", "null"] }), errors++);
+      let data53 = data.killSelection, _errs104 = errors, valid36 = !1, _errs105 = errors;
+      data53 === "YOUNGEST_FIRST" || data53 === "OLDEST_FIRST" || data53 === null || (vErrors = fail(vErrors, instancePath + "/killSelection", "#/properties/killSelection/anyOf/0/enum", "enum", { allowedValues: ["YOUNGEST_FIRST", "OLDEST_FIRST", null] }), errors++);
+      var _valid0 = _errs105 === errors;
+      if (valid36 = valid36 || _valid0, !valid36) {
+        let _errs106 = errors;
+        typeof data53 == "string" ? pattern24.test(data53) || (vErrors = fail(vErrors, instancePath + "/killSelection", "#/properties/killSelection/anyOf/1/pattern", "pattern", { pattern: "^([Yy][Oo][Uu][Nn][Gg][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt]|[Oo][Ll][Dd][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt])$" }), errors++) : (vErrors = fail(vErrors, instancePath + "/killSelection", "#/properties/killSelection/anyOf/1/type", "type", { type: "string" }), errors++);
+        var _valid0 = _errs106 === errors;
+        valid36 = valid36 || _valid0;
+      }
+      valid36 ? (errors = _errs104, vErrors !== null && (_errs104 ? vErrors.length = _errs104 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/killSelection", "#/properties/killSelection/anyOf", "anyOf", {}), errors++);
     }
     if (data.unreachableStrategy !== void 0 && (validate198(data.unreachableStrategy, instancePath + "/unreachableStrategy") || (vErrors = vErrors === null ? validate198.errors : append(vErrors, validate198.errors), errors = vErrors.length)), data.tty !== void 0) {
       let data55 = data.tty;

@@ -20,15 +20,28 @@ export type Authority =
   | 'advice';
 
 /**
- * When a workload fails, or the agent itself (`agent-start`): Marathon's stages from reading the JSON to checking the whole group tree, then the Mesos
- * master, the agent's isolators, the mount, `docker run`. `never-reported`: the authority reports nothing, and the task runs without its volume.
+ * When a workload fails, or the agent itself (`agent-start`): Marathon's stages from reading the JSON to writing its reply,
+ * then the Mesos master, the agent's isolators, the mount, `docker run`. `never-reported`: the authority reports nothing,
+ * and the task runs without its volume.
  */
 export type Stage =
   | 'json'
+  | 'group-path'
+  | 'update-id'
+  | 'old-api'
+  | 'normalization'
+  | 'update-version'
+  | 'network-name'
+  | 'strategies'
   | 'raml'
+  | 'defaults'
   | 'conversion'
   | 'app-definition'
+  | 'group-update'
+  | 'resource'
+  | 'service-ports'
   | 'root-group'
+  | 'reply'
   | 'api-accept'
   | 'master'
   | 'agent-start'

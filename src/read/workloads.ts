@@ -3,6 +3,7 @@ import type { Entry } from '../documents/document.ts';
 import { formats } from '../formats/index.ts';
 import type { Located, Unmapped } from '../model/volume.ts';
 import { separateFields, unreadFields } from '../systems/marathon/app.ts';
+import type { Routed } from '../systems/marathon/request.ts';
 import type { Workload, WorkloadFacts } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { applyEdits } from '../text/edit/edit.ts';
@@ -39,9 +40,10 @@ function decodeAll(facts: WorkloadFacts): Workload {
 export function decodeWorkloads(
   { document, value, base }: Detected,
   problems: readonly ShapeProblem[] = [],
+  routed?: Routed,
 ): readonly Workload[] {
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
-  const entries = document.entries(value, base).filter(({ pointer }) => !spoiled.has(pointer));
+  const entries = document.entries(value, base, routed).filter(({ pointer }) => !spoiled.has(pointer));
   return entries.map((entry) => decodeAll(entry.read()));
 }
 

@@ -13,6 +13,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'document/unknown': 'The document is of no known kind.',
   'document/unreadable': 'The value is nested too deeply, circular, or no JSON data.',
   'file/unreadable': 'The file cannot be read.',
+  'request/invalid': 'The request must be one whose answer is known.',
   'suppress/no-reason': 'A comment or label that suppresses findings must name a rule and a reason.',
   'suppress/unknown': 'A comment or label that looks like one that suppresses findings should be one.',
   'suppress/unused': 'A comment or label that suppresses findings should have one to suppress.',

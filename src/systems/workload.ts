@@ -6,6 +6,7 @@ import type { MesosExecutorInfo } from '../generated/mesos-task-info.ts';
 import type { MesosVolume } from '../generated/mesos-volumes.ts';
 import type { Located, Unmapped } from '../model/volume.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import type { Sending } from './marathon/request.ts';
 
 /** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
 export interface EnvironmentVariable {
@@ -75,6 +76,8 @@ export interface WorkloadFacts {
   readonly pod?: MarathonPod;
   /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
   readonly absoluteId?: string;
+  /** How Marathon gets an app of a list: as an update of one, in parts or as a whole. Absent: as a new app. */
+  readonly sending?: Exclude<Sending, 'creation'>;
   /** The absolute id of the group that an app stands in, where its own id says that it belongs to another. */
   readonly outsideGroup?: string;
   /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */

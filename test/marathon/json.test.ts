@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { MarathonBody } from '../../src/systems/marathon/json/index.ts';
 import { readMarathonJson } from '../../src/systems/marathon/json/index.ts';
 
-type Kind = 'app' | 'app-list' | 'group';
+type Kind = MarathonBody;
 type Told = readonly (readonly [path: string, message: string])[];
 
 /** The errors as pairs, or what is gone on with. */
@@ -219,7 +220,7 @@ describe('generated reads (1.5, 3.1)', () => {
     ],
     [
       'any string in place of a word of a union',
-      { unreachableStrategy: 'x', resourceLimits: { cpus: 'y', mem: -1.5 }, killSelection: 'z' },
+      { unreachableStrategy: 'x', resourceLimits: { cpus: 'y', mem: -1.5 }, killSelection: 'oldest_first' },
     ],
     ['environment', { env: { A: '', 'b c': { secret: '', x: 1 } }, secrets: { s: { source: 'x' } } }],
     ['commands', { check: { exec: { command: { shell: 'x', argv: 5 } } } }],
@@ -303,11 +304,12 @@ describe('generated reads (1.5, 3.1)', () => {
       ['/residency/taskLostBehavior', literal],
     ],
     [
-      { cpus: 0, mem: -1, disk: '0', gpus: true },
+      { cpus: -1, mem: -1, disk: '0', gpus: true, killSelection: 'YoungestFirst' },
       ['/cpus', 'error.min'],
       ['/disk', jsnumber],
       ['/mem', 'error.min'],
       ['/gpus', jsnumber],
+      ['/killSelection', 'error.unknown.enum.literal'],
     ],
     [
       { backoffFactor: 0.9, backoffSeconds: -1, maxLaunchDelaySeconds: 0.1 },
@@ -316,7 +318,7 @@ describe('generated reads (1.5, 3.1)', () => {
       ['/maxLaunchDelaySeconds', int],
     ],
     [
-      { executorResources: { cpus: 0, mem: 31, disk: 9 } },
+      { executorResources: { cpus: -0.1, mem: 31, disk: 9 } },
       ['/executorResources/cpus', 'error.min'],
       ['/executorResources/mem', 'error.min'],
       ['/executorResources/disk', 'error.min'],
@@ -516,9 +518,18 @@ describe('generated reads (1.5, 3.1)', () => {
 
 describe('lists of apps, and groups', () => {
   test.each<[unknown, Kind, Told]>([
-    [5, 'app-list', [['/apps', '5 is not an object']]],
-    [{ apps: 5 }, 'app-list', [['/apps', 'error.expected.jsarray']]],
-    [{ apps: [{ id: '/a' }, 1] }, 'app-list', [['/apps(1)/id', '1 is not an object']]],
+    [5, 'app-list', [['', 'error.expected.jsarray']]],
+    [{ apps: [] }, 'app-updates', [['', 'error.expected.jsarray']]],
+    [{ apps: 5 }, 'group', [['/apps', 'error.expected.jsarray']]],
+    [{ apps: [{ id: '/a' }, 1] }, 'group', [['/apps(1)/id', '1 is not an object']]],
+    [
+      [{ id: 'A' }, { instances: -1 }],
+      'app-updates',
+      [
+        ['(0)/id', 'error.pattern'],
+        ['(1)/instances', 'error.min'],
+      ],
+    ],
     [
       [{ id: '/a', cmd: '' }, {}],
       'app-list',
@@ -544,7 +555,8 @@ describe('lists of apps, and groups', () => {
 
   test.each<[unknown, Kind]>([
     [[{ id: '/a' }], 'app-list'],
-    [{ apps: [{ id: '/a', tasksRunning: 'ignored' }] }, 'app-list'],
+    [[{ cmd: 'x' }, {}], 'app-updates'],
+    [{ apps: [{ id: '/a', tasksRunning: 'ignored' }] }, 'group'],
     [{ apps: [{ id: 'a' }], groups: [{ id: 'b', groups: [] }], pods: 5 }, 'group'],
   ])('%j', (value, kind) => {
     expect((readMarathonJson(value, kind) as { value: unknown }).value).toBe(value);
@@ -565,7 +577,7 @@ describe('the object in a message', () => {
     ['[10.0, -0, 1e3, 0.5, -12.25]', '[10,0,1000,0.5,-12.25]'],
     ['[1e19, 1e20, 123e20, -1e21]', '[10000000000000000000,1E+20,1.23E+22,-1E+21]'],
     ['[1e-6, 1.5e-7, -2e-8, 1e-10, -1.5e-11]', '[0.000001,0.00000015,-0.00000002,1E-10,-1.5E-11]'],
-    ['["\\u0000\\u001f\\n\\"\\\\u001f/\\u007f", "\\ud800é"]', '["\\u0000\\u001F\\n\\"\\\\u001f/\x7f","\ud800é"]'],
+    ['["\\u0000\\u001f\\n\\"\\\\u001f/\\u007f", "\\ud800é"]', '["\\u0000\\u001F\\n\\"\\\\u001f/\x7f","?é"]'],
     [
       '{"b": {"": null}, "a": [true, false, [], {}], "__proto__": 1}',
       '{"b":{"":null},"a":[true,false,[],{}],"__proto__":1}',

@@ -1,3 +1,4 @@
+import pick from 'lodash/pick.js';
 import type { DryRun } from '../../dry-run/dry-run.ts';
 import { refuses } from '../../dry-run/dry-run.ts';
 import { dryRunText } from '../../dry-run/dry-run-text.ts';
@@ -6,6 +7,7 @@ import { atLine, isBlank } from '../../lint/document-lines.ts';
 import { compareDiagnostics } from '../../model/diagnostic.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import { countSeverities, isUnreadable } from '../../reporters/reporter.ts';
+import type { MarathonRequest } from '../../systems/marathon/request.ts';
 import { printJson } from '../../text/json/print.ts';
 import { readAgents } from '../agents.ts';
 import { describeRun } from '../answers.ts';
@@ -30,6 +32,7 @@ import {
 import { forStream, writeWithBackpressure } from '../print.ts';
 import type { ColourTime } from '../report.ts';
 import { exitCode, paintFor, render, summary } from '../report.ts';
+import { parseRequest } from '../request.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 
@@ -37,6 +40,7 @@ import { addTargetOptions } from '../target.ts';
 interface DryRunFlags extends TargetFlags, ConfigFlags, InputFlags {
   readonly format: 'pretty' | 'json' | 'ndjson';
   readonly strictSyntax?: boolean;
+  readonly request?: MarathonRequest;
   readonly exitZero?: boolean;
   readonly color?: ColourTime;
 }
@@ -142,7 +146,8 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
   for (const report of agents.reports) await take(agentOutcome(report));
   for (const input of inputs) {
     const target = overlayTarget((await settingsOf(input.name)).target, agents.target);
-    for await (const outcome of runAll(input, { target, strictSyntax: flags.strictSyntax })) await take(outcome);
+    for await (const outcome of runAll(input, { target, ...pick(flags, 'request', 'strictSyntax') }))
+      await take(outcome);
   }
   if (flags.format === 'json') io.stdout.write(forStream(io.stdout, `${JSON.stringify(kept, null, 2)}\n`));
   io.stderr.write(summary(counts, found));
@@ -158,6 +163,7 @@ export const addDryRun: AddCommand = (program, io, finish) => {
     .description('Say what Marathon, Mesos and the modules would answer, and what would be mounted.')
     .argument('[files...]', 'files, folders or patterns; `-` or none is standard input')
     .addOption(choice('--format <name>', 'how answers are printed', ['pretty', 'json', 'ndjson']).default('pretty'))
+    .option('--request <request>', 'how Marathon gets it, such as `PUT /v2/groups/prod`', parseRequest)
     .addOption(strictSyntaxOption())
     .addOption(exitZeroOption())
     .addOption(colourOption());

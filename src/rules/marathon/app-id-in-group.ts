@@ -9,7 +9,7 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'marathon/app-id-in-group',
   severity: 'error',
-  stage: 'raml',
+  stage: 'group-update',
   since: '1.5',
   summary: 'An app in a group must have an id directly below that of the group.',
   rationale:

@@ -1,3 +1,5 @@
+import { parseJavaInteger } from './java-integer.ts';
+
 /**
  * Marathon's patterns, Volume.scala:447-452. They are searched for with anchors, and Java's `$` also matches before one
  * final line terminator, which is why that is allowed here too.
@@ -36,21 +38,5 @@ export const javaTrim = (text: string): string => {
 export const sizeOf = (value: string): number | undefined =>
   /^[1-9][0-9]*$/.test(value) && Number.isSafeInteger(Number(value)) ? Number(value) : undefined;
 
-/** The value of a decimal digit of any script; Unicode has the ten of each script in a row. */
-const digitValue = (digit: string): number => {
-  const code = digit.charCodeAt(0);
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--;
-  return code - zero;
-};
-
 /** Java's `Long.parseLong(text) > 0`, which takes a sign, leading zeros and the digits of any script. */
-export const isPositiveLong = (text: string): boolean => {
-  if (/^[1-9]\d{0,17}$/.test(text)) return true;
-  if (!/^\+?(?:(?![\u{10000}-\u{10ffff}])\p{Nd})+$/u.test(text)) return false;
-  const digits = text
-    .replace('+', '')
-    .replace(/\P{ASCII}/gu, (digit) => String(digitValue(digit)))
-    .replace(/^0+/, '');
-  return digits !== '' && digits.length <= 19 && BigInt(digits) <= 9223372036854775807n;
-};
+export const isPositiveLong = (text: string): boolean => (parseJavaInteger(text, 64) ?? 0n) > 0n;

@@ -29,7 +29,7 @@ export function readBody(value: unknown, body: MarathonBody, target: Target, wri
   const generation = generationOf(target);
   if (generation === 'unmodelled') return giveUp('Marathon before 1.1.0');
   if (generation === 'pre-raml') {
-    if (body === 'app-list') return giveUp('a list of apps (`PUT /v2/apps`) before 1.5.0');
+    if (body === 'app-list' || body === 'app-updates') return giveUp('a list of apps (`PUT /v2/apps`) before 1.5.0');
     const read = readPreRaml(value, body, version, written);
     return 'errors' in read ? { ...read, status: 400 } : read;
   }

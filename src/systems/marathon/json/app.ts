@@ -2,7 +2,6 @@ import { check, healthCheck, readinessCheck } from './checks.ts';
 import { container } from './container.ts';
 import { ipAddress, network, portDefinition } from './network.ts';
 import type { Reads } from './reading.ts';
-import { fail } from './reading.ts';
 import { bool, double, enumeration, int32, int64, text } from './scalars.ts';
 import { executor, labels, pathId, uri } from './strings.ts';
 import { list, map, object, plainObject, required, union } from './structures.ts';
@@ -36,14 +35,10 @@ const unreachableStrategy = union(text(), object({ inactiveAfterSeconds: long, e
 
 const resourceLimit = union(text(), double());
 
-/** An enum whose words the versions of Marathon spell differently, so any string is let pass. */
-const killSelection: Reads = (value, reading) => {
-  if (typeof value !== 'string') fail(reading, 'error.unknown.enum.literal');
-  return value;
-};
+const killSelection = enumeration('YOUNGEST_FIRST', 'OLDEST_FIRST');
 
-export const app: Reads = object({
-  id: required(pathId),
+/** The fields of an app; bounds of the RAML are cut to whole numbers (`cpus` at least 0, not 0.001). */
+const fields = {
   acceptedResourceRoles: strings,
   args: strings,
   backoffFactor: double({ min: 1 }),
@@ -51,12 +46,12 @@ export const app: Reads = object({
   cmd: text({ min: 1 }),
   constraints: list(strings),
   container,
-  cpus: double({ min: 0.001 }),
+  cpus: double({ min: 0 }),
   dependencies: strings,
   disk: double({ min: 0 }),
   env: environment,
   executor,
-  executorResources: object({ cpus: double({ min: 0.1 }), mem: double({ min: 32 }), disk: double({ min: 10 }) }),
+  executorResources: object({ cpus: double({ min: 0 }), mem: double({ min: 32 }), disk: double({ min: 10 }) }),
   fetch: list(artifact),
   healthChecks: list(healthCheck),
   check,
@@ -84,4 +79,10 @@ export const app: Reads = object({
   unreachableStrategy,
   tty: bool,
   role: text({ min: 1 }),
-});
+};
+
+/** An app as it is created. */
+export const app: Reads = object({ id: required(pathId), ...fields });
+
+/** AppUpdate: what an app shall become; nothing need be there. */
+export const appUpdate: Reads = object({ id: pathId, ...fields });

@@ -1,30 +1,28 @@
 import type { Written } from '../../../text/json/numbers.ts';
-import { app } from './app.ts';
+import { app, appUpdate } from './app.ts';
 import { group } from './group.ts';
 import type { ReadError, Reads, VolumeReads } from './reading.ts';
 import { startReading } from './reading.ts';
-import { list, object, required } from './structures.ts';
+import { list } from './structures.ts';
 
 export type { ReadError, VolumeReads } from './reading.ts';
 
 /** What Marathon goes on with, or all that it cannot read. */
 export type ReadResult = { readonly value: unknown } | { readonly errors: readonly ReadError[] };
 
-const apps = list(app);
-const appList = object({ apps: required(apps) });
-
-/** What Marathon can be sent. */
-export type MarathonBody = 'app' | 'app-list' | 'group';
+/** What Marathon can be sent: an app, a list of apps or of what apps shall become, a group. */
+export type MarathonBody = 'app' | 'app-list' | 'app-updates' | 'group';
 
 const types: Readonly<Record<MarathonBody, Reads>> = {
   app,
-  'app-list': (value, reading) => (Array.isArray(value) ? apps : appList)(value, reading),
+  'app-list': list(app),
+  'app-updates': list(appUpdate),
   group,
 };
 
 /**
  * Read a value as the JSON reads of Marathon 1.11 do that are generated from its RAML types (type-generator, play-json
- * 2.8.1): the body of a `POST`, in which an app has an id. Errors are those of the answer's `details`, one for each path
+ * 2.8.1). Errors are those of the answer's `details`, one for each path
  * and message, in the order of the declaration. Otherwise the value is given back with what Marathon reads differently
  * made plain: an `external` or a `container` that is no object is an empty one, a member that is passed over because it
  * cannot be read is left out. Unknown members and all elements of lists stay; where nothing differs it is the very same

@@ -3,11 +3,11 @@ import { decimalText, readDecimal } from './decimal.ts';
 
 const SURROGATES = 0xd800;
 
-/** Jackson writes control characters with upper case digits, and half a surrogate pair as it is. */
+/** Jackson writes control characters with upper case digits, and half a surrogate pair as what no charset can say. */
 const jacksonEscape = (escaped: string, digits: string | undefined): string => {
   if (digits === undefined) return escaped;
   const code = Number.parseInt(digits, 16);
-  return code < SURROGATES ? `\\u${digits.toUpperCase()}` : String.fromCharCode(code);
+  return code < SURROGATES ? `\\u${digits.toUpperCase()}` : '?';
 };
 
 const stringText = (text: string): string =>
@@ -30,7 +30,7 @@ function plainText(value: unknown, written?: string): string {
  * since a value may be nested deeply. One that holds itself throws a RangeError. Numbers stand there as they were written,
  * where that is known.
  */
-export function jsonTexts(written: Written = new Map()): (value: unknown) => string {
+export function jsonTexts(written: Written = new Map()): (value: unknown, number?: string) => string {
   const texts = new Map<object, string>();
   const known = (value: unknown, number?: string): string =>
     isContainer(value) ? (texts.get(value) as string) : plainText(value, number);
@@ -43,7 +43,7 @@ export function jsonTexts(written: Written = new Map()): (value: unknown) => str
           .join(',')}}`;
   };
 
-  return (value) => {
+  return (value, number) => {
     const entered = new Set<object>();
     const open = [value].filter(isContainer);
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
@@ -58,6 +58,6 @@ export function jsonTexts(written: Written = new Map()): (value: unknown) => str
         }
       }
     }
-    return known(value);
+    return known(value, number);
   };
 }

@@ -22,10 +22,10 @@ export interface Reading {
   /** The names and indexes that lead to the value that is read. */
   readonly trail: (string | number)[];
   readonly errors: ReadError[];
-  /** The text of a value, as messages hold it. */
-  readonly textOf: (value: unknown) => string;
-  /** How the number at hand is written, where that is known and a double may not hold it. */
-  readonly writtenHere: () => string | undefined;
+  /** The text of a value, as messages hold it; `number` is how a number is written. */
+  readonly textOf: (value: unknown, number?: string) => string;
+  /** How the number at some place is written, where that is known and a double may not hold it. */
+  readonly writtenAt: (trail: readonly (string | number)[]) => string | undefined;
   /** What the version of Marathon knows of volumes. */
   readonly knows: VolumeReads;
   /** What the first thing that ended the reading was; absent where nothing did. */
@@ -48,13 +48,13 @@ export interface VolumeReads {
 /** The beginning of a document. */
 export function startReading(value: unknown, knows: VolumeReads, written: Written): Reading {
   const trail: (string | number)[] = [];
-  const numberHere = (): string | undefined =>
-    written.get(get({ value }, ['value', ...trail.slice(0, -1)]))?.get(String(trail.at(-1)));
+  const numberAt = (place: readonly (string | number)[]): string | undefined =>
+    written.get(get({ value }, ['value', ...place.slice(0, -1)]))?.get(String(place.at(-1)));
   return {
     trail,
     errors: [],
     textOf: jsonTexts(written),
-    writtenHere: written.size === 0 ? () => undefined : numberHere,
+    writtenAt: written.size === 0 ? () => undefined : numberAt,
     knows,
     failures: 0,
     trials: 0,

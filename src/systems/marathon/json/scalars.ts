@@ -35,7 +35,8 @@ export const text =
 const number =
   (refusal: (value: number, written: string | undefined) => string | undefined, { min, max }: Range): Reads =>
   (value, reading) => {
-    const refused = typeof value === 'number' ? refusal(value, reading.writtenHere()) : 'error.expected.jsnumber';
+    const refused =
+      typeof value === 'number' ? refusal(value, reading.writtenAt(reading.trail)) : 'error.expected.jsnumber';
     if (refused !== undefined) fail(reading, refused);
     else if (max !== undefined && (value as number) > max) fail(reading, 'error.max');
     else if (min !== undefined && (value as number) < min) fail(reading, 'error.min');

@@ -64,8 +64,10 @@ const reader =
  * where none is required it reads as an empty object.
  */
 export const object: (fields: Fields) => Reads = reader({
-  missing: (name, value, { textOf }) =>
-    isObject(value) ? `'${name}' is undefined on object: ${textOf(value)}` : `${textOf(value)} is not an object`,
+  missing: (name, value, { textOf, writtenAt, trail }) =>
+    isObject(value)
+      ? `'${name}' is undefined on object: ${textOf(value)}`
+      : `${textOf(value, writtenAt(trail.slice(0, -1)))} is not an object`,
   isStrict: false,
 });
 

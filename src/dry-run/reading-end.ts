@@ -21,5 +21,8 @@ export function answerEnd(
   }
   if ('thrown' in end) return { answers: [unreadableAnswer(end.thrown, 400)], diagnostics: [] };
   const { status, message } = end;
-  return { answers: [{ authority: 'marathon', status, stage: 'json', step: 'json', body: { message } }], diagnostics: [] };
+  return {
+    answers: [{ authority: 'marathon', status, stage: 'json', step: 'json', body: { message } }],
+    diagnostics: [],
+  };
 }

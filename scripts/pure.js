@@ -20,7 +20,10 @@ function marksOf(init) {
     : ['/* @__PURE__ */ (() => (', '))()'];
 }
 
-/** The code of a module with each variable of its own that is made by a call marked: unused, it may go. */
+/**
+ * The code of a module with each variable of its own that is made by a call marked: unused, it may go. Throws where a call
+ * is taken apart into several variables, which no mark covers.
+ */
 export function markPure(/** @type {string} */ code) {
   const bytes = Buffer.from(code);
   const { body } = parseSync(code, { syntax: 'ecmascript', target: 'es2023' });
@@ -29,10 +32,14 @@ export function markPure(/** @type {string} */ code) {
   let end = 0;
   for (const statement of body) {
     if (statement.type !== 'VariableDeclaration') continue;
-    for (const { init } of statement.declarations) {
+    for (const { id, init } of statement.declarations) {
       if (!init || !calls(init)) continue;
       // swc counts bytes, from 1
       const [from, to] = [/** @type {any} */ (init).span.start - 1, /** @type {any} */ (init).span.end - 1];
+      if (id.type !== 'Identifier')
+        throw new Error(
+          `no bundler drops a call that is taken apart; name its result: ${bytes.toString('utf8', from, to)}`,
+        );
       const [before, after] = marksOf(init);
       pieces.push(bytes.toString('utf8', end, from), before, bytes.toString('utf8', from, to), after);
       end = to;

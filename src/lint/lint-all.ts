@@ -1,10 +1,9 @@
 import groupBy from 'lodash/groupBy.js';
-import partition from 'lodash/partition.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readCallerValue } from '../read/read.ts';
 import { readDocuments } from '../read/read-documents.ts';
 import { rules } from '../rules/index.ts';
-import { selectorsOf } from '../rules/rule.ts';
+import { type Rule, selectorsOf } from '../rules/rule.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Collected } from './collect.ts';
 import { assumedTarget, chosenRules, collectFindings, collectFromText } from './collect.ts';
@@ -36,10 +35,11 @@ interface Entry {
   readonly found: Collected & { readonly part?: TextPart };
 }
 
-/** The rules for each document alone, and those for all together. */
-const [rulesTogether, rulesAlone] = partition(rules, (rule) =>
-  selectorsOf(rule).some(({ from }) => from === 'document'),
-);
+const looksAtAll = (rule: Rule): boolean => selectorsOf(rule).some(({ from }) => from === 'document');
+
+/** The rules for all documents together, and those for each alone. */
+const rulesTogether = rules.filter(looksAtAll);
+const rulesAlone = rules.filter((rule) => !looksAtAll(rule));
 
 /** Name the cluster that is assumed; a target that is no plain data is the newest of everything. */
 function clusterOf({ options }: Entry): string {

@@ -42,3 +42,16 @@ describe('the examples of docstrings', () => {
     expect(await run(code)).toBeGreaterThan(0);
   });
 });
+
+test('every public function has an example', () => {
+  const functions = Object.entries(extvol).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+  expect(functions.length).toBeGreaterThan(20);
+  const sources = files.map((name) => readFileSync(join(source, name), 'utf8'));
+  const without = functions.filter((name) => {
+    const documented = new RegExp(
+      `/\\*\\*(?:(?!\\*/)[\\s\\S])*@example(?:(?!\\*/)[\\s\\S])*\\*/\\nexport (?:async )?(?:function\\*?|const) ${name}\\b`,
+    );
+    return !sources.some((text) => documented.test(text));
+  });
+  expect(without).toEqual([]);
+});

@@ -48,8 +48,14 @@ const toRange = ({ start, end }: Position): LspRange => ({ start: toLspPosition(
 const first: LspPosition = { line: 0, character: 0 };
 
 /**
- * A diagnostic as an editor takes it. `uri` is that of the document, which related places are in; without it they are
- * in `data` only.
+ * Convert a diagnostic for a language server: lines and characters from 0, the severity as a number, everything else in `data`. `uri`
+ * is the document that related places are in; without it they are in `data` only.
+ *
+ * @example
+ * ```ts
+ * const [diagnostic] = lint({ id: '/db', cpus: 'many' }).diagnostics;
+ * diagnostic && toLsp(diagnostic).code; // 'document/schema'
+ * ```
  */
 export function toLsp(diagnostic: Diagnostic, { uri }: { readonly uri?: string } = {}): LspDiagnostic {
   const { rule, severity, message, ...data } = diagnostic;
@@ -73,8 +79,15 @@ export function toLsp(diagnostic: Diagnostic, { uri }: { readonly uri?: string }
 }
 
 /**
- * The diagnostic that `toLsp` made this of, also after it went through JSON; `undefined` for one of another source, or
- * one that an editor sent back without its `data`. The place is that of the check: what the editor moved is not followed.
+ * Restore the diagnostic that `toLsp` converted, also after it went through JSON; `undefined` for one of another source, or one that an
+ * editor sent back without its `data`. The position is that of the check: edits since then are not followed.
+ *
+ * @example
+ * ```ts
+ * const [diagnostic] = lint({ id: '/db', cpus: 'many' }).diagnostics;
+ * const same = diagnostic && fromLsp(JSON.parse(JSON.stringify(toLsp(diagnostic))));
+ * same?.message === diagnostic?.message; // true
+ * ```
  */
 export function fromLsp(diagnostic: unknown): Diagnostic | undefined {
   const { source, code, severity, message, data } = (diagnostic ?? {}) as Partial<LspDiagnostic>;

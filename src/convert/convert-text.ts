@@ -83,11 +83,16 @@ async function leaveText(text: LeavingText, to: OneWayFormat, options: ConvertOp
 /**
  * Convert the external volumes of a text: parse → convert each document in it → write.
  *
- * Where the output is the source with other declarations, all that did not change is, byte for byte, as it was. A new
- * document is in the layout of the source, and its numbers as JSON reads them (`10.0` as `10`); one that leaves Mesos is in
- * the notation that is usual there, and there is one for all documents. Of several documents
- * (a YAML stream) all are converted or none; `output` is then the list of them. A text that cannot be read, or has syntax
- * errors, is refused with the diagnostics of its problems.
+ * If the output is the source with other declarations, everything else stays byte for byte. A new document has the layout of the
+ * source, with numbers as JSON reads them (`10.0` as `10`); a format outside Mesos has its usual notation, one for all documents.
+ * Of several documents (a YAML stream) all are converted or none, and `output` is the list of them. A text that cannot be
+ * read, or has syntax errors, is refused with diagnostics. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const { text } = await convertText('id: /db # mine\ncmd: x\nenv: {DVDI_VOLUME_NAME: pg}\n', { to: 'mesos-volume', containerPath: 'data' });
+ * text?.split('\n')[0]; // '- container_path: data'
+ * ```
  */
 export async function convertText(text: string, given: ConvertTextOptions): Promise<ConvertTextResult> {
   const { syntax, strictSyntax, flag, ...options } = given ?? ({} as ConvertTextOptions);

@@ -73,11 +73,18 @@ export function convertRead(read: DocumentRead, options: ConvertOptions): Conver
 /**
  * Convert the external volumes of a value into another format: detect → validate → read → encode.
  *
- * Without `base`, a document that has room for the target format is returned with only its declarations changed (an
- * app between `dvdi-env`, `marathon-external` and `docker-parameters`); from any other a new document is made: a map of
- * variables, a list of Mesos volumes, or the app fields that declare volumes. What an authority of the target would say of
- * the output and not of the input is told with it. The input is never changed, and nothing throws: what is no JSON data
- * is a diagnostic.
+ * Without `base`, a document that can hold the target format comes back with only its declarations changed (an app between
+ * `dvdi-env`, `marathon-external` and `docker-parameters`). Any other gives a new document: a map of variables, a list of
+ * Mesos volumes, or the app fields that declare volumes. The diagnostics include what an authority of the target would newly
+ * report of the output. The input is never changed. Never throws for bad data: a value that is not JSON data is a diagnostic.
+ *
+ * @example
+ * ```ts
+ * const app = { id: '/db', cmd: 'x', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: '/tmp/pg' } };
+ * const { output } = convert(app, { to: 'mesos-volume' });
+ * output?.[0]?.source?.docker_volume; // { driver: 'rexray', name: 'pg' }
+ * convert(app, { to: 'marathon-external' }).output?.container?.volumes?.[0]?.containerPath; // '/tmp/pg'
+ * ```
  */
 export function convert<
   const To extends FormatId,

@@ -54,9 +54,15 @@ function runNothing(text: string, options: DryRunOptions): readonly DryRun[] {
 }
 
 /**
- * Say what would be answered to each document of a text. To one with syntax errors that is their answer, and what else was
- * found in it is among the diagnostics. Of a JSON text that goes on behind its first value, Marathon reads no further,
- * and Mesos does. Resolves for any text.
+ * Say what would be answered to each document of a text. A text with syntax errors gets the authorities' answer to it; what else was
+ * found in it is among the diagnostics. If a JSON text goes on behind its first value, Marathon reads no further, and Mesos does.
+ * Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const { runs } = await dryRunText('id: /db\ncmd: x\n');
+ * runs[0]?.answers.length; // 3
+ * ```
  */
 export async function dryRunText(text: string, options: DryRunTextOptions = {}): Promise<DryRunTextResult> {
   const read = await readDocuments(text, options);

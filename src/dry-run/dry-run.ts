@@ -170,8 +170,13 @@ export function dryRunOf(value: unknown, options: DryRunOptions, source: Source 
 /**
  * Say what Marathon, the Mesos master, the agent and its modules would answer to a value, and what the agent would mount.
  *
- * Never throws for bad data: a value that is no known document, or a target with something unknown in it, is answered
- * with diagnostics.
+ * Never throws for bad data: a value of no known kind, or a target with something unknown in it, gives diagnostics.
+ *
+ * @example
+ * ```ts
+ * const { answers } = dryRun({ id: '/db', cmd: 'x' });
+ * answers.map(({ authority }) => authority); // ['marathon', 'mesos-master', 'mesos-agent']
+ * ```
  */
 export function dryRun(value: unknown, options?: DryRunOptions): DryRun {
   const data = toJsonData(value);

@@ -28,8 +28,13 @@ function bodyOf(answer: string): string {
 }
 
 /**
- * Map an answer, as the JSON text that was saved, with the heads of `curl -i` or without, to the places of the text that
- * was sent. Resolves for any text.
+ * Map a saved answer, with or without the headers of `curl -i`, to the places of the text that was sent. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const { diagnostics } = await explainAnswerText('no answer', 'id: /db\ncmd: x\n');
+ * diagnostics.map(({ rule }) => rule); // ['answer/unknown']
+ * ```
  */
 export async function explainAnswerText(
   answer: string,

@@ -110,11 +110,21 @@ export function explainTexts(
 }
 
 /**
- * Map the body of an answer of Marathon, saved from a real one, to the rules and places behind it.
+ * Map the body of a real answer of Marathon to the rules and places behind it.
  *
- * `body` is `{message, details: [{path, errors}]}`; anything else is a diagnostic. `document` is the app or group that
- * was sent. Texts that nothing in the document explains (another app of the cluster has the volume, say) have no findings.
+ * `body` is `{message, details: [{path, errors}]}`; anything else is a diagnostic. `document` is the app or group that was
+ * sent. Texts that nothing in the document explains (another app of the cluster has the volume, say) have no findings.
  * Never throws for bad data.
+ *
+ * @example
+ * ```ts
+ * const external = { name: 'pg', provider: 'dvdi', options: { 'dvdi/driver': 'Rexray' } };
+ * const app = { id: '/db', cmd: 'x', container: { type: 'MESOS', volumes: [{ containerPath: 'data', mode: 'RW', external }] } };
+ * const path = '/container/volumes(0)/external/options("dvdi/driver")';
+ * const errors = ["must match regular expression '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$'"];
+ * const { explanations } = explainAnswer({ message: 'Object is not valid', details: [{ path, errors }] }, app);
+ * explanations.map(({ rules }) => rules); // [['marathon/dvdi-driver-label']]
+ * ```
  */
 export function explainAnswer(
   body: unknown,

@@ -100,8 +100,14 @@ export async function fixAndLint(
 }
 
 /**
- * Fix what is found in a text where that is safe, and leave all else as it is: lint → edit, until nothing changes, at
- * most ten times. What is not safe, cannot be written, or is suppressed stays. Resolves for any text.
+ * Apply the safe fixes to a text and leave everything else alone: lint → edit, until nothing changes, at most ten times. Fixes that
+ * are not safe, cannot be written, or are suppressed are left out; `diagnostics` lists what remains. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const { text } = await fixText('{"id": "/db", "cmd": "x", "instances": "1"}');
+ * text; // '{"id": "/db", "cmd": "x", "instances": 1}'
+ * ```
  */
 export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
   const { result, ...fixed } = await fixAndLint(text, options);

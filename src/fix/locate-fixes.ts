@@ -5,9 +5,15 @@ import { createPositions } from '../text/lines.ts';
 import type { Syntax } from '../text/text.ts';
 
 /**
- * Give the fixes of diagnostics their `replacements`: what is to be written where in the text that they were found in.
- * A fix that cannot be written there, or that would change what another fix changes, or what a YAML alias elsewhere
- * stands for, stays without. Resolves for any text.
+ * Add `replacements` to the fixes of diagnostics: what to write where in the text that they were found in. A fix that cannot be
+ * written there, that overlaps another, or that would change what a YAML alias elsewhere refers to, stays without. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const text = '{"id": "/db", "cmd": "x", "instances": "1"}';
+ * const [found] = await locateFixes(text, (await lintText(text)).diagnostics);
+ * found?.fix?.replacements?.[0]?.text; // '1'
+ * ```
  */
 export async function locateFixes<Item extends Diagnostic>(
   text: string,

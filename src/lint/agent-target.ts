@@ -39,12 +39,17 @@ function listOf(values: unknown): readonly unknown[] {
 }
 
 /**
- * The target that the documents of one agent describe together: its flags, its modules, the configuration of REX-Ray,
- * in any order; of two that set the same flag the later counts. Each is checked against what all of them say, and
- * `target` holds where they say nothing.
+ * Turn the documents of one agent into a target: its flags, its modules, the configuration of REX-Ray, in any order. If two set
+ * the same flag, the later counts. Each is checked against what all of them say; `target` fills in what they leave open.
  *
- * Never throws for bad data: what is no list is the only document, and a document that is none of these, or is
- * misshapen, is a diagnostic and adds nothing.
+ * Never throws for bad data: a value that is not a list is the only document, and a document that is not one of these, or has
+ * shape errors, is a diagnostic and adds nothing.
+ *
+ * @example
+ * ```ts
+ * const { target } = agentTarget([{ isolation: 'filesystem/linux,docker/volume' }], { mesos: { version: '1.9' } });
+ * target.mesos; // { version: '1.9', isolation: ['filesystem/linux', 'docker/volume'] }
+ * ```
  */
 export function agentTarget(values: readonly unknown[], target: Target = {}): AgentTarget {
   const wrong = checkTarget(target);

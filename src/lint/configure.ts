@@ -34,9 +34,16 @@ export function overlay(lower: Severities, upper: Severities): Severities {
 }
 
 /**
- * What holds for a file: the configuration, and those of its overrides of which a pattern matches, the later over the
- * earlier. `file` is its path from the folder of the configuration on, with slashes. A configuration that has not the
- * shape of its schema says nothing.
+ * Resolve a configuration for one file: its own settings, then those of the overrides with a matching pattern, the later over the
+ * earlier. `file` is the path from the folder of the configuration, with slashes. A configuration that does not match its
+ * schema gives the defaults.
+ *
+ * @example
+ * ```ts
+ * const config = { rules: { 'advice/*': 'off' }, overrides: [{ files: ['old/**'], target: { marathon: { version: '1.8' } } }] } as const;
+ * configure(config, 'old/db.json').target; // { marathon: { version: '1.8' } }
+ * configure(config, 'db.json').severities; // { 'advice/*': 'off' }
+ * ```
  */
 export function configure(config: ExtvolConfig, file: string): FileConfig {
   const {

@@ -65,10 +65,16 @@ function collectAcross(entries: readonly Entry[]): readonly Entry['found'][] {
 }
 
 /**
- * Check values that are deployed to one cluster: each as `lint` does, and all of them together by the rules that look at
- * every app of the cluster. Those for which different targets are given are taken for apps of different clusters.
+ * Check values that are deployed to one cluster: each as `lint` does, and all together by the rules that look at every app of the
+ * cluster. Values with different targets belong to different clusters.
  *
- * One result for each value, in order. Never throws for bad data.
+ * Returns one result for each value, in order. Never throws for bad data.
+ *
+ * @example
+ * ```ts
+ * const results = lintAll([{ file: 'a.json', value: { id: '/a', cmd: 'x' } }, { file: 'b.json', value: { id: '/b', cmd: 'x' } }]);
+ * results.map(({ file, diagnostics }) => [file, diagnostics.length]); // [['a.json', 0], ['b.json', 0]]
+ * ```
  */
 export function lintAll(documents: readonly NamedValue[], options: LintOptions = {}): readonly NamedResult[] {
   const entries = documents.map(({ file, value, ...own }): Entry => {
@@ -83,7 +89,15 @@ export function lintAll(documents: readonly NamedValue[], options: LintOptions =
   }));
 }
 
-/** Check texts that are deployed to one cluster, as `lintAll` does values. Resolves for any text. */
+/**
+ * Check texts that are deployed to one cluster, as `lintAll` does for values. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const results = await lintAllTexts([{ file: 'a.yaml', text: 'id: /a\ncmd: x\n' }]);
+ * results.map(({ document }) => document); // ['marathon-app']
+ * ```
+ */
 export async function lintAllTexts(
   documents: readonly NamedText[],
   options: LintTextOptions = {},

@@ -20,11 +20,18 @@ export async function lintLine({ start, text, problem }: DocumentLine, options: 
 }
 
 /**
- * Check a text of which every line is a JSON document (NDJSON, JSON Lines), line by line as its chunks come, and without
- * holding more than one line: the memory that it takes does not grow with the text.
+ * Check a text with a JSON document on every line (NDJSON, JSON Lines), line by line as its chunks arrive, holding one line at a time:
+ * memory does not grow with the text.
  *
- * There is a result for every line that is not blank, in order; their places are those in the whole text. A line that is
- * no JSON, or longer than 64 Mi code units, is a finding, and the next line is read. Only `chunks` itself can throw.
+ * Yields a result for every line that is not blank, in order, with positions in the whole text. A line that is not JSON, or longer
+ * than 64 Mi code units, is a finding, and the next line is read. Only `chunks` itself can throw.
+ *
+ * @example
+ * ```ts
+ * const lines: number[] = [];
+ * for await (const { line } of lintLines(['{"id": "/a", "cmd"', ': "x"}\n\n{}\n'])) lines.push(line);
+ * lines; // [1, 3]
+ * ```
  */
 export async function* lintLines(chunks: TextChunks, options: LintOptions = {}): AsyncGenerator<LintLineResult> {
   for await (const line of documentLines(chunks)) if (!isBlank(line)) yield await lintLine(line, options);

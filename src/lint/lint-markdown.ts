@@ -32,10 +32,15 @@ function collectFromBlock(block: ParsedBlock, options: LintOptions): CollectedTe
 /**
  * Check the documents in the fenced blocks of a Markdown text: `json`, `jsonc`, `json5`, `yaml` and `yml`.
  *
- * A block that is no known document is left alone, as an example of something else. One that cannot be read is reported
- * only if it names a word of external volumes, is no mere part of a document, and leaves nothing out by `...`. Comments
- * suppress as they do in a file, `extvol-ignore-file` in its block. All places are those in the Markdown text. Resolves
- * for any text.
+ * A block that is not a known document is ignored, as an example of something else. An unreadable block is reported only if it names a
+ * word of external volumes, is not just a part of a document, and omits nothing with `...`. Comments suppress findings as in a
+ * file, `extvol-ignore-file` in its block. Positions refer to the Markdown text. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const { document } = await lintMarkdown('# App\n\n```json\n{"id": "/a", "cmd": "x"}\n```\n');
+ * document; // 'marathon-app'
+ * ```
  */
 export async function lintMarkdown(text: string, options: LintOptions = {}): Promise<LintResult> {
   const blocks: CollectedText[] = [];

@@ -8,10 +8,16 @@ import { finishText } from './result.ts';
 export interface LintTextOptions extends LintOptions, ReadOptions {}
 
 /**
- * Check a text: parse → lint each document in it → locate what was found → sift by what its comments suppress.
+ * Check a text: parse → lint each document in it → locate the findings → apply the suppressions of its comments.
  *
- * Problems of the text itself are diagnostics like any other; JSON with syntax errors is read on where its meaning is
- * beyond doubt, unless `strictSyntax` is set. Resolves for any text.
+ * Problems of the text are diagnostics too. JSON with syntax errors is read on where its meaning is certain, unless
+ * `strictSyntax` is set. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const { diagnostics } = await lintText('id: /db\ncpus: many\n');
+ * diagnostics.map(({ rule, position }) => [rule, position?.start.line]); // [['document/schema', 2]]
+ * ```
  */
 export const lintText = async (text: string, options: LintTextOptions = {}): Promise<LintResult> =>
   finishText(await collectFromText(text, await readDocuments(text, options), options), options);

@@ -4,9 +4,15 @@ import type { LintOptions, LintResult } from './options.ts';
 import { finishLint } from './result.ts';
 
 /**
- * Check a value: detect → validate → read → check every rule that holds in the target → sift by what its labels suppress.
+ * Check a value: detect → validate → read → check every rule that holds in the target → apply the suppressions of its labels.
  *
- * Never throws for bad data: whatever is wrong with it is a diagnostic. A clean value has none.
+ * Never throws for bad data: problems are diagnostics. A clean value has none.
+ *
+ * @example
+ * ```ts
+ * const app = { id: '/db', cmd: 'x', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: 'data' } };
+ * lint(app).diagnostics.map(({ rule }) => rule); // ['dvdi-module/container-path-absolute']
+ * ```
  */
 export function lint(value: unknown, options?: LintOptions): LintResult {
   const known = options ?? {};

@@ -33,7 +33,16 @@ export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
   });
 }
 
-/** What kind of document a value is; `undefined` when it is none that is known, or no JSON data. Never throws. */
+/**
+ * Tell the kind of a document; `undefined` for a value of no known kind, or one that is not JSON data. Never throws.
+ *
+ * @example
+ * ```ts
+ * detect({ id: '/db', cmd: 'x' }); // 'marathon-app'
+ * detect([{ container_path: 'data', mode: 'RW' }]); // 'mesos-volumes'
+ * detect('hello'); // undefined
+ * ```
+ */
 export function detect(value: unknown): DocumentKind | undefined {
   try {
     const found = detectDocument(toJsonData(value).value);

@@ -3,10 +3,15 @@ import type { ProtobufOptions, ProtobufResult } from './mesos/protobuf/index.ts'
 import { readProtobufJson as readMessage } from './mesos/protobuf/index.ts';
 
 /**
- * Read JSON as Mesos does with stout and picojson: a message of mesos.v1 (`Volume`, `TaskInfo`, `Call` of the scheduler
- * API; also as `mesos.v1.Volume`) or a list of them (`repeated Volume`). Of bytes, every string of the answer has one
- * character a byte. A text that Mesos refuses is answered with its error, of one at which an old release aborts that is
- * said. A message type that there is none of, or a target with something unknown in it, throws a RangeError that names it.
+ * Read JSON as Mesos does with stout and picojson: a message of mesos.v1 (`Volume`, `TaskInfo`, `Call` of the scheduler API; also as
+ * `mesos.v1.Volume`) or a list of them (`repeated Volume`). If `text` is bytes, every string of the result has one character a
+ * byte. A text that Mesos refuses gives its error; one at which an old release aborts says so. An unknown message type, or a
+ * target with something unknown in it, is a mistake in the program and throws a RangeError that names it.
+ *
+ * @example
+ * ```ts
+ * readProtobufJson('{"container_path": "data", "mode": "RW", "colour": "red"}', 'Volume'); // { message: { container_path: 'data', mode: 'RW' } }
+ * ```
  */
 export function readProtobufJson(
   text: string | Uint8Array,

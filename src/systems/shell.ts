@@ -86,8 +86,13 @@ const quoteWord = (word: string, isFirst: boolean): string =>
   (isFirst ? /^[\w@%+:,./-]+$/ : /^[\w@%+=:,./-]+$/).test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /**
- * A command line that any POSIX shell reads as exactly these arguments: what is not plainly harmless stands in single
- * quotes. Control characters stay as they are, since no portable quoting names them.
+ * Quote arguments as one command line that any POSIX shell reads as exactly these. Words that are not plainly harmless get single
+ * quotes. Control characters stay, because no portable quoting names them.
+ *
+ * @example
+ * ```ts
+ * shellLine(['dvdcli', 'mount', '--volumename=my data']); // "dvdcli mount '--volumename=my data'"
+ * ```
  */
 export const shellLine = (argv: readonly string[]): string =>
   argv.map((word, index) => quoteWord(word, index === 0)).join(' ');

@@ -114,8 +114,13 @@ function explain(state: State): void {
 }
 
 /**
- * Answer as dvdcli would: 0.1.0, or 0.2.0 and later, which differ in nothing. What a plugin does is told by the
- * context. Never throws.
+ * Run a dvdcli command dry: 0.1.0, or 0.2.0 and later, which do not differ. The context says how a plugin answers. Never throws.
+ *
+ * @example
+ * ```ts
+ * const { exit, calls } = runDvdcli(['dvdcli', 'mount', '--volumedriver=rexray', '--volumename=pg'], { volumes: new Map() });
+ * [exit, calls.map(({ method }) => method)]; // [0, ['VolumeDriver.Get', 'VolumeDriver.Create', 'VolumeDriver.Mount']]
+ * ```
  */
 export function runDvdcli(argv: readonly string[], context: DvdcliContext = {}): DvdcliRun {
   const version = context.version ?? newest.dvdcli;

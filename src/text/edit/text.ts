@@ -161,11 +161,16 @@ export async function editContent(
 }
 
 /**
- * Make edits in a text, and leave every other byte of it alone: indentation, order, comments, quotes, line endings.
+ * Apply edits to a text and leave every other byte alone: indentation, order, comments, quotes, line endings.
  *
- * JSON may have comments and commas behind last members. Of several documents in a YAML text the first is edited. An
- * edit that would change what an alias elsewhere stands for is refused, and so is all of a text that cannot be read;
- * never throws for bad data.
+ * JSON may have comments and trailing commas. Of several documents in a YAML text the first is edited. An edit that would change
+ * what an alias elsewhere refers to is refused, as is a text that cannot be read. Never throws for bad data.
+ *
+ * @example
+ * ```ts
+ * const { text } = await editText('id: /db # mine\nmem: 64\n', [{ op: 'set', pointer: '/mem', value: 128 }]);
+ * text; // 'id: /db # mine\nmem: 128\n'
+ * ```
  */
 export async function editText(
   text: string,

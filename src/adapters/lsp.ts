@@ -57,7 +57,8 @@ const first: LspPosition = { line: 0, character: 0 };
  * diagnostic && toLsp(diagnostic).code; // 'document/schema'
  * ```
  */
-export function toLsp(diagnostic: Diagnostic, { uri }: { readonly uri?: string } = {}): LspDiagnostic {
+export function toLsp(diagnostic: Diagnostic, options: { readonly uri?: string } = {}): LspDiagnostic {
+  const uri = options?.uri;
   const { rule, severity, message, ...data } = diagnostic;
   const { position, related } = data;
   const href = pageOf(diagnostic);

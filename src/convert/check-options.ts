@@ -1,3 +1,4 @@
+import isPlainObject from 'lodash/isPlainObject.js';
 import { refusal } from '../formats/findings.ts';
 import { formats } from '../formats/index.ts';
 import { unknownField } from '../model/container-path-template.ts';
@@ -10,15 +11,41 @@ import { quote } from '../text/quote.ts';
 import { shapes } from './new-document.ts';
 import type { ConvertOptions } from './options.ts';
 
-/** What is wrong with the options themselves. */
-export function checkOptions({ to, from, shape, containerPath, target = {} }: ConvertOptions): readonly Diagnostic[] {
+const texts = [
+  'containerPath',
+  'workload',
+  'kind',
+  'strategy',
+  'namespace',
+  'storageClass',
+  'image',
+  'container',
+] as const;
+
+/** List options of the wrong type, which a caller without types may give. */
+export const checkTypes = (options: ConvertOptions): readonly Diagnostic[] => [
+  ...texts
+    .filter((name) => !['string', 'undefined'].includes(typeof options[name]))
+    .map((name) => refusal(`the option ${quote(name)} is not a string`)),
+  ...(['boolean', 'undefined'].includes(typeof options.rewritePaths)
+    ? []
+    : [refusal('the option `rewritePaths` is not true or false')]),
+  ...(options.storage === undefined || isPlainObject(options.storage)
+    ? []
+    : [refusal('the option `storage` is not an object')]),
+];
+
+/** List what is wrong with the options themselves; empty when nothing is. */
+export function checkOptions(options: ConvertOptions): readonly Diagnostic[] {
+  const { to, from, shape, containerPath, target = {} } = options;
   const ids = formats.map(({ id }) => id);
   const sources = formats.flatMap(({ id, oneWay }) => (oneWay ? [] : id));
   const unknown = (what: string, value: string, known: readonly string[]): Diagnostic =>
     refusal(`unknown ${what} ${quote(value)}, expected one of ${known.map(quote).join(', ')}`);
-  const field = containerPath === undefined ? undefined : unknownField(containerPath);
+  const field = typeof containerPath === 'string' ? unknownField(containerPath) : undefined;
   return [
     ...checkTarget(target),
+    ...checkTypes(options),
     ...(ids.includes(to) ? [] : [unknown('target format', String(to), ids)]),
     ...(from === undefined || sources.includes(from) ? [] : [unknown('source format', String(from), sources)]),
     ...(shape === undefined || shapes.includes(shape) ? [] : [unknown('shape', String(shape), shapes)]),
@@ -35,12 +62,13 @@ export const chosenWorkloads = ({ workloads }: DocumentRead, { workload: only }:
 
 /** What keeps a document from being converted. */
 export function checkDocument(read: DocumentRead, options: ConvertOptions): readonly Diagnostic[] {
-  const errors = [
+  const errors: readonly Diagnostic[] = [
     ...read.diagnostics.filter(isError),
     ...(read.document === 'marathon-pod' ? [refusal('a Marathon pod cannot have external volumes')] : []),
     ...(read.agent === undefined ? [] : [refusal('document configures an agent, expected one that declares volumes')]),
   ];
-  if (errors.length > 0 || options.workload === undefined || chosenWorkloads(read, options).length > 0) return errors;
+  if (errors.length > 0 || typeof options.workload !== 'string' || chosenWorkloads(read, options).length > 0)
+    return errors;
   const known = read.workloads.flatMap(({ id, absoluteId = id }) => absoluteId ?? []).slice(0, 10);
   return [
     refusal(`document has no workload ${quote(options.workload)}, expected one of ${known.map(quote).join(', ')}`),

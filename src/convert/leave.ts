@@ -12,7 +12,7 @@ import type { DocumentRead } from '../read/read.ts';
 import { splitName } from '../systems/docker/portworx.ts';
 import type { Workload } from '../systems/workload.ts';
 import { parsePointer } from '../text/pointer.ts';
-import { checkDocument, checkOptions, chosenWorkloads } from './check-options.ts';
+import { checkDocument, checkOptions, checkTypes, chosenWorkloads } from './check-options.ts';
 import { unmoved } from './findings.ts';
 import { reportOldPaths } from './old-paths.ts';
 import type { ConvertOptions } from './options.ts';
@@ -93,6 +93,8 @@ function checkAll(sources: readonly Source[], to: OneWayFormat, options: Convert
 
 /** Convert the volumes of documents into a format outside Mesos, all of them together. Errors of all volumes are reported at once. */
 export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options: ConvertOptions): Leave {
+  const wrong = checkTypes(options);
+  if (wrong.length > 0) return { departed: [], losses: [], diagnostics: wrong };
   const departures = sources.flatMap((source) => departuresOf(source, options));
   const reads = departures.map((departure) => ({ departure, ...readDeparture(departure, options) }));
   const early = checkAll(sources, to, options);

@@ -64,7 +64,8 @@ function runNothing(text: string, options: DryRunOptions): readonly DryRun[] {
  * runs[0]?.answers.length; // 3
  * ```
  */
-export async function dryRunText(text: string, options: DryRunTextOptions = {}): Promise<DryRunTextResult> {
+export async function dryRunText(text: string, given: DryRunTextOptions = {}): Promise<DryRunTextResult> {
+  const options = given ?? {};
   const read = await readDocuments(text, options);
   const { syntax } = read;
   const problems = [...read.parts.flatMap((part) => part.problems), ...read.problems];

@@ -109,7 +109,8 @@ export async function fixAndLint(
  * text; // '{"id": "/db", "cmd": "x", "instances": 1}'
  * ```
  */
-export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
+export async function fixText(text: string, given: LintTextOptions = {}): Promise<FixTextResult> {
+  const options = given ?? {};
   const { result, ...fixed } = await fixAndLint(text, options);
   return { ...fixed, diagnostics: await hintComments(fixed.text, result.diagnostics, options.syntax) };
 }

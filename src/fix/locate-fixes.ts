@@ -26,7 +26,7 @@ export async function locateFixes<Item extends Diagnostic>(
   });
   if (fixable.length === 0) return diagnostics;
   const requests = fixable.map(({ fix, offset }) => ({ offset, edits: fix.edits }));
-  const planned = await planReplacements(text, requests, options.syntax);
+  const planned = await planReplacements(text, requests, options?.syntax);
   const toPosition = createPositions(text);
   const located = new Map(
     fixable.map(({ diagnostic, fix }, index): [Item, Item] => {

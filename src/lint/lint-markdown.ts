@@ -42,7 +42,8 @@ function collectFromBlock(block: ParsedBlock, options: LintOptions): CollectedTe
  * document; // 'marathon-app'
  * ```
  */
-export async function lintMarkdown(text: string, options: LintOptions = {}): Promise<LintResult> {
+export async function lintMarkdown(text: string, given: LintOptions = {}): Promise<LintResult> {
+  const options = given ?? {};
   const blocks: CollectedText[] = [];
   for await (const block of readBlocks(text, marks)) blocks.push(collectFromBlock(block, options));
   return finishTexts(blocks, options);

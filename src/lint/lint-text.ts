@@ -19,5 +19,7 @@ export interface LintTextOptions extends LintOptions, ReadOptions {}
  * diagnostics.map(({ rule, position }) => [rule, position?.start.line]); // [['document/schema', 2]]
  * ```
  */
-export const lintText = async (text: string, options: LintTextOptions = {}): Promise<LintResult> =>
-  finishText(await collectFromText(text, await readDocuments(text, options), options), options);
+export async function lintText(text: string, given: LintTextOptions = {}): Promise<LintResult> {
+  const options = given ?? {};
+  return finishText(await collectFromText(text, await readDocuments(text, options), options), options);
+}

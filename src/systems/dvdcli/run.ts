@@ -114,7 +114,8 @@ function explain(state: State): void {
 }
 
 /**
- * Run a dvdcli command dry: 0.1.0, or 0.2.0 and later, which do not differ. The context says how a plugin answers. Never throws.
+ * Run a dvdcli command dry: 0.1.0, or 0.2.0 and later, which do not differ. The context says how a plugin answers; a
+ * member of the wrong type counts as left out. Never throws.
  *
  * @example
  * ```ts
@@ -122,14 +123,15 @@ function explain(state: State): void {
  * [exit, calls.map(({ method }) => method)]; // [0, ['VolumeDriver.Get', 'VolumeDriver.Create', 'VolumeDriver.Mount']]
  * ```
  */
-export function runDvdcli(argv: readonly string[], context: DvdcliContext = {}): DvdcliRun {
-  const version = context.version ?? newest.dvdcli;
+export function runDvdcli(argv: readonly string[], given: DvdcliContext = {}): DvdcliRun {
+  const context = Object(given) as DvdcliContext;
+  const version = typeof context.version === 'string' ? context.version : newest.dvdcli;
   const line = readCommandLine(argv, version);
   const state: State = {
     line,
     context,
     version,
-    volumes: new Map(context.volumes),
+    volumes: new Map(context.volumes instanceof Map ? context.volumes : []),
     calls: [],
     out: [],
     err: [],

@@ -177,6 +177,6 @@ export async function editText(
   edits: readonly Edit[],
   options: { readonly syntax?: Syntax } = {},
 ): Promise<EditedText> {
-  const { content: _, ...edited } = await editContent(text, await readEditable(text, options.syntax), [edits]);
+  const { content: _, ...edited } = await editContent(text, await readEditable(text, options?.syntax), [edits]);
   return edited;
 }

@@ -85,7 +85,7 @@ export const addTargetOptions = (command: Command): Command =>
     .option('--agent <file>', 'flags, modules or REX-Ray configuration of the agents; may be repeated', collect)
     .option(
       '--host-path <path>',
-      'a path that exists on the agent, any other then does not; `=file`, `=directory` or `=link` after it tells what it is',
+      'a path that exists on the agent, any other then does not; `=file`, `=directory`, `=empty-directory` or `=link` behind it says what it is',
       parseHostPath,
     )
     .option('--volume-in-use <volume>', 'driver/name[=mountpoint] that another container has mounted', parseVolume);

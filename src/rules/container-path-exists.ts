@@ -12,7 +12,7 @@ import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 /** A container path, and the place of its volume among those of the isolator. */
-interface PlacedPath {
+export interface PlacedPath {
   readonly containerPath: string;
   readonly pointer: JsonPointer;
   readonly index: number;

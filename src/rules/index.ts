@@ -53,6 +53,7 @@ import { rule as dvdcliUnknownCommand } from './dvdcli/unknown-command.ts';
 import { rule as dvdcliUnknownFlag } from './dvdcli/unknown-flag.ts';
 import { rule as dvdcliVolumeMissing } from './dvdcli/volume-missing.ts';
 import { rule as dvdiModuleContainerPathAbsolute } from './dvdi-module/container-path-absolute.ts';
+import { rule as dvdiModuleContainerPathCreatable } from './dvdi-module/container-path-creatable.ts';
 import { rule as dvdiModuleContainerPathExists } from './dvdi-module/container-path-exists.ts';
 import { rule as dvdiModuleContainerPathIgnored } from './dvdi-module/container-path-ignored.ts';
 import { rule as dvdiModuleDockerContainerizer } from './dvdi-module/docker-containerizer.ts';
@@ -163,9 +164,11 @@ import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-
 import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
 import { rule as mesosAgentContainerizerMissing } from './mesos-agent/containerizer-missing.ts';
 import { rule as mesosAgentContainerizerUnknown } from './mesos-agent/containerizer-unknown.ts';
+import { rule as mesosAgentCsiContainerPathCreatable } from './mesos-agent/csi-container-path-creatable.ts';
 import { rule as mesosAgentCsiContainerPathExists } from './mesos-agent/csi-container-path-exists.ts';
 import { rule as mesosAgentCsiDuplicate } from './mesos-agent/csi-duplicate.ts';
 import { rule as mesosAgentCsiReadOnlyAsRw } from './mesos-agent/csi-read-only-as-rw.ts';
+import { rule as mesosAgentDockerVolumeContainerPathCreatable } from './mesos-agent/docker-volume-container-path-creatable.ts';
 import { rule as mesosAgentDockerVolumeContainerPathExists } from './mesos-agent/docker-volume-container-path-exists.ts';
 import { rule as mesosAgentDockerVolumeDriverMissing } from './mesos-agent/docker-volume-driver-missing.ts';
 import { rule as mesosAgentDockerVolumeDuplicate } from './mesos-agent/docker-volume-duplicate.ts';
@@ -181,12 +184,14 @@ import { rule as mesosAgentFlagRepeated } from './mesos-agent/flag-repeated.ts';
 import { rule as mesosAgentFlagUnknown } from './mesos-agent/flag-unknown.ts';
 import { rule as mesosAgentFlagValue } from './mesos-agent/flag-value.ts';
 import { rule as mesosAgentHostPathAbsoluteExists } from './mesos-agent/host-path-absolute-exists.ts';
+import { rule as mesosAgentHostPathContainerPathCreatable } from './mesos-agent/host-path-container-path-creatable.ts';
 import { rule as mesosAgentHostPathContainerPathExists } from './mesos-agent/host-path-container-path-exists.ts';
 import { rule as mesosAgentHostPathMissing } from './mesos-agent/host-path-missing.ts';
 import { rule as mesosAgentHostPathRelative } from './mesos-agent/host-path-relative.ts';
 import { rule as mesosAgentHostPathRequired } from './mesos-agent/host-path-required.ts';
 import { rule as mesosAgentHostPathUnset } from './mesos-agent/host-path-unset.ts';
 import { rule as mesosAgentHostPathsBothRelative } from './mesos-agent/host-paths-both-relative.ts';
+import { rule as mesosAgentImageContainerPathCreatable } from './mesos-agent/image-container-path-creatable.ts';
 import { rule as mesosAgentImageContainerPathExists } from './mesos-agent/image-container-path-exists.ts';
 import { rule as mesosAgentIsolatorUnknown } from './mesos-agent/isolator-unknown.ts';
 import { rule as mesosAgentIsolatorsUnused } from './mesos-agent/isolators-unused.ts';
@@ -196,13 +201,17 @@ import { rule as mesosAgentModulesJson } from './mesos-agent/modules-json.ts';
 import { rule as mesosAgentModulesTwice } from './mesos-agent/modules-twice.ts';
 import { rule as mesosAgentOptionsLost } from './mesos-agent/options-lost.ts';
 import { rule as mesosAgentSandboxPathAbsolute } from './mesos-agent/sandbox-path-absolute.ts';
+import { rule as mesosAgentSandboxPathContainerPathCreatable } from './mesos-agent/sandbox-path-container-path-creatable.ts';
 import { rule as mesosAgentSandboxPathContainerPathExists } from './mesos-agent/sandbox-path-container-path-exists.ts';
+import { rule as mesosAgentSandboxPathCreatable } from './mesos-agent/sandbox-path-creatable.ts';
 import { rule as mesosAgentSandboxPathParentToplevel } from './mesos-agent/sandbox-path-parent-toplevel.ts';
 import { rule as mesosAgentSandboxPathSelfRelative } from './mesos-agent/sandbox-path-self-relative.ts';
 import { rule as mesosAgentSandboxPathType } from './mesos-agent/sandbox-path-type.ts';
+import { rule as mesosAgentSecretContainerPathCreatable } from './mesos-agent/secret-container-path-creatable.ts';
 import { rule as mesosAgentSecretContainerPathExists } from './mesos-agent/secret-container-path-exists.ts';
 import { rule as mesosAgentSecretShape } from './mesos-agent/secret-shape.ts';
 import { rule as mesosAgentSharedContainerPathExists } from './mesos-agent/shared-container-path-exists.ts';
+import { rule as mesosAgentSharedHostPathCreatable } from './mesos-agent/shared-host-path-creatable.ts';
 import { rule as mesosAgentSharedHostPathDots } from './mesos-agent/shared-host-path-dots.ts';
 import { rule as mesosAgentSharedHostPathExists } from './mesos-agent/shared-host-path-exists.ts';
 import { rule as mesosAgentSharedHostPathRequired } from './mesos-agent/shared-host-path-required.ts';
@@ -278,6 +287,7 @@ export const rules: readonly Rule[] = [
   dvdcliUnknownFlag,
   dvdcliVolumeMissing,
   dvdiModuleContainerPathAbsolute,
+  dvdiModuleContainerPathCreatable,
   dvdiModuleContainerPathExists,
   dvdiModuleContainerPathIgnored,
   dvdiModuleDockerContainerizer,
@@ -388,9 +398,11 @@ export const rules: readonly Rule[] = [
   marathonSingleInstanceLabelStrategy,
   mesosAgentContainerizerMissing,
   mesosAgentContainerizerUnknown,
+  mesosAgentCsiContainerPathCreatable,
   mesosAgentCsiContainerPathExists,
   mesosAgentCsiDuplicate,
   mesosAgentCsiReadOnlyAsRw,
+  mesosAgentDockerVolumeContainerPathCreatable,
   mesosAgentDockerVolumeContainerPathExists,
   mesosAgentDockerVolumeDriverMissing,
   mesosAgentDockerVolumeDuplicate,
@@ -406,12 +418,14 @@ export const rules: readonly Rule[] = [
   mesosAgentFlagUnknown,
   mesosAgentFlagValue,
   mesosAgentHostPathAbsoluteExists,
+  mesosAgentHostPathContainerPathCreatable,
   mesosAgentHostPathContainerPathExists,
   mesosAgentHostPathMissing,
   mesosAgentHostPathRelative,
   mesosAgentHostPathRequired,
   mesosAgentHostPathUnset,
   mesosAgentHostPathsBothRelative,
+  mesosAgentImageContainerPathCreatable,
   mesosAgentImageContainerPathExists,
   mesosAgentIsolatorUnknown,
   mesosAgentIsolatorsUnused,
@@ -421,13 +435,17 @@ export const rules: readonly Rule[] = [
   mesosAgentModulesTwice,
   mesosAgentOptionsLost,
   mesosAgentSandboxPathAbsolute,
+  mesosAgentSandboxPathContainerPathCreatable,
   mesosAgentSandboxPathContainerPathExists,
+  mesosAgentSandboxPathCreatable,
   mesosAgentSandboxPathParentToplevel,
   mesosAgentSandboxPathSelfRelative,
   mesosAgentSandboxPathType,
+  mesosAgentSecretContainerPathCreatable,
   mesosAgentSecretContainerPathExists,
   mesosAgentSecretShape,
   mesosAgentSharedContainerPathExists,
+  mesosAgentSharedHostPathCreatable,
   mesosAgentSharedHostPathDots,
   mesosAgentSharedHostPathExists,
   mesosAgentSharedHostPathRequired,

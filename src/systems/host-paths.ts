@@ -1,6 +1,7 @@
 import { plainPath } from '../model/path.ts';
 import type { PathKind, Target } from '../model/target.ts';
 import { isWithin } from '../text/pointer.ts';
+import { isTooLong } from './make-directories.ts';
 
 const directories: readonly string[] = ['/', '/tmp'];
 
@@ -10,24 +11,78 @@ const kindAt = ({ host: { kinds = {} } = {} }: Target, path: string): PathKind |
   return Object.entries(kinds).find(([listed]) => plainPath(listed) === path)?.[1];
 };
 
+/** Whether a path is a directory for certain, so that it is known where `..` leads from there. */
+const isDirectory = (target: Target, path: string): boolean => kindAt(target, path)?.endsWith('directory') === true;
+
 /** Whether the host follows a link that stands at a path, and has nothing there where a file does. */
 const isFollowed = (path: string): boolean => /\/\.?$/.test(path);
+
+/** All paths that the target lists, as they are written. */
+const listedPaths = ({ host: { exists = [], kinds = {} } = {} }: Target): readonly string[] => [
+  ...exists,
+  ...Object.keys(kinds),
+];
+
+const join = (parts: readonly string[]): string => `/${parts.join('/')}`;
+
+/** Take those `..` out of a plain absolute path that lead up from what is a directory for certain. */
+function climb(target: Target, path: string): string {
+  const kept: string[] = [];
+  for (const part of path.split('/').slice(1)) {
+    if (part !== '..' || !isDirectory(target, join(kept))) kept.push(part);
+    else kept.pop();
+  }
+  return join(kept);
+}
+
+/** A path as the host looks it up, as far as that is known: without parts that say nothing. */
+function lookedUp(target: Target, path: string): string {
+  const plain = plainPath(path);
+  return plain.startsWith('/') ? climb(target, plain) : plain;
+}
 
 /**
  * What a path of the agent's host is, as far as the target says; `/` and `/tmp` are always directories. Of one that is
  * only above another nothing is said: it may be a link.
  */
 export function hostKindOf(target: Target, path: string): PathKind | undefined {
-  const kind = kindAt(target, plainPath(path));
-  return kind !== 'directory' && isFollowed(path) ? undefined : kind;
+  const kind = kindAt(target, lookedUp(target, path));
+  return !kind?.endsWith('directory') && isFollowed(path) ? undefined : kind;
 }
 
-/** Whether a path exists on the agent's host; `undefined` when the target does not say. `/` and `/tmp` always do. */
+/** Whether a file stands at one of the places above a path. */
+const isBelowFile = (target: Target, path: string): boolean =>
+  Object.entries(target.host?.kinds ?? {}).some(
+    ([listed, kind]) => kind === 'file' && path !== plainPath(listed) && isWithin(path, plainPath(listed)),
+  );
+
+/** Whether the target lists a path, or one below it. */
+function isListed(target: Target, path: string, mustBeDirectory: boolean): boolean | undefined {
+  const kind = kindAt(target, path);
+  if (kind !== undefined) return kind !== 'file' || !mustBeDirectory;
+  if (path !== '' && listedPaths(target).some((listed) => isWithin(plainPath(listed), path))) return true;
+  return target.host?.exists !== undefined || isBelowFile(target, path) ? false : undefined;
+}
+
+/** Whether some directory of the host may have something at a path relative to it. */
+const mayBeSomewhere = (target: Target, parts: readonly string[]): boolean =>
+  target.host?.exists === undefined ||
+  parts.includes('..') ||
+  ['/tmp', ...listedPaths(target)].some((listed) => `${plainPath(listed)}/`.includes(`${join(parts)}/`));
+
+/**
+ * Tell whether a path exists on the agent's host, as `lstat` would; `undefined` when the target does not say. `/` and
+ * `/tmp` always do, a path that is too long never. Behind a place that may be a link it is not known where `..` leads.
+ */
 export function hostHas(target: Target, path: string): boolean | undefined {
-  const plain = plainPath(path);
-  const kind = kindAt(target, plain);
-  if (kind !== undefined) return kind !== 'file' || !isFollowed(path);
-  const { exists, kinds = {} } = target.host ?? {};
-  const isThere = (listed: string): boolean => plain !== '' && isWithin(plainPath(listed), plain);
-  return Object.keys(kinds).some(isThere) ? true : exists?.some(isThere);
+  if (isTooLong(path)) return false;
+  const listed = isListed(target, plainPath(path), isFollowed(path));
+  if (listed || !path.startsWith('/')) return listed;
+  const parts = climb(target, plainPath(path)).split('/');
+  const up = parts.indexOf('..');
+  if (up < 0) return isListed(target, parts.join('/'), isFollowed(path));
+  const behind = parts.slice(up + 1);
+  if (isListed(target, parts.slice(0, up).join('/'), true) === false) return false;
+  const ifNoLink = hostHas(target, `${parts.slice(0, up - 1).join('/')}/${behind.join('/')}`);
+  return ifNoLink === false && !mayBeSomewhere(target, behind) ? false : undefined;
 }

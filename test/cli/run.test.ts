@@ -109,7 +109,7 @@ describe('lint', () => {
       'extvol: unexpected "srv" in --host-path, expected a path that begins with a slash\n',
     );
     expect((await extvol('lint --host-path /srv=socket -', flocker)).err).toBe(
-      'extvol: unexpected "/srv=socket" in --host-path, expected =directory, =file, =link behind the path\n',
+      'extvol: unexpected "/srv=socket" in --host-path, expected =directory, =empty-directory, =file, =link behind the path\n',
     );
     expect((await extvol('lint --target mesoss=1 -', path)).err).toBe(
       'extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n',

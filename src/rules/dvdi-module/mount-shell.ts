@@ -1,3 +1,5 @@
+import { versionOf } from '../../model/target.ts';
+import { losesOptions } from '../../systems/dvdi/command.ts';
 import { mountFailure } from '../../systems/dvdi/refusal.ts';
 import { calledSlots } from '../../systems/dvdi/requests.ts';
 import type { DvdiFamily } from '../../systems/dvdi/slots.ts';
@@ -28,9 +30,10 @@ export const rule: Rule = defineRule({
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:882 (prepare: the command that binds the container path)',
   ],
   on: calledSlots,
-  check: ({ slot, variables }) =>
+  check: ({ slot, variables }, { target }) =>
     breakers.flatMap(([family, pattern]) => {
-      const variable = variables[family];
+      const isLost = family === 'OPTS' && losesOptions(versionOf(target, 'dvdi-module'));
+      const variable = isLost ? undefined : variables[family];
       const character = pattern.exec(variable?.value ?? '')?.[0];
       if (variable === undefined || character === undefined) return [];
       return {

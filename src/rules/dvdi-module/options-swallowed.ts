@@ -11,8 +11,9 @@ export const rule: Rule = defineRule({
   until: '0.4.2',
   summary: 'Modules from 0.3.0 to 0.4.1 lose all options.',
   rationale:
-    'These versions hand the text of `DVDI_VOLUME_OPTS` to dvdcli without the flag in front of it, and dvdcli ignores it, so a new volume is created with the defaults of the driver. Install version 0.4.2 or later, or create the volume beforehand.',
+    'These versions lose the text of `DVDI_VOLUME_OPTS` before they build the command for dvdcli, so a new volume is created with the defaults of the driver. Install version 0.4.2 or later, or create the volume beforehand.',
   references: [
+    'mesos-module-dvdi 0.4.1: isolator/interface.hpp:75',
     'mesos-module-dvdi 0.4.1: docker_volume_driver_isolator.cpp:404-447 (mount)',
     'mesos-module-dvdi pull request 89 (options were being swallowed before)',
   ],

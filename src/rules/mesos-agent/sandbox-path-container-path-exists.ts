@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = containerPathExistsRule({
   id: 'mesos-agent/sandbox-path-container-path-exists',
   since: '1.5.0',
-  order: [0, 5],
+  order: [0, 6],
   volume: 'a sandbox volume',
   on: sandboxPaths,
   mounter: ({ type }) => (type === 'PARENT' ? 'mesos-sandbox-path-parent' : 'mesos-sandbox-path-self'),

@@ -2,10 +2,14 @@ import { compareVersions } from '../../model/target.ts';
 import type { DvdiSlot } from './slots.ts';
 import { optionSegments } from './slots.ts';
 
+/** Whether a module of this version loses the options before it builds its command; interface.hpp:75 of 0.4.1. */
+export const losesOptions = (version: string): boolean =>
+  compareVersions(version, '0.3.0') >= 0 && compareVersions(version, '0.4.2') < 0;
+
 /** The `--volumeopts` values that a module of this version passes to dvdcli. */
 export function dvdiVolumeopts(slot: DvdiSlot, version: string): readonly string[] {
-  if (compareVersions(version, '0.3.0') < 0) return slot.opts.split(',');
-  return compareVersions(version, '0.4.2') < 0 ? [] : optionSegments(slot.opts);
+  if (losesOptions(version)) return [];
+  return compareVersions(version, '0.3.0') < 0 ? slot.opts.split(',') : optionSegments(slot.opts);
 }
 
 /** The options that reach the driver: dvdcli cuts each at its first two `=`, and of equal keys the last wins. */
@@ -19,13 +23,12 @@ export function effectiveOptions(segments: readonly string[]): Readonly<Record<s
 }
 
 /**
- * The line that the module runs through `sh -c`, unquoted, byte for byte: two spaces before the options, and one at
- * the end where no `--explicitCreate` follows. docker_volume_driver_isolator.cpp:460-468.
+ * Write the line that the module runs through `sh -c`, unquoted, byte for byte: two spaces before the options, and one
+ * at the end where no `--explicitCreate` follows. docker_volume_driver_isolator.cpp:460-468.
  */
 export function mountCommand(slot: DvdiSlot, version: string): string {
   const start = `${slot.dvdcli} mount --volumedriver=${slot.driver} --volumename=${slot.name}`;
-  const swallowed = compareVersions(version, '0.3.0') >= 0 && compareVersions(version, '0.4.2') < 0;
-  if (swallowed) return `${start} ${slot.opts}`;
+  if (losesOptions(version)) return `${start} `;
   const options = dvdiVolumeopts(slot, version)
     .map((segment) => ` --volumeopts=${segment}`)
     .join('');

@@ -1,6 +1,5 @@
 import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
-import { mountOutcome } from '../container-path.ts';
 import type { Workload } from '../workload.ts';
 import { dvdiVolumeopts, effectiveOptions, mountCommand } from './command.ts';
 import type { DvdiRequest } from './requests.ts';
@@ -49,7 +48,7 @@ export function dvdiMounts(workload: Workload, target: Target): DvdiMounts {
     ignored: requests
       .filter(({ first }) => first !== undefined)
       .map(({ slot: { slot } }) => ({ slot, reason: 'duplicate' })),
-    mkdir: kept.flatMap(({ slot, exists }) => mountOutcome('dvdi', slot.containerPath, { exists }).mkdir ?? []),
+    mkdir: kept.flatMap(({ mkdir }) => mkdir ?? []),
     preExec: kept
       .filter(({ slot }) => slot.containerPath !== '')
       .map(({ slot }) => `mount -n --rbind <mountpoint:${slot.slot}> ${slot.containerPath}`),

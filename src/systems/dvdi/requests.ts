@@ -18,6 +18,8 @@ export interface DvdiRequest {
   readonly inUse: VolumeInUse | undefined;
   /** Whether the container path exists when its turn comes; `undefined` when the target does not say. */
   readonly exists: boolean | undefined;
+  /** The directory that the module creates for it. */
+  readonly mkdir: string | undefined;
 }
 
 /** The slots that name a volume, in slot order. A directory made for one slot is there for the next. */
@@ -30,12 +32,10 @@ export const dvdiRequests: Selector<DvdiRequest> = among(moduleSlots, (slots, _,
     const inUse = target.host?.volumesInUse?.find(({ driver, name }) => volumeKey(driver, name) === key);
     const { path } = walkPath(slot.containerPath);
     const exists = made.some((below) => isWithin(below, path)) || hostHas(target, slot.containerPath);
-    if (first === undefined) {
-      earlier.set(key, slot);
-      const { mkdir } = mountOutcome('dvdi', slot.containerPath, { exists });
-      if (mkdir) made.push(walkPath(mkdir).path);
-    }
-    return { slot, first, inUse, exists };
+    const mkdir = first === undefined ? mountOutcome('dvdi', slot.containerPath, { exists }).mkdir : undefined;
+    if (first === undefined) earlier.set(key, slot);
+    if (mkdir) made.push(walkPath(mkdir).path);
+    return { slot, first, inUse, exists, mkdir: mkdir ?? undefined };
   });
 });
 

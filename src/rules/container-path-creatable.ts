@@ -1,0 +1,57 @@
+import type { Target } from '../model/target.ts';
+import type { MountPointMaker } from '../systems/mesos/mount-points.ts';
+import { filePoints, mountPointFailure } from '../systems/mesos/mount-points.ts';
+import type { Selector } from '../systems/selector.ts';
+import { quote } from '../text/quote.ts';
+import type { PlacedPath } from './container-path-exists.ts';
+import type { Rule, RuleFacts } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+/** What tells the rules of this family apart. */
+interface ContainerPathCreatable<Item> extends Pick<RuleFacts, 'id' | 'since' | 'order' | 'references'> {
+  /** What the volumes are called, such as “an image volume”. */
+  readonly volume: string;
+  readonly on: Selector<Item>;
+  readonly mounter: MountPointMaker | ((item: Item) => MountPointMaker);
+  readonly pathOf: (item: Item, index: number) => PlacedPath;
+  /** Whether the volume is a file of the host. */
+  readonly isFile?: (item: Item, target: Target) => boolean;
+}
+
+/** Make a rule of an isolator of Mesos: where it creates the mount point of a volume, nothing may be in its way. */
+export const containerPathCreatableRule = <Item>({
+  volume,
+  on,
+  mounter,
+  pathOf,
+  isFile = () => false,
+  ...facts
+}: ContainerPathCreatable<Item>): Rule =>
+  defineRule({
+    severity: 'error',
+    stage: 'agent-prepare',
+    summary: `Mesos must be able to create the mount point of ${volume} in the sandbox or the image.`,
+    rationale:
+      'Mesos creates the directories of a relative container path in the sandbox, and those of an absolute one in the image of the container. Linux takes no name of more than 255 bytes and no path of more than 4,095, and no directory below a file, such as the mount point of a secret; the task then fails. Use a shorter path, or one that is not below another volume that is a file.',
+    ...facts,
+    on,
+    check: (item, { workload, target }, place) => {
+      const { containerPath, pointer, index } = pathOf(item, place);
+      const text = mountPointFailure(typeof mounter === 'string' ? mounter : mounter(item), containerPath, {
+        rootfs: workload.rootfs,
+        index,
+        isFile: isFile(item, target),
+        files: filePoints.of(workload, target),
+      });
+      return (
+        text !== undefined && {
+          pointer,
+          message: text.endsWith('Not a directory')
+            ? `container path ${quote(containerPath)} is below a volume that is a file; use a path outside of it`
+            : `container path ${quote(containerPath)} is too long; Linux takes 255 bytes in a name and 4,095 in all`,
+          upstream: [{ text }],
+          index,
+        }
+      );
+    },
+  });

@@ -3,26 +3,56 @@
 // does not use: `sideEffects: false` says it of whole files only, and the library is one.
 import { parseSync } from '@swc/core';
 
-/** Whether evaluating a piece of syntax calls something, outside of the functions that it makes. @returns {boolean} */
-function calls(/** @type {unknown} */ node) {
-  if (typeof node !== 'object' || node === null) return false;
-  if (Array.isArray(node)) return node.some(calls);
-  const type = 'type' in node ? node.type : undefined;
-  if (type === 'FunctionExpression' || type === 'ArrowFunctionExpression') return false;
-  return type === 'CallExpression' || type === 'NewExpression' || Object.values(node).some(calls);
+const literals = ['BigIntLiteral', 'BooleanLiteral', 'NullLiteral', 'NumericLiteral', 'RegExpLiteral', 'StringLiteral'];
+const functions = [
+  'ArrowFunctionExpression',
+  'FunctionExpression',
+  'GetterProperty',
+  'MethodProperty',
+  'SetterProperty',
+];
+
+/**
+ * Whether every bundler sees that a piece of syntax only makes a value: no call, and nothing that may be one in disguise
+ * (a getter behind `a.b` or `...a`, a conversion in `${a}`).
+ * @returns {boolean}
+ */
+function isPlain(/** @type {any} */ node) {
+  if (literals.includes(node.type) || functions.includes(node.type)) return node.key?.type !== 'Computed';
+  switch (node.type) {
+    case 'Identifier':
+      return true;
+    case 'ArrayExpression':
+      return node.elements.every(
+        (/** @type {any} */ item) => item === null || (!item.spread && isPlain(item.expression)),
+      );
+    case 'ObjectExpression':
+      return node.properties.every(isPlain);
+    case 'KeyValueProperty':
+      return node.key.type !== 'Computed' && isPlain(node.value);
+    case 'TemplateLiteral':
+      return node.expressions.length === 0;
+    case 'UnaryExpression':
+      return node.argument.type === 'NumericLiteral';
+    default:
+      return false;
+  }
 }
+
+const isPlainArgument = (/** @type {import('@swc/core').Argument} */ { spread, expression }) =>
+  !spread && isPlain(expression);
 
 /** @param {import('@swc/core').Expression} init @returns {[before: string, after: string]} */
 function marksOf(init) {
   const isCall = init.type === 'CallExpression' || init.type === 'NewExpression';
-  return isCall && !calls(init.callee) && !calls(init.arguments)
+  return isCall && init.callee.type === 'Identifier' && (init.arguments ?? []).every(isPlainArgument)
     ? ['/* @__PURE__ */ ', '']
     : ['/* @__PURE__ */ (() => (', '))()'];
 }
 
 /**
- * The code of a module with each variable of its own that is made by a call marked: unused, it may go. Throws where a call
- * is taken apart into several variables, which no mark covers.
+ * The code of a module with each variable of its own that needs more than a look marked: unused, it may go. Throws where
+ * a result is taken apart into several variables, which no mark covers.
  */
 export function markPure(/** @type {string} */ code) {
   const bytes = Buffer.from(code);
@@ -33,12 +63,12 @@ export function markPure(/** @type {string} */ code) {
   for (const statement of body) {
     if (statement.type !== 'VariableDeclaration') continue;
     for (const { id, init } of statement.declarations) {
-      if (!init || !calls(init)) continue;
+      if (!init || isPlain(init)) continue;
       // swc counts bytes, from 1
       const [from, to] = [/** @type {any} */ (init).span.start - 1, /** @type {any} */ (init).span.end - 1];
       if (id.type !== 'Identifier')
         throw new Error(
-          `no bundler drops a call that is taken apart; name its result: ${bytes.toString('utf8', from, to)}`,
+          `no bundler drops what is taken apart; name the whole first: ${bytes.toString('utf8', from, to)}`,
         );
       const [before, after] = marksOf(init);
       pieces.push(bytes.toString('utf8', end, from), before, bytes.toString('utf8', from, to), after);

@@ -39,8 +39,14 @@ const stages = [
   'never-reported',
 ];
 const authorityOf = (/** @type {string} */ id) => id.slice(0, id.indexOf('/'));
-const versions = (/** @type {{since?: string, until?: string}} */ { since, until }) =>
-  [...(since ? [`since ${since}`] : []), ...(until ? [`before ${until}`] : [])].join(', ') || 'all';
+const range = (/** @type {import('../dist/index.js').VersionRange} */ { since, until }) =>
+  [...(since ? [`since ${since}`] : []), ...(until ? [`before ${until}`] : [])].join(', ');
+const versions = (
+  /** @type {import('../dist/index.js').VersionRange & { versions?: readonly import('../dist/index.js').VersionRange[] }} */ {
+    versions: ranges,
+    ...one
+  },
+) => (ranges ?? [one]).map(range).join('; ') || 'all';
 
 /** @param {import('../dist/index.js').Rule} rule */
 function page(rule) {

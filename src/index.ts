@@ -72,7 +72,7 @@ export type {
   UpstreamMessage,
   WorkloadPlace,
 } from './model/diagnostic.ts';
-export type { ExistingVolume, PathKind, Target, VolumeInUse } from './model/target.ts';
+export type { ExistingVolume, PathKind, Target, VersionRange, VolumeInUse } from './model/target.ts';
 export type { Located, LocatedOption, Unmapped } from './model/volume.ts';
 export { detect } from './read/detect.ts';
 export { reporters } from './reporters/index.ts';

@@ -5,7 +5,7 @@ import { lint } from '../src/lint/lint.ts';
 import { lintText } from '../src/lint/lint-text.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { compareDiagnostics } from '../src/model/diagnostic.ts';
-import type { Target } from '../src/model/target.ts';
+import type { Target, VersionRange } from '../src/model/target.ts';
 import { compareVersions, holds, versionOf } from '../src/model/target.ts';
 import { detect } from '../src/read/detect.ts';
 import { locate } from '../src/read/locate.ts';
@@ -456,10 +456,14 @@ test('targets', () => {
     versionOf({ dvdiModule: {} }, 'dvdi-module'),
     versionOf({ mesos: { version: '1.4' } }, 'mesos'),
   ]).toEqual(['1.11.0', '0.2.0', '0.4.7', '1.4']);
-  expect(holds({}, 'advice', '9')).toBe(true);
-  expect(holds({ mesos: { version: '1.6' } }, 'mesos-agent', '1.0', '1.7')).toBe(true);
-  expect(holds({ mesos: { version: '1.7' } }, 'mesos-agent', '1.0', '1.7')).toBe(false);
-  expect(holds({ mesos: { version: '0.28' } }, 'mesos-agent', '1.0')).toBe(false);
+  const inRanges = (version: string, ...ranges: readonly VersionRange[]): boolean =>
+    holds({ mesos: { version } }, 'mesos-agent', ranges);
+  expect(holds({}, 'advice', [{ since: '9' }])).toBe(true);
+  expect(inRanges('1.6', { since: '1.0', until: '1.7' })).toBe(true);
+  expect(inRanges('1.7', { since: '1.0', until: '1.7' })).toBe(false);
+  expect(inRanges('0.28', { since: '1.0' })).toBe(false);
+  const gap = [{ until: '1.4' }, { since: '1.6' }];
+  expect(['1.3', '1.4', '1.5', '1.6'].map((version) => inRanges(version, ...gap))).toEqual([true, false, false, true]);
   expect([
     hostHas({}, '/x'),
     hostHas({ host: {} }, '/x'),

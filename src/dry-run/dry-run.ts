@@ -12,7 +12,7 @@ import { notYetReported, toJsonData } from '../read/json-data.ts';
 import { readAsMarathon } from '../read/marathon.ts';
 import { diagnoseUnknown, unreadable } from '../read/read.ts';
 import { diagnoseShape } from '../read/shape-diagnostics.ts';
-import { validate } from '../read/validate.ts';
+import { findShapeProblems } from '../read/shape-problems.ts';
 import { decodeWorkloads } from '../read/workloads.ts';
 import { rules } from '../rules/index.ts';
 import { authorityOf } from '../rules/rule.ts';
@@ -132,7 +132,7 @@ function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, read: Bod
   // What is read has types that rules can look at, also where an older release read what the schema does not describe.
   const asRead = { ...sent, value: read.value };
   const decoded = isSound && read.value === sent.value ? workloads() : decodeWorkloads(asRead, [], sent.routed);
-  return answerRead(sent.document.kind, decoded, target, [], (found) => answerRequest(asRead, found, decoded));
+  return answerRead(sent.document.kind, decoded, target, [], (found) => answerRequest(asRead, found, decoded, target));
 }
 
 function run(value: unknown, { target = {}, request }: DryRunOptions, { text, written }: Source): DryRun {
@@ -141,10 +141,10 @@ function run(value: unknown, { target = {}, request }: DryRunOptions, { text, wr
   const detected = sent ?? found;
   if (!('document' in detected)) return { answers: [], diagnostics: [diagnoseUnknown(detected, value)] };
   const { document } = detected;
-  const problems = validate(document.kind, detected.value, detected.base);
+  const read = once(() => readAsMarathon(detected, target, { written, route: sent?.routed.route }));
+  const problems = findShapeProblems(detected, target, read);
   const workloads = once(() => decodeWorkloads(detected, problems, sent?.routed));
   const asWritten = { detected, isSound: problems.length === 0, workloads };
-  const read = once(() => readAsMarathon(detected, target, { written, route: sent?.routed.route }));
   const type = document.message?.(detected.value);
   const answered =
     sent !== undefined

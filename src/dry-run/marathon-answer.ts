@@ -4,11 +4,10 @@ import type { Violation } from '../lint/engine.ts';
 import type { UpstreamMessage } from '../model/diagnostic.ts';
 import { authorityOf } from '../rules/rule.ts';
 import type { RequestText } from '../systems/marathon/json/request-text.ts';
-import type { Route } from '../systems/marathon/request.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { textOf } from './first-failure.ts';
-import type { MarathonStage, MarathonStep, Pass, StageAnswer } from './marathon-steps.ts';
-import { routePlans, stageAnswers } from './marathon-steps.ts';
+import type { MarathonStage, MarathonStep, Pass, RoutePlan, StageAnswer } from './marathon-steps.ts';
+import { stageAnswers } from './marathon-steps.ts';
 
 export type { MarathonStage, MarathonStep } from './marathon-steps.ts';
 
@@ -115,7 +114,7 @@ function failPass(
  * comes to them, `id` that of an app on its own. `errors` are not made unique, as Marathon does not; Validation.scala:146.
  */
 export function marathonAnswer(
-  route: Route,
+  { accepted, passes }: RoutePlan,
   violations: readonly Violation[],
   places: readonly JsonPointer[],
   id?: string,
@@ -128,7 +127,6 @@ export function marathonAnswer(
     ({ finding }) => finding.index ?? 0,
     ({ rule }) => rule.order?.[1] ?? 0,
   ]);
-  const { accepted, passes } = routePlans[route];
   for (const pass of passes) {
     const [stage, found] = failPass(pass, sorted) ?? [];
     if (stage !== undefined && found !== undefined)

@@ -1,6 +1,7 @@
 import { documents } from '../documents/index.ts';
 import type { Violation } from '../lint/engine.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
 import type { Detected, NearMiss } from '../read/detect.ts';
 import { isUnvisited, readSentGroup, visitOrder } from '../systems/marathon/groups/sent-group.ts';
 import type { MarathonRequest, Routed } from '../systems/marathon/request.ts';
@@ -8,6 +9,7 @@ import { describeRequest, routeDocument } from '../systems/marathon/request.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
 import { marathonAnswer } from './marathon-answer.ts';
+import { planOf } from './marathon-steps.ts';
 
 /** A document that is sent to Marathon. */
 export interface Sent extends Detected {
@@ -50,13 +52,15 @@ export function answerRequest(
   { value, base, routed: { route, kind, group: address } }: Sent,
   found: readonly Violation[],
   workloads: readonly Workload[],
+  target: Target,
 ): MarathonAnswer {
+  const plan = planOf(route, target);
   if (kind === 'marathon-group') {
     const group = readSentGroup(value, base, address, route === 'PUT /v2/groups');
-    if (!isUnvisited(group)) return marathonAnswer(route, found, visitOrder(group));
+    if (!isUnvisited(group)) return marathonAnswer(plan, found, visitOrder(group));
     const ofGroups = found.filter(({ workload }) => workload === undefined);
-    return marathonAnswer(route, ofGroups, []);
+    return marathonAnswer(plan, ofGroups, []);
   }
   const places = workloads.map(({ pointer }) => pointer);
-  return marathonAnswer(route, found, places, kind === 'marathon-app' ? workloads[0]?.absoluteId : undefined);
+  return marathonAnswer(plan, found, places, kind === 'marathon-app' ? workloads[0]?.absoluteId : undefined);
 }

@@ -1,4 +1,6 @@
 import type { Stage } from '../model/diagnostic.ts';
+import type { Target } from '../model/target.ts';
+import { generationOf } from '../systems/marathon/generations/index.ts';
 import type { Route } from '../systems/marathon/request.ts';
 
 /** Marathon's five readings and checks, by which its answers are told apart. */
@@ -96,7 +98,7 @@ const groups: readonly Pass[] = [
  * each is normalised first, and all that is wrong with one comes before what is wrong with the next.
  * AppsResource.scala, GroupsResource.scala, GroupNormalization.scala, GroupManagerImpl.scala.
  */
-export const routePlans: Readonly<Record<Route, RoutePlan>> = {
+const routePlans: Readonly<Record<Route, RoutePlan>> = {
   'POST /v2/apps': {
     accepted: 201,
     passes: [
@@ -125,3 +127,12 @@ export const routePlans: Readonly<Record<Route, RoutePlan>> = {
   'POST /v2/groups': { accepted: 201, passes: groups },
   'PUT /v2/groups': { accepted: 200, passes: groups },
 };
+
+/** Before 1.5 everything is checked at once, all apps of a group together, and then the tree. */
+const preRamlPasses: readonly Pass[] = [{ whole: 'app-definition' }, { whole: 'resource' }, { whole: 'root-group' }];
+
+/** The order of stages of a request in the target's Marathon. */
+export function planOf(route: Route, target: Target): RoutePlan {
+  const plan = routePlans[route];
+  return generationOf(target) === 'pre-raml' ? { ...plan, passes: preRamlPasses } : plan;
+}

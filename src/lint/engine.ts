@@ -4,6 +4,7 @@ import type { Diagnostic, Finding, WorkloadPlace } from '../model/diagnostic.ts'
 import type { Target } from '../model/target.ts';
 import type { Rule } from '../rules/rule.ts';
 import { authorityOf } from '../rules/rule.ts';
+import { wordingOf } from '../systems/marathon/history/index.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { planFor, runPlan } from './plan.ts';
@@ -31,7 +32,14 @@ export function findViolations(
     for (const { rule, finding } of runPlan(plan, 'workload', workload, target))
       found.push({ rule, finding, workload });
   for (const { rule, finding } of runPlan(plan, 'document', workloads, target)) found.push({ rule, finding });
-  return found;
+  const wording = wordingOf(target);
+  if (wording === undefined || found.length === 0) return found;
+  const byPointer = new Map(workloads.map((workload) => [workload.pointer, workload]));
+  return found.map(({ rule, finding, workload }) => ({
+    rule,
+    finding: wording(rule, finding, workload ?? valueAbove(finding.pointer, byPointer)),
+    ...(workload && { workload }),
+  }));
 }
 
 const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } }: Violation): Diagnostic => ({
@@ -50,11 +58,11 @@ const placesOf = (workloads: readonly Workload[]): ReadonlyMap<JsonPointer, Work
     ),
   );
 
-/** The workload at a pointer or above it. */
-function workloadAt(pointer: JsonPointer, places: ReadonlyMap<JsonPointer, WorkloadPlace>): WorkloadPlace | undefined {
+/** What there is at a pointer or above it. */
+function valueAbove<Value>(pointer: JsonPointer, values: ReadonlyMap<JsonPointer, Value>): Value | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    const place = places.get(at);
-    if (place !== undefined || at === '') return place;
+    const value = values.get(at);
+    if (value !== undefined || at === '') return value;
   }
 }
 
@@ -66,7 +74,7 @@ export function nameWorkloads(
   if (diagnostics.length === 0) return diagnostics;
   const places = placesOf(workloads);
   return diagnostics.map((diagnostic) => {
-    const workload = workloadAt(diagnostic.pointer, places);
+    const workload = valueAbove(diagnostic.pointer, places);
     return workload === undefined ? diagnostic : { ...diagnostic, workload };
   });
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { holds, versionsOf } from '../model/target.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import { authorityOf, selectorsOf } from '../rules/rule.ts';
+import { authorityOf, rangesOf, selectorsOf } from '../rules/rule.ts';
 import type { Selector, Sources } from '../systems/selector.ts';
 
 type From = keyof Sources;
@@ -31,7 +31,7 @@ function makePlan(rules: readonly Rule[], target: Target): Plan {
     return branch;
   };
   for (const [place, rule] of rules.entries())
-    if (holds(target, authorityOf(rule), rule.since, rule.until))
+    if (holds(target, authorityOf(rule), rangesOf(rule)))
       for (const selector of selectorsOf(rule)) branchOf(selector).rules.push([rule, place]);
   return plan;
 }

@@ -133,15 +133,23 @@ export const versionsOf = (target: Target): string =>
     versionOf(target, 'dvdcli'),
   ].join(' ');
 
-/** Whether something that holds from `since` up to, but without, `until` holds for the authority in this target. */
-export function holds(target: Target, authority: Authority, since?: string, until?: string): boolean {
+/** Releases in a row: from `since` on, or all, up to, but without, `until`. */
+export interface VersionRange {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Whether a version is in a range. */
+export const isWithin = (version: string, { since, until }: VersionRange): boolean =>
+  (since === undefined || compareVersions(version, since) >= 0) &&
+  (until === undefined || compareVersions(version, until) < 0);
+
+/** Whether something that holds in some ranges holds for the authority in this target. */
+export function holds(target: Target, authority: Authority, ranges: readonly VersionRange[]): boolean {
   const product = productOf[authority];
   if (product === undefined) return true;
   const version = versionOf(target, product);
-  return (
-    (since === undefined || compareVersions(version, since) >= 0) &&
-    (until === undefined || compareVersions(version, until) < 0)
-  );
+  return ranges.some((range) => isWithin(version, range));
 }
 
 /** Whether a volume exists at the plugin of its driver; `undefined` when the target does not say. */

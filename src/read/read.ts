@@ -3,6 +3,7 @@ import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
+import type { BodyRead } from '../systems/marathon/generations/index.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
@@ -11,7 +12,7 @@ import { detectDocument } from './detect.ts';
 import { notYetReported, toJsonData } from './json-data.ts';
 import { readAsMarathon } from './marathon.ts';
 import { diagnoseShape } from './shape-diagnostics.ts';
-import { validate } from './validate.ts';
+import { findShapeProblems } from './shape-problems.ts';
 import type { TolerantRead } from './workloads.ts';
 import { decodeSpoiled, decodeWorkloads } from './workloads.ts';
 
@@ -61,10 +62,11 @@ export const unreadable: Diagnostic = {
 /** Validate and decode a document. */
 function readDetected(detected: Detected, target: Target): Omit<DocumentRead, 'value'> {
   const { document, value, base } = detected;
-  const problems = validate(document.kind, value, base);
+  const askMarathon = (): BodyRead => readAsMarathon(detected, target);
+  const problems = findShapeProblems(detected, target, askMarathon);
   const read = {
     document: document.kind,
-    diagnostics: diagnoseShape(problems, detected, target, () => readAsMarathon(detected, target)),
+    diagnostics: diagnoseShape(problems, detected, target, askMarathon),
   };
   if (problems.length > 0) return { ...read, ...decodeSpoiled(detected, problems) };
   const agent = document.agent?.(value, base);

@@ -92,6 +92,7 @@ import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts
 import { rule as flockerModulePathShell } from './flocker-module/path-shell.ts';
 import { rule as flockerModuleRootfs } from './flocker-module/rootfs.ts';
 import { rule as flockerModuleSeveral } from './flocker-module/several.ts';
+import { rule as marathonAmountNotNegative } from './marathon/amount-not-negative.ts';
 import { rule as marathonAppIdInGroup } from './marathon/app-id-in-group.ts';
 import { rule as marathonAppIdPattern } from './marathon/app-id-pattern.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
@@ -106,6 +107,7 @@ import { rule as marathonCsiParsedAsDvdi } from './marathon/csi-parsed-as-dvdi.t
 import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts';
 import { rule as marathonCsiSingleWriterSingleInstance } from './marathon/csi-single-writer-single-instance.ts';
 import { rule as marathonDockerChecks } from './marathon/docker-checks.ts';
+import { rule as marathonDockerImageNotEmpty } from './marathon/docker-image-not-empty.ts';
 import { rule as marathonDockerSectionRequired } from './marathon/docker-section-required.ts';
 import { rule as marathonDvdiContainerPathAbsolute } from './marathon/dvdi-container-path-absolute.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
@@ -134,6 +136,7 @@ import { rule as marathonExternalVolumesFeature } from './marathon/external-volu
 import { rule as marathonExternalVolumesLater } from './marathon/external-volumes-later.ts';
 import { rule as marathonGroupVolumeNameUnique } from './marathon/group-volume-name-unique.ts';
 import { rule as marathonImagelessMesosNeedsCommand } from './marathon/imageless-mesos-needs-command.ts';
+import { rule as marathonMesosDockerSection } from './marathon/mesos-docker-section.ts';
 import { rule as marathonPersistentConstraintEmpty } from './marathon/persistent-constraint-empty.ts';
 import { rule as marathonPersistentConstraintOperator } from './marathon/persistent-constraint-operator.ts';
 import { rule as marathonPersistentConstraintRegex } from './marathon/persistent-constraint-regex.ts';
@@ -148,6 +151,7 @@ import { rule as marathonPersistentProfileNotEmpty } from './marathon/persistent
 import { rule as marathonPersistentRwOnly } from './marathon/persistent-rw-only.ts';
 import { rule as marathonPersistentSizePositive } from './marathon/persistent-size-positive.ts';
 import { rule as marathonPodExternalVolume } from './marathon/pod-external-volume.ts';
+import { rule as marathonResidencyWithoutVolume } from './marathon/residency-without-volume.ts';
 import { rule as marathonResidentAcceptedRoles } from './marathon/resident-accepted-roles.ts';
 import { rule as marathonResidentOverCapacity } from './marathon/resident-over-capacity.ts';
 import { rule as marathonResidentRoleNotStar } from './marathon/resident-role-not-star.ts';
@@ -162,6 +166,9 @@ import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
 import { rule as marathonSharedLater } from './marathon/shared-later.ts';
 import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-instance-label-instances.ts';
 import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
+import { rule as marathonUpgradeMinHealth } from './marathon/upgrade-min-health.ts';
+import { rule as marathonUpgradeStrategyRange } from './marathon/upgrade-strategy-range.ts';
+import { rule as marathonVolumePathNotEmpty } from './marathon/volume-path-not-empty.ts';
 import { rule as mesosAgentContainerizerMissing } from './mesos-agent/containerizer-missing.ts';
 import { rule as mesosAgentContainerizerUnknown } from './mesos-agent/containerizer-unknown.ts';
 import { rule as mesosAgentCsiContainerPathCreatable } from './mesos-agent/csi-container-path-creatable.ts';
@@ -326,6 +333,7 @@ export const rules: readonly Rule[] = [
   flockerModulePathShell,
   flockerModuleRootfs,
   flockerModuleSeveral,
+  marathonAmountNotNegative,
   marathonAppIdInGroup,
   marathonAppIdPattern,
   marathonAppIdRequired,
@@ -340,6 +348,7 @@ export const rules: readonly Rule[] = [
   marathonCsiReadonlyMode,
   marathonCsiSingleWriterSingleInstance,
   marathonDockerChecks,
+  marathonDockerImageNotEmpty,
   marathonDockerSectionRequired,
   marathonDvdiContainerPathAbsolute,
   marathonDvdiContainerPathDots,
@@ -368,6 +377,7 @@ export const rules: readonly Rule[] = [
   marathonExternalVolumesLater,
   marathonGroupVolumeNameUnique,
   marathonImagelessMesosNeedsCommand,
+  marathonMesosDockerSection,
   marathonPersistentConstraintEmpty,
   marathonPersistentConstraintOperator,
   marathonPersistentConstraintRegex,
@@ -382,6 +392,7 @@ export const rules: readonly Rule[] = [
   marathonPersistentRwOnly,
   marathonPersistentSizePositive,
   marathonPodExternalVolume,
+  marathonResidencyWithoutVolume,
   marathonResidentAcceptedRoles,
   marathonResidentOverCapacity,
   marathonResidentRoleNotStar,
@@ -396,6 +407,9 @@ export const rules: readonly Rule[] = [
   marathonSharedLater,
   marathonSingleInstanceLabelInstances,
   marathonSingleInstanceLabelStrategy,
+  marathonUpgradeMinHealth,
+  marathonUpgradeStrategyRange,
+  marathonVolumePathNotEmpty,
   mesosAgentContainerizerMissing,
   mesosAgentContainerizerUnknown,
   mesosAgentCsiContainerPathCreatable,

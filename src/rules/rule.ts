@@ -1,17 +1,16 @@
 import type { Authority, Finding, Severity, Stage } from '../model/diagnostic.ts';
-import type { Target } from '../model/target.ts';
+import type { Target, VersionRange } from '../model/target.ts';
 import type { Selector, Sources } from '../systems/selector.ts';
 
-/** What a rule says of itself. */
-export interface RuleFacts {
+/** What a rule says of itself. The range is that of the releases that enforce it, where they are in one row. */
+export interface RuleFacts extends VersionRange {
   /** `<authority>/<name>`, which is also the path of the file under `src/rules/`. */
   readonly id: `${Authority}/${string}`;
   readonly severity: Severity;
   /** When it fails; absent for advice. */
   readonly stage?: Stage;
-  /** First version that enforces it, and first that no longer does, of Marathon, Mesos, the DVDI module or dvdcli. */
-  readonly since?: string;
-  readonly until?: string;
+  /** The releases that enforce it where there is a gap between them; `since` and `until` are absent then. */
+  readonly versions?: readonly VersionRange[];
   /** Where the authority checks it: the pass over the document, then the step for each variable or volume in it. */
   readonly order?: readonly [pass: number, step: number];
   /** What the authority says where it knows more than the document, such as the other apps of a cluster. */
@@ -45,6 +44,14 @@ export const defineRule = <Item, From extends keyof Sources>(rule: Rule<Item, Fr
 
 /** Who enforces a rule, read off its id. */
 export const authorityOf = ({ id }: Pick<RuleFacts, 'id'>): Authority => id.slice(0, id.indexOf('/')) as Authority;
+
+/** The releases that enforce a rule, of Marathon, Mesos, the DVDI module or dvdcli. */
+export const rangesOf = ({
+  since,
+  until,
+  versions,
+}: Pick<RuleFacts, 'since' | 'until' | 'versions'>): readonly VersionRange[] =>
+  versions ?? [{ ...(since !== undefined && { since }), ...(until !== undefined && { until }) }];
 
 /** The selectors of a rule. */
 export const selectorsOf = ({ on }: Rule): readonly Selector<unknown, keyof Sources>[] =>

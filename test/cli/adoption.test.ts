@@ -131,12 +131,12 @@ describe('configuration', () => {
     file('old/slot.json', app('/a', 'v_1'));
     file('extvol.config.yml', 'overrides: [{files: ["old/*"], target: {marathon: {version: 1.6.0}}}]');
     expect(await status('--config extvol.config.yml old/slot.json')).toBe(422);
-    expect(await status('--config extvol.config.yml --target marathon=1.9 old/slot.json')).toBe(201);
+    expect(await status('--config extvol.config.yml --target marathon=1.10 old/slot.json')).toBe(201);
     expect(await status('--no-config old/slot.json')).toBe(201);
     file('old/env.json', { id: '/a', cmd: 'x', env: { DVDI_VOLUME_NAME: 'v_1', DVDI_VOLUME_DRIVER: 'rexray' } });
     const convert = 'convert --to marathon-external --container-path d old/env.json';
     expect((await extvol(`${convert} --config extvol.config.yml`)).code).toBe(1);
-    expect((await extvol(`${convert} --config extvol.config.yml --target marathon=1.9`)).code).toBe(0);
+    expect((await extvol(`${convert} --config extvol.config.yml --target marathon=1.10`)).code).toBe(0);
     file('agents/one.json', { isolation: 'filesystem/posix' });
     expect((await extvol(`${convert} --no-config --agent agents/one.json`)).err).toContain('convert/output');
     expect((await extvol(`${convert} --no-config --agent none.json`)).code).toBe(3);

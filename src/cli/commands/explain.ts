@@ -2,7 +2,7 @@ import type { Authority } from '../../model/diagnostic.ts';
 import { ownFindings } from '../../rules/builtin.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { authorityOf } from '../../rules/rule.ts';
+import { authorityOf, rangesOf } from '../../rules/rule.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import type { AddCommand } from '../options.ts';
@@ -31,9 +31,15 @@ const products: Readonly<Record<Authority, string>> = {
 };
 
 const versions = (rule: Rule): string =>
-  Object.entries({ since: rule.since, before: rule.until })
-    .flatMap(([word, version]) => (version === undefined ? [] : [`${word} ${products[authorityOf(rule)]} ${version}`]))
-    .join(', ');
+  rangesOf(rule)
+    .map(({ since, until: before }) =>
+      Object.entries({ since, before })
+        .flatMap(([word, version]) =>
+          version === undefined ? [] : [`${word} ${products[authorityOf(rule)]} ${version}`],
+        )
+        .join(', '),
+    )
+    .join('; ');
 
 function describe(rule: Rule): string {
   const when = [rule.severity, authorityOf(rule), rule.stage, versions(rule)].filter(Boolean).join(', ');

@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
       typeof driver === 'string' &&
       Boolean(name) &&
       !name?.startsWith('/') &&
-      holds(target, 'docker-containerizer', '1.0.0') && {
+      holds(target, 'docker-containerizer', [{ since: '1.0.0' }]) && {
         pointer: joinPointer(pointer, 'host_path'),
         message: `unexpected name ${quote(String(name))} of a volume as host path, expected since Mesos 1.0.0 a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
         related: [{ message: 'its driver', pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver') }],

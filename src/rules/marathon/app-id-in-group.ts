@@ -1,4 +1,3 @@
-import { holds } from '../../model/target.ts';
 import { appsOutsideGroup } from '../../systems/marathon/apps.ts';
 import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -10,7 +9,6 @@ export const rule: Rule = defineRule({
   id: 'marathon/app-id-in-group',
   severity: 'error',
   stage: 'group-update',
-  since: '1.5',
   summary: 'An app in a group must have an id directly below that of the group.',
   rationale:
     'The id says where in the tree of groups an app belongs, and Marathon refuses a group that holds an app of another, or of a group further down. It says so once every app is right in itself. Write the last part of the id alone, which is then taken from the group on, or put the app where it belongs.',
@@ -21,15 +19,9 @@ export const rule: Rule = defineRule({
     'marathon: api/v2/GroupsResourceTest.scala (an app in a group below)',
   ],
   on: appsOutsideGroup,
-  check: ({ absoluteId, pointer, outsideGroup }, { target }) => {
-    // Releases before 1.11 go on with a hint, since when is not known.
-    const answer = holds(target, 'marathon', '1.11')
-      ? ({ text: `Identifier is not child of '${outsideGroup}'` } as const)
-      : ({ text: 'Identifier is not child of ', match: 'prefix' } as const);
-    return {
-      pointer: joinPointer(pointer, 'id'),
-      message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(outsideGroup)}, expected an id directly below it`,
-      upstream: [{ path: `${groupPath(pointer)}/id`, ...answer }],
-    };
-  },
+  check: ({ absoluteId, pointer, outsideGroup }) => ({
+    pointer: joinPointer(pointer, 'id'),
+    message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(outsideGroup)}, expected an id directly below it`,
+    upstream: [{ path: `${groupPath(pointer)}/id`, text: `Identifier is not child of '${outsideGroup}'` }],
+  }),
 });

@@ -10,7 +10,6 @@ export const rule: Rule = defineRule({
   id: 'marathon/app-id-pattern',
   severity: 'error',
   stage: 'json',
-  since: '1.5',
   summary: "An app's `id` is made of lower-case letters, digits, hyphens and dots, in parts between slashes.",
   rationale:
     'Each part of the path becomes a part of a host name, so that it begins and ends with a letter or digit, and so does every piece between dots. Marathon refuses other ids when it reads the JSON. Write lower-case letters, and hyphens for spaces and underscores.',

@@ -8,7 +8,6 @@ export const rule: Rule = defineRule({
   id: 'marathon/app-id-required',
   severity: 'error',
   stage: 'json',
-  since: '1.5',
   summary: 'An app needs an `id`.',
   rationale:
     'Marathon files apps under their ids and makes none up. Only an update may do without, since the address that it is sent to (`PUT /v2/apps/<id>`) names the app; for a single app this is therefore a warning. Write the `id`, such as `/prod/db`.',

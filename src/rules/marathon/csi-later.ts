@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/csi-later',
   severity: 'error',
   stage: 'json',
-  since: '1.5',
+  since: '1.1.0',
   until: '1.11',
   summary: 'Marathon before 1.11 cannot read the options of a CSI volume.',
   rationale:

@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/docker-checks',
   severity: 'error',
   stage: 'app-definition',
+  since: '1.8.180',
   summary: 'An app in a DOCKER container cannot have a `check`.',
   rationale:
     'The executor that starts Docker containers knows no checks of Mesos. Use `healthChecks`, or a MESOS container. A container without `type` is a DOCKER one.',

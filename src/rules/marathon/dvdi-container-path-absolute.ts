@@ -21,6 +21,6 @@ export const rule: Rule = defineRule({
     !/^\/[^/]/.test(containerPath) && {
       pointer: joinPointer(pointer, 'containerPath'),
       message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.4.0; expected an absolute path`,
-      upstream: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must be an absolute path' }],
+      upstream: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must not starts with "/"' }],
     },
 });

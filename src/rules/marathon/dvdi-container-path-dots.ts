@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/dvdi-container-path-dots',
   severity: 'error',
   stage: 'raml',
-  since: '1.1.0',
+  since: '1.3.0',
   summary: 'The container path of a dvdi volume must not be `.` or `..`.',
   rationale:
     'The volume would hide the sandbox, or what is above it, from the task. Marathon compares the whole path only: `./data` and `../data` pass, for good or ill. Write the folder at which the task shall see the volume.',

@@ -1,7 +1,9 @@
+import { holds } from '../../model/target.ts';
 import { inDefinition } from '../../systems/marathon/definition.ts';
-import { dvdiVolumes } from '../../systems/marathon/external.ts';
+import { plainVolumes } from '../../systems/marathon/external.ts';
 import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,15 +16,17 @@ export const rule: Rule = defineRule({
   rationale:
     'Marathon reads a size of 0 and refuses it later, when it checks the finished app. Write the size in which the driver shall make the volume, mostly in GiB, or leave `size` out for a volume that exists.',
   references: ['marathon 1.11: state/Volume.scala:467'],
-  on: dvdiVolumes,
-  check: ({ external, externalPointer, index }, { workload }) =>
-    workload.containerizer !== 'DOCKER' &&
-    external.size === 0 && {
+  on: plainVolumes,
+  check: ({ external: { provider, size }, externalPointer, index }, { workload, target }) =>
+    typeof size === 'number' &&
+    size <= 0 &&
+    // Before 1.5 nothing comes before this check, whatever the provider and the containerizer.
+    ((provider === 'dvdi' && workload.containerizer !== 'DOCKER') || holds(target, 'marathon', [{ until: '1.5' }])) && {
       pointer: joinPointer(externalPointer, 'size'),
-      message: 'unexpected size `0`, expected a positive whole number or no size',
+      message: `unexpected size ${quote(String(size))}, expected a positive whole number or no size`,
       ...inDefinition(workload, {
         path: `${volumePath(index)}/volume/external/size`,
-        text: 'got 0, expected more than 0',
+        text: `got ${size}, expected more than 0`,
       }),
     },
 });

@@ -10,8 +10,8 @@ import { defineRule } from '../rule.ts';
 const providersOf = (target: Target): readonly string[] =>
   compareVersions(versionOf(target, 'marathon'), '1.11') < 0 ? ['dvdi'] : ['dvdi', 'csi'];
 
-/** What has the shape of CSI older versions cannot even read; of those before 1.5 this is not known. */
-const readsCsi = (target: Target): boolean => !holds(target, 'marathon', '1.5', '1.11');
+/** What has the shape of CSI older versions cannot even read. */
+const readsCsi = (target: Target): boolean => holds(target, 'marathon', [{ since: '1.11' }]);
 
 export const rule: Rule = defineRule({
   id: 'marathon/external-provider-known',

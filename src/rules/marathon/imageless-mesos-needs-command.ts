@@ -15,6 +15,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/imageless-mesos-needs-command',
   severity: 'error',
   stage: 'app-definition',
+  since: '1.3.0',
   summary: 'An app in a MESOS container without an image needs `cmd` or `args`.',
   rationale:
     'Without an image there is no entry point, so nothing says what to run. Marathon reads such an app and refuses it when it checks the finished app, where its words say less: a container that only holds volumes does not count. Add `cmd`, or an image with `docker`. An app without an id may be an update of one that has a command, so this is a warning there.',

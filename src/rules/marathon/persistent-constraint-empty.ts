@@ -6,6 +6,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-empty',
   severity: 'error',
   stage: 'raml',
+  since: '1.4.0',
   summary: 'A constraint of a persistent volume must not be empty.',
   rationale:
     'A constraint is a list of a field, an operator and a value, and an empty one says nothing. Write `["path", "LIKE", "<regular expression>"]`, or drop it.',

@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-operator',
   severity: 'error',
   stage: 'raml',
+  since: '1.4.0',
   summary: 'The operator of a constraint of a persistent volume must be `LIKE`.',
   rationale:
     'Of the operators that the constraints of an app have, the path of a disk knows only those of regular expressions, in upper case. `UNLIKE` passes this check, but not a later one. Write `["path", "LIKE", "<regular expression>"]`.',

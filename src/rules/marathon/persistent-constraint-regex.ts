@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-regex',
   severity: 'error',
   stage: 'raml',
+  since: '1.4.0',
   summary: 'The value of a constraint of a persistent volume must be a regular expression.',
   rationale:
     'Marathon compiles the value as a regular expression of Java and matches the whole path of a disk with it, so a pattern of a shell such as `*ssd*` is not one. Write `.*ssd.*`, and a backslash before each character that shall stand for itself. The rule forgives what only some dialects refuse.',

@@ -7,6 +7,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-unlike',
   severity: 'error',
   stage: 'conversion',
+  since: '1.5.0',
   summary: 'A constraint of a persistent volume cannot have the operator `UNLIKE`.',
   rationale:
     'Marathon lets the operator pass when it checks the app and then fails with status 500, since its conversion knows `LIKE` only. Turn the expression around: `["path", "LIKE", "(?!/mnt/slow).*"]` takes all paths that do not begin with `/mnt/slow`.',

@@ -7,6 +7,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraint-unsupported',
   severity: 'error',
   stage: 'raml',
+  since: '1.4.0',
   summary: 'A constraint of a persistent volume must be about its `path` and have an operator and a value.',
   rationale:
     'The path of a disk on the agent is all that can be asked of it here; host names and attributes belong in the `constraints` of the app. Write `["path", "LIKE", "<regular expression>"]`.',

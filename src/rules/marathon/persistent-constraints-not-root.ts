@@ -8,6 +8,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-constraints-not-root',
   severity: 'error',
   stage: 'raml',
+  since: '1.4.0',
   summary: 'A persistent volume on the root disk cannot have `constraints`.',
   rationale:
     'Constraints choose among the disks of an agent by their paths, and there is one root disk, which is the default. Write `"type": "path"` or `"mount"`, or leave `constraints` out.',

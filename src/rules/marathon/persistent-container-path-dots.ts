@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-container-path-dots',
   severity: 'error',
   stage: 'raml',
-  since: '1.0',
+  since: '1.1.0',
   summary: 'The container path of a persistent volume must not be `.` or `..`.',
   rationale:
     'The volume would hide the sandbox, or what is above it, from the task. Write the name of the folder in the sandbox at which the task shall see the volume.',

@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-max-size-mount-only',
   severity: 'error',
   stage: 'raml',
+  since: '1.4.0',
   summary: 'Only a persistent volume of the type `mount` can have a `maxSize`.',
   rationale:
     'A volume of the type `mount` takes a whole disk, and `maxSize` bounds how large that may be; of others exactly `size` is taken. Write `"type": "mount"`, or leave `maxSize` out. The type counts as written: a `profileName`, which stands for `mount` later, does not do here.',

@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-max-size-order',
   severity: 'error',
   stage: 'raml',
+  since: '1.4.0',
   summary: 'The `maxSize` of a persistent volume must be larger than its `size`.',
   rationale:
     'Marathon looks for a disk between the two sizes; it refuses equal ones as well. Make `maxSize` larger, or leave it out for a disk of any size from `size` on.',

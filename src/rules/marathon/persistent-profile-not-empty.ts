@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-profile-not-empty',
   severity: 'error',
   stage: 'app-definition',
-  since: '1.8',
+  since: '1.6.322',
   summary: 'The `profileName` of a persistent volume must not be the empty string.',
   rationale:
     'A profile names the disks of a storage provider that will do, and none has an empty name. Write the name of the profile, or leave `profileName` out for a disk without one.',

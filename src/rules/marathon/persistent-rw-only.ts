@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/persistent-rw-only',
   severity: 'error',
   stage: 'raml',
-  since: '1.0',
+  since: '1.1.0',
   summary: 'A persistent volume must have the mode `RW`.',
   rationale:
     'A persistent volume starts empty and only its own task fills it, so one that cannot be written is of no use; Mesos refuses it too. Write `"mode": "RW"`. Marathon has no default for the mode.',

@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/resident-accepted-roles',
   severity: 'error',
   stage: 'raml',
+  since: '1.1.0',
   summary: 'The `acceptedResourceRoles` of an app with persistent volumes can be nothing but `["*"]`.',
   rationale:
     'Marathon reserves the resources of such an app itself, out of those that no role has. Leave `acceptedResourceRoles` out, or write `["*"]`. An app that says `residency` is held to this even without persistent volumes.',

@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/resident-role-not-star',
   severity: 'error',
   stage: 'app-definition',
-  since: '1.9.73',
+  since: '1.9.32',
   summary: 'An app with persistent volumes needs a role other than `*`.',
   rationale:
     'Its volumes are reserved for the role of the app, and `*` stands for what is reserved for none. An app without `role` has that of its top-level group, where the group enforces it, or else the one that Marathon was started with, which is `*` unless `--mesos_role` says otherwise: as neither is told in the app, this is a warning there unless the target names the role. Put the app into a group of the role, or start Marathon with one.',

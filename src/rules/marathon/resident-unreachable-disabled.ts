@@ -1,4 +1,5 @@
-import { residentApps } from '../../systems/marathon/volumes.ts';
+import { holds } from '../../model/target.ts';
+import { persistentVolumes, residentApps } from '../../systems/marathon/volumes.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -18,11 +19,18 @@ export const rule: Rule = defineRule({
     'marathon 1.11: api/v2/AppNormalization.scala:281',
   ],
   on: residentApps,
-  check: ({ unreachableStrategy: strategy }, { workload: { pointer } }) =>
-    typeof strategy === 'object' &&
-    strategy !== null && {
-      pointer: joinPointer(pointer, 'unreachableStrategy'),
-      message: 'unexpected unreachableStrategy of a resident app, expected `disabled` or none',
-      upstream: [{ path: '/', text }],
-    },
+  check: ({ unreachableStrategy: strategy }, { workload, target }) => {
+    // Before 1.5 the default is another one where nothing but `residency` makes the app a resident one.
+    const isEnabled =
+      strategy == null
+        ? holds(target, 'marathon', [{ until: '1.5' }]) && persistentVolumes.of(workload).length === 0
+        : typeof strategy === 'object';
+    return (
+      isEnabled && {
+        pointer: joinPointer(workload.pointer, 'unreachableStrategy'),
+        message: 'unexpected unreachableStrategy of a resident app, expected `disabled` or none',
+        upstream: [{ path: '/', text }],
+      }
+    );
+  },
 });

@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
   id: 'marathon/role-in-valid-roles',
   severity: 'error',
   stage: 'raml',
-  since: '1.9.73',
+  since: '1.9.32',
   summary: 'The `role` of an app must be that of its Marathon or the name of its top-level group.',
   rationale:
     'The groups at the top stand for the roles of a cluster, and an app cannot use the quota of another. Leave `role` out, or write the first part of the id of the app. Which role Marathon was started with (`--mesos_role`, else `*`) no document tells, so this is a warning unless the target names it.',

@@ -5,6 +5,7 @@ import { singleInstanceRule } from '../single-instance.ts';
 export const rule: Rule = singleInstanceRule({
   id: 'marathon/single-instance-label-instances',
   stage: 'raml',
+  since: '1.1.0',
   app: 'app with the label `MARATHON_SINGLE_INSTANCE_APP`',
   rationale:
     'The label says that two instances must never run at once. Set `instances` to 1, or drop the label if several can run side by side.',

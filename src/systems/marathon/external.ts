@@ -1,7 +1,7 @@
 import type { MarathonCsiOptions, MarathonExternalInfo, MarathonVolume } from '../../generated/marathon-app.ts';
 import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
-import { compareVersions, versionOf } from '../../model/target.ts';
+import { holds } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import type { Selector } from '../selector.ts';
 import { among } from '../selector.ts';
@@ -64,9 +64,13 @@ export const dvdiVolumes: Selector<AppExternalVolume> = among(plainVolumes, (vol
 export const nameOf = ({ external: { name } }: AppExternalVolume): string | undefined =>
   typeof name === 'string' ? name : undefined;
 
-/** Those of them that the target's Marathon lets no other app or volume name; older ones do not know `shared`. */
+/** Whether the target's Marathon knows `shared`. */
+export const knowsShared = (target: Target): boolean =>
+  holds(target, 'marathon', [{ since: '1.8.222', until: '1.9' }, { since: '1.9.64' }]);
+
+/** Those of them that the target's Marathon lets no other app or volume name. */
 export const isExclusive = ({ external }: AppExternalVolume, target: Target): boolean =>
-  !external.shared || compareVersions(versionOf(target, 'marathon'), '1.8.222') < 0;
+  !external.shared || !knowsShared(target);
 
 /**
  * What Marathon says of a volume where two of its checks find the same: one counts all volumes of the app, the other

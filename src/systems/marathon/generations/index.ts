@@ -1,6 +1,7 @@
 import type { Target } from '../../../model/target.ts';
 import { compareVersions, versionOf } from '../../../model/target.ts';
 import type { Written } from '../../../text/json/numbers.ts';
+import { knowsShared } from '../external.ts';
 import type { MarathonBody } from '../json/index.ts';
 import { readMarathonJson } from '../json/index.ts';
 import type { ReadError, ReadingEnd } from '../json/reading.ts';
@@ -35,7 +36,7 @@ export function readBody(value: unknown, body: MarathonBody, target: Target, wri
   }
   const knows = {
     csi: compareVersions(version, '1.11') >= 0,
-    shared: compareVersions(version, '1.8.222') >= 0,
+    shared: knowsShared(target),
   };
   const read = readMarathonJson(value, body, knows, written);
   return 'errors' in read ? { ...read, status: 422 } : read;

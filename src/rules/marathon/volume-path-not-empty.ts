@@ -1,0 +1,28 @@
+import { appVolumes } from '../../systems/marathon/apps.ts';
+import { volumePath } from '../../systems/marathon/path-of-pointer.ts';
+import { joinPointer } from '../../text/pointer.ts';
+import type { Rule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule: Rule = defineRule({
+  id: 'marathon/volume-path-not-empty',
+  severity: 'error',
+  stage: 'app-definition',
+  since: '1.1.0',
+  until: '1.5.0',
+  summary:
+    'Before Marathon 1.5.0 no path of a volume can be empty, and a volume that is neither external nor persistent needs a `hostPath`.',
+  rationale:
+    'These releases read a volume without `external` and `persistent` as one of the host, with the empty path where it has none, and refuse that when they check the app. Secret volumes came with 1.5.0, so they are read like this too. Write the path, or upgrade Marathon.',
+  references: ['marathon 1.3: state/Volume.scala (DockerVolume.validDockerVolume, ExternalVolume.validExternalVolume)'],
+  on: appVolumes,
+  check: ({ index, pointer, volume: { containerPath, external, hostPath, persistent } }) => {
+    const isOfHost = !external && !persistent;
+    const empty = [...(containerPath === '' ? ['containerPath'] : []), ...(isOfHost && !hostPath ? ['hostPath'] : [])];
+    return empty.map((field) => ({
+      pointer: joinPointer(pointer, field),
+      message: `\`${field}\` of a volume must not be empty before Marathon 1.5.0`,
+      upstream: [{ path: `${volumePath(index)}/${field}`, text: 'must not be empty' }],
+    }));
+  },
+});

@@ -235,7 +235,7 @@ function writePages() {
   const pages = isFilledIn(homepage) ? `'${homepage.replace('#readme', '')}/blob/v${version}/'` : 'undefined';
   write(
     'src/generated/pages.ts',
-    `${header('package.json')}/** Where the pages of this version are on the web; \`undefined\` as long as extvol is not published. */\nexport const pages: string | undefined = ${pages};\n`,
+    `${header('package.json')}/** Where the pages of this version are on the web; \`undefined\` as long as extvol is not published. */\nexport const pages: string | undefined = ${pages};\n\n/** The version of the package. */\nexport const version = '${version}';\n`,
   );
 }
 

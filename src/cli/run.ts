@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { pages } from '../generated/pages.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDrivers } from './commands/drivers.ts';
@@ -13,6 +14,9 @@ import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
 import { escapeLines } from './print.ts';
 import { describeSystemError } from './system-errors.ts';
+
+/** Where the documentation is: on the web when extvol is published, else beside the command. */
+const docs = pages ?? 'README.md and docs/ of the package';
 
 const commands = [
   addLint,
@@ -45,6 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = new Command('extvol')
     .description('Read, check and convert external volumes of Marathon, DC/OS and Mesos.')
     .version(io.version)
+    .addHelpText('after', `\nDocumentation: ${docs}`)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

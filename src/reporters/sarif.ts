@@ -1,5 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
-import { pages } from '../generated/pages.ts';
+import { pages, version } from '../generated/pages.ts';
 import type { Diagnostic, Replacement, Suppressed } from '../model/diagnostic.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
@@ -121,6 +121,7 @@ export const reporter: Reporter = {
       tool: {
         driver: {
           name: 'extvol',
+          semanticVersion: version,
           ...(pages && { informationUri: `${pages}README.md` }),
           rules: described.map(({ diagnostic }) => describeRule(diagnostic)),
         },

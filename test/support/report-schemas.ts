@@ -72,7 +72,7 @@ export const sarif: object = object({
       tool: object({
         driver: object(
           { name: string, rules: list(reportingDescriptor, { uniqueItems: true }) },
-          { informationUri: absoluteUri },
+          { informationUri: absoluteUri, semanticVersion: string },
         ),
       }),
       columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },

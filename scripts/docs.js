@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { documents, drivers, formats, reporters, rules } from '../dist/index.js';
+import { documents, drivers, formats, reporters, rules, stages } from '../dist/index.js';
 import { head, rows } from './losses.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,20 +24,6 @@ function fill(/** @type {string} */ path, /** @type {string} */ name, /** @type 
 
 const fence = (/** @type {string} */ language, /** @type {string} */ text) =>
   `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-const stages = [
-  'json',
-  'raml',
-  'conversion',
-  'app-definition',
-  'root-group',
-  'api-accept',
-  'master',
-  'agent-start',
-  'agent-prepare',
-  'mount',
-  'docker-run',
-  'never-reported',
-];
 const authorityOf = (/** @type {string} */ id) => id.slice(0, id.indexOf('/'));
 const range = (/** @type {import('../dist/index.js').VersionRange} */ { since, until }) =>
   [...(since ? [`since ${since}`] : []), ...(until ? [`before ${until}`] : [])].join(', ');
@@ -47,6 +33,10 @@ const versions = (
     ...one
   },
 ) => (ranges ?? [one]).map(range).join('; ') || 'all';
+
+/** @param {import('../dist/index.js').Rule} rule */
+const sameFault = ({ id, fault }) =>
+  rules.filter((other) => fault !== undefined && other.fault === fault && other.id !== id).map((other) => other.id);
 
 /** @param {import('../dist/index.js').Rule} rule */
 function page(rule) {
@@ -74,6 +64,13 @@ function page(rule) {
     ),
     '## Why',
     rule.rationale,
+    ...(sameFault(rule).length === 0
+      ? []
+      : [
+          `If ${sameFault(rule)
+            .map((id) => `[\`${id}\`](../${id}.md)`)
+            .join(' or ')} finds the same mistake at the same place, \`lint\` reports it once.`,
+        ]),
     ...(invalid === undefined
       ? []
       : [

@@ -60,6 +60,7 @@ export type {
   RexraySwitch,
 } from './model/agent.ts';
 export type {
+  AlsoReported,
   Authority,
   Diagnostic,
   Finding,
@@ -72,6 +73,7 @@ export type {
   UpstreamMessage,
   WorkloadPlace,
 } from './model/diagnostic.ts';
+export { stages } from './model/diagnostic.ts';
 export type { ExistingVolume, PathKind, Target, VersionRange, VolumeInUse } from './model/target.ts';
 export type { Located, LocatedOption, Unmapped } from './model/volume.ts';
 export { detect } from './read/detect.ts';

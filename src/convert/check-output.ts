@@ -1,4 +1,5 @@
 import { check } from '../lint/engine.ts';
+import { mergeFaults } from '../lint/merge-faults.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { DocumentRead } from '../read/read.ts';
@@ -41,14 +42,14 @@ function newProblems(
   const known = new Set(check(before, target, rules).map(({ rule, message }) => `${rule} ${message}`));
   // A finding is reported at the workload in the source where that is in both, else of the whole.
   const places = new Set(kept.map(({ pointer }) => pointer));
-  return found
-    .filter(({ rule, message }) => !known.has(`${rule} ${message}`))
-    .map(({ rule, severity, message, pointer }) => ({
+  return mergeFaults(found.filter(({ rule, message }) => !known.has(`${rule} ${message}`))).map(
+    ({ rule, severity, message, pointer }) => ({
       rule: 'convert/output',
       severity,
       message: `in the output, at ${quote(pointer)}: ${message} (${rule})`,
       pointer: ancestors(pointer).findLast((place) => places.has(place)) ?? '',
-    }));
+    }),
+  );
 }
 
 /** Read an output, rewrite the old paths in it, and report what it brings with it. `before` are the workloads of the source. */

@@ -1,6 +1,7 @@
 import sortBy from 'lodash/sortBy.js';
 import type { Violation } from '../lint/engine.ts';
 import type { Authority, Stage, UpstreamMessage } from '../model/diagnostic.ts';
+import { stages } from '../model/diagnostic.ts';
 import { authorityOf } from '../rules/rule.ts';
 
 /** What a task dies of, or runs without: the stage, and the authority's text or, where it says nothing, ours. */
@@ -11,9 +12,6 @@ export interface Failure {
 
 /** A text of which a document tells the beginning only goes on. */
 export const textOf = ({ text, match }: UpstreamMessage): string => (match === 'prefix' ? `${text}…` : text);
-
-/** The stages after Marathon's, in the order in which a task meets them; `never-reported` counts only when nothing else fails. */
-const stages: readonly Stage[] = ['api-accept', 'master', 'agent-prepare', 'mount', 'docker-run', 'never-reported'];
 
 /**
  * The first failure that an authority meets: of the stages, within one of its passes, then of volumes or variables, then

@@ -5,6 +5,7 @@ import type { Report } from '../reporters/reporter.ts';
 import { hashText } from '../text/hash.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
+import { mergeFaults, splitFaults } from './merge-faults.ts';
 
 /** The places of known findings: by file, then by rule; a place as often as it has findings of the rule. */
 export interface Baseline {
@@ -36,7 +37,9 @@ const placesOf = (diagnostics: readonly Diagnostic[]): readonly string[] =>
 export const makeBaseline = (reports: readonly Report[]): Baseline => ({
   findings: sortKeys(
     Object.entries(groupBy(reports, ({ file }) => file)).flatMap(([file, same]) => {
-      const found = same.flatMap(({ diagnostics }) => diagnostics).filter(({ rule }) => !lasting.includes(rule));
+      const found = same
+        .flatMap(({ diagnostics }) => splitFaults(diagnostics))
+        .filter(({ rule }) => !lasting.includes(rule));
       const rules = Object.entries(groupBy(found, ({ rule }) => rule));
       return rules.length === 0 ? [] : [[file, sortKeys(rules.map(([rule, each]) => [rule, placesOf(each)]))] as const];
     }),
@@ -96,10 +99,10 @@ export function compareBaseline(
       return keys.some((key) => known.get(key)?.pop() !== undefined);
     };
     const [kept, known]: [Diagnostic[], Suppressed[]] = [[], [...(report.suppressed ?? [])]];
-    for (const diagnostic of report.diagnostics)
+    for (const diagnostic of splitFaults(report.diagnostics))
       if (isKnown(diagnostic)) known.push({ ...diagnostic, suppression: { kind: 'external', reason } });
       else kept.push(diagnostic);
-    return { ...report, diagnostics: kept, suppressed: known };
+    return { ...report, diagnostics: mergeFaults(kept), suppressed: known };
   });
   const read = new Set(reports.map(({ file }) => file));
   const unused = [...entries].flatMap(([key, places]) => {

@@ -50,7 +50,10 @@ export const isBlank = ({ text, problem }: DocumentLine): boolean => problem ===
 export const atLine = (diagnostics: readonly Diagnostic[], start: LineStart): readonly Diagnostic[] => {
   const shift = <Place extends { readonly position?: Diagnostic['position'] }>(place: Place): Place =>
     place.position === undefined ? place : { ...place, position: shiftPosition(place.position, start) };
-  return diagnostics.map((diagnostic) =>
-    shift(diagnostic.related === undefined ? diagnostic : { ...diagnostic, related: diagnostic.related.map(shift) }),
-  );
+  const shiftRelated = <Finding extends Pick<Diagnostic, 'related'>>(finding: Finding): Finding =>
+    finding.related === undefined ? finding : { ...finding, related: finding.related.map(shift) };
+  return diagnostics.map((diagnostic) => {
+    const shifted = shift(shiftRelated(diagnostic));
+    return shifted.also === undefined ? shifted : { ...shifted, also: shifted.also.map(shiftRelated) };
+  });
 };

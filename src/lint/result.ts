@@ -2,18 +2,21 @@ import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Collected, CollectedText } from './collect.ts';
+import { mergeFaults } from './merge-faults.ts';
 import type { LintOptions, LintResult } from './options.ts';
 import { applySeverities } from './severities.ts';
 import { applySuppressions } from './suppress.ts';
 
+/** What was found in a value or a text, and what is suppressed of it. */
 interface Found {
   readonly document: Collected['document'];
-  readonly agent: AgentConfiguration | undefined;
   readonly workloads: Collected['workloads'];
+  readonly agent: AgentConfiguration | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
 }
 
+/** Merge comes last, so that what is suppressed or off does not hide what other rules find. */
 const result = (
   { document, agent, workloads, diagnostics, suppressed }: Found,
   { severities }: LintOptions,
@@ -21,35 +24,36 @@ const result = (
   ...(document === undefined ? {} : { document }),
   workloads,
   ...(agent === undefined ? {} : { agent }),
-  diagnostics: applySeverities(diagnostics, severities).toSorted(compareDiagnostics),
+  diagnostics: mergeFaults(applySeverities(diagnostics, severities).toSorted(compareDiagnostics)),
   suppressed: suppressed.toSorted(compareDiagnostics),
 });
 
 /** Leave out of what was found in a value what its labels suppress. */
-export function finishLint(collected: Collected, options: LintOptions): LintResult {
-  const found = applySeverities(collected.diagnostics, options.severities);
-  const { document, agent, workloads } = collected;
-  return result(
-    { document, agent, workloads, ...applySuppressions(found, collected.suppressions, options.rules) },
-    options,
-  );
+function applyLabels(collected: Collected, { severities, rules }: LintOptions): Found {
+  const found = applySeverities(collected.diagnostics, severities);
+  const { document, agent, workloads, suppressions } = collected;
+  return { document, agent, workloads, ...applySuppressions(found, suppressions, rules) };
 }
 
-/** Leave out of what was found in texts what the labels in their documents suppress, and then what their comments do. */
+/** Make the result of what was found in a value. */
+export const finishLint = (collected: Collected, options: LintOptions): LintResult =>
+  result(applyLabels(collected, options), options);
+
+/** Make the result of what was found in texts, without what the labels in their documents suppress, then what their comments do. */
 export function finishTexts(texts: readonly CollectedText[], options: LintOptions): LintResult {
   const kept = texts.map(({ parts, problems, suppressions }) => {
-    const finished = parts.map((part) => finishLint(part, options));
-    const found = finished.flatMap((part) => part.diagnostics);
+    const labelled = parts.map((part) => applyLabels(part, options));
+    const found = labelled.flatMap((part) => part.diagnostics);
     const { diagnostics, suppressed } = applySuppressions(found, suppressions, options.rules);
-    const byLabels = finished.flatMap((part) => part.suppressed);
-    return { finished, diagnostics: [...problems, ...diagnostics], suppressed: [...byLabels, ...suppressed] };
+    const byLabels = labelled.flatMap((part) => part.suppressed);
+    return { labelled, diagnostics: [...problems, ...diagnostics], suppressed: [...byLabels, ...suppressed] };
   });
-  const finished = kept.flatMap((text) => text.finished);
+  const labelled = kept.flatMap((text) => text.labelled);
   return result(
     {
-      document: finished.find((part) => part.document !== undefined)?.document,
-      agent: finished.find((part) => part.agent !== undefined)?.agent,
-      workloads: finished.flatMap(({ workloads }) => workloads),
+      document: labelled.find((part) => part.document !== undefined)?.document,
+      agent: labelled.find((part) => part.agent !== undefined)?.agent,
+      workloads: labelled.flatMap(({ workloads }) => workloads),
       diagnostics: kept.flatMap((text) => text.diagnostics),
       suppressed: kept.flatMap((text) => text.suppressed),
     },
@@ -57,5 +61,5 @@ export function finishTexts(texts: readonly CollectedText[], options: LintOption
   );
 }
 
-/** Leave out of what was found in a text what is suppressed in it. */
+/** Make the result of what was found in one text. */
 export const finishText = (text: CollectedText, options: LintOptions): LintResult => finishTexts([text], options);

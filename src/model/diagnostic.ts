@@ -19,36 +19,40 @@ export type Authority =
   | 'flocker-module'
   | 'advice';
 
+/** The stages in the order in which they are met. */
+export const stages = [
+  'json',
+  'group-path',
+  'update-id',
+  'old-api',
+  'normalization',
+  'update-version',
+  'network-name',
+  'strategies',
+  'raml',
+  'defaults',
+  'conversion',
+  'app-definition',
+  'group-update',
+  'resource',
+  'service-ports',
+  'root-group',
+  'reply',
+  'api-accept',
+  'master',
+  'agent-start',
+  'agent-prepare',
+  'mount',
+  'docker-run',
+  'never-reported',
+] as const;
+
 /**
  * When a workload fails, or the agent itself (`agent-start`): Marathon's stages from reading the JSON to writing its reply,
  * then the Mesos master, the agent's isolators, the mount, `docker run`. `never-reported`: the authority reports nothing,
  * and the task runs without its volume.
  */
-export type Stage =
-  | 'json'
-  | 'group-path'
-  | 'update-id'
-  | 'old-api'
-  | 'normalization'
-  | 'update-version'
-  | 'network-name'
-  | 'strategies'
-  | 'raml'
-  | 'defaults'
-  | 'conversion'
-  | 'app-definition'
-  | 'group-update'
-  | 'resource'
-  | 'service-ports'
-  | 'root-group'
-  | 'reply'
-  | 'api-accept'
-  | 'master'
-  | 'agent-start'
-  | 'agent-prepare'
-  | 'mount'
-  | 'docker-run'
-  | 'never-reported';
+export type Stage = (typeof stages)[number];
 
 /** What the authority itself would say: its own path syntax (absent where it names no place) and its exact text. */
 export interface UpstreamMessage {
@@ -142,7 +146,12 @@ export interface Diagnostic {
   readonly upstream?: readonly UpstreamMessage[];
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** What other rules report of the same mistake at the same place; only `lint` merges such findings. */
+  readonly also?: readonly AlsoReported[];
 }
+
+/** A finding that was merged into another one, whose place it has. */
+export type AlsoReported = Omit<Diagnostic, 'pointer' | 'position' | 'workload' | 'also'>;
 
 /** A finding that is not reported, and why. */
 export interface Suppressed extends Diagnostic {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Related } from '../model/diagnostic.ts';
+import type { AlsoReported, Diagnostic, Related } from '../model/diagnostic.ts';
 import type { Position } from '../text/position.ts';
 import { escapeControls } from '../text/quote.ts';
 import { frameOf } from '../text/terminal/code-frame.ts';
@@ -14,7 +14,7 @@ function frameLines(text: string, position: Position, paint: (text: string) => s
   return [`${number} | ${line}`, `${' '.repeat(number.length)} | ${carets.replace(/\^+/, paint)}`];
 }
 
-function answerLines({ authority, stage, upstream = [] }: Diagnostic): readonly string[] {
+function answerLines({ authority, stage, upstream = [] }: Diagnostic | AlsoReported): readonly string[] {
   return upstream.map(({ text, match }) => `${authority} at ${stage}: ${text}${match === 'prefix' ? '…' : ''}`);
 }
 
@@ -26,14 +26,18 @@ function relatedLine({ message, pointer, position, file }: Related): string {
 }
 
 function describe({ file, text }: Report, diagnostic: Diagnostic, paint: Paint): string {
-  const { severity, rule, message, position, related = [] } = diagnostic;
+  const { severity, rule, message, position, related = [], also = [] } = diagnostic;
   const place = describePlace(diagnostic);
   const where = `${file}${position === undefined ? '' : `:${lineAndColumn(position)}`}`;
   const frame =
     text === undefined || position === undefined
       ? []
       : frameLines(text, position, (carets) => paint(severity, carets)).map((line) => `    ${line}`);
-  const others = [...(place === '' ? [] : [place]), ...answerLines(diagnostic), ...related.map(relatedLine)];
+  const others = [
+    ...(place === '' ? [] : [place]),
+    ...[diagnostic, ...also].flatMap(answerLines),
+    ...related.map(relatedLine),
+  ];
   return [
     `${escapeControls(where)} ${paint(severity, severity)} ${escapeControls(rule)}`,
     `  ${escapeControls(message)}`,

@@ -50,16 +50,17 @@ const authorityPaths = ({ upstream = [] }: Diagnostic): readonly string[] =>
 
 /**
  * The place in the document, beside line and column: `at <pointer> of <workload>, <authority>: <its own path>`, or as
- * much of it as there is. Control characters are left as they are.
+ * much of it as there is, and the rules that report the same. Control characters are left as they are.
  */
 export function describePlace(diagnostic: Diagnostic): string {
-  const { pointer, workload, authority } = diagnostic;
+  const { pointer, workload, authority, also = [] } = diagnostic;
   const inside = [
     ...(pointer === '' ? [] : [`at ${pointer}`]),
     ...(workload === undefined ? [] : [`of ${workload.id}`]),
   ];
   const paths = authorityPaths(diagnostic).map((path) => `${authority}: ${path}`);
-  return [...(inside.length === 0 ? [] : [inside.join(' ')]), ...paths].join(', ');
+  const others = also.length === 0 ? [] : [`also ${also.map(({ rule }) => rule).join(', ')}`];
+  return [...(inside.length === 0 ? [] : [inside.join(' ')]), ...paths, ...others].join(', ');
 }
 
 /** The message with the place in the document behind it, for formats that have one text for both. */

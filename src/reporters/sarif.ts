@@ -64,7 +64,19 @@ const toFix = (file: string, sentence: string, replacements: readonly Replacemen
 });
 
 const toResult = (file: string, diagnostic: Diagnostic | Suppressed, ruleIndex: number): object => {
-  const { rule, severity, position, pointer, workload, authority, stage, upstream, related = [], fix } = diagnostic;
+  const {
+    rule,
+    severity,
+    position,
+    pointer,
+    workload,
+    authority,
+    stage,
+    upstream,
+    related = [],
+    fix,
+    also,
+  } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex,
@@ -88,7 +100,7 @@ const toResult = (file: string, diagnostic: Diagnostic | Suppressed, ruleIndex: 
     ...('suppression' in diagnostic && {
       suppressions: [{ kind: diagnostic.suppression.kind, justification: diagnostic.suppression.reason }],
     }),
-    properties: { pointer, workload: workload?.id, authority, stage, upstream },
+    properties: { pointer, workload: workload?.id, authority, stage, upstream, also },
   };
 };
 

@@ -6,7 +6,7 @@ import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 /** What tells the rules of this family apart. */
-interface ExternalFieldRule extends Pick<RuleFacts, 'id' | 'since' | 'rationale' | 'references'> {
+interface ExternalFieldRule extends Pick<RuleFacts, 'id' | 'since' | 'fault' | 'rationale' | 'references'> {
   /** What the volumes are called, such as “a dvdi volume”. */
   readonly volume: string;
   readonly field: 'name' | 'provider';

@@ -19,6 +19,7 @@ export const overCapacityRule = ({ app, on, ...facts }: OverCapacityRule): Rule 
   defineRule({
     severity: 'error',
     stage: 'raml',
+    fault: 'over-capacity',
     summary: `An ${app} must not start surplus instances in an upgrade: \`maximumOverCapacity\` must be 0.`,
     ...facts,
     on,

@@ -29,6 +29,7 @@ export const rexrayOptionRule = ({
     severity: 'error',
     stage: 'raml',
     since: '1.1.0',
+    fault: 'option-value',
     summary: `For the driver \`rexray\` the option \`${option}\` must be ${expected}.`,
     rationale: `${rationale} Marathon checks the option only if the driver is exactly \`rexray\`, and trims nothing, so a blank at either end is refused too.`,
     ...facts,

@@ -2,6 +2,18 @@ import type { Authority, Finding, Severity, Stage } from '../model/diagnostic.ts
 import type { Target, VersionRange } from '../model/target.ts';
 import type { Selector, Sources } from '../systems/selector.ts';
 
+/** A mistake that more than one rule finds. */
+export type Fault =
+  | 'csi-mode'
+  | 'driver-name'
+  | 'instances'
+  | 'name-missing'
+  | 'name-repeated'
+  | 'option-value'
+  | 'over-capacity'
+  | 'provider'
+  | 'source-missing';
+
 /** What a rule says of itself. The range is that of the releases that enforce it, where they are in one row. */
 export interface RuleFacts extends VersionRange {
   /** `<authority>/<name>`, which is also the path of the file under `src/rules/`. */
@@ -13,6 +25,8 @@ export interface RuleFacts extends VersionRange {
   readonly versions?: readonly VersionRange[];
   /** Where the authority checks it: the pass over the document, then the step for each variable or volume in it. */
   readonly order?: readonly [pass: number, step: number];
+  /** The mistake, where rules with the same one find it at the same place; `lint` then reports it once. */
+  readonly fault?: Fault;
   /** What the authority says where it knows more than the document, such as the other apps of a cluster. */
   readonly says?: RegExp;
   /** One sentence: what is refused, or advised against. */

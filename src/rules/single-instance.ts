@@ -26,6 +26,7 @@ export const singleInstanceRule = <Item>({
 }: SingleInstanceRule<Item>): Rule =>
   defineRule({
     severity: 'error',
+    fault: 'instances',
     summary: `An ${app} can have at most one instance.`,
     ...facts,
     on,

@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/option-value',
   severity: 'warning',
+  fault: 'option-value',
   summary: "The value of a driver's option should be one that the driver can read.",
   rationale:
     'Few drivers refuse a value that they cannot read. REX-Ray and Datera take 0 for a number with a unit, Flocker and rbd-docker-plugin their default size, and REX-Ray creates a volume without encryption for `encrypted=yes`. Write the value as the driver reads it; `extvol explain` tells how.',

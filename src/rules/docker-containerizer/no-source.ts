@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   stage: 'docker-run',
   since: '1.0.0',
   order: [1, 3],
+  fault: 'source-missing',
   summary: 'A volume of a Docker container must have `host_path` or `source`.',
   rationale:
     'The Docker containerizer mounts no images, so a volume that has only `image`, or nothing at all, fails the task. Use a `source` of type `DOCKER_VOLUME`, or `host_path`.',

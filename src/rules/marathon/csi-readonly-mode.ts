@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'app-definition',
   since: '1.11',
+  fault: 'csi-mode',
   summary: 'A CSI volume with a read-only access mode must have the mode `RO`.',
   rationale:
     'The plugin would refuse to mount the volume for writing. Write `"mode": "RO"`, or an access mode that ends in `WRITER`. `UNKNOWN` counts as read-only.',

@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
+  fault: 'driver-name',
   summary: 'The driver of a dvdi volume must be a lower-case label.',
   rationale:
     'Marathon takes lower-case letters, digits and inner hyphens only, so a managed Docker plugin such as `rexray/ebs:latest` cannot be named. Give the plugin an alias when it is installed (`docker plugin install --alias rexray-ebs …`) and write that.',

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = externalFieldRule({
   id: 'marathon/dvdi-name-defined',
   since: '1.5.0',
+  fault: 'name-missing',
   volume: 'a dvdi volume',
   field: 'name',
   rationale:

@@ -17,6 +17,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
+  fault: 'name-repeated',
   summary: 'An app can use a dvdi volume once.',
   rationale:
     'The name alone makes the volume, whatever the drivers, and a volume that is not `shared` has one user. Marathon says so beside its check of all names in the container, which also refuses shared ones. Drop one of the two volumes, or name another.',

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 
 export const rule: Rule = externalFieldRule({
   id: 'marathon/external-name-defined',
+  fault: 'name-missing',
   volume: 'an external volume',
   field: 'name',
   rationale:

@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.5.0',
+  fault: 'name-repeated',
   summary: 'The external volumes of an app must have different names.',
   rationale:
     'Marathon compares the names of all external volumes of a container, whatever their providers and drivers and whether or not they are `shared`. One volume cannot be mounted at two places of a container: drop one of them, or give the other the name of another volume.',

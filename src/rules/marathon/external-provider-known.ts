@@ -18,6 +18,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
+  fault: 'provider',
   summary: 'The provider of an external volume must be one that Marathon has.',
   rationale:
     'Marathon serves external volumes through the providers `dvdi` and, from 1.11 on, `csi`; the names are case-sensitive and none can be added. The storage behind a Docker volume driver, be it rexray, pxd or another, is not a provider: write `"provider": "dvdi"` and name the driver in the option `dvdi/driver`.',

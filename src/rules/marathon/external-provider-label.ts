@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
+  fault: 'provider',
   summary: 'The provider of an external volume must be a lower-case label.',
   rationale:
     'Marathon takes a provider of lower-case letters, digits and inner hyphens only, and compares it exactly, so `DVDI` is neither a label nor a known provider. Write `dvdi`, or `csi` for a volume of that kind.',

@@ -21,6 +21,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
+  fault: 'over-capacity',
   summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` needs an `upgradeStrategy` of two zeros.',
   rationale:
     'The one instance has to stop before the next one starts: none need stay healthy, and none may be surplus. No default says so, not even that of apps with external or persistent volumes, which keeps half of the instances. Write `"upgradeStrategy": { "minimumHealthCapacity": 0, "maximumOverCapacity": 0 }`. An app without an id may be an update of one that has such a strategy, so the default is a warning there.',

@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '1.11.0',
   order: [5, 2],
+  fault: 'name-repeated',
   summary: 'A Mesos container may mount a CSI volume only once.',
   rationale:
     'The isolator knows volumes by plugin and id and fails a container that asks for one twice, also on different container paths. Mount the volume once, above both places, or name another volume.',

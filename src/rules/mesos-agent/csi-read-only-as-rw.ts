@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '1.11.0',
   order: [5, 1],
+  fault: 'csi-mode',
   summary: 'A CSI volume for readers only cannot be mounted read-write.',
   rationale:
     'The access mode says what the plugin may be asked for, so a volume with `SINGLE_NODE_READER_ONLY` or `MULTI_NODE_READER_ONLY` fails the task unless its mode is `RO`. Set the mode to `RO`, or choose an access mode of a writer.',

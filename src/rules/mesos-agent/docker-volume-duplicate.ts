@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '1.0.0',
   order: [1, 2],
+  fault: 'name-repeated',
   summary: 'A Mesos container may mount a Docker volume only once.',
   rationale:
     'The docker/volume isolator counts volumes by driver and name, byte by byte, and fails a container that asks for one twice, also on different container paths. Mount the volume once, above both places, or name another volume.',

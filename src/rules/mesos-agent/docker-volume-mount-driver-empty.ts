@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   stage: 'mount',
   since: '1.0.0',
   order: [6, 0],
+  fault: 'driver-name',
   summary: 'The driver of a Docker volume in a Mesos container must not be empty.',
   rationale:
     'The docker/volume isolator asks only whether a driver is set, but dvdcli exits with an error when its name is empty, which fails the task. Name the driver.',

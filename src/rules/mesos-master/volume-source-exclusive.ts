@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   stage: 'master',
   since: '1.5.0',
   order: [1, 1],
+  fault: 'source-missing',
   summary: 'A volume must have exactly one of `host_path`, `image` and `source`.',
   rationale:
     'Each of the three says where the data comes from, so the master refuses a task with a volume that has none of them or more than one; an empty `host_path` counts, `null` does not. Keep the one that is meant.',

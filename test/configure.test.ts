@@ -65,12 +65,12 @@ describe('checkConfig', () => {
     ['right', config, []],
     ['empty', {}, []],
     ['no object', [], [' unexpected a list, expected an object']],
-    ['a key', { overides: [] }, ['/overides unknown `overides`, did you mean `overrides`?']],
+    ['a key', { overides: [] }, ['/overides unknown `overides`; did you mean `overrides`?']],
     ['a key like none', { zzzzzzzz: [] }, ['/zzzzzzzz unknown `zzzzzzzz`']],
     [
       'a key in the target',
       { target: { mesos: { isolators: [] } } },
-      ['/target/mesos/isolators unknown `isolators`, did you mean `isolation`?'],
+      ['/target/mesos/isolators unknown `isolators`; did you mean `isolation`?'],
     ],
     [
       'a severity',
@@ -80,7 +80,7 @@ describe('checkConfig', () => {
     [
       'a rule',
       { rules: { 'marathon/docker-check': 'off' } },
-      ['/rules/marathon~1docker-check unknown rule `marathon/docker-check`, did you mean `marathon/docker-checks`?'],
+      ['/rules/marathon~1docker-check unknown rule `marathon/docker-check`; did you mean `marathon/docker-checks`?'],
     ],
     [
       'a rule like none',
@@ -118,7 +118,7 @@ describe('checkConfig', () => {
       'a version',
       { target: { dvdiModule: { version: '0.44' } } },
       [
-        '/target/dvdiModule/version unknown version `0.44` of dvdi-module, expected one of `0.0`, `0.1`, `0.2`, `0.3`, `0.4`, did you mean `0.4`?',
+        '/target/dvdiModule/version unknown version `0.44` of dvdi-module, expected one of `0.0`, `0.1`, `0.2`, `0.3`, `0.4`; did you mean `0.4`?',
       ],
     ],
     [

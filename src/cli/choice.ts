@@ -5,5 +5,5 @@ import { suggest } from './suggest.ts';
 export const choice = (flags: string, description: string, known: readonly string[]): Option =>
   new Option(flags, description).choices(known).argParser((word) => {
     if (known.includes(word)) return word;
-    throw new InvalidArgumentError(`Expected one of ${known.join(', ')}${suggest(word, known, '; ') || '.'}`);
+    throw new InvalidArgumentError(`Expected one of ${known.join(', ')}${suggest(word, known) || '.'}`);
   });

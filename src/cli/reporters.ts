@@ -21,7 +21,7 @@ export function parseFormat(text: string, previous: readonly RequestedReporter[]
   const id = at < 0 ? text : text.slice(0, at);
   const path = at < 0 ? '-' : text.slice(at + 1);
   if (!reporterIds.includes(id))
-    throw new InvalidArgumentError(`Expected one of ${reporterIds.join(', ')}${suggest(id, reporterIds, '; ') || '.'}`);
+    throw new InvalidArgumentError(`Expected one of ${reporterIds.join(', ')}${suggest(id, reporterIds) || '.'}`);
   if (path === '') throw new InvalidArgumentError('Expected the path of a file behind `=`.');
   return [...previous, path === '-' ? { id } : { id, path }];
 }

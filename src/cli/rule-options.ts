@@ -20,9 +20,7 @@ const families: readonly string[] = [...new Set(known.map(familyOf))];
 
 function refuseUnknown(name: string, among: readonly string[]): void {
   if (!among.includes(name))
-    throw new InvalidArgumentError(
-      `There is no such rule${suggest(name, among, '; ') || '; `extvol rules` lists them.'}`,
-    );
+    throw new InvalidArgumentError(`There is no such rule${suggest(name, among) || '; `extvol rules` lists them.'}`);
 }
 
 /** Collect the ids of rules. */

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import memoize from 'lodash/memoize.js';
 import type { Located, LocatedOption } from '../model/volume.ts';
 import type { Selector } from '../systems/selector.ts';
 import { among, declaredVolumes } from '../systems/selector.ts';
+import { isRespelt, nearest } from '../text/nearest.ts';
 import type { Driver, KnownOption } from './driver.ts';
 import { drivers } from './index.ts';
 
@@ -25,27 +25,13 @@ export const findDriver = (name: string): Driver | undefined => byName.get(name.
 export const findOption = (driver: Driver, key: string): KnownOption | undefined =>
   optionsByKey(driver).get(driver.ignoresCase ? key.toLowerCase() : key);
 
-/** Letters and digits alone, so that `new-FS_type` is `newfstype`. */
-const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
-
-/** Whether two neighbours that changed places are all the difference. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = a.split('').findIndex((letter, index) => letter !== b[index]);
-  return a === `${b.slice(0, at)}${b.slice(at + 1, at + 2)}${b.slice(at, at + 1)}${b.slice(at + 2)}`;
-}
-
 /**
- * Whether a word is a slip of the hand away from a known one: case and marks, a swap, or, where it has five letters or more,
- * one letter. A digit is no slip: `convoy2` is another instance.
+ * Whether a word is a slip of the hand away from a known one: respelt, or, where that has five letters or more, one letter
+ * off. A digit is no slip: `convoy2` is another instance.
  */
 const isNear = (word: string, known: string): boolean =>
-  bare(word) === bare(known) ||
-  isSwap(word, known) ||
-  (known.length >= 5 &&
-    Math.abs(word.length - known.length) <= 1 &&
-    /\d/.test(word) === /\d/.test(known) &&
-    distance(word, known) === 1);
+  isRespelt(word, known) ||
+  (known.length >= 5 && /\d/.test(word) === /\d/.test(known) && nearest(word, [known], 1) !== undefined);
 
 /** The names that a misspelt one may be meant to be. */
 const fixedNames = drivers.filter(({ freelyNamed }) => !freelyNamed).flatMap(({ names }) => names);

@@ -3,7 +3,7 @@ import pickBy from 'lodash/pickBy.js';
 import type { StorageFacts } from '../drivers/exit.ts';
 import { accessModes } from '../drivers/exit.ts';
 import type { Located } from '../model/volume.ts';
-import { nearest } from '../systems/unknown-fields.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import type { ExitFinding } from './finding.ts';
 import { report } from './finding.ts';
@@ -109,10 +109,7 @@ export function factsOf(
   return { facts: findings.length > 0 ? {} : given, findings };
 }
 
-const meant = (word: string, words: readonly string[]): string => {
-  const near = words.length === 0 ? undefined : nearest(word, words);
-  return near === undefined ? '' : `, did you mean ${quote(near)}?`;
-};
+const meant = (word: string, words: readonly string[]): string => didYouMean(nearest(word, words));
 
 /** What a storage file says that nothing asks for: members and fields that do not exist, volumes that no document has. */
 export function checkStorage(

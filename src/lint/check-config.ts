@@ -9,8 +9,9 @@ import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import { describeGroupRoot } from '../systems/marathon/ids.ts';
-import { nearest, unknownFields } from '../systems/unknown-fields.ts';
+import { unknownFields } from '../systems/unknown-fields.ts';
 import { isTooWide } from '../text/glob.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
 import { familyOf } from './severities.ts';
@@ -19,9 +20,6 @@ type Problem = Pick<Diagnostic, 'pointer' | 'message'>;
 
 const ids: readonly string[] = [...rules.map(({ id }) => id), ...Object.keys(ownFindings)];
 const known: readonly string[] = [...new Set([...ids, ...ids.map(familyOf)])];
-
-const didYouMean = (meant: string | undefined): string =>
-  meant === undefined ? '' : `, did you mean ${quote(meant)}?`;
 
 /** The rules that are named and are none. */
 const checkRules = (severities: object, pointer: string): readonly Problem[] =>

@@ -1,9 +1,9 @@
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
-import { nearest } from '../systems/unknown-fields.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Comment } from '../text/comments.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
@@ -89,8 +89,7 @@ function describeLack(suppression: Suppression): Diagnostic {
 function describeUnused(suppression: Suppression): Diagnostic {
   const rule = String(suppression.rule);
   const meant = isKnown(rule) ? undefined : nearest(rule, known);
-  const hint = meant === undefined ? '' : `; did you mean ${quote(meant)}?`;
-  const message = `unexpected suppression of ${quote(rule)}, expected one that has a finding to suppress${hint}`;
+  const message = `unexpected suppression of ${quote(rule)}, expected one that has a finding to suppress${didYouMean(meant)}`;
   return tell('suppress/unused', 'info', message, suppression);
 }
 

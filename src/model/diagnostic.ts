@@ -128,7 +128,10 @@ export interface Finding {
 export interface Diagnostic {
   /** `<authority>/<name>` for a rule; `text/…`, `document/…` and `convert/…` for what the pipeline itself finds. */
   readonly rule: string;
-  /** Which mistake of its rule it is, where code asks for it: `comment` of `text/syntax`, `handle-unknown` of a conversion. */
+  /**
+   * Which finding of its rule it is, for programs, which should not look at the message: `comment` of `text/syntax`,
+   * `nothing-converted` of `convert/changed`, `handle-unknown` of a conversion that leaves Mesos. Never changes.
+   */
   readonly code?: string;
   /** Name of the volume that it is about, where that is told. */
   readonly volume?: string;

@@ -4,7 +4,7 @@ import uniq from 'lodash/uniq.js';
 import type { ShapeError } from '../generated/validators.ts';
 import { validators } from '../generated/validators.ts';
 import type { Fix, Severity } from '../model/diagnostic.ts';
-import { nearest } from '../systems/unknown-fields.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { parsePointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
 import { fixType } from './fix-type.ts';
@@ -14,7 +14,7 @@ export interface ShapeProblem {
   readonly severity: Severity;
   readonly pointer: string;
   readonly message: string;
-  /** How a value of the wrong type may be mended. */
+  /** How a value of the wrong type may be fixed. */
   readonly fix?: Fix;
   /** Whether the value has the right type and is only too small, too large, too short or too long. */
   readonly isRangeError: boolean;
@@ -76,20 +76,20 @@ const choices = (errors: readonly ShapeError[]): readonly string[] =>
     .filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/'))
     .map(({ params }) => String(params.missingProperty));
 
-/** The members of an object that are probably misspelt names of those that it lacks. */
+/** Name the members of an object that probably misspell those that it lacks. */
 const slips = (value: unknown, lacked: readonly string[]): string =>
   Object.keys(value as object)
     .flatMap((key) => {
       const meant = nearest(key, lacked);
-      return meant === undefined ? [] : `; is ${quote(key)} meant to be ${quote(meant)}?`;
+      return meant === undefined ? [] : `; found ${quote(key)}${didYouMean(meant)}`;
     })
     .join('');
 
 /**
- * Tell what is wrong at one place. A choice (`anyOf`) comes with the errors of its branches: of enumerated values and a
+ * Describe what is wrong at one place. A choice (`anyOf`) comes with the errors of its branches: of enumerated values and a
  * pattern for their letter case the values are named, of members that are required by turns all are named at once.
  */
-function tell(errors: readonly ShapeError[], value: unknown): readonly string[] {
+function describeErrors(errors: readonly ShapeError[], value: unknown): readonly string[] {
   const enumeration = errors.find(({ keyword }) => keyword === 'enum');
   const missing = choices(errors);
   const plain = errors.filter(
@@ -98,17 +98,23 @@ function tell(errors: readonly ShapeError[], value: unknown): readonly string[] 
       !(keyword === 'required' && schemaPath.includes('/anyOf/')) &&
       !(enumeration !== undefined && ['enum', 'pattern', 'type'].includes(keyword)),
   );
-  const messages = [...(enumeration === undefined ? [] : [enumeration]), ...plain].map(({ keyword, params }) =>
-    (wordings[keyword] as Wording)(params, value),
-  );
-  if (missing.length > 0) messages.push(`missing one of ${[...new Set(missing)].map(quote).join(', ')}`);
-  const lacked = errors
-    .filter(({ keyword }) => keyword === 'required')
-    .map(({ params }) => String(params.missingProperty));
-  return messages.map((message) => (message.startsWith('missing') ? message + slips(value, lacked) : message));
+  const required = errors.filter(({ keyword }) => keyword === 'required');
+  const hint =
+    required.length === 0
+      ? ''
+      : slips(
+          value,
+          required.map(({ params }) => String(params.missingProperty)),
+        );
+  return [
+    ...[...(enumeration === undefined ? [] : [enumeration]), ...plain].map(
+      ({ keyword, params }) => (wordings[keyword] as Wording)(params, value) + (keyword === 'required' ? hint : ''),
+    ),
+    ...(missing.length > 0 ? [`missing one of ${[...new Set(missing)].map(quote).join(', ')}${hint}`] : []),
+  ];
 }
 
-/** Where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
+/** Find where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
 export function validate(kind: keyof typeof validators, value: unknown, base: string): readonly ShapeProblem[] {
   const validator = validators[kind];
   if (validator(value)) return [];
@@ -120,7 +126,7 @@ export function validate(kind: keyof typeof validators, value: unknown, base: st
     const isType = errors.length === 1 && first?.keyword === 'type';
     const fix = isType ? fixType(first.params.type, there, pointer) : undefined;
     const isRangeError = errors.every(({ keyword }) => RANGE_KEYWORD.test(keyword));
-    return uniq(tell(errors, there)).map(
+    return uniq(describeErrors(errors, there)).map(
       (message): ShapeProblem => ({ severity: 'error', pointer, message, isRangeError, ...(fix && { fix }) }),
     );
   });

@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { fields } from '../generated/fields.ts';
+import { nearest } from '../text/nearest.ts';
 import { joinPointer } from '../text/pointer.ts';
 
 /** A member that no reader of its object knows. */
@@ -16,15 +16,6 @@ const holders = new Map(Object.entries(fields).map(([name, known]) => [name, new
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The known word that differs in letter case, separators, or a few letters. */
-export function nearest(key: string, known: readonly string[]): string | undefined {
-  if (key.length > 64) return undefined;
-  const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '');
-  const same = known.find((name) => plain(name) === plain(key));
-  const near = closest(key, known);
-  return same ?? (distance(key, near) <= Math.max(1, Math.floor(key.length / 3)) ? near : undefined);
-}
 
 /** Marathon's `options` hold a driver's keys, which are free, unless they are those of a CSI volume. */
 const isFree = (holder: string, value: unknown): boolean =>

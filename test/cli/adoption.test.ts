@@ -74,7 +74,7 @@ describe('configuration', () => {
       [
         'extvol.config.json',
         '{\n "targt": {}\n}',
-        'extvol.config.json:2:11 unknown `targt`, did you mean `target`? (at /targt)',
+        'extvol.config.json:2:11 unknown `targt`; did you mean `target`? (at /targt)',
       ],
       ['extvol.config.json', '[]', 'extvol.config.json:1:1 unexpected a list, expected an object (at (root))'],
       ['extvol.config.json', '{', 'extvol.config.json:1:2 unexpected end of the text, expected `}`'],
@@ -86,7 +86,7 @@ describe('configuration', () => {
       [
         'extvol.config.yaml',
         'rules:\n  marathon/docker-check: off\n',
-        'extvol.config.yaml:2:26 unknown rule `marathon/docker-check`, did you mean `marathon/docker-checks`? (at /rules/marathon~1docker-check)',
+        'extvol.config.yaml:2:26 unknown rule `marathon/docker-check`; did you mean `marathon/docker-checks`? (at /rules/marathon~1docker-check)',
       ],
     ]) {
       file(name as string, text);

@@ -162,7 +162,7 @@ describe('rules on the command line', () => {
   });
 
   test.each([
-    ['--rule dvdi-module/container-path-absolut', `There is no such rule; did you mean ${finding}?`],
+    ['--rule dvdi-module/container-path-absolut', `There is no such rule; did you mean \`${finding}\`?`],
     ['--rule text/syntax', 'There is no such rule'],
     ['--off nonsense', 'There is no such rule; `extvol rules` lists them.'],
     [`--severity ${finding}=fatal`, 'Expected RULE=SEVERITY, with one of off, error, warning, info.'],
@@ -181,8 +181,8 @@ describe('rules on the command line', () => {
 });
 
 test('the nearest format is named, also by how it begins', async () => {
-  expect((await extvol('convert --to marathon')).err).toContain('did you mean marathon-external?');
-  expect((await extvol('convert --to dvd')).err).toContain('did you mean dvdcli?');
+  expect((await extvol('convert --to marathon')).err).toContain('did you mean `marathon-external`?');
+  expect((await extvol('convert --to dvd')).err).toContain('did you mean `dvdcli`?');
 });
 
 test('--color colours, or does not', async () => {

@@ -22,7 +22,7 @@ describe('schema', () => {
   });
 
   test.each([
-    ['marathon-ap', 'extvol: unknown schema "marathon-ap", did you mean marathon-app? Known: dvdcli-command, '],
+    ['marathon-ap', 'extvol: unknown schema "marathon-ap"; did you mean `marathon-app`? Known: dvdcli-command, '],
     ['../package', 'extvol: unknown schema "../package". Known: dvdcli-command, '],
     ['constructor', 'extvol: unknown schema "constructor". Known: dvdcli-command, '],
   ])('%s is none', async (name, message) => {
@@ -106,7 +106,7 @@ describe('completion', () => {
   });
 
   test.each([
-    ['bsh', 'extvol: unknown shell "bsh", did you mean bash? Known: bash, fish, zsh\n'],
+    ['bsh', 'extvol: unknown shell "bsh"; did you mean `bash`? Known: bash, fish, zsh\n'],
     ['constructor', 'extvol: unknown shell "constructor". Known: bash, fish, zsh\n'],
   ])('%s is no shell', async (shell, message) => {
     expect(await extvol(`completion ${shell}`)).toEqual({ code: 2, out: '', err: message });
@@ -117,7 +117,7 @@ test('explain knows what extvol itself finds', async () => {
   expect((await extvol('explain text/duplicate-key')).out).toBe(
     'text/duplicate-key (found by extvol itself)\n\nAn object should have each key once.\n',
   );
-  expect((await extvol('explain text/duplicate-keys')).err).toContain('did you mean text/duplicate-key?');
+  expect((await extvol('explain text/duplicate-keys')).err).toContain('did you mean `text/duplicate-key`?');
 });
 
 test('what extvol itself finds is listed', () => {

@@ -69,7 +69,7 @@ describe('--format', () => {
 
   test('unknown names are refused with the nearest', async () => {
     expect((await extvol('lint --format jsno error.json')).err).toContain(
-      'pretty, rdjson, sarif, tap, text; did you mean json?',
+      'pretty, rdjson, sarif, tap, text; did you mean `json`?',
     );
     expect((await extvol('lint --format nothing-like-it error.json')).err).toContain('sarif, tap, text.\n');
     expect(await extvol('lint --format sarif= error.json')).toMatchObject({
@@ -113,7 +113,7 @@ describe('what counts', () => {
   });
 
   test('a severity that is none is refused', async () => {
-    expect((await extvol('lint --fail-on warnings error.json')).err).toContain('did you mean warning?');
+    expect((await extvol('lint --fail-on warnings error.json')).err).toContain('did you mean `warning`?');
     expect((await extvol('lint --fail-on everything error.json')).err).toContain('one of error, warning, info.\n');
     expect((await extvol('lint --target kubernetes=1 error.json')).err).toContain('in --target. Known: marathon, ');
   });

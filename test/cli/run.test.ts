@@ -112,7 +112,7 @@ describe('lint', () => {
       'extvol: unexpected "/srv=socket" in --host-path, expected =directory, =empty-directory, =file, =link behind the path\n',
     );
     expect((await extvol('lint --target mesoss=1 -', path)).err).toBe(
-      'extvol: unknown product "mesoss" in --target, did you mean mesos? Known: marathon, mesos, dvdi-module, dvdcli\n',
+      'extvol: unknown product "mesoss" in --target; did you mean `mesos`? Known: marathon, mesos, dvdi-module, dvdcli\n',
     );
     expect((await extvol('lint --target mesos=new -', path)).err).toBe(
       'extvol: unknown version `new` of mesos, expected one of `0.20`, `0.21`, `0.22`, `0.23`, `0.24`, `0.25`, `0.26`, `0.27`, `0.28`, `1.0`, `1.1`, `1.2`, `1.3`, `1.4`, `1.5`, `1.6`, `1.7`, `1.8`, `1.9`, `1.10`, `1.11`\n',
@@ -336,10 +336,10 @@ describe('rules', () => {
     const ofMarathon = out.split(/(?<=\n)/).filter((line) => line.startsWith('marathon/'));
     expect((await extvol('explain marathon')).out).toBe(ofMarathon.join(''));
     expect((await extvol('explain marathon/*')).out).toBe(ofMarathon.join(''));
-    expect((await extvol('explain dvdi-modul')).err).toContain('did you mean dvdi-module?');
+    expect((await extvol('explain dvdi-modul')).err).toContain('did you mean `dvdi-module`?');
     expect(await extvol('explain marathon/dvdi-driver')).toMatchObject({
       code: 2,
-      err: 'extvol: unknown rule, driver or option "marathon/dvdi-driver", did you mean marathon/dvdi-driver-label?\n',
+      err: 'extvol: unknown rule, driver or option "marathon/dvdi-driver"; did you mean `marathon/dvdi-driver-label`?\n',
     });
   });
 });
@@ -374,8 +374,8 @@ describe('drivers', () => {
   });
 
   test.each([
-    ['rexray/szie', ', did you mean rexray/size?'],
-    ['datera/maxiops', ', did you mean datera/maxIops?'],
+    ['rexray/szie', '; did you mean `rexray/size`?'],
+    ['datera/maxiops', '; did you mean `datera/maxIops`?'],
     ['dvdi/nothing-like-it', ''],
     ['__proto__', ''],
   ])('%s is unknown', async (id, hint) => {

@@ -266,7 +266,7 @@ describe('--input', () => {
   test('goes before the name, and must be known', async () => {
     file('a.json', 'DVDI_VOLUME_NAME: v\n');
     expect(await extvol('lint --input yaml a.json')).toMatchObject({ code: 0, out: '' });
-    expect((await extvol('lint --input ymal a.json')).err).toContain('did you mean yaml?');
+    expect((await extvol('lint --input ymal a.json')).err).toContain('did you mean `yaml`?');
   });
 });
 

@@ -1,6 +1,6 @@
 import { dvdiFamilies } from '../../systems/dvdi/slots.ts';
 import { prefixedVariables } from '../../systems/dvdi/workload.ts';
-import { nearest } from '../../systems/unknown-fields.ts';
+import { nearest } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../../text/nearest.ts';
 
 /** Flags that say what extvol reads of an agent, and the usual ones beside them, that want a value; src/slave/flags.cpp, main.cpp. */
 const textFlags = [
@@ -16,12 +16,12 @@ const textFlags = [
 /** Flags that are on or off. */
 const switches = ['docker_volume_chown'];
 
-/** Flags of which a misspelt one is told. */
+/** Flags of which a misspelt one is reported. */
 const volumeFlags = [...textFlags.slice(0, 5), ...switches];
 
-/** The flag of volumes that an unknown one comes near to: no flag of any agent does. */
+/** The flag of volumes that an unknown one probably means; none for a flag of any agent. */
 export const nearFlag = (name: string): string | undefined =>
-  name.length > 40 || volumeFlags.includes(name) ? undefined : volumeFlags.find((known) => distance(name, known) <= 2);
+  volumeFlags.includes(name) ? undefined : nearest(name, volumeFlags, 2);
 
 /** Why the agent does not take a flag. */
 export interface FlagFailure {

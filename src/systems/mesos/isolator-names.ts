@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../../text/nearest.ts';
 
 /** The isolators that Mesos has itself, with the names that it still takes for others; containerizer.cpp (creators, deprecations). */
 export const builtInIsolators: readonly string[] = [
@@ -54,16 +54,10 @@ export const moduleNames = {
   flocker: 'com_clusterhq_flocker_FlockerIsolator',
 } as const;
 
-const LONGEST = 100;
-
 /** Whether a name was probably meant to be that of a module, but is not. */
 export const isNearModule = (name: string, module: string): boolean =>
-  name !== module && name.length < LONGEST && distance(name.trim().toLowerCase(), module.toLowerCase()) <= 8;
+  name !== module && nearest(name.trim().toLowerCase(), [module.toLowerCase()], 8) !== undefined;
 
-/** The known isolator that a name comes near to. */
-export function nearestIsolator(name: string): string | undefined {
-  if (name.length >= LONGEST) return undefined;
-  const known = [...builtInIsolators, ...Object.values(moduleNames)];
-  const near = closest(name.trim(), known);
-  return distance(name.trim(), near) <= Math.floor(near.length / 3) ? near : undefined;
-}
+/** The known isolator that a name probably means. */
+export const nearestIsolator = (name: string): string | undefined =>
+  nearest(name.trim(), [...builtInIsolators, ...Object.values(moduleNames)]);

@@ -1,6 +1,6 @@
 import { compareVersions } from '../../../model/target.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { quote } from '../../../text/quote.ts';
-import { nearest } from '../../unknown-fields.ts';
 import { containerMessages } from './messages/container.ts';
 import { frameworkMessages } from './messages/framework.ts';
 import { launchMessages } from './messages/launch.ts';

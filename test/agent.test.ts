@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { convert } from '../src/convert/convert.ts';
+import { dryRun } from '../src/dry-run/dry-run.ts';
 import { agentTarget } from '../src/lint/agent-target.ts';
 import { lint } from '../src/lint/lint.ts';
 import { lintText } from '../src/lint/lint-text.ts';
@@ -170,6 +171,46 @@ describe('an app and its agents', () => {
     ['a volume, its isolator', docker, ['filesystem/linux,docker/volume'], []],
   ])('%s', (_, value, agents, found) => {
     expect(rulesOf(value, agents)).toEqual(found);
+  });
+});
+
+// As in issue 63 of the module: it is loaded, and `--isolation` left out.
+describe('a whole command line without its isolation', () => {
+  const command =
+    '/usr/sbin/mesos-slave --master=zk://zk1/mesos --containerizers=docker,mesos --modules=file:///m.json';
+  const modules = { libraries: [{ file: '/usr/lib/libmesos_dvdi_isolator.so', modules: [{ name: dvdi }] }] };
+  const job = { id: '/job', cmd: 'sleep 1', env: { DVDI_VOLUME_NAME: 'job1', DVDI_VOLUME_DRIVER: 'myplugin' } };
+
+  test('has that of Mesos, which mounts nothing', () => {
+    const { target, diagnostics } = agentTarget([command, modules]);
+    expect(target.mesos).toMatchObject({ isolation: ['posix/cpu', 'posix/mem'], modules: [dvdi] });
+    expect(diagnostics.map(({ pointer, rule, severity }) => `${pointer} ${severity} ${rule}`)).toEqual([
+      '/0 warning mesos-agent/isolation-default',
+      '/1/libraries/0/modules/0/name error mesos-agent/module-not-isolated',
+    ]);
+    const { answers, diagnostics: found } = dryRun(job, { target });
+    expect(answers.at(-1)).toMatchObject({ authority: 'dvdi-module', ok: true, stage: 'never-reported' });
+    expect(found.map(({ rule }) => rule)).toContain('dvdi-module/not-enabled');
+  });
+
+  test('but for what another document or the target gives', () => {
+    const own = { mesos: { isolation: [dvdi] } };
+    for (const { target, diagnostics } of [
+      agentTarget([command, modules, { isolation: dvdi }]),
+      agentTarget([command, modules], own),
+    ]) {
+      expect(target.mesos?.isolation).toEqual([dvdi]);
+      expect(diagnostics.map(({ rule }) => rule)).not.toContain('mesos-agent/isolation-default');
+    }
+  });
+
+  test.each([
+    ['--modules=file:///m.json --isolation='],
+    [{ modules: 'file:///m.json' }],
+    ['mesos-slave --modules=file:///m.json $FLAGS'],
+    ['mesos-slave --modules=file:///m.json --isolation x'],
+  ])('%j is a fragment, or says what', (value) => {
+    expect(agentTarget([value]).target.mesos?.isolation).not.toEqual(['posix/cpu', 'posix/mem']);
   });
 });
 

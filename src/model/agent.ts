@@ -58,6 +58,8 @@ export interface AgentConfiguration {
   readonly flags?: readonly AgentFlag[];
   /** All flags as they are given. */
   readonly given?: readonly AgentFlag[];
+  /** Whether it is a whole command line that starts an agent, where a flag that is not given has Mesos's default. */
+  readonly isWhole?: boolean;
   /** Whether a command line has blanks behind a backslash that was to join two lines. */
   readonly hasCutLine?: boolean;
   /** Absent where the document does not say which modules are loaded. */

@@ -73,6 +73,7 @@ import { rule as dvdiModuleNotEnabled } from './dvdi-module/not-enabled.ts';
 import { rule as dvdiModuleNumberIgnored } from './dvdi-module/number-ignored.ts';
 import { rule as dvdiModuleOptionsSwallowed } from './dvdi-module/options-swallowed.ts';
 import { rule as dvdiModuleOrphan } from './dvdi-module/orphan.ts';
+import { rule as dvdiModuleParameterUnknown } from './dvdi-module/parameter-unknown.ts';
 import { rule as dvdiModuleProhibitedCharacter } from './dvdi-module/prohibited-character.ts';
 import { rule as dvdiModuleRootfs } from './dvdi-module/rootfs.ts';
 import { rule as dvdiModuleSlotOverridden } from './dvdi-module/slot-overridden.ts';
@@ -200,6 +201,7 @@ import { rule as mesosAgentHostPathUnset } from './mesos-agent/host-path-unset.t
 import { rule as mesosAgentHostPathsBothRelative } from './mesos-agent/host-paths-both-relative.ts';
 import { rule as mesosAgentImageContainerPathCreatable } from './mesos-agent/image-container-path-creatable.ts';
 import { rule as mesosAgentImageContainerPathExists } from './mesos-agent/image-container-path-exists.ts';
+import { rule as mesosAgentIsolationDefault } from './mesos-agent/isolation-default.ts';
 import { rule as mesosAgentIsolatorUnknown } from './mesos-agent/isolator-unknown.ts';
 import { rule as mesosAgentIsolatorsUnused } from './mesos-agent/isolators-unused.ts';
 import { rule as mesosAgentModuleIncomplete } from './mesos-agent/module-incomplete.ts';
@@ -314,6 +316,7 @@ export const rules: readonly Rule[] = [
   dvdiModuleNumberIgnored,
   dvdiModuleOptionsSwallowed,
   dvdiModuleOrphan,
+  dvdiModuleParameterUnknown,
   dvdiModuleProhibitedCharacter,
   dvdiModuleRootfs,
   dvdiModuleSlotOverridden,
@@ -441,6 +444,7 @@ export const rules: readonly Rule[] = [
   mesosAgentHostPathsBothRelative,
   mesosAgentImageContainerPathCreatable,
   mesosAgentImageContainerPathExists,
+  mesosAgentIsolationDefault,
   mesosAgentIsolatorUnknown,
   mesosAgentIsolatorsUnused,
   mesosAgentModuleIncomplete,

@@ -3,6 +3,7 @@ import uniqBy from 'lodash/uniqBy.js';
 import type { MesosModules } from '../../generated/mesos-modules.ts';
 import type { AgentConfiguration } from '../../model/agent.ts';
 import { flagOf } from '../../model/agent.ts';
+import { isWholeCommand } from '../../systems/mesos/agent-command.ts';
 import { flagsInMap, flagsInText } from '../../systems/mesos/agent-flags.ts';
 import { flagFailure } from '../../systems/mesos/flag-names.ts';
 import { librariesAt, librariesInText } from '../../systems/mesos/modules.ts';
@@ -25,7 +26,8 @@ export function agent(value: unknown, base: string): AgentConfiguration {
   const taken = given.filter(({ name, value: text, argument }) => flagFailure(name, text, argument) === undefined);
   const flags = uniqBy(taken.toReversed(), 'name').toReversed();
   const hasCutLine = typeof value === 'string' && /\\[ \t]+\r?\n/.test(value);
-  const document = { document: 'mesos-agent-flags', pointer: base, flags, given, hasCutLine } as const;
+  const isWhole = typeof value === 'string' && isWholeCommand(value);
+  const document = { document: 'mesos-agent-flags', pointer: base, flags, given, isWhole, hasCutLine } as const;
   const { value: text = '', pointer = base } = flagOf(document, 'modules') ?? {};
   const inText = text.trimStart().startsWith('{') ? { libraries: librariesInText(text, pointer) } : {};
   return { ...document, ...inText, ...modulesIn(value, base) };

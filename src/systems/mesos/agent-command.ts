@@ -28,6 +28,22 @@ function flagsIn(words: readonly string[], pointer: JsonPointer): readonly Agent
   return flags;
 }
 
+/** A word in whose place a shell, a reader or an editor puts more: `$OPTIONS`, `"$@"`, `...`, `[flags]`, `<flags>`. */
+const isMore = (word: string): boolean => /^[$`<[{]|^(?:\.{3}|…)$/.test(word);
+
+/**
+ * Whether a text is a whole command line that starts an agent, so that flags which it does not give have their defaults:
+ * the program is named, variables before it give no flag, and no word stands for others.
+ */
+export function isWholeCommand(text: string): boolean {
+  if (!text.includes('mesos-')) return false;
+  const { words } = readShell(text, { isWhole: true });
+  const start = words.findIndex(isAgentProgram);
+  return (
+    start >= 0 && !words.slice(start).some(isMore) && !words.slice(0, start).some((word) => /^MESOS_\w+=/.test(word))
+  );
+}
+
 /** What `printf … | sudo tee /etc/mesos-slave/<flag>` and `echo … > /etc/mesos-slave/<flag>` write. */
 function flagFiles(words: readonly string[], pointer: JsonPointer): readonly AgentFlag[] {
   let printed: string | undefined;

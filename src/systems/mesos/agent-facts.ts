@@ -2,6 +2,7 @@ import uniq from 'lodash/uniq.js';
 import type { AgentConfiguration } from '../../model/agent.ts';
 import { modulesOf, wordsOf } from '../../model/agent.ts';
 import type { Target } from '../../model/target.ts';
+import { defaultIsolation } from './isolator-names.ts';
 
 /** What the last document that has such a flag says. */
 const lastWords = (agents: readonly AgentConfiguration[], name: string): readonly string[] | undefined =>
@@ -19,9 +20,17 @@ function moduleNamesOf(agents: readonly AgentConfiguration[]): readonly string[]
   return lists.length === 0 ? undefined : lists.flat();
 }
 
-/** The target with what an agent's documents say of it: their flags go before the target's, their modules are added. */
+/** Whether the documents hold a whole command line, and none of them gives a flag, not even one that the agent refuses. */
+const isLeftOut = (agents: readonly AgentConfiguration[], name: string): boolean =>
+  agents.some(({ isWhole }) => isWhole) && !agents.some(({ given = [] }) => given.some((flag) => flag.name === name));
+
+/**
+ * Add to the target what an agent's documents say of it: their flags go before the target's, their modules are added. The
+ * isolation that neither a whole command line nor the target gives is Mesos's default.
+ */
 export function joinAgents(target: Target, agents: readonly AgentConfiguration[]): Target {
-  const isolation = lastWords(agents, 'isolation');
+  const isDefault = target.mesos?.isolation === undefined && isLeftOut(agents, 'isolation');
+  const isolation = isDefault ? defaultIsolation : lastWords(agents, 'isolation');
   const containerizers = lastWords(agents, 'containerizers');
   const modules = moduleNamesOf(agents);
   const facts = {

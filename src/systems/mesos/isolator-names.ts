@@ -48,6 +48,9 @@ export const builtInIsolators: readonly string[] = [
   'windows/mem',
 ];
 
+/** The isolators of an agent that is not given `--isolation`; src/slave/flags.cpp:182. */
+export const defaultIsolation: readonly string[] = ['posix/cpu', 'posix/mem'];
+
 /** The isolators that modules bring; the name is that of the symbol in the library. */
 export const moduleNames = {
   dvdi: 'com_emccode_mesos_DockerVolumeDriverIsolator',

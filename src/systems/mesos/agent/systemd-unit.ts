@@ -1,7 +1,7 @@
 import type { Dialect } from '../../../text/dialect.ts';
 import { makeContent, makePart } from '../../../text/dialect.ts';
 import { createPositions } from '../../../text/lines.ts';
-import type { TextPart, TextProblem } from '../../../text/text.ts';
+import type { TextProblem } from '../../../text/text.ts';
 import type { JoinedLine } from '../../joined-lines.ts';
 import { joinedLines } from '../../joined-lines.ts';
 import { runsAgent } from './program.ts';
@@ -24,7 +24,8 @@ const message =
 
 /**
  * A unit of systemd that starts an agent: the variables of Mesos that it sets as a map, then each command of an agent as
- * a text. A unit that has neither is a problem.
+ * a text, with `$ENVIRONMENT` behind it where the unit sets variables, which may be flags too. A unit that has neither is
+ * a problem.
  */
 export const systemdUnit: Dialect = {
   read(text) {
@@ -35,7 +36,8 @@ export const systemdUnit: Dialect = {
     if (first === undefined || !SECTION.test(first.text)) return undefined;
     const toPosition = createPositions(text);
     const variables: Setting[] = [];
-    const commands: TextPart[] = [];
+    const commands: Line[] = [];
+    const hasFile = lines.some(({ text: line }) => /^EnvironmentFile[ \t]*=/.test(line));
     for (const line of lines) {
       const [start = '', key] = /^(Environment|ExecStart)[ \t]*=[ \t]*/.exec(line.text) ?? [];
       if (key === 'Environment')
@@ -46,11 +48,14 @@ export const systemdUnit: Dialect = {
         );
       const value = line.text.slice(start.length);
       if (key !== 'ExecStart' || !runsAgent.test(value)) continue;
-      const position = toPosition(line.start + start.length, line.start + line.text.length);
-      commands.push(makePart(value, () => position));
+      commands.push({ text: value, start: line.start + start.length });
     }
-    const parts = [...(variables.length === 0 ? [] : [variablesPart(variables, toPosition)]), ...commands];
-    if (parts.length > 0) return makeContent(...parts);
+    const own = variables.length === 0 ? [] : [variablesPart(variables, toPosition)];
+    const parts = commands.map(({ text: command, start }) => {
+      const position = toPosition(start, start + command.length);
+      return makePart(hasFile || own.length > 0 ? `${command} $ENVIRONMENT` : command, () => position);
+    });
+    if (own.length + parts.length > 0) return makeContent(...own, ...parts);
     const position = toPosition(first.start, first.start + first.text.length);
     const problem: TextProblem = { rule: 'text/syntax', severity: 'error', message, pointer: '', position };
     return { ...makeContent(), problems: [problem] };

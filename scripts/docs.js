@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { documents, drivers, formats, reporters, rules, stages } from '../dist/index.js';
+import { documents, drivers, exitCodes, formats, reporters, rules, shellLine, stages } from '../dist/index.js';
 import { head, rows } from './losses.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -183,8 +183,34 @@ fill(
   ),
 );
 
+/** @param {import('../dist/index.js').Exit} exit */
+const leaving = ({ backends, refusal, rootPath }) => {
+  const known = Object.entries(backends).map(([id, backend]) => {
+    const { source, refusal: reason, handle, lookUp, needs = [], accessModes, zoneKey } = backend;
+    const served = source === undefined ? '`csiDriver`' : `\`${'csi' in source ? source.csi : source.inTree}\``;
+    const found = handle ?? (lookUp === undefined ? undefined : shellLine(lookUp('NAME')));
+    return [
+      id === '' ? '' : `\`${id}\``,
+      reason === undefined ? served : `nothing: ${reason}`,
+      found === undefined ? '' : `\`${found}\``,
+      needs.map((fact) => `\`${fact}\``).join(', '),
+      reason === undefined ? accessModes.join(', ') : '',
+      [rootPath, zoneKey]
+        .map((part) => (part === undefined ? '' : `\`${part}\``))
+        .filter(Boolean)
+        .join(', '),
+    ];
+  });
+  return [
+    ...(refusal === undefined ? [] : [`Leaving Mesos: ${refusal.reason}.`]),
+    ...(known.length === 0
+      ? []
+      : [table(['leaving Mesos', 'served by', 'handle', 'needed', 'access modes', 'folder, zone key'], known)]),
+  ];
+};
+
 /** @param {import('../dist/index.js').Driver} driver */
-const section = ({ names, title, notes, options, sources }) => [
+const section = ({ names, title, notes, options, exit, sources }) => [
   `### ${title}`,
   `Driver ${names.map((name) => `\`${name}\``).join(', ')}.${notes === undefined ? '' : ` ${notes}`}`,
   ...(options.length === 0
@@ -203,6 +229,15 @@ const section = ({ names, title, notes, options, sources }) => [
           ]),
         ),
       ]),
+  ...leaving(exit),
   `Sources: ${sources.join('; ')}`,
 ];
 fill('docs/drivers.md', 'drivers', drivers.flatMap(section).join('\n\n'));
+fill(
+  'docs/leave-mesos.md',
+  'codes',
+  table(
+    ['code', 'what it means'],
+    Object.entries(exitCodes).map(([code, meaning]) => [`\`${code}\``, meaning]),
+  ),
+);

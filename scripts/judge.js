@@ -51,7 +51,13 @@ function ask(
     const { status, stdout, stderr } = run(program, args(files.slice(at, at + 200)));
     if (status === 0) continue;
     bad++;
-    failures.push(`${name}: ${(stdout + stderr).split('\n').filter((line) => !/"ok":true/.test(line)).slice(0, 5).join('\n  ')}`);
+    failures.push(
+      `${name}: ${(stdout + stderr)
+        .split('\n')
+        .filter((line) => !/"ok":true/.test(line))
+        .slice(0, 5)
+        .join('\n  ')}`,
+    );
   }
   say(`${name}: ${files.length} ${bad === 0 ? 'accepted' : 'asked, some refused'}`);
 }
@@ -68,12 +74,21 @@ for (const name of readdirSync(vectors)) {
     if (output === null) continue;
     const text = readFileSync(join(vectors, name, output), 'utf8');
     const values = parseAllDocuments(text).map((document) => document.toJS());
-    texts[to]?.push([`vector-${name}-${basename(output).replace(/\..*/, '')}`, to === 'kubernetes' ? values : values[0]]);
+    texts[to]?.push([
+      `vector-${name}-${basename(output).replace(/\..*/, '')}`,
+      to === 'kubernetes' ? values : values[0],
+    ]);
   }
 }
 
 const bundle = join(cache, 'arbitrary.mjs');
-await build({ entryPoints: [join(root, 'test/exits/arbitrary.ts')], bundle: true, format: 'esm', packages: 'external', outfile: bundle });
+await build({
+  entryPoints: [join(root, 'test/exits/arbitrary.ts')],
+  bundle: true,
+  format: 'esm',
+  packages: 'external',
+  outfile: bundle,
+});
 const { fleet } = await import(pathToFileURL(bundle).href);
 for (const [index, each] of fc.sample(fleet, { numRuns: runs, seed: Number(process.env.FC_SEED ?? 20161) }).entries())
   for (const format of formats) {
@@ -88,7 +103,8 @@ function files(/** @type {string} */ format, /** @type {'json' | 'yaml'} */ synt
   return (texts[format] ?? []).map(([name, value]) => {
     const path = join(outputs, `${format}-${name}.${syntax}`);
     const documents = format === 'kubernetes' ? /** @type {unknown[]} */ (value) : [value];
-    const write = (/** @type {unknown} */ one) => (syntax === 'json' ? JSON.stringify(one) : stringify(one, { compat: 'yaml-1.1', aliasDuplicateObjects: false }));
+    const write = (/** @type {unknown} */ one) =>
+      syntax === 'json' ? JSON.stringify(one) : stringify(one, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
     writeFileSync(path, documents.map(write).join('---\n'));
     return path;
   });
@@ -132,17 +148,26 @@ if (docker === undefined) skipped.push('docker/cli, --mount');
 else {
   const format = formats.find(({ id }) => id === 'docker-run');
   const values = (texts['docker-run'] ?? []).flatMap(([, value]) => (Array.isArray(value) ? value : [value]));
-  const mounts = values.flatMap(({ argv }) => argv.filter((/** @type {string} */ _, /** @type {number} */ at) => argv[at - 1] === '--mount'));
+  const mounts = values.flatMap(({ argv }) =>
+    argv.filter((/** @type {string} */ _, /** @type {number} */ at) => argv[at - 1] === '--mount'),
+  );
   const read = values.flatMap((value) => (format?.oneWay ? format.decode(value) : []));
   let bad = 0;
   for (let at = 0; at < mounts.length; at += 500) {
-    const lines = run(docker, mounts.slice(at, at + 500)).stdout.trim().split('\n');
+    const lines = run(docker, mounts.slice(at, at + 500))
+      .stdout.trim()
+      .split('\n');
     for (const [index, line] of lines.entries()) {
       const { ok, mount, error } = JSON.parse(line);
       const volume = /** @type {any} */ (read[at + index]);
       const { Name, Options = {} } = mount?.VolumeOptions?.DriverConfig ?? {};
       const options = Object.entries(Options).map(([key, value]) => ({ key, value: String(value) }));
-      const isSame = ok && Name === volume.driver && mount.Source === volume.name && mount.Target === volume.containerPath && sorted(options) === sorted(volume.options);
+      const isSame =
+        ok &&
+        Name === volume.driver &&
+        mount.Source === volume.name &&
+        mount.Target === volume.containerPath &&
+        sorted(options) === sorted(volume.options);
       if (isSame) continue;
       bad++;
       failures.push(`docker/cli: ${error ?? 'reads otherwise'}: ${mounts[at + index]}`);
@@ -152,7 +177,9 @@ else {
 }
 
 const nomad = (texts.nomad ?? []).flatMap(([name, value]) =>
-  (Array.isArray(value) && value[0]?.Job !== undefined ? value : [value]).map((one, index) => /** @type {[string, unknown]} */ ([`${name}-${index}`, one])),
+  (Array.isArray(value) && value[0]?.Job !== undefined ? value : [value]).map(
+    (one, index) => /** @type {[string, unknown]} */ ([`${name}-${index}`, one]),
+  ),
 );
 const jobs = nomad.flatMap(([name, value]) => {
   if (Array.isArray(value)) return [];
@@ -173,7 +200,12 @@ const hcl = judge('hcl');
 ask('hcl, configuration of tasks', hcl, jobs);
 if (hcl !== undefined) {
   const format = formats.find(({ id }) => id === 'nomad');
-  const lines = jobs.flatMap((file) => run(hcl, [file], { env: { ...process.env, SHOW: '1' } }).stdout.trim().split('\n').map((line) => line.slice(file.length + 1)));
+  const lines = jobs.flatMap((file) =>
+    run(hcl, [file], { env: { ...process.env, SHOW: '1' } })
+      .stdout.trim()
+      .split('\n')
+      .map((line) => line.slice(file.length + 1)),
+  );
   const wrong = jobs.filter((file, index) => {
     const volumes = format?.oneWay ? format.decode(JSON.parse(readFileSync(file, 'utf8'))) : [];
     const { mount } = JSON.parse(lines[index] ?? '{}');
@@ -181,7 +213,12 @@ if (hcl !== undefined) {
       const { driver, name, containerPath, options = [] } = /** @type {any} */ (volumes[at] ?? {});
       const [given = {}] = one.volume_options.driver_config.options ?? [];
       const read = Object.entries(given).map(([key, value]) => ({ key, value: String(value) }));
-      return one.source !== name || one.target !== containerPath || one.volume_options.driver_config.name !== driver || sorted(read) !== sorted(options);
+      return (
+        one.source !== name ||
+        one.target !== containerPath ||
+        one.volume_options.driver_config.name !== driver ||
+        sorted(read) !== sorted(options)
+      );
     });
   });
   for (const file of wrong) failures.push(`hcl reads otherwise: ${readFileSync(file, 'utf8')}`);

@@ -16,6 +16,17 @@ export type { ConvertOutput, ConvertResult } from './convert/output.ts';
 export type { Document, Entry, Match } from './documents/document.ts';
 export { documents } from './documents/index.ts';
 export type { Driver, KnownOption } from './drivers/driver.ts';
+export type {
+  AccessMode,
+  Backend,
+  DerivedFacts,
+  DrivenName,
+  Exit,
+  NeededFact,
+  SecretName,
+  SizeReader,
+  StorageFacts,
+} from './drivers/exit.ts';
 export { drivers } from './drivers/index.ts';
 export type { ValueForm } from './drivers/value-form.ts';
 export type { Answer, DryRun, DryRunOptions } from './dry-run/dry-run.ts';
@@ -24,6 +35,14 @@ export type { DryRunTextOptions, DryRunTextResult } from './dry-run/dry-run-text
 export { dryRunText } from './dry-run/dry-run-text.ts';
 export type { MarathonAnswer, MarathonStage } from './dry-run/marathon-answer.ts';
 export type { MesosAnswer } from './dry-run/mesos-answer.ts';
+export type { ExitCode } from './exit/codes.ts';
+export { exitCodes } from './exit/codes.ts';
+export type { ExitFinding, LostFact } from './exit/finding.ts';
+export type { ReadDeparture } from './exit/names-taken.ts';
+export type { ExitOption, ExitOptions, Strategy } from './exit/options.ts';
+export type { Storage } from './exit/storage.ts';
+export type { ExitVolume } from './exit/volume.ts';
+export type { Departure, ExitMount, ExitWorkload } from './exit/workload.ts';
 export type { ExplainedAnswer, Explanation } from './explain/explain-answer.ts';
 export { explainAnswer } from './explain/explain-answer.ts';
 export type { ExplainAnswerTextOptions } from './explain/explain-answer-text.ts';
@@ -31,8 +50,40 @@ export { explainAnswerText } from './explain/explain-answer-text.ts';
 export type { FixTextResult } from './fix/fix-text.ts';
 export { fixText } from './fix/fix-text.ts';
 export { locateFixes } from './fix/locate-fixes.ts';
-export type { Decoded, EncodeOptions, Encoding, Format, Loss } from './formats/format.ts';
+export type { ComposeFile, ComposeMount, ComposeService, ComposeVolume } from './formats/compose/document.ts';
+export type { DockerRun } from './formats/docker-run/document.ts';
+export type {
+  Decoded,
+  EncodeOptions,
+  Encoding,
+  Format,
+  Loss,
+  OneWayEncoding,
+  OneWayFormat,
+  OneWayOptions,
+  TwoWayFormat,
+} from './formats/format.ts';
 export { formats } from './formats/index.ts';
+export type {
+  Deployment,
+  KubernetesList,
+  KubernetesObject,
+  ObjectMeta,
+  PersistentVolume,
+  PersistentVolumeClaim,
+  PodTemplate,
+  PodVolume,
+  StatefulSet,
+  VolumeDevice,
+  VolumeMount,
+} from './formats/kubernetes/manifest.ts';
+export type {
+  NomadDockerMount,
+  NomadJob,
+  NomadMountOptions,
+  NomadVolume,
+  NomadVolumeRequest,
+} from './formats/nomad/document.ts';
 export type { DocumentKind, FormatId, RuleId } from './generated/catalogue.ts';
 export type { ExtvolConfig } from './generated/extvol-config.ts';
 export type { DocumentShapes } from './generated/shapes.ts';

@@ -15,7 +15,7 @@ const examples = join(__dirname, '../examples');
 const conversions = join(__dirname, 'conversions');
 // What leaves Mesos needs facts of the storage: test/exits.
 const ids = formats.flatMap(({ id, oneWay }) => (oneWay ? [] : id));
-const scenarios = readdirSync(examples).filter((name) => name !== 'agents');
+const scenarios = readdirSync(examples).filter((name) => name !== 'agents' && name !== 'fleet');
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 /** The formats that can say what the scenario is about. */
 const idsOf = (scenario: string) => ids.filter((id) => existsSync(join(examples, scenario, `${id}.json`)));

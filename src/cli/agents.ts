@@ -1,4 +1,5 @@
 import groupBy from 'lodash/groupBy.js';
+import type { Storage } from '../exit/storage.ts';
 import { agentTarget } from '../lint/agent-target.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
@@ -15,6 +16,8 @@ import { targetOf } from './target.ts';
 /** What the documents of an agent came to. */
 export interface Agents {
   readonly target: Target;
+  /** What the configuration of REX-Ray says of the storage. */
+  readonly storage?: Storage | undefined;
   /** One for each file, in order. */
   readonly reports: readonly Report[];
   readonly unreadable: boolean;
@@ -46,7 +49,7 @@ export async function readAgents(flags: TargetFlags, io: Io): Promise<Agents> {
   const given = targetOf(flags);
   const files = await readFiles(flags.agent ?? [], given, io);
   const parts = files.flatMap((file) => file.parts);
-  const { target, diagnostics } = agentTarget(
+  const { target, diagnostics, storage } = agentTarget(
     parts.map(({ value }) => value),
     given,
   );
@@ -61,5 +64,5 @@ export async function readAgents(flags: TargetFlags, io: Io): Promise<Agents> {
     const found = [...file.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
     return { file: file.file, diagnostics: found.sort(compareDiagnostics) };
   });
-  return { target, reports, unreadable: files.some(({ unreadable }) => unreadable) };
+  return { target, storage, reports, unreadable: files.some(({ unreadable }) => unreadable) };
 }

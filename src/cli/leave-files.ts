@@ -2,15 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
+import isPlainObject from 'lodash/isPlainObject.js';
+import mergeWith from 'lodash/mergeWith.js';
 import uniq from 'lodash/uniq.js';
 import type { LeaveTexts, LeavingText } from '../convert/leave-text.ts';
 import { writeOutput } from '../convert/leave-text.ts';
 import type { ConvertOptions } from '../convert/options.ts';
+import type { Storage } from '../exit/storage.ts';
 import type { OneWayFormat } from '../formats/format.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { readText } from '../text/read.ts';
 import type { Syntax } from '../text/text.ts';
+import type { Agents } from './agents.ts';
 import type { Settings } from './config.ts';
 import type { Input } from './inputs.ts';
 import { readInput } from './inputs.ts';
@@ -37,10 +41,16 @@ export async function withStorage(
   io: Io,
   flags: { readonly storage?: string },
   settings: Settings,
+  agents: Agents,
   options: ConvertOptions,
 ): Promise<ConvertOptions> {
   const path = flags.storage ?? settings.storage;
-  return path === undefined ? options : { ...options, storage: (await readDataFile(io, '--storage', path)) as object };
+  const given = path === undefined ? {} : await readDataFile(io, '--storage', path);
+  // A file that is no object is refused as it is.
+  const storage = isPlainObject(given)
+    ? mergeWith({}, agents.storage, given, (known: unknown, own: unknown) => (own === null ? known : undefined))
+    : given;
+  return { ...options, storage: storage as Storage };
 }
 
 /** Inputs that were read, those that could not be with why. */

@@ -10,6 +10,7 @@ import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
+import { addStorage } from './commands/storage.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
 import { escapeLines } from './print.ts';
@@ -23,6 +24,7 @@ const commands = [
   addDryRun,
   addExplainAnswer,
   addConvert,
+  addStorage,
   addRules,
   addDrivers,
   addExplain,

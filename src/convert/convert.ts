@@ -34,8 +34,8 @@ const noOptions = {} as ConvertOptions;
 export function convertRead(read: DocumentRead, options: ConvertOptions): ConvertResult {
   const to = formats.find(({ id }) => id === options.to);
   if (to?.oneWay) {
-    const { departed: _, ...left } = leaveMesos([{ read, at: '' }], to, options);
-    return left;
+    const { output, losses, diagnostics } = leaveMesos([{ read, at: '' }], to, options);
+    return output === undefined ? { losses, diagnostics } : { output, losses, diagnostics };
   }
   const errors = [...checkOptions(options), ...checkDocument(read, options)];
   if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };

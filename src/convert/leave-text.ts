@@ -1,5 +1,6 @@
+import groupBy from 'lodash/groupBy.js';
 import { hintComments } from '../fix/comment-hint.ts';
-import type { Loss, OneWayFormat } from '../formats/format.ts';
+import type { OneWayFormat } from '../formats/format.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import { readValue } from '../read/read.ts';
@@ -8,7 +9,7 @@ import type { ReadOptions } from '../systems/dialects.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { stringifyText } from '../text/stringify.ts';
 import type { Syntax } from '../text/text.ts';
-import type { Departed } from './leave.ts';
+import type { Leave } from './leave.ts';
 import { leaveMesos } from './leave.ts';
 import type { ConvertOptions } from './options.ts';
 
@@ -18,11 +19,7 @@ export interface LeavingText extends ReadOptions {
 }
 
 /** What a conversion of texts that leaves Mesos came to. */
-export interface LeaveTexts {
-  /** One for each workload; none where the conversion was refused. */
-  readonly departed: readonly Departed[];
-  readonly output?: unknown;
-  readonly losses: readonly Loss[];
+export interface LeaveTexts extends Omit<Leave, 'diagnostics'> {
   /** Findings of each text, in the order of the texts. */
   readonly byText: readonly (readonly Diagnostic[])[];
   /** Findings that are of no text: options, storage, base. */
@@ -45,15 +42,16 @@ export async function leaveTexts(
     const at = joinPointer('', index);
     return { read: readValue(part.value, options.target, at), at };
   });
-  const { departed, output, losses, diagnostics } = leaveMesos(sources, to, options);
+  const { departed, output, losses, diagnostics, volumes, asked } = leaveMesos(sources, to, options);
   const problems = [...contents.flatMap((content) => content.problems), ...parts.flatMap(({ part }) => part.problems)];
   const isRefused = problems.some(isError);
   const kept = isRefused
     ? diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused')
     : diagnostics;
+  const byPart = groupBy(kept, ({ pointer }) => pointer.split('/', 2)[1]);
   const located = forEachDocument({ parts: parts.map(({ part }) => part) }, (_, index) => {
     const at = joinPointer('', index);
-    const own = kept.filter(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
+    const own = byPart[index] ?? [];
     return { diagnostics: own.map((one) => ({ ...one, pointer: one.pointer.slice(at.length) })) };
   });
   const byText = await Promise.all(
@@ -67,6 +65,8 @@ export async function leaveTexts(
     ...(output !== undefined && !isRefused && { output }),
     departed: isRefused ? [] : departed,
     losses,
+    volumes,
+    asked,
     byText,
     whole: kept.filter(({ pointer }) => pointer === ''),
   };

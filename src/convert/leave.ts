@@ -1,8 +1,10 @@
 import get from 'lodash/get.js';
 import type { ExitFinding } from '../exit/finding.ts';
 import type { ReadDeparture } from '../exit/names-taken.ts';
+import { distinctVolumes } from '../exit/names-taken.ts';
 import { checkExitOptions } from '../exit/options.ts';
 import { checkStorage, driverOf } from '../exit/storage.ts';
+import type { ExitVolume } from '../exit/volume.ts';
 import { readDeparture } from '../exit/workload.ts';
 import { refusal } from '../formats/findings.ts';
 import type { Loss, OneWayFormat } from '../formats/format.ts';
@@ -39,6 +41,9 @@ export interface Leave {
   readonly output?: unknown;
   readonly losses: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Every volume once, and the findings that ask for facts of the storage. */
+  readonly volumes: readonly ExitVolume[];
+  readonly asked: readonly ExitFinding[];
 }
 
 /** What is known by a rule of its own, whatever the format. */
@@ -51,7 +56,7 @@ const ruleOf = ({ severity, code, lost }: ExitFinding): string =>
   severity === 'error' ? 'convert/refused' : (rules[code] ?? (lost === undefined ? 'convert/changed' : 'convert/loss'));
 
 const diagnose = (finding: ExitFinding): Diagnostic => {
-  const { lost: _, ...told } = finding;
+  const { lost: _, asks: __, ...told } = finding;
   return { rule: ruleOf(finding), ...told };
 };
 
@@ -114,9 +119,10 @@ export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options
   );
   const diagnostics = [...early, ...unfit, ...unread, ...all.map(diagnose)].sort(compareDiagnostics);
   const losses = all.flatMap(lossesIn);
+  const [volumes, asked] = [distinctVolumes(reads), all.filter(({ asks }) => asks !== undefined)];
   if (diagnostics.some(isError)) {
     const kept = diagnostics.filter((diagnostic) => isError(diagnostic) || early.includes(diagnostic));
-    return { departed: [], losses, diagnostics: kept };
+    return { departed: [], losses, diagnostics: kept, volumes, asked };
   }
   return {
     departed: outputs.map((output, index) => {
@@ -125,6 +131,8 @@ export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options
     }),
     output: to.join(outputs),
     losses,
+    volumes,
+    asked,
     diagnostics: departures.length === 0 ? [...diagnostics, unmoved(to.id, options.from)] : diagnostics,
   };
 }

@@ -3,7 +3,7 @@ import type { Backend } from '../drivers/exit.ts';
 import { drivers } from '../drivers/index.ts';
 import { quote } from '../text/quote.ts';
 import type { ExitFinding } from './finding.ts';
-import { report } from './finding.ts';
+import { ask, report } from './finding.ts';
 import type { ExitVolume } from './volume.ts';
 
 /** The server and path of a volume that NFS serves, whatever its driver. */
@@ -51,16 +51,18 @@ export function backendOf(volume: ExitVolume): Backend | ExitFinding {
     .flatMap(([id, { refusal }]) => (refusal === undefined ? quote(id) : []))
     .join(', ');
   return word === ''
-    ? report(
+    ? ask(
         'error',
         'backend-unknown',
         volume,
+        ['backend'],
         `${what}: the driver ${quote(driver)} does not say what storage it uses; give \`backend\`, one of ${words}`,
       )
-    : report(
+    : ask(
         'error',
         'backend-unknown',
         volume,
+        ['backend'],
         `${what}: nothing is known of the storage ${quote(word)} behind ${quote(driver)}; give a \`backend\` of ${words}, or \`csiDriver\` and \`handle\``,
       );
 }

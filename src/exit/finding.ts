@@ -1,6 +1,9 @@
+import type { StorageFacts } from '../drivers/exit.ts';
 import type { Finding, Severity } from '../model/diagnostic.ts';
 import type { Located } from '../model/volume.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+
+import type { ExitCode } from './codes.ts';
 
 /** A fact that the output does not say, with the field or option that it is in the source. */
 export interface LostFact {
@@ -13,17 +16,19 @@ export interface LostFact {
 export interface ExitFinding extends Finding {
   readonly severity: Severity;
   /** Names the kind of finding, for ever. */
-  readonly code: string;
+  readonly code: ExitCode;
   /** Name of the volume in the source; absent where it is of the workload or of the whole. */
   readonly volume?: string;
   /** What is lost by it. */
   readonly lost?: readonly LostFact[];
+  /** The facts of the storage that are missing, and the driver of the volume. */
+  readonly asks?: { readonly driver: string; readonly facts: readonly (keyof StorageFacts)[] };
 }
 
 /** A finding about a volume, or about the place of a workload. */
 export function report(
   severity: Severity,
-  code: string,
+  code: ExitCode,
   at: Pick<Located, 'pointer' | 'name'> | JsonPointer,
   message: string,
   lost?: readonly LostFact[],
@@ -31,3 +36,12 @@ export function report(
   const place = typeof at === 'string' ? { pointer: at } : { pointer: at.pointer, volume: at.name };
   return { severity, code, ...place, message, ...(lost !== undefined && { lost }) };
 }
+
+/** A finding about facts that are missing; the message says how to look them up. */
+export const ask = (
+  severity: Severity,
+  code: ExitCode,
+  volume: Pick<Located, 'pointer' | 'name'> & { readonly driver: string },
+  facts: readonly (keyof StorageFacts)[],
+  message: string,
+): ExitFinding => ({ ...report(severity, code, volume, message), asks: { driver: volume.driver, facts } });

@@ -1,6 +1,6 @@
 import { quote } from '../text/quote.ts';
 import type { ExitFinding } from './finding.ts';
-import { report } from './finding.ts';
+import { ask, report } from './finding.ts';
 import type { ExitVolume } from './volume.ts';
 
 const units = ['Ei', 'Pi', 'Ti', 'Gi', 'Mi', 'Ki'];
@@ -41,10 +41,11 @@ export function sizeOf(
   return {
     size: '',
     findings: [
-      report(
+      ask(
         'error',
         'size-unknown',
         volume,
+        ['size'],
         `the size of volume ${quote(name)} is not known: ${read}; look it up and give \`size\`${hint}`,
       ),
     ],

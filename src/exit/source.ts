@@ -1,9 +1,10 @@
 import type { Backend, NeededFact } from '../drivers/exit.ts';
 import { shellLine } from '../systems/shell.ts';
-import { quote } from '../text/quote.ts';
+import { escapeControls, quote } from '../text/quote.ts';
 import { backendOf, nfsShareOf } from './backend.ts';
+import type { ExitCode } from './codes.ts';
 import type { ExitFinding } from './finding.ts';
-import { report } from './finding.ts';
+import { ask, report } from './finding.ts';
 import type { ExitVolume } from './volume.ts';
 
 /** Where a volume is, in the terms of what mounts it outside Mesos. */
@@ -37,7 +38,7 @@ export interface Resolution {
 /** The CSI driver of files that only CSI volumes name. */
 const csiFileServices: readonly string[] = ['nfs.csi.k8s.io'];
 
-const needed: Readonly<Record<NeededFact, readonly [code: string, what: string]>> = {
+const needed: Readonly<Record<NeededFact, readonly [code: ExitCode, what: string]>> = {
   project: ['project-unknown', 'the Google Cloud project (`gcloud config get-value project`)'],
   zone: ['zone-unknown', 'the zone (`gcloud compute disks list`)'],
   clusterID: ['cluster-unknown', 'the Ceph cluster (`ceph fsid`)'],
@@ -68,8 +69,8 @@ function handleOf(volume: ExitVolume, backend: Backend): string | ExitFinding {
   const how =
     backend.lookUp === undefined
       ? `ask the storage behind ${quote(driver)} for its id, and give it as \`handle\``
-      : `give as \`handle\` what \`${shellLine(backend.lookUp(name))}\` prints; more than one row means that another zone has a volume of that name too`;
-  return report('error', 'handle-unknown', volume, `the handle of volume ${quote(name)} is not known; ${how}`);
+      : `give as \`handle\` what \`${escapeControls(shellLine(backend.lookUp(name)))}\` prints${backend.zoneKey === undefined ? '' : '; more than one row means that another zone has a volume of that name too'}`;
+  return ask('error', 'handle-unknown', volume, ['handle'], `the handle of volume ${quote(name)} is not known; ${how}`);
 }
 
 function sourceOf(
@@ -85,7 +86,7 @@ function sourceOf(
   const missing = (backend.needs ?? [])
     .filter((fact) => having[fact] === undefined && !unneeded.includes(fact))
     .map((fact) =>
-      report('error', needed[fact][0], volume, `volume ${quote(name)}: give \`${fact}\`, ${needed[fact][1]}`),
+      ask('error', needed[fact][0], volume, [fact], `volume ${quote(name)}: give \`${fact}\`, ${needed[fact][1]}`),
     );
   const share = nfsShareOf(volume);
   if (backend.source !== undefined && 'inTree' in backend.source) {
@@ -93,10 +94,11 @@ function sourceOf(
       return share === undefined
         ? {
             findings: [
-              report(
+              ask(
                 'error',
                 'handle-unknown',
                 volume,
+                ['server', 'path'],
                 `volume ${quote(name)} names no share as \`host/path\`; give \`server\` and \`path\``,
               ),
             ],
@@ -106,10 +108,11 @@ function sourceOf(
     const unknown = path?.startsWith('/')
       ? []
       : [
-          report(
+          ask(
             'error',
             'handle-unknown',
             volume,
+            ['path'],
             `the directory of volume ${quote(name)} is not known; give it as \`path\``,
           ),
         ];
@@ -123,10 +126,11 @@ function sourceOf(
   const findings = [
     ...(csiDriver === undefined
       ? [
-          report(
+          ask(
             'error',
             'csi-driver-unknown',
             volume,
+            ['csiDriver'],
             `volume ${quote(name)}: no CSI driver is known for ${driver === '' ? 'a volume without driver' : quote(driver)}; give its name as \`csiDriver\``,
           ),
         ]
@@ -155,10 +159,11 @@ function rootPathOf(volume: ExitVolume): { readonly path: string; readonly findi
   return {
     path: usual,
     findings: [
-      report(
+      ask(
         'warning',
         'rootpath-assumed',
         volume,
+        ['rootPath'],
         `volume ${quote(name)}: the folder ${quote(usual)} of the volume is mounted, as REX-Ray does by default; before the workload starts, mount the claim read-only without \`subPath\` and list it, since a missing folder is created empty; give \`rootPath\` if it is another`,
       ),
     ],
@@ -189,10 +194,11 @@ function zoneOf(
   return {
     zone: undefined,
     findings: [
-      report(
+      ask(
         'warning',
         'zone-unknown',
         volume,
+        ['zone'],
         `volume ${quote(name)}: the zone is not known, so a pod may be placed where the volume cannot be attached; give \`zone\``,
       ),
     ],
@@ -206,9 +212,10 @@ export function resolve(volume: ExitVolume, needsSecret = true): Resolution {
   const { source, findings } = sourceOf(volume, backend, needsSecret);
   const ignoresSize =
     backend.ignoresSize === true || (source?.type === 'csi' && csiFileServices.includes(source.driver));
-  if (source === undefined || findings.length > 0) return { ignoresSize, findings };
   const root = rootPathOf(volume);
   const zone = zoneOf(volume, backend);
+  if (source === undefined || findings.length > 0)
+    return { ignoresSize, findings: [...findings, ...root.findings, ...zone.findings] };
   const inHandle = source.type === 'csi' && backend.hasPathInHandle === true && root.path !== '';
   return {
     resolved: {

@@ -1,4 +1,6 @@
 import castArray from 'lodash/castArray.js';
+import type { Storage } from '../exit/storage.ts';
+import type { AgentConfiguration, RexrayMounting } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
@@ -14,6 +16,17 @@ export interface AgentTarget {
   readonly target: Target;
   /** Pointers begin with the index of the document: `/0/isolation`. Sorted by them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the configuration of REX-Ray says of the storage behind its volumes; for `storage` of `convert`. */
+  readonly storage?: Storage;
+}
+
+/** The facts that the last configuration of REX-Ray has. */
+function storageOf(agents: readonly AgentConfiguration[]): Storage | undefined {
+  const { backend, rootPath } = Object.assign({}, ...agents.map(({ rexray }) => rexray)) as RexrayMounting;
+  if (backend === undefined && rootPath === undefined) return undefined;
+  return {
+    drivers: { rexray: { ...(backend !== undefined && { backend }), ...(rootPath !== undefined && { rootPath }) } },
+  };
 }
 
 const notAnAgent: Diagnostic = {
@@ -61,5 +74,10 @@ export function agentTarget(values: readonly unknown[], target: Target = {}): Ag
     ...(document !== undefined && agent === undefined && diagnostics.length === 0 ? [inList(index, notAnAgent)] : []),
     ...(agent === undefined ? [] : checkAgent(agent, joined, rules).map((diagnostic) => inList(index, diagnostic))),
   ]);
-  return { target: joined, diagnostics: [...wrong, ...found.sort(compareDiagnostics)] };
+  const storage = storageOf(agents);
+  return {
+    target: joined,
+    diagnostics: [...wrong, ...found.sort(compareDiagnostics)],
+    ...(storage !== undefined && { storage }),
+  };
 }

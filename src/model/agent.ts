@@ -48,6 +48,9 @@ export interface RexraySwitch {
 export interface RexrayMounting {
   readonly preempt?: RexraySwitch;
   readonly ignoreUsedCount?: RexraySwitch;
+  /** The storage platform that it uses, `ebs`, and the folder of a volume that containers get, `/data`. */
+  readonly backend?: string;
+  readonly rootPath?: string;
 }
 
 /** What one document says of an agent: its flags, its modules, the configuration of REX-Ray on it. */

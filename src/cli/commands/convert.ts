@@ -103,7 +103,7 @@ async function leaveCommand(to: OneWayFormat, inputs: readonly Input[], flags: C
   const agents = await readAgents(flags, io);
   const settings = await createSettings(flags, io)(files[0] as string);
   const target = overlayTarget(settings.target, agents.target);
-  const options = await withStorage(io, flags, settings, { ...optionsOf(flags, base), target });
+  const options = await withStorage(io, flags, settings, agents, { ...optionsOf(flags, base), target });
   const { texts, unread, unreadable } = await readInputs(inputs);
   const left = await leaveTexts(texts, to, options);
   const { written, failure } = await writeLeave(

@@ -1,6 +1,8 @@
 import type { Driver, KnownOption } from '../../drivers/driver.ts';
+import type { Backend } from '../../drivers/exit.ts';
 import { findDriver, findOption, keysOf } from '../../drivers/find.ts';
 import { drivers } from '../../drivers/index.ts';
+import { shellLine } from '../../systems/shell.ts';
 
 /** Behind it stands the key of an option of any driver, as Marathon writes it. */
 const anyDriver = 'dvdi/';
@@ -33,12 +35,37 @@ function describeOption(driver: Driver, option: KnownOption): string {
   return `${driver.names[0]}/${name} (option of ${driver.title})\n\n${description}\n\n${known}`;
 }
 
-function describeDriver({ names, title, notes, options, sources }: Driver): string {
+/** How one storage is taken over: what serves it, what names a volume there, what else must be known. */
+function describeBackend(id: string, backend: Backend, rootPath: string | undefined): string {
+  const { source, refusal, handle, lookUp, needs = [], accessModes, zoneKey } = backend;
+  const served = source === undefined ? 'the `csiDriver` that is given' : 'csi' in source ? source.csi : source.inTree;
+  const found = handle ?? (lookUp === undefined ? undefined : shellLine(lookUp('NAME')));
+  const lines = facts([
+    ['served by', served],
+    ['handle', found],
+    ['needed', needs.join(', ')],
+    ['access modes', accessModes.join(', ')],
+    ['zone', zoneKey],
+    ['folder of the volume', rootPath],
+  ]);
+  return `${id === '' ? '' : `${id}\n`}${refusal === undefined ? lines : `  not possible: ${refusal}\n`}`;
+}
+
+/** How the volumes of a driver leave Mesos. */
+function describeExit({ exit: { backends, refusal, rootPath } }: Driver): string {
+  const known = Object.entries(backends).map(([id, backend]) => describeBackend(id, backend, rootPath));
+  const reason = refusal === undefined ? '' : `  ${refusal.reason}\n`;
+  return `Leaving Mesos:\n${reason}${known.join('')}`;
+}
+
+function describeDriver(driver: Driver): string {
+  const { names, title, notes, options, sources } = driver;
   const known = options.map(({ name, description }) => `  ${name}: ${description}\n`).join('');
   return [
     `${names.join(', ')} (driver: ${title})\n`,
     ...(notes === undefined ? [] : [`${notes}\n`]),
     ...(options.length === 0 ? [] : [`Options:\n${known}`]),
+    describeExit(driver),
     `Sources:\n${sources.map((source) => `  ${source}\n`).join('')}`,
   ].join('\n');
 }

@@ -9,24 +9,60 @@ const sections = [
   ['rexray', 'libstorage', 'integration', 'volume', 'operations'],
 ];
 
-/** The values at a path, whose keys REX-Ray takes in any case of letters. */
-function switchAt(value: unknown, pointer: string, [key, ...rest]: readonly string[]): RexraySwitch | undefined {
-  if (key === undefined) return { on: value === true || /^(1|t|true)$/i.test(String(value)), pointer };
-  if (!isPlainObject(value)) return undefined;
-  const member = Object.entries(value as object).find(([name]) => name.toLowerCase() === key);
-  return member && switchAt(member[1], joinPointer(pointer, member[0]), rest);
+interface Found {
+  readonly value: unknown;
+  readonly pointer: string;
 }
 
-const find = (value: unknown, base: string, path: readonly string[]): RexraySwitch | undefined =>
-  sections.map((section) => switchAt(value, base, [...section, ...path])).find((found) => found !== undefined);
+/** The value at a path, whose keys REX-Ray takes in any case of letters. */
+function valueAt(value: unknown, pointer: string, [key, ...rest]: readonly string[]): Found | undefined {
+  if (key === undefined) return { value, pointer };
+  if (!isPlainObject(value)) return undefined;
+  const member = Object.entries(value as object).find(([name]) => name.toLowerCase() === key);
+  return member && valueAt(member[1], joinPointer(pointer, member[0]), rest);
+}
 
-/** What REX-Ray is told of mounting volumes. */
+function find(value: unknown, base: string, path: readonly string[]): RexraySwitch | undefined {
+  const [found] = sections.flatMap((section) => valueAt(value, base, [...section, ...path]) ?? []);
+  return found && { on: found.value === true || /^(1|t|true)$/i.test(String(found.value)), pointer: found.pointer };
+}
+
+/** Storage platforms under the names that they had before REX-Ray 0.9. */
+const renamed: Readonly<Record<string, string>> = { ec2: 'ebs', gce: 'gcepd', openstack: 'cinder' };
+
+const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
+  const text = valueAt(value, '', path)?.value;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+};
+
+/** The storage that REX-Ray uses: up to 0.3 a list, then a service, whose driver may have another name. */
+function backendOf(value: unknown): string | undefined {
+  const drivers = valueAt(value, '', ['rexray', 'storagedrivers'])?.value;
+  const service = textAt(value, 'libstorage', 'service') ?? textAt(value, 'rexray', 'libstorage', 'service');
+  const driver = service && textAt(value, 'libstorage', 'server', 'services', service.toLowerCase(), 'driver');
+  const name = driver ?? service ?? (Array.isArray(drivers) ? drivers[0] : undefined);
+  return typeof name === 'string' ? (renamed[name.toLowerCase()] ?? name.toLowerCase()) : undefined;
+}
+
+/** The folder of a volume that a container gets. */
+const rootPathOf = (value: unknown): string | undefined =>
+  [['linux', 'volume', 'rootpath'], ...sections.map((section) => [...section, 'mount', 'rootpath'])]
+    .map((path) => textAt(value, ...path))
+    .find((path) => path !== undefined);
+
+/** What REX-Ray is told of mounting volumes, and of the storage behind them. */
 export function agent(value: unknown, base: string): AgentConfiguration {
   const preempt = find(value, base, ['mount', 'preempt']);
   const ignoreUsedCount = find(value, base, ['unmount', 'ignoreusedcount']);
+  const [backend, rootPath] = [backendOf(value), rootPathOf(value)];
   return {
     document: 'rexray-config',
     pointer: base,
-    rexray: { ...(preempt && { preempt }), ...(ignoreUsedCount && { ignoreUsedCount }) },
+    rexray: {
+      ...(preempt && { preempt }),
+      ...(ignoreUsedCount && { ignoreUsedCount }),
+      ...(backend !== undefined && { backend }),
+      ...(rootPath !== undefined && { rootPath }),
+    },
   };
 }

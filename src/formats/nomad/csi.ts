@@ -1,6 +1,6 @@
 import { accessOf } from '../../exit/access-mode.ts';
 import type { ExitFinding } from '../../exit/finding.ts';
-import { report } from '../../exit/finding.ts';
+import { ask, report } from '../../exit/finding.ts';
 import type { ResolvedSource } from '../../exit/source.ts';
 import { resolve } from '../../exit/source.ts';
 import type { ExitVolume } from '../../exit/volume.ts';
@@ -62,10 +62,11 @@ export function encodeCsi(volume: ExitVolume): { readonly made?: NomadCsi; reado
   if (plugin === undefined)
     return {
       findings: [
-        report(
+        ask(
           'error',
           'plugin-unknown',
           volume,
+          ['nomadPlugin'],
           `${what}: give the id of the CSI plugin as \`nomadPlugin\`, one that \`nomad plugin status\` prints`,
         ),
       ],

@@ -1,18 +1,15 @@
 import isString from 'lodash/isString.js';
-import omit from 'lodash/omit.js';
 import pick from 'lodash/pick.js';
 import uniq from 'lodash/uniq.js';
 import type { ConvertTextOptions } from '../../convert/convert-text.ts';
 import { convertText } from '../../convert/convert-text.ts';
 import { isUnmoved } from '../../convert/findings.ts';
-import { leaveTexts } from '../../convert/leave-text.ts';
 import type { Shape } from '../../convert/new-document.ts';
 import { shapes } from '../../convert/new-document.ts';
 import type { ConvertOptions } from '../../convert/options.ts';
 import type { Strategy } from '../../exit/options.ts';
 import { strategies } from '../../exit/options.ts';
 import { refusal } from '../../formats/findings.ts';
-import type { OneWayFormat } from '../../formats/format.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
 import { overlayTarget } from '../../lint/configure.ts';
@@ -30,7 +27,8 @@ import type { Input, InputFlags } from '../inputs.ts';
 import { findInputs, readInput, reportUnmatched } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
-import { readDataFile, readInputs, reportsOf, withStorage, writeLeave } from '../leave-files.ts';
+import { convertTogether } from '../leave.ts';
+import { readDataFile } from '../leave-files.ts';
 import { openOutput } from '../line-output.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from '../options.ts';
@@ -93,39 +91,6 @@ const optionsOf = (flags: ConvertFlags, base: object): ConvertTextOptions => ({
   ...base,
 });
 
-/** Convert all inputs together into a format outside Mesos. */
-async function leaveCommand(to: OneWayFormat, inputs: readonly Input[], flags: ConvertFlags, io: Io): Promise<number> {
-  if (flags.write || flags.diff)
-    throw new UsageError(`--write and --diff change a document, but ${to.id} is another one; write it with --output`);
-  const formats = chooseReporters(flags.format, io, io.stderr);
-  const files = inputs.map(({ name }) => name);
-  const base = flags.base === undefined ? {} : { base: await readDataFile(io, '--base', flags.base) };
-  const agents = await readAgents(flags, io);
-  const settings = await createSettings(flags, io)(files[0] as string);
-  const target = overlayTarget(settings.target, agents.target);
-  const options = await withStorage(io, flags, settings, agents, { ...optionsOf(flags, base), target });
-  const { texts, unread, unreadable } = await readInputs(inputs);
-  const left = await leaveTexts(texts, to, options);
-  const { written, failure } = await writeLeave(
-    io,
-    files,
-    to,
-    unread.length > 0 ? { ...left, output: undefined } : left,
-    flags.output,
-  );
-  const sink = createSink(formats, flags, io, io.stderr);
-  for (const report of [...agents.reports, ...unread, ...reportsOf(texts, left, flags.storage)]) await sink.add(report);
-  const failures = [failure, sink.finish()].filter(isString);
-  for (const message of failures) io.stderr.write(`extvol: ${message}\n`);
-  const counts = {
-    file: inputs.length,
-    workload: left.departed.length,
-    'written file': flags.output === undefined ? 0 : written,
-  };
-  io.stderr.write(summary(flags.output === undefined ? omit(counts, 'written file') : counts, sink.counts()));
-  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), agents.unreadable || unreadable, flags);
-}
-
 async function convertInput(input: Input, options: ConvertTextOptions): Promise<Outcome> {
   const source = await readInput(input);
   if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
@@ -148,7 +113,12 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
   const { inputs } = found;
   refuseMarkdown(inputs, 'converts');
   const to = volumeFormats.find(({ id }) => id === flags.to);
-  if (to?.oneWay) return leaveCommand(to, inputs, flags, io);
+  if (to?.oneWay) {
+    if (flags.write || flags.diff)
+      throw new UsageError(`--write and --diff change a document, but ${to.id} is another one; write it with --output`);
+    const base = flags.base === undefined ? {} : { base: await readDataFile(io, '--base', flags.base) };
+    return convertTogether(to, inputs, flags, optionsOf(flags, base), isUnmatched, io);
+  }
   const formats = chooseReporters(flags.format, io, io.stderr);
   const files = inputs.map(({ name }) => name);
   const place = destination(io, files, flags.output);

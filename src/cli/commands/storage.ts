@@ -12,7 +12,8 @@ import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
 import type { ConfigFlags } from '../config.ts';
 import { createSettings } from '../config.ts';
-import { findInputs } from '../inputs.ts';
+import type { InputFlags } from '../inputs.ts';
+import { findInputs, reportUnmatched } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import { readInputs, reportsOf, withStorage } from '../leave-files.ts';
@@ -26,7 +27,7 @@ import { chooseReporters } from '../reporters.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
 
-interface StorageFlags extends ReportFlags, TargetFlags, ConfigFlags {
+interface StorageFlags extends ReportFlags, TargetFlags, ConfigFlags, InputFlags {
   readonly to: FormatId;
   readonly storage?: string;
   readonly output?: string;
@@ -38,7 +39,10 @@ const isShown = (diagnostic: Diagnostic): boolean =>
 
 /** Write a storage file for the volumes of all inputs. */
 async function storageCommand(names: readonly string[], flags: StorageFlags, io: Io): Promise<number> {
-  const inputs = await findInputs(names, io);
+  const found = await findInputs(names, io, flags);
+  const isUnmatched = reportUnmatched(found, io);
+  const { inputs } = found;
+  if (inputs.length === 0) return exit.usage;
   refuseMarkdown(inputs, 'lists');
   const files = inputs.map(({ name }) => name);
   const path = flags.output === undefined ? undefined : outputPath(flags.output, io);
@@ -64,6 +68,7 @@ async function storageCommand(names: readonly string[], flags: StorageFlags, io:
     [countMissing(left), 'missing fact'],
   ];
   io.stderr.write(`${counts.map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`).join(', ')}\n`);
+  if (isUnmatched) return exit.usage;
   return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), agents.unreadable || unreadable, flags);
 }
 

@@ -1,4 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
+import { declaring } from '../formats/declaring.ts';
 import { refusal } from '../formats/findings.ts';
 import { formats } from '../formats/index.ts';
 import { unknownField } from '../model/container-path-template.ts';
@@ -39,7 +40,7 @@ export const checkTypes = (options: ConvertOptions): readonly Diagnostic[] => [
 export function checkOptions(options: ConvertOptions): readonly Diagnostic[] {
   const { to, from, shape, containerPath, target = {} } = options;
   const ids = formats.map(({ id }) => id);
-  const sources = formats.flatMap(({ id, oneWay }) => (oneWay ? [] : id));
+  const sources = declaring.map(({ id }) => id);
   const unknown = (what: string, value: string, known: readonly string[]): Diagnostic =>
     refusal(`unknown ${what} ${quote(value)}, expected one of ${known.map(quote).join(', ')}`);
   const field = typeof containerPath === 'string' ? unknownField(containerPath) : undefined;

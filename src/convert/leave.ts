@@ -99,7 +99,7 @@ function checkAll(sources: readonly Source[], to: OneWayFormat, options: Convert
 /** Convert the volumes of documents into a format outside Mesos, all of them together. Errors of all volumes are reported at once. */
 export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options: ConvertOptions): Leave {
   const wrong = checkTypes(options);
-  if (wrong.length > 0) return { departed: [], losses: [], diagnostics: wrong };
+  if (wrong.length > 0) return { departed: [], losses: [], diagnostics: wrong, volumes: [], asked: [] };
   const departures = sources.flatMap((source) => departuresOf(source, options));
   const reads = departures.map((departure) => ({ departure, ...readDeparture(departure, options) }));
   const early = checkAll(sources, to, options);

@@ -1,6 +1,6 @@
+import { declaring } from '../formats/declaring.ts';
 import { refusal } from '../formats/findings.ts';
 import type { Encoding, Loss, TwoWayFormat } from '../formats/format.ts';
-import { formats } from '../formats/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { comparePointers, isError } from '../model/diagnostic.ts';
 import type { Located } from '../model/volume.ts';
@@ -34,9 +34,6 @@ const refused = (...refusals: readonly Diagnostic[]): Plan => ({
   losses: [],
 });
 
-/** Formats that a document of Mesos declares volumes in. */
-const declarationFormats = formats.filter((format) => !format.oneWay);
-
 const movingOf = (workload: Workload, { from }: ConvertOptions): readonly Located[] =>
   workload.volumes.filter(({ format }) => from === undefined || format === from);
 
@@ -57,7 +54,7 @@ export function planInPlace(
   const encodings = workloads.flatMap((workload) => {
     const moving = movingOf(workload, options).filter(({ format }) => format !== to.id);
     if (moving.length === 0) return [];
-    const removals = declarationFormats.flatMap((format) =>
+    const removals = declaring.flatMap((format) =>
       format.removeDeclarations(
         workload,
         moving.filter((volume) => volume.format === format.id),

@@ -118,7 +118,6 @@ export function checkStorage(
 ): readonly ExitFinding[] {
   const unused = (message: string): ExitFinding => report('warning', 'storage-unused', '', `storage: ${message}`);
   const wrong = (message: string): ExitFinding => report('error', 'storage-value', '', `storage: ${message}`);
-  if (!isPlainObject(storage)) return [wrong('expected an object with `drivers` and `volumes`')];
   const names = volumes.flatMap(({ driver, name }) => keysFor(driver, name));
   return Object.entries(storage as object).flatMap(([member, entries]): readonly ExitFinding[] => {
     if (member !== 'drivers' && member !== 'volumes')

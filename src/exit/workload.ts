@@ -134,11 +134,11 @@ const reportLeftOut = ({ workload }: Departure): readonly ExitFinding[] =>
 /** Read a workload with its volumes, and report what holds for every output. */
 export function readDeparture(
   departure: Departure,
-  { storage = {}, image, containerPath: template }: ExitOptions & { readonly containerPath?: string },
+  { storage, image, containerPath: template }: ExitOptions & { readonly containerPath?: string },
 ): { readonly workload: ExitWorkload; readonly findings: readonly ExitFinding[] } {
   const { workload, volumes } = departure;
   const { pointer, id = '', absoluteId = id } = workload;
-  const read = volumes.map((located) => readExitVolume(located, workload, storage));
+  const read = volumes.map((located) => readExitVolume(located, workload, Object(storage)));
   const mounts = read.map(({ volume }, slot): ExitMount => {
     const { located } = volume;
     return { volume, path: at(containerPathOf(located, template, slot)), isReadOnly: located.mode === 'RO' };

@@ -1,6 +1,6 @@
 import uniqBy from 'lodash/uniqBy.js';
 import type { Entry } from '../documents/document.ts';
-import { formats } from '../formats/index.ts';
+import { declaring } from '../formats/declaring.ts';
 import type { Located, Unmapped } from '../model/volume.ts';
 import { separateFields, unreadFields } from '../systems/marathon/app.ts';
 import type { Routed } from '../systems/marathon/request.ts';
@@ -24,8 +24,7 @@ export interface TolerantRead {
 function decodeAll(facts: WorkloadFacts): Workload {
   const volumes: Located[] = [];
   const otherDeclarations: Unmapped[] = [];
-  for (const format of formats) {
-    if (format.oneWay) continue;
+  for (const format of declaring) {
     const decoded = format.decode(facts);
     for (const volume of decoded.volumes) volumes.push(volume);
     for (const fact of decoded.otherDeclarations) otherDeclarations.push(fact);

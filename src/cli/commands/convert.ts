@@ -9,6 +9,7 @@ import { shapes } from '../../convert/new-document.ts';
 import type { ConvertOptions } from '../../convert/options.ts';
 import type { Strategy } from '../../exit/options.ts';
 import { strategies } from '../../exit/options.ts';
+import { declaring } from '../../formats/declaring.ts';
 import { refusal } from '../../formats/findings.ts';
 import { formats as volumeFormats } from '../../formats/index.ts';
 import type { FormatId } from '../../generated/catalogue.ts';
@@ -189,7 +190,7 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
 /** `extvol convert` */
 export const addConvert: AddCommand = (program, io, finish) => {
   const ids = volumeFormats.map(({ id }) => id);
-  const sources = volumeFormats.flatMap(({ id, oneWay }) => (oneWay ? [] : id));
+  const sources = declaring.map(({ id }) => id);
   const kinds = uniq(volumeFormats.flatMap((format) => (format.oneWay ? format.kinds : [])));
   const command = program.command('convert').description('Convert external volumes into another format.');
   addConfig(addTargetOptions(addInput(addCommon(command), textKinds)))

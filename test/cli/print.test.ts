@@ -125,8 +125,8 @@ test('what extvol itself finds is listed', () => {
     .filter((name) => name.endsWith('.ts') && name !== 'rules/builtin.ts')
     .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     .join('');
-  const used = [...source.matchAll(/'((?:answer|baseline|convert|document|file|request|suppress|target|text)\/[a-z-]+)'/g)].map(
-    ([, id]) => id,
-  );
+  const used = [
+    ...source.matchAll(/'((?:answer|baseline|convert|document|file|request|suppress|target|text)\/[a-z-]+)'/g),
+  ].map(([, id]) => id);
   expect([...new Set(used)].sort()).toEqual(Object.keys(ownFindings).sort());
 });

@@ -204,7 +204,9 @@ describe('the words for apps in groups', () => {
 
   test('of an app outside its group', () => {
     const stray = { id: '/a', apps: [{ ...inner, id: '/b/x' }] };
-    expect(said(stray, 'app-id-in-group', '1.11.0')).toEqual(["group-update: /apps(0)/id Identifier is not child of '/a'"]);
+    expect(said(stray, 'app-id-in-group', '1.11.0')).toEqual([
+      "group-update: /apps(0)/id Identifier is not child of '/a'",
+    ]);
     expect(said(stray, 'app-id-in-group', '1.10.0')).toEqual(['group-update: /apps(0)/id Identifier is not child of ']);
     expect(said(stray, 'app-id-in-group', '1.8.244')).toEqual([
       'group-update: /apps(0)/id Identifier is not child of /a. Hint: use relative paths.',

@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts';
 import { rule as adviceCheckpointDirectory } from './advice/checkpoint-directory.ts';
 import { rule as adviceContainerPathCovered } from './advice/container-path-covered.ts';
+import { rule as adviceContainerPathHides } from './advice/container-path-hides.ts';
 import { rule as adviceContainerPathTraversal } from './advice/container-path-traversal.ts';
 import { rule as adviceContainerPathTwice } from './advice/container-path-twice.ts';
 import { rule as adviceDriverMisspelt } from './advice/driver-misspelt.ts';
@@ -36,6 +37,7 @@ import { rule as dockerContainerizerOtherSourceIgnored } from './docker-containe
 import { rule as dockerContainerizerRelativeHostPath } from './docker-containerizer/relative-host-path.ts';
 import { rule as dockerContainerizerVolumeDriverIgnored } from './docker-containerizer/volume-driver-ignored.ts';
 import { rule as dockerContainerizerVolumeParameter } from './docker-containerizer/volume-parameter.ts';
+import { rule as dockerContainerizerVolumeParameterLocal } from './docker-containerizer/volume-parameter-local.ts';
 import { rule as dockerContainerizerVolumeParameterName } from './docker-containerizer/volume-parameter-name.ts';
 import { rule as dvdcliArgumentIgnored } from './dvdcli/argument-ignored.ts';
 import { rule as dvdcliCreatedByLookup } from './dvdcli/created-by-lookup.ts';
@@ -245,6 +247,7 @@ import { rule as mesosMasterVolumeSourceExclusive } from './mesos-master/volume-
 export const rules: readonly Rule[] = [
   adviceCheckpointDirectory,
   adviceContainerPathCovered,
+  adviceContainerPathHides,
   adviceContainerPathTraversal,
   adviceContainerPathTwice,
   adviceDriverMisspelt,
@@ -279,6 +282,7 @@ export const rules: readonly Rule[] = [
   dockerContainerizerRelativeHostPath,
   dockerContainerizerVolumeDriverIgnored,
   dockerContainerizerVolumeParameter,
+  dockerContainerizerVolumeParameterLocal,
   dockerContainerizerVolumeParameterName,
   dvdcliArgumentIgnored,
   dvdcliCreatedByLookup,

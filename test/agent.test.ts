@@ -45,13 +45,13 @@ describe('what guides tell of agents', () => {
       'the DVDI module',
       ['dvdi-modules.json', 'dvdi-slave.sh', 'dvdi-rexray.yml'],
       { isolation: [dvdi], containerizers: ['docker', 'mesos'], modules: [dvdi] },
-      ['/1 advice/line-continuation', '/1 advice/only-isolator'],
+      ['/1 advice/blank-after-backslash', '/1 advice/default-isolators-replaced'],
     ],
     [
       'the Flocker module',
       ['flocker-modules.json', 'flocker-enable.sh'],
       { isolation: [flocker], modules: [flocker] },
-      ['/0/libraries/0/modules/0/parameters/0/value advice/placeholder-left', '/1 advice/only-isolator'],
+      ['/0/libraries/0/modules/0/parameters/0/value advice/placeholder-left', '/1 advice/default-isolators-replaced'],
     ],
     [
       'the forerunner of the DVDI module, whose isolation has another name than its module',
@@ -59,7 +59,7 @@ describe('what guides tell of agents', () => {
       { isolation: ['com_emc_mesos_DockerVolumeDriverIsolator'], containerizers: ['docker', 'mesos'], modules: [dvdi] },
       [
         '/0/libraries/0/modules/0/name mesos-agent/module-not-isolated',
-        '/1 advice/only-isolator',
+        '/1 advice/default-isolators-replaced',
         '/1 dvdi-module/module-name',
       ],
     ],

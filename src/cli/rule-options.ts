@@ -4,6 +4,7 @@ import type { Severities } from '../lint/severities.ts';
 import { familyOf } from '../lint/severities.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
+import { currentId } from '../rules/old-ids.ts';
 import { severities } from './report.ts';
 import { suggest } from './suggest.ts';
 
@@ -18,32 +19,32 @@ const ids: readonly string[] = rules.map(({ id }) => id);
 const known: readonly string[] = [...ids, ...Object.keys(ownFindings)];
 const families: readonly string[] = [...new Set(known.map(familyOf))];
 
-function refuseUnknown(name: string, among: readonly string[]): void {
-  if (!among.includes(name))
-    throw new InvalidArgumentError(`There is no such rule${suggest(name, among) || '; `extvol rules` lists them.'}`);
+/** The id that a rule or a family has now, if it is one of those. */
+function idAmong(name: string, among: readonly string[]): string {
+  const id = currentId(name);
+  if (among.includes(id)) return id;
+  throw new InvalidArgumentError(`There is no such rule${suggest(name, among) || '; `extvol rules` lists them.'}`);
 }
 
 /** Collect the ids of rules. */
 function parseRule(text: string, previous: readonly string[] = []): readonly string[] {
-  const named = text.endsWith('/*') ? ids.filter((id) => familyOf(id) === text) : [text];
-  refuseUnknown(text, [...ids, ...families.filter((family) => ids.some((id) => familyOf(id) === family))]);
-  return [...previous, ...named];
+  const named = idAmong(text, [...ids, ...families.filter((family) => ids.some((id) => familyOf(id) === family))]);
+  return [...previous, ...(named.endsWith('/*') ? ids.filter((id) => familyOf(id) === named) : [named])];
 }
 
 /** Collect the rules, or all of an authority (`advice/*`), that are switched off. */
 function parseOff(text: string, previous: readonly string[] = []): readonly string[] {
-  refuseUnknown(text, [...known, ...families]);
-  return [...previous, text];
+  return [...previous, idAmong(text, [...known, ...families])];
 }
 
 /** Read `rule=severity`, adding to what earlier options said. */
 function parseSeverity(text: string, previous: Severities = {}): Severities {
   const [rule = '', severity = ''] = text.split('=', 2);
-  refuseUnknown(rule, [...known, ...families]);
+  const id = idAmong(rule, [...known, ...families]);
   const words = ['off', ...severities] as const;
   const word = words.find((each) => each === severity);
   if (word === undefined) throw new InvalidArgumentError(`Expected RULE=SEVERITY, with one of ${words.join(', ')}.`);
-  return { ...previous, [rule]: word };
+  return { ...previous, [id]: word };
 }
 
 /** The severities that the options ask for, `--off` over `--severity`. */

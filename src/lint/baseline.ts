@@ -2,6 +2,7 @@ import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import type { Report } from '../reporters/reporter.ts';
+import { currentId } from '../rules/old-ids.ts';
 import { hashText } from '../text/hash.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
@@ -69,8 +70,9 @@ function entriesOf({ findings }: Baseline): ReadonlyMap<string, Places> {
   const entries = new Map<string, Places>();
   for (const [file, rules] of Object.entries(findings))
     for (const [rule, places] of Object.entries(rules)) {
-      const known: Places = new Map();
-      entries.set(JSON.stringify([file, rule]), known);
+      const key = JSON.stringify([file, currentId(rule)]);
+      const known: Places = entries.get(key) ?? new Map();
+      entries.set(key, known);
       for (const [index, place] of places.entries()) {
         const pointers = known.get(place) ?? [];
         known.set(place, pointers);

@@ -7,6 +7,7 @@ import { releases } from '../model/target.ts';
 import { validate } from '../read/validate.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
+import { currentId } from '../rules/old-ids.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import { describeGroupRoot } from '../systems/marathon/ids.ts';
 import { unknownFields } from '../systems/unknown-fields.ts';
@@ -24,7 +25,7 @@ const known: readonly string[] = [...new Set([...ids, ...ids.map(familyOf)])];
 /** The rules that are named and are none. */
 const checkRules = (severities: object, pointer: string): readonly Problem[] =>
   Object.keys(severities)
-    .filter((rule) => !known.includes(rule))
+    .filter((rule) => !known.includes(currentId(rule)))
     .map((rule) => ({
       pointer: joinPointer(pointer, rule),
       message: `unknown rule ${quote(rule)}${didYouMean(nearest(rule, known))}`,

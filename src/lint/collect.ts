@@ -7,6 +7,7 @@ import type { DocumentRead } from '../read/read.ts';
 import { readValue } from '../read/read.ts';
 import { forEachDocument } from '../read/read-documents.ts';
 import { rules } from '../rules/index.ts';
+import { currentId } from '../rules/old-ids.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import { absoluteId, describeGroupRoot } from '../systems/marathon/ids.ts';
@@ -43,8 +44,11 @@ export interface Collected {
 export const assumedTarget = (target: Target): Target => (checkTarget(target).length > 0 ? {} : target);
 
 /** Choose the rules to run: all where what is given is no list of ids. */
-export const chosenRules = ({ rules: only }: LintOptions, known: readonly Rule[] = rules): readonly Rule[] =>
-  Array.isArray(only) ? known.filter(({ id }) => only.includes(id)) : known;
+export function chosenRules({ rules: only }: LintOptions, known: readonly Rule[] = rules): readonly Rule[] {
+  if (!Array.isArray(only)) return known;
+  const ids = new Set(only.map(currentId));
+  return known.filter(({ id }) => ids.has(id));
+}
 
 /** What is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
 function checkOptions({
@@ -57,7 +61,7 @@ function checkOptions({
   const known = rules.map(({ id }): string => id);
   const wrong = Array.isArray(only)
     ? only
-        .filter((id) => !known.includes(id))
+        .filter((id) => !known.includes(currentId(id)))
         .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
     : ['unexpected `rules`, expected a list of ids'];
   const wrongRoot = describeGroupRoot(groupRoot);

@@ -3,6 +3,7 @@ import type { ExtvolConfig } from '../generated/extvol-config.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { validate } from '../read/validate.ts';
+import { currentId } from '../rules/old-ids.ts';
 import { matchesGlob } from '../text/glob.ts';
 import type { Severities } from './severities.ts';
 
@@ -24,13 +25,15 @@ export interface FileConfig {
 export const overlayTarget = (lower: Target, upper: Target): Target =>
   mergeWith({}, lower, upper, (_, above: unknown) => (Array.isArray(above) ? above : undefined));
 
+/** Severities by the ids that rules have now, so that an old id in one place and the new one in another mean the same rule. */
+const byCurrentId = (severities: Severities) =>
+  Object.entries(severities).map(([rule, severity]) => [currentId(rule), severity] as const);
+
 /** Put later severities over earlier ones; those of a whole authority replace all earlier ones of its rules. */
 export function overlay(lower: Severities, upper: Severities): Severities {
   const families = Object.keys(upper).filter((rule) => rule.endsWith('/*'));
-  const kept = Object.entries(lower).filter(
-    ([rule]) => !families.some((family) => rule.startsWith(family.slice(0, -1))),
-  );
-  return { ...Object.fromEntries(kept), ...upper };
+  const kept = byCurrentId(lower).filter(([rule]) => !families.some((family) => rule.startsWith(family.slice(0, -1))));
+  return Object.fromEntries([...kept, ...byCurrentId(upper)]);
 }
 
 /**

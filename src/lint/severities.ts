@@ -1,5 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { oldIdsOf } from '../rules/old-ids.ts';
 import { quote } from '../text/quote.ts';
 
 /** How severe findings are made, by the id of a rule or by all of an authority (`advice/*`); the id goes first. */
@@ -10,9 +11,11 @@ export const familyOf = (rule: string): string => `${rule.slice(0, rule.indexOf(
 
 const words: readonly unknown[] = ['off', 'info', 'warning', 'error'] satisfies readonly Severities[string][];
 
-/** The entry of a table for a rule: by its id, else by its family; one that is no severity is none. */
+/** The entry of a table for a rule: by its id, by an old one, else by its family; one that is no severity is none. */
 function entryFor(table: Severities, rule: string): Severities[string] | undefined {
-  const key = [rule, familyOf(rule)].find((name) => Object.hasOwn(table, name) && words.includes(table[name]));
+  const key = [rule, ...oldIdsOf(rule), familyOf(rule)].find(
+    (name) => Object.hasOwn(table, name) && words.includes(table[name]),
+  );
   return key === undefined ? undefined : table[key];
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
+import { currentId } from '../rules/old-ids.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Comment } from '../text/comments.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
@@ -38,7 +39,11 @@ function parse(text: string, place: Place): readonly Suppression[] {
   // Without a reason the words behind a rule may be one that lacks its dash.
   const ids = at < 0 || named.length === 0 ? named : words;
   const reason = at < 0 ? '' : text.slice(at + 1).replace(/^[—–-]*\s+/, '');
-  return (ids.length === 0 ? [undefined] : ids).map((rule) => ({ rule, reason: reason.trim(), ...place }));
+  return (ids.length === 0 ? [undefined] : ids.map(currentId)).map((rule) => ({
+    rule,
+    reason: reason.trim(),
+    ...place,
+  }));
 }
 
 /** What a comment that suppresses begins with. */
@@ -125,7 +130,8 @@ export function applySuppressions(
       suppressed.push({ ...diagnostic, suppression: { kind: 'inSource', reason: match.reason } });
     }
   }
-  const ran = ({ rule }: Suppression): boolean => only === undefined || only.includes(String(rule));
+  const ids = only?.map(currentId);
+  const ran = ({ rule }: Suppression): boolean => ids?.includes(String(rule)) !== false;
   const unused = suppressions.filter((each) => isWhole(each) && !used.has(each) && ran(each));
   const lacking = suppressions.filter((each) => !isWhole(each));
   return { diagnostics: [...diagnostics, ...lacking.map(describeLack), ...unused.map(describeUnused)], suppressed };

@@ -46,7 +46,7 @@ describe('lint', () => {
     const { code, out } = await extvol('lint --agent flags.yaml --agent modules.json --agent nowhere.json app.json');
     expect(out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       'flags.yaml:2:1 warning text/duplicate-key',
-      'flags.yaml:2:12 info advice/only-isolator',
+      'flags.yaml:2:12 info advice/default-isolators-replaced',
       'modules.json:1:59 error text/syntax',
       'nowhere.json error file/unreadable',
       'app.json:1:21 error dvdi-module/not-enabled',

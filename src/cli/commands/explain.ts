@@ -1,6 +1,7 @@
 import type { Authority } from '../../model/diagnostic.ts';
 import { ownFindings } from '../../rules/builtin.ts';
 import { rules } from '../../rules/index.ts';
+import { currentId } from '../../rules/old-ids.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { authorityOf, rangesOf } from '../../rules/rule.ts';
 import type { Io } from '../io.ts';
@@ -56,7 +57,7 @@ function listRules(name: string): string | undefined {
 
 /** The text that explains a rule, an authority, a finding, a driver or an option; `undefined` for what is unknown. */
 function explanationOf(id: string): string | undefined {
-  const rule = rules.find((candidate) => candidate.id === id);
+  const rule = rules.find((candidate) => candidate.id === currentId(id));
   if (rule !== undefined) return describe(rule);
   return Object.hasOwn(ownFindings, id)
     ? `${id} (found by extvol itself)\n\n${ownFindings[id]}\n`

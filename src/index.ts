@@ -138,8 +138,8 @@ export type { PluginAnswers, PluginCall } from './systems/dvdcli/plugin.ts';
 export type { DvdcliAnswer, DvdcliRun } from './systems/dvdcli/run.ts';
 export { runDvdcli } from './systems/dvdcli/run.ts';
 export type { ProtobufOptions, ProtobufResult } from './systems/mesos/protobuf/index.ts';
+export { readProtobufJson } from './systems/mesos/protobuf/index.ts';
 export type { Mount } from './systems/mount.ts';
-export { readProtobufJson } from './systems/read-protobuf-json.ts';
 export { shellLine } from './systems/shell.ts';
 export type {
   CommandText,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readProtobufJson } from '../src/systems/read-protobuf-json.ts';
+import { readProtobufJson } from '../src/systems/mesos/protobuf/index.ts';
 
 const text = '{"mode": "RW", "container_path": "a"}';
 const message = { mode: 'RW', container_path: 'a' };

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import isUndefined from 'lodash/isUndefined.js';
 import merge from 'lodash/merge.js';
 import omitBy from 'lodash/omitBy.js';
-import type { Product, Target, VolumeInUse } from '../model/target.ts';
-import { newest, pathKinds } from '../model/target.ts';
+import type { Target, VolumeInUse } from '../model/target.ts';
+import { newest, pathKinds, productMembers, products } from '../model/target.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import { UsageError } from './io.ts';
 import { suggest } from './suggest.ts';
@@ -18,8 +18,6 @@ export interface TargetFlags {
   readonly hostPath?: Host;
   readonly volumeInUse?: readonly VolumeInUse[];
 }
-
-const products = Object.keys(newest);
 
 /** What `--host-path` told of the host. */
 export type Host = NonNullable<Target['host']>;
@@ -43,13 +41,14 @@ function parseTarget(text: string, previous: Target = {}): Target {
   const named = Object.keys(previous);
   const versions = text.split(',').map((part) => {
     const [product, version] = part.split(/=(.*)/s).map((word) => word.trim()) as [string, string | undefined];
-    if (!products.includes(product))
+    const known = products.find((name) => name === product);
+    if (known === undefined)
       throw new UsageError(
         `unknown product ${JSON.stringify(product)} in --target${suggest(product, products) || '.'} Known: ${products.join(', ')}`,
       );
     if (version === undefined)
-      throw new UsageError(`missing version of ${product} in --target, expected such as ${newest[product as Product]}`);
-    const member = product === 'dvdi-module' ? 'dvdiModule' : product;
+      throw new UsageError(`missing version of ${product} in --target, expected such as ${newest[known]}`);
+    const member = productMembers[known];
     if (named.includes(member)) throw new UsageError(`unexpected second version of ${product} in --target`);
     named.push(member);
     return [member, { version }];

@@ -6,6 +6,8 @@ import type { FormatId } from '../generated/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Located } from '../model/volume.ts';
 import { hostVolumesOf } from '../systems/docker/host-volumes.ts';
+import { isModuleVariable } from '../systems/module-variables.ts';
+import { rexrayMountRoot } from '../systems/rexray/mount-root.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -42,8 +44,6 @@ interface Mention {
   readonly reason?: string;
 }
 
-const ROOT = '/var/lib/rexray/volumes/';
-
 /** Behind a mount point: what ends a name for a shell, and the folder in it that is the volume, REX-Ray's default. */
 const NAME = /[^\s/;'"`&|<>()]+/y;
 const DATA = /\/data(?![\w.-])/y;
@@ -61,7 +61,7 @@ function placesOf(workload: Workload): readonly Place[] {
   return [
     ...workload.command.map((command) => ({ ...command, isCommand: command.pointer === cmd })),
     ...(workload.environment?.variables ?? []).flatMap(({ name, value, pointer }) =>
-      value === undefined || /^(DVDI_VOLUME_|FLOCKER_)/.test(name)
+      value === undefined || isModuleVariable(name)
         ? []
         : {
             text: value,
@@ -109,15 +109,15 @@ function mentionsIn(place: Place, paths: ReadonlyMap<string, string>): readonly 
   const { text } = place;
   const isQuoted = inSingleQuotes(text);
   const mentions: Mention[] = [];
-  for (let start = text.indexOf(ROOT); start >= 0; start = text.indexOf(ROOT, start + 1)) {
+  for (let start = text.indexOf(rexrayMountRoot); start >= 0; start = text.indexOf(rexrayMountRoot, start + 1)) {
     if (IN_PATH.test(text.charAt(start - 1))) continue;
-    NAME.lastIndex = start + ROOT.length;
+    NAME.lastIndex = start + rexrayMountRoot.length;
     const word = NAME.exec(text)?.[0] ?? '';
     const isWhole = paths.has(word);
     const volume = isWhole ? word : word.replace(/[^\w.-].*/s, '');
     const path = paths.get(volume);
     if (path === undefined) continue;
-    const behind = start + ROOT.length + volume.length;
+    const behind = start + rexrayMountRoot.length + volume.length;
     DATA.lastIndex = behind;
     const end = DATA.test(text) ? DATA.lastIndex : behind;
     if (path === text.slice(start, end)) continue;
@@ -184,7 +184,7 @@ export function findOldPaths(
   inPlace: boolean,
 ): OldPaths {
   const [diagnostics, edits]: [Diagnostic[], Edit[]] = [[], []];
-  const naming = moves.filter(({ workload }) => placesOf(workload).some(({ text }) => text.includes(ROOT)));
+  const naming = moves.filter(({ workload }) => placesOf(workload).some(({ text }) => text.includes(rexrayMountRoot)));
   if (onAgent.includes(to) || naming.length === 0) return { diagnostics, edits };
   const keyOf = ({ pointer }: Workload): JsonPointer => (inPlace ? pointer : '');
   const moveOf = new Map(naming.map((move) => [keyOf(move.workload), move]));

@@ -6,6 +6,7 @@ import { diagnoseAll, findViolations } from '../lint/engine.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
+import { versionOf } from '../model/target.ts';
 import type { Detected } from '../read/detect.ts';
 import { detectDocument } from '../read/detect.ts';
 import { notYetReported, toJsonData } from '../read/json-data.ts';
@@ -19,7 +20,7 @@ import { authorityOf } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import type { BodyRead } from '../systems/marathon/generations/index.ts';
 import type { MarathonRequest } from '../systems/marathon/request.ts';
-import { readProtobufJson } from '../systems/mesos/protobuf/index.ts';
+import { readMessage } from '../systems/mesos/protobuf/read.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Written } from '../text/json/numbers.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
@@ -112,7 +113,7 @@ interface AsWritten {
 /** Answer to a document of Mesos, which goes on as the message that Mesos makes of it. */
 function answerMessage({ detected, workloads }: AsWritten, text: string, type: string, target: Target): Answered {
   const { document } = detected;
-  const result = readProtobufJson(text, type, { target });
+  const result = readMessage(text, type, versionOf(target, 'mesos'));
   if ('message' in result) {
     const asRead = decodeWorkloads({ document, value: result.message, base: '' });
     return answerRead(document.kind, asRead, target, workloads());

@@ -4,6 +4,7 @@ import type { Authority, Stage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { PluginCall } from '../systems/dvdcli/plugin.ts';
 import { dvdcliAnswer } from '../systems/dvdcli/workload.ts';
+import { flockerVariablePrefix } from '../systems/flocker/variables.ts';
 import { isExecutors } from '../systems/mesos/master.ts';
 import type { Mount } from '../systems/mount.ts';
 import { mountsOf } from '../systems/mount.ts';
@@ -45,7 +46,7 @@ function authoritiesOf(workload: Workload): readonly MesosAnswer['authority'][] 
         ? (['docker-containerizer'] as const)
         : (['mesos-agent'] as const)),
     ...(bare || reads(workload, 'DVDI_VOL') ? (['dvdi-module'] as const) : []),
-    ...(reads(workload, 'FLOCKER_') ? (['flocker-module'] as const) : []),
+    ...(reads(workload, flockerVariablePrefix) ? (['flocker-module'] as const) : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { containerPathOf } from '../model/container-path-template.ts';
 import { walkPath } from '../model/path.ts';
 import type { Located } from '../model/volume.ts';
 import { imageOf } from '../systems/image.ts';
+import { isModuleVariable } from '../systems/module-variables.ts';
 import type { Workload } from '../systems/workload.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
@@ -66,9 +67,7 @@ function keysLeft({ source, workload, volumes }: Departure): readonly string[] {
       if (open.has(name)) return visit(member, own);
       if (path.at(-1) === 'parameters')
         return member.key === 'volume-driver' ? [] : [`${path.join('/')}/${member.key}`];
-      return /^(?:DVDI_VOLUME_|FLOCKER_)/.test(key) || name === 'container/volumes' || name === 'container/type'
-        ? []
-        : [name];
+      return isModuleVariable(key) || name === 'container/volumes' || name === 'container/type' ? [] : [name];
     });
   return holders.includes(workload.document) ? [] : visit(source, []);
 }

@@ -3,7 +3,7 @@ import set from 'lodash/set.js';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
-import { releases } from '../model/target.ts';
+import { productMembers, products, releases } from '../model/target.ts';
 import { validate } from '../read/validate.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
@@ -31,24 +31,18 @@ const checkRules = (severities: object, pointer: string): readonly Problem[] =>
       message: `unknown rule ${quote(rule)}${didYouMean(nearest(rule, known))}`,
     }));
 
-const versions = { marathon: 'marathon', mesos: 'mesos', dvdiModule: 'dvdi-module', dvdcli: 'dvdcli' } as const;
-
-/** The versions and features that are named and are none. */
+/** Find versions and features that do not exist. */
 function checkNames(target: Target, pointer: string): readonly Problem[] {
-  const paths: readonly (readonly [string, string])[] = [
-    ...Object.keys(versions).map((product) => [product, 'version'] as const),
-    ['marathon', 'features'],
+  const check = (path: readonly [string, string], known: readonly string[]): readonly Problem[] => {
+    const value: unknown = get(target, path);
+    const wrong = value === undefined ? [] : checkTarget(set({}, path, value));
+    const hint = typeof value === 'string' ? didYouMean(nearest(value, known)) : '';
+    return wrong.map(({ message }) => ({ pointer: joinPointer(pointer, ...path), message: `${message}${hint}` }));
+  };
+  return [
+    ...products.flatMap((product) => check([productMembers[product], 'version'], releases[product])),
+    ...check(['marathon', 'features'], []),
   ];
-  return paths.flatMap(([product, member]) => {
-    const value: unknown = get(target, [product, member]);
-    const wrong = value === undefined ? [] : checkTarget(set({}, [product, member], value));
-    const words = get(releases, get(versions, product));
-    const meant = typeof value === 'string' ? didYouMean(nearest(value, words)) : '';
-    return wrong.map(({ message }) => ({
-      pointer: joinPointer(pointer, product, member),
-      message: `${message}${meant}`,
-    }));
-  });
 }
 
 /** What to write instead of a pattern that matches nothing, or stands for more than is tried. */

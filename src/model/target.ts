@@ -62,6 +62,17 @@ export const newest = { marathon: '1.11.0', mesos: '1.11.0', 'dvdi-module': '0.4
 /** A product whose version can be chosen. */
 export type Product = keyof typeof newest;
 
+/** The member of a target that has the version of each product. */
+export const productMembers: Readonly<Record<Product, 'marathon' | 'mesos' | 'dvdiModule' | 'dvdcli'>> = {
+  marathon: 'marathon',
+  mesos: 'mesos',
+  'dvdi-module': 'dvdiModule',
+  dvdcli: 'dvdcli',
+};
+
+/** Every product. */
+export const products = Object.keys(newest) as readonly Product[];
+
 const lines = (major: number, first: number, last: number): readonly string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => `${major}.${first + index}`);
 
@@ -122,16 +133,10 @@ const productOf: Readonly<Partial<Record<Authority, Product>>> = {
 
 /** The version of a product that the target assumes. */
 export const versionOf = (target: Target, product: Product): string =>
-  (product === 'dvdi-module' ? target.dvdiModule?.version : target[product]?.version) ?? newest[product];
+  target[productMembers[product]]?.version ?? newest[product];
 
 /** The versions of all products that the target assumes, as one text. */
-export const versionsOf = (target: Target): string =>
-  [
-    versionOf(target, 'marathon'),
-    versionOf(target, 'mesos'),
-    versionOf(target, 'dvdi-module'),
-    versionOf(target, 'dvdcli'),
-  ].join(' ');
+export const versionsOf = (target: Target): string => products.map((product) => versionOf(target, product)).join(' ');
 
 /** Releases in a row: from `since` on, or all, up to, but without, `until`. */
 export interface VersionRange {

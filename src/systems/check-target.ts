@@ -1,8 +1,7 @@
 import get from 'lodash/get.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Product } from '../model/target.ts';
-import { features, pathKinds, releases } from '../model/target.ts';
+import { features, pathKinds, productMembers, products, releases } from '../model/target.ts';
 import { quote } from '../text/quote.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -24,15 +23,8 @@ const isKinds = (value: unknown): boolean =>
 
 type Field = readonly [path: string, isRight: (value: unknown) => boolean, expected: string];
 
-const products: readonly (readonly [member: string, product: Product])[] = [
-  ['marathon', 'marathon'],
-  ['mesos', 'mesos'],
-  ['dvdiModule', 'dvdi-module'],
-  ['dvdcli', 'dvdcli'],
-];
-
 const fields: readonly Field[] = [
-  ...products.map(([member]): Field => [`${member}.version`, isText, 'a text such as `1.8.0`']),
+  ...products.map((product): Field => [`${productMembers[product]}.version`, isText, 'a text such as `1.8.0`']),
   ['marathon.features', isTexts, 'a list of names'],
   ['marathon.mesosRole', isText, 'a text'],
   ['mesos.isolation', isTexts, 'a list of isolators'],
@@ -47,7 +39,7 @@ const fields: readonly Field[] = [
 
 const list = (words: readonly string[]): string => words.map(quote).join(', ');
 
-const members = ['marathon', 'mesos', 'dvdiModule', 'dvdcli', 'host'];
+const members: readonly string[] = [...Object.values(productMembers), 'host'];
 
 /** Members that a target has not, and those that are no objects. */
 const unknownMembers = (target: object): readonly string[] =>
@@ -60,8 +52,8 @@ const unknownMembers = (target: object): readonly string[] =>
 
 /** Versions of lines that never were, and features that no Marathon has. */
 function unknownNames(target: object): readonly string[] {
-  const versions = products.flatMap(([member, product]) => {
-    const version: unknown = get(target, `${member}.version`);
+  const versions = products.flatMap((product) => {
+    const version: unknown = get(target, `${productMembers[product]}.version`);
     if (typeof version !== 'string' || releases[product].includes(String(lineOf(version)))) return [];
     return `unknown version ${quote(version)} of ${product}, expected one of ${list(releases[product])}`;
   });

@@ -4,7 +4,7 @@ import type { Mode } from '../model/volume.ts';
 import { dvdiMounts } from './dvdi/mounts.ts';
 import { flockerVolumeOf } from './flocker/variables.ts';
 import { isolatedCsiVolumes } from './mesos/csi-volumes.ts';
-import { dockerMounts } from './mesos/docker-arguments.ts';
+import { dockerMounts } from './mesos/docker-mounts.ts';
 import { mesosMounts, placeOf } from './mesos/mounts.ts';
 import type { Workload } from './workload.ts';
 

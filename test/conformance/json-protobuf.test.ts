@@ -1,7 +1,9 @@
 import { describe, expect } from '@jest/globals';
-import type { Encoder, ProtobufOptions } from '../../src/systems/mesos/protobuf/index.ts';
-import { printProtobufJson, readProtobufJson } from '../../src/systems/mesos/protobuf/index.ts';
+import type { ProtobufOptions } from '../../src/systems/mesos/protobuf/index.ts';
+import { readProtobufJson } from '../../src/systems/mesos/protobuf/index.ts';
 import { readVectors, testVectors } from '../support/conformance.ts';
+import type { Encoder } from '../support/print-protobuf-json.ts';
+import { printProtobufJson } from '../support/print-protobuf-json.ts';
 
 // What Mesos makes of JSON, and of a message that it prints. Of a text that is no UTF-8 the answer is held in base64.
 interface Vector {

@@ -4,9 +4,9 @@ import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Stage } from '../../src/model/diagnostic.ts';
 import type { Target } from '../../src/model/target.ts';
-import { dockerArguments } from '../../src/systems/mesos/docker-arguments.ts';
 import { mesosMounts } from '../../src/systems/mesos/mounts.ts';
 import { readVectors, testVectors } from '../support/conformance.ts';
+import { dockerArguments } from '../support/docker-arguments.ts';
 
 interface Context {
   readonly mesosVersion?: string;

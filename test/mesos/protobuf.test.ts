@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findMessage, messageOf, messages } from '../../src/systems/mesos/protobuf/descriptors.ts';
 import type { ProtobufResult } from '../../src/systems/mesos/protobuf/index.ts';
-import { printProtobufJson, readCallBody, readProtobufJson } from '../../src/systems/mesos/protobuf/index.ts';
+import { readProtobufJson } from '../../src/systems/mesos/protobuf/index.ts';
 import { readJson } from '../../src/systems/mesos/protobuf/json-reader.ts';
+import { printProtobufJson } from '../support/print-protobuf-json.ts';
+import { readCallBody } from '../support/read-call-body.ts';
 
 const at = (version: string) => ({ target: { mesos: { version } } });
 const read = (text: string, type = 'Volume', version?: string): ProtobufResult =>

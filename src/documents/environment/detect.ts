@@ -1,5 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import { variableFlags } from '../../systems/mesos/agent-flags.ts';
+import { isModuleVariable } from '../../systems/module-variables.ts';
 import type { Match } from '../document.ts';
 
 const hasName = (value: unknown): boolean =>
@@ -12,7 +13,7 @@ export function detect(value: unknown): Match | undefined {
   if (Array.isArray(object.variables) && object.variables.every(hasName)) return { fields: ['variables'], missing: [] };
   const names = Object.keys(object).filter((name) => name !== '$schema');
   if (variableFlags(names).length > 0) return undefined;
-  const modules = names.filter((name) => /^(DVDI_VOLUME_|FLOCKER_)/.test(name));
+  const modules = names.filter(isModuleVariable);
   const allUpper = names.length > 0 && names.every((name) => /^[A-Z_][A-Z0-9_]*$/.test(name));
   return modules.length > 0 || allUpper ? { fields: modules.length > 0 ? modules : names, missing: [] } : undefined;
 }

@@ -1,11 +1,13 @@
 import { newest } from '../../model/target.ts';
-import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
+import type { Located, Unmapped } from '../../model/volume.ts';
 import type { UsageError } from '../../systems/dvdcli/command-line.ts';
 import { flagText, isOn, lastUse, optionPieces, readBool } from '../../systems/dvdcli/command-line.ts';
+import { cutOption } from '../../systems/dvdcli/options.ts';
 import type { DvdcliCommand } from '../../systems/dvdcli/workload.ts';
 import { argumentPointer, linesOf } from '../../systems/dvdcli/workload.ts';
 import { shellLine } from '../../systems/shell.ts';
 import type { WorkloadFacts } from '../../systems/workload.ts';
+import { decodeOptions } from '../cut-options.ts';
 import type { Decoded } from '../format.ts';
 import { nothing } from '../format.ts';
 
@@ -14,22 +16,10 @@ const usualPrograms = ['dvdcli', '/usr/bin/dvdcli'];
 
 /** What a flag that dvdcli does not know was meant to say: `--explicitCreate` in any letter case, or just itself. */
 function meantBy({ argument: { text } }: UsageError): { field: string; value: unknown } {
-  const cut = text.indexOf('=');
-  const [name, value] = cut < 0 ? [text, 'true'] : [text.slice(0, cut), text.slice(cut + 1)];
-  return name.toLowerCase() === '--explicitcreate' && readBool(value) === true
+  const { key, value } = cutOption(text);
+  return key.toLowerCase() === '--explicitcreate' && readBool(value ?? 'true') === true
     ? { field: 'explicitCreate', value: true }
-    : { field: name, value: cut < 0 ? true : value };
-}
-
-function optionsOf(line: DvdcliCommand): { options: LocatedOption[]; unmapped: Unmapped[] } {
-  const [options, unmapped]: [LocatedOption[], Unmapped[]] = [[], []];
-  for (const { text, at } of optionPieces(line)) {
-    const pointer = argumentPointer(line.written, at);
-    const cut = text.indexOf('=');
-    if (cut < 0) unmapped.push({ field: 'option', value: text, pointer });
-    else options.push({ key: text.slice(0, cut), value: text.slice(cut + 1), pointer });
-  }
-  return { options, unmapped };
+    : { field: key, value: value ?? true };
 }
 
 /** All that is written in the line and is no field of the volume. */
@@ -57,7 +47,8 @@ function unmappedOf(line: DvdcliCommand): readonly Unmapped[] {
 }
 
 function volumeOf(line: DvdcliCommand): Located {
-  const { options, unmapped } = optionsOf(line);
+  const pieces = optionPieces(line).map(({ text, at }) => ({ text, pointer: argumentPointer(line.written, at) }));
+  const { options, unmapped } = decodeOptions(pieces);
   const { pointer } = line.written;
   const placeOf = (flag: 'volumedriver' | 'volumename' | 'volumeopts'): string => {
     const use = lastUse(line, flag);

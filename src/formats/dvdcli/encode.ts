@@ -1,6 +1,7 @@
 import type { DvdcliArguments } from '../../generated/dvdcli-command.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located, Unmapped } from '../../model/volume.ts';
+import { cutOption, cutOptions } from '../../systems/dvdcli/options.ts';
 import { isDvdcli } from '../../systems/dvdcli/workload.ts';
 import type { ShellCommand, WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
@@ -33,7 +34,9 @@ function obstacles(volume: Located): readonly Finding[] {
   const { origin, pointer, driver, name, options, unmapped } = volume;
   const what = `volume ${quote(name)}`;
   if (volume.csi !== undefined) return [refuse(pointer, `${what} is a CSI volume, which dvdcli cannot mount`)];
-  const bad = options.filter(({ key, value }) => `${key}=${value}`.split(',').some((piece) => !piece.includes('=')));
+  const bad = options.filter(({ key, value }) =>
+    cutOptions(`${key}=${value}`).some((piece) => cutOption(piece).value === undefined),
+  );
   const bare = unmapped.filter(({ field }) => field === 'option');
   return [
     ...(driver === undefined || driver === ''

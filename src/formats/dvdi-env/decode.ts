@@ -1,25 +1,15 @@
 import { newest } from '../../model/target.ts';
-import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
+import type { Located, Unmapped } from '../../model/volume.ts';
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from '../../systems/dvdi/slots.ts';
 import { dvdiDefaults, dvdiSlots, dvdiVariables, optionSegments, volumeKey } from '../../systems/dvdi/slots.ts';
 import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
+import { decodeOptions } from '../cut-options.ts';
 import type { Decoded } from '../format.ts';
 import { nothing } from '../format.ts';
 import { removeVariables } from '../variables.ts';
 
 const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
-
-/** A segment without `=` has no value; dvdcli dies of it, so it stays unmapped and every encoder must report it. */
-function optionsOf(slot: DvdiSlot, pointer: string): { options: LocatedOption[]; unmapped: Unmapped[] } {
-  const [options, unmapped]: [LocatedOption[], Unmapped[]] = [[], []];
-  for (const segment of optionSegments(slot.opts)) {
-    const cut = segment.indexOf('=');
-    if (cut < 0) unmapped.push({ field: 'option', value: segment, pointer });
-    else options.push({ key: segment.slice(0, cut), value: segment.slice(cut + 1), pointer });
-  }
-  return { options, unmapped };
-}
 
 /** A variable as it is reported: of a secret, which the module reads as empty, only that it is one. */
 const unmappedVariable = ({ name, value, pointer, isSecret }: DvdiVariable): Unmapped =>
@@ -30,7 +20,8 @@ const unmappedVariable = ({ name, value, pointer, isSecret }: DvdiVariable): Unm
 function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariable[]): Located {
   const name = slot.variables.NAME.pointer;
   const pointerOf = (family: DvdiFamily): string => (slot.variables[family] ?? slot.variables.NAME).pointer;
-  const { options, unmapped } = optionsOf(slot, pointerOf('OPTS'));
+  const pointer = pointerOf('OPTS');
+  const { options, unmapped } = decodeOptions(optionSegments(slot.opts).map((text) => ({ text, pointer })));
   const fact = (field: string, value: unknown, family: DvdiFamily): Unmapped => ({
     field,
     value,

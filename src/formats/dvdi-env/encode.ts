@@ -1,10 +1,12 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import { newest } from '../../model/target.ts';
 import type { Located } from '../../model/volume.ts';
+import type { DvdiFamily } from '../../systems/dvdi/slots.ts';
 import {
   barredCharacter,
   dvdiSlotCount,
   dvdiSlots,
+  dvdiVariableName,
   dvdiVariables,
   shellBreakers,
   volumeKey,
@@ -104,7 +106,7 @@ export function encode(
     findings.push(obstacles(volume, path.containerPath), options.findings);
     losses.push(path.losses, options.losses);
     const suffix = slot === 0 ? '' : String(slot);
-    const variables: [string, string | undefined][] = [
+    const variables: [DvdiFamily, string | undefined][] = [
       ['NAME', volume.name],
       ['DRIVER', volume.driver],
       ['OPTS', options.opts || undefined],
@@ -112,7 +114,7 @@ export function encode(
       ['CONTAINERPATH', path.containerPath],
     ];
     for (const [family, value] of variables)
-      if (value !== undefined) edits.push(setVariable(environment, `DVDI_VOLUME_${family}${suffix}`, value));
+      if (value !== undefined) edits.push(setVariable(environment, dvdiVariableName(family, suffix), value));
   }
   return { edits, losses: losses.flat(), findings: findings.flat() };
 }

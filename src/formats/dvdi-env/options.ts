@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
+import { cutOptions } from '../../systems/dvdcli/options.ts';
 import { barredCharacter, shellBreakers } from '../../systems/dvdi/slots.ts';
 import { quote } from '../../text/quote.ts';
 import type { Loss } from '../format.ts';
@@ -34,7 +35,7 @@ function obstacle({ key, value, pointer }: LocatedOption): Finding[] {
   const bad = barredCharacter(text);
   if (bad !== undefined)
     return [{ pointer, severity: 'error', message: `option ${quote(text)} holds ${quote(bad)}, which DVDI prohibits` }];
-  if (text.includes(',') && text.split(',').includes(''))
+  if (cutOptions(text).includes(''))
     return [
       {
         pointer,

@@ -1,11 +1,11 @@
 import type { Located } from '../../model/volume.ts';
+import { rexrayMountRoot } from '../../systems/rexray/mount-root.ts';
 import { declaredVolumes, together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
-const root = '/var/lib/rexray/volumes/';
-const mountRoot = /\/var\/lib\/rexray\/volumes\/([^\s/;'"&|<>()]+)/g;
+const mountPoint = new RegExp(`${rexrayMountRoot}([^\\s/;'"&|<>()]+)`, 'g');
 
 /** Names of the volumes that the workload sees under REX-Ray's own mount points: those of the DVDI module. */
 const hostNames = (volumes: readonly Located[]): ReadonlySet<string> =>
@@ -23,13 +23,13 @@ export const rule: Rule = defineRule({
   ],
   on: together(declaredVolumes),
   check: (volumes, { workload: { command } }) => {
-    if (!command.some(({ text }) => text.includes(root))) return undefined;
+    if (!command.some(({ text }) => text.includes(rexrayMountRoot))) return undefined;
     const visible = hostNames(volumes);
     const paths = volumes.map(({ name, containerPath }) =>
-      containerPath === undefined ? `${root}${name}` : containerPath,
+      containerPath === undefined ? `${rexrayMountRoot}${name}` : containerPath,
     );
     return command.flatMap(({ text, pointer }) =>
-      [...text.matchAll(mountRoot)]
+      [...text.matchAll(mountPoint)]
         .filter(([, name]) => !visible.has(String(name)))
         .map(([path]) => ({
           pointer,

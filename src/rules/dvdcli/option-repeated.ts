@@ -1,4 +1,5 @@
 import { optionPieces } from '../../systems/dvdcli/command-line.ts';
+import { cutOption } from '../../systems/dvdcli/options.ts';
 import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const rule: Rule = defineRule({
   references: ['dvdcli 0.2.1: dvdcli/commands.go:85 (mountCmd)'],
   on: callingCommands,
   check: (call) => {
-    const pieces = optionPieces(call).map(({ text, at }) => ({ text, at, key: text.split('=', 1)[0] as string }));
+    const pieces = optionPieces(call).map(({ text, at }) => ({ text, at, key: cutOption(text).key }));
     const last = new Map(pieces.map((piece) => [piece.key, piece]));
     return pieces
       .filter((piece) => last.get(piece.key) !== piece)

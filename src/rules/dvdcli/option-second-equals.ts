@@ -1,4 +1,5 @@
 import { optionPieces } from '../../systems/dvdcli/command-line.ts';
+import { cutOption, keptOption } from '../../systems/dvdcli/options.ts';
 import { argumentPointer, callingCommands } from '../../systems/dvdcli/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -16,11 +17,11 @@ export const rule: Rule = defineRule({
   on: callingCommands,
   check: (call) =>
     optionPieces(call)
-      .map(({ text, at }) => ({ text, at, kept: text.split('=', 2).join('=') }))
-      .filter(({ text, kept }) => kept !== text)
+      .map(({ text, at }) => ({ text, at, written: cutOption(text), kept: keptOption(text) }))
+      .filter(({ written, kept }) => kept.value !== written.value)
       .map(({ text, at, kept }) => ({
         pointer: argumentPointer(call.written, at),
-        message: `unexpected second \`=\` in option ${quote(text)}, of which dvdcli keeps ${quote(kept)}`,
+        message: `unexpected second \`=\` in option ${quote(text)}, of which dvdcli keeps ${quote(`${kept.key}=${kept.value}`)}`,
         index: call.index,
       })),
 });

@@ -1,3 +1,4 @@
+import { dvdiVariableName } from '../../systems/dvdi/slots.ts';
 import { prefixedVariables } from '../../systems/dvdi/workload.ts';
 import { together } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
@@ -17,7 +18,7 @@ export const rule: Rule = defineRule({
   on: together(prefixedVariables),
   check: (variables, { workload }) => {
     if (workload.document !== 'mesos-task-group') return undefined;
-    const first = variables.find(({ name }) => name.startsWith('DVDI_VOLUME_NAME'));
+    const first = variables.find(({ name }) => name.startsWith(dvdiVariableName('NAME')));
     return (
       first !== undefined && {
         pointer: first.pointer,

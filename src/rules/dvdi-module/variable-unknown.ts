@@ -1,11 +1,12 @@
-import { dvdiFamilies } from '../../systems/dvdi/slots.ts';
+import type { DvdiFamily } from '../../systems/dvdi/slots.ts';
+import { dvdiFamilies, dvdiVariableName } from '../../systems/dvdi/slots.ts';
 import { prefixedVariables } from '../../systems/dvdi/workload.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
-const known = Object.keys(dvdiFamilies).map((family) => `DVDI_VOLUME_${family}`);
+const known = (Object.keys(dvdiFamilies) as DvdiFamily[]).map((family) => dvdiVariableName(family));
 
 /** What other rules tell of. */
 const told = ['DVDI_VOLS_JSON_ARRAY', ...known];

@@ -1,6 +1,7 @@
 import type { CommandName, FlagName } from './catalogue.ts';
 import { commandsOf, flagsOf, isSwitch } from './catalogue.ts';
 import { quoteByte, quoteText } from './go-quote.ts';
+import { cutOptions } from './options.ts';
 
 /** An argument and its place in argv. */
 export interface Argument {
@@ -179,7 +180,7 @@ export const flagText = (line: ParsedCommand, flag: FlagName): string => lastUse
 /** Whether a switch is on. */
 export const isOn = (line: ParsedCommand, flag: FlagName): boolean => readBool(flagText(line, flag)) === true;
 
-/** An option as dvdcli cuts it out of `--volumeopts`: at every comma, which nothing protects. */
+/** An option as dvdcli cuts it out of `--volumeopts`. */
 export interface OptionPiece {
   readonly text: string;
   readonly at: number;
@@ -189,4 +190,4 @@ export interface OptionPiece {
 export const optionPieces = ({ uses }: ParsedCommand): readonly OptionPiece[] =>
   uses
     .filter(({ flag }) => flag === 'volumeopts')
-    .flatMap(({ value, valueAt }) => value.split(',').map((text) => ({ text, at: valueAt })));
+    .flatMap(({ value, valueAt }) => cutOptions(value).map((text) => ({ text, at: valueAt })));

@@ -4,6 +4,7 @@ import { call, callByName, connect, crash, create, fail, get, logLine, NIL } fro
 import type { CommandName } from './catalogue.ts';
 import { flagText, isOn, optionPieces, readCommandLine } from './command-line.ts';
 import { quoteRaw } from './go-quote.ts';
+import { keptOption } from './options.ts';
 import type { PluginCall } from './plugin.ts';
 import { helpText, suggestionText, usageText } from './usage.ts';
 
@@ -29,7 +30,7 @@ export interface DvdcliRun extends DvdcliAnswer {
 function readOptions(state: State): object {
   return Object.fromEntries(
     optionPieces(state.line).map(({ text }) => {
-      const [key, value] = text.split('=', 2) as [string, string | undefined];
+      const { key, value } = keptOption(text);
       return value === undefined ? crash(state, 'index out of range') : [key, value];
     }),
   );

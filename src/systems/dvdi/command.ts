@@ -1,4 +1,5 @@
 import { compareVersions } from '../../model/target.ts';
+import { cutOptions } from '../dvdcli/options.ts';
 import type { DvdiSlot } from './slots.ts';
 import { optionSegments } from './slots.ts';
 
@@ -9,17 +10,7 @@ export const losesOptions = (version: string): boolean =>
 /** The `--volumeopts` values that a module of this version passes to dvdcli. */
 export function dvdiVolumeopts(slot: DvdiSlot, version: string): readonly string[] {
   if (losesOptions(version)) return [];
-  return compareVersions(version, '0.3.0') < 0 ? slot.opts.split(',') : optionSegments(slot.opts);
-}
-
-/** The options that reach the driver: dvdcli cuts each at its first two `=`, and of equal keys the last wins. */
-export function effectiveOptions(segments: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    segments.map((segment) => {
-      const [key, value = ''] = segment.split('=') as [string, string?];
-      return [key, value];
-    }),
-  );
+  return compareVersions(version, '0.3.0') < 0 ? cutOptions(slot.opts) : optionSegments(slot.opts);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Target } from '../../model/target.ts';
 import { versionOf } from '../../model/target.ts';
+import { effectiveOptions } from '../dvdcli/options.ts';
 import type { Workload } from '../workload.ts';
-import { dvdiVolumeopts, effectiveOptions, mountCommand } from './command.ts';
+import { dvdiVolumeopts, mountCommand } from './command.ts';
 import type { DvdiRequest } from './requests.ts';
 import { dvdiRequests } from './requests.ts';
 import type { DvdiSlot } from './slots.ts';

@@ -1,5 +1,6 @@
 import { compareVersions } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
+import { cutOptions } from '../dvdcli/options.ts';
 import type { EnvironmentVariable } from '../workload.ts';
 
 /** A family of variables that mesos-module-dvdi reads; the module tries them in the order of `dvdiFamilies`. */
@@ -74,7 +75,11 @@ export interface DvdiSlot {
 /** Whether the module reads a value of EXPLICITCREATE as true. */
 export const isExplicitCreate = (text: string): boolean => text.trim().toLowerCase() === 'true';
 
-const prefix = 'DVDI_VOLUME_';
+/** What every variable of a family begins with. */
+export const dvdiVariablePrefix = 'DVDI_VOLUME_';
+
+/** Write the name of a variable; `suffix` is that of its slot. */
+export const dvdiVariableName = (family: DvdiFamily, suffix = ''): string => `${dvdiVariablePrefix}${family}${suffix}`;
 
 /** The suffixes that a module of this version reads; the first, of 2015 and without a version, knew one volume. */
 const suffixes = (version: string): RegExp => {
@@ -92,17 +97,18 @@ const families = Object.keys(dvdiFamilies) as DvdiFamily[];
 const familyOf = (name: string, version: string): DvdiFamily | undefined =>
   families.find(
     (family) =>
-      name.startsWith(family, prefix.length) && compareVersions(version, dvdiFamilies[family].since ?? '0') >= 0,
+      name.startsWith(family, dvdiVariablePrefix.length) &&
+      compareVersions(version, dvdiFamilies[family].since ?? '0') >= 0,
   );
 
 /** The variables of an environment that the module would read, in order; matched by prefix, case-sensitively. */
 export function dvdiVariables(environment: readonly EnvironmentVariable[], version: string): readonly DvdiVariable[] {
   const found: DvdiVariable[] = [];
   for (const [index, { name, value, pointer }] of environment.entries()) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(dvdiVariablePrefix)) continue;
     const family = familyOf(name, version);
     if (family === undefined) continue;
-    const suffix = name.slice(prefix.length + family.length);
+    const suffix = name.slice(dvdiVariablePrefix.length + family.length);
     const said = value === undefined ? ({ value: '', isSecret: true } as const) : { value };
     found.push({ family, slot: slotOf(suffix, version), suffix, ...said, name, pointer, index });
   }
@@ -136,7 +142,7 @@ export function dvdiSlots(variables: readonly DvdiVariable[]): readonly DvdiSlot
 }
 
 /** The options of a slot as the module passes them on: split at commas, empty pieces dropped. */
-export const optionSegments = (opts: string): readonly string[] => opts.split(',').filter((segment) => segment !== '');
+export const optionSegments = (opts: string): readonly string[] => cutOptions(opts).filter((segment) => segment !== '');
 
 const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 

@@ -6,7 +6,7 @@ import type { Selector } from '../selector.ts';
 import { among, fromWorkload } from '../selector.ts';
 import type { EnvironmentVariable } from '../workload.ts';
 import type { DvdiFamily, DvdiSlot, DvdiVariable } from './slots.ts';
-import { dvdiSlots, dvdiVariables } from './slots.ts';
+import { dvdiSlots, dvdiVariableName, dvdiVariables } from './slots.ts';
 
 /** The variables that look like some of the module's, in order. */
 export const prefixedVariables: Selector<EnvironmentVariable> = fromWorkload(({ environment }) =>
@@ -34,7 +34,7 @@ export const moduleSlots: Selector<DvdiSlot> = among(moduleVariables, dvdiSlots)
 
 /** The first variable that names a volume, unless the Docker containerizer runs the task; the agent may run no module. */
 export const firstName: Selector<EnvironmentVariable> = among(prefixedVariables, (found, { containerizer }) => {
-  const first = found.find(({ name }) => name.startsWith('DVDI_VOLUME_NAME'));
+  const first = found.find(({ name }) => name.startsWith(dvdiVariableName('NAME')));
   return first === undefined || containerizer === 'DOCKER' ? [] : [first];
 });
 

@@ -6,6 +6,9 @@ import type { EnvironmentVariable, WorkloadFacts } from '../workload.ts';
 /** What the Flocker module reads. */
 export type FlockerFamily = 'FLOCKER_CONTAINER_VOLUME_PATH' | 'FLOCKER_ID';
 
+/** What the name of every variable of the module begins with. */
+export const flockerVariablePrefix = 'FLOCKER_';
+
 /** The families of variables, whose names the module takes for mere beginnings. */
 export const flockerFamilies: readonly FlockerFamily[] = ['FLOCKER_CONTAINER_VOLUME_PATH', 'FLOCKER_ID'];
 
@@ -38,7 +41,7 @@ export const flockerVolumeOf = (workload: WorkloadFacts): FlockerVolume | undefi
 /** The variables of both families, by family. */
 export const flockerVariables: Selector<FlockerVariable & { readonly family: FlockerFamily }> = fromWorkload(
   (workload) =>
-    workload.environment?.variables.some(({ name }) => name.startsWith('FLOCKER_'))
+    workload.environment?.variables.some(({ name }) => name.startsWith(flockerVariablePrefix))
       ? flockerFamilies.flatMap((family) =>
           flockerVariablesOf(workload, family).map((variable) => ({ ...variable, family })),
         )

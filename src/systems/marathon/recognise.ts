@@ -1,5 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import { fields } from '../../generated/fields.ts';
+import { isModuleVariable } from '../module-variables.ts';
 
 /** Fields that other documents have too. */
 const shared = ['$schema', 'dependencies', 'id', 'labels', 'role', 'secrets', 'user', 'version'];
@@ -11,8 +12,6 @@ const has = (value: unknown, key: string): boolean => isPlainObject(value) && Ob
 
 const memberOf = (value: unknown, key: string): unknown =>
   has(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-
-const isModuleVariable = (name: string): boolean => name.startsWith('DVDI_VOLUME_') || name.startsWith('FLOCKER_');
 
 /** Whether a container is written in Marathon's words rather than in those of Mesos. */
 function isMarathonContainer(container: unknown): boolean {

@@ -2,6 +2,7 @@ import isPlainObject from 'lodash/isPlainObject.js';
 import type { AgentFlag } from '../../model/agent.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
+import { isModuleVariable } from '../module-variables.ts';
 import { flagsInCommand } from './agent-command.ts';
 import { nearFlag } from './flag-names.ts';
 import { builtInIsolators, isNearModule, moduleNames } from './isolator-names.ts';
@@ -40,7 +41,7 @@ const OWN =
 
 /** The names of a map of variables that are flags of an agent; none where it is the environment of a task. */
 export function variableFlags(names: readonly string[]): readonly string[] {
-  const isOther = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name) || /^(?:DVDI_VOLUME_|FLOCKER_)/.test(name);
+  const isOther = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name) || isModuleVariable(name);
   return names.some((name) => name !== '$schema' && isOther(name)) ? [] : names.filter((name) => OWN.test(name));
 }
 

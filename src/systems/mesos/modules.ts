@@ -2,10 +2,11 @@ import type { MesosModule, MesosModuleLibrary, MesosModules } from '../../genera
 import type { AgentLibrary, AgentModule, ModuleParameter } from '../../model/agent.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
+import { newest, versionOf } from '../../model/target.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { TextProblem } from '../../text/text.ts';
-import { readProtobufJson } from './protobuf/index.ts';
+import { readMessage } from './protobuf/read.ts';
 
 interface Placed<Item> {
   readonly item: Item;
@@ -50,7 +51,7 @@ export const librariesAt = ({ libraries }: MesosModules, base: JsonPointer): rea
 
 /** The libraries that JSON within a text names, all of them at the place of the text; none where Mesos cannot read it. */
 export function librariesInText(text: string, pointer: JsonPointer): readonly AgentLibrary[] {
-  const result = readProtobufJson(text, 'Modules');
+  const result = readMessage(text, 'Modules', newest.mesos);
   if ('error' in result) return [];
   const here = { pointer, parametersPointer: pointer };
   return librariesAt(result.message as MesosModules, '').map((library) => ({
@@ -66,7 +67,7 @@ export function librariesInText(text: string, pointer: JsonPointer): readonly Ag
 
 /** Why the agent cannot read JSON for `--modules`, in its own words; `undefined` where it can. */
 export function modulesError(text: string, target: Target): string | undefined {
-  const result = readProtobufJson(text, 'Modules', { target });
+  const result = readMessage(text, 'Modules', versionOf(target, 'mesos'));
   return 'error' in result ? result.error : undefined;
 }
 

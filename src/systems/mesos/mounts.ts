@@ -2,7 +2,7 @@ import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
 import type { Located, LocatedOption, Mode } from '../../model/volume.ts';
 import { mountOutcome } from '../container-path.ts';
-import { effectiveOptions } from '../dvdi/command.ts';
+import { cutOptions, effectiveOptions } from '../dvdcli/options.ts';
 import type { Workload } from '../workload.ts';
 import { cText } from './c-text.ts';
 import { dockerVolumes } from './docker-volumes.ts';
@@ -34,7 +34,7 @@ export function mesosVolumeopts({ options }: Located): readonly {
   const last = new Map(options.map((option) => [option.key, option]));
   return [...last.values()].map((option) => {
     const argument = cText(`${option.key}=${option.value}`);
-    return { option, argument, pieces: argument.split(',') };
+    return { option, argument, pieces: cutOptions(argument) };
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Target } from '../../../model/target.ts';
-import { compareVersions, versionOf } from '../../../model/target.ts';
-import type { Field, MessageType } from './descriptors.ts';
-import { enumOf, fieldsOf, findMessage, messageOf } from './descriptors.ts';
-import { encodeUtf8 } from './utf8.ts';
+import type { Target } from '../../src/model/target.ts';
+import { compareVersions, versionOf } from '../../src/model/target.ts';
+import type { Field, MessageType } from '../../src/systems/mesos/protobuf/descriptors.ts';
+import { enumOf, fieldsOf, findMessage, messageOf } from '../../src/systems/mesos/protobuf/descriptors.ts';
+import { encodeUtf8 } from '../../src/systems/mesos/protobuf/utf8.ts';
 
 /** The printers of Mesos: the first sorts the fields, the second keeps the order of their declaration. */
 export type Encoder = 'JSON::protobuf' | 'jsonify(JSON::Protobuf)';

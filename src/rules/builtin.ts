@@ -12,6 +12,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'document/schema': 'A part of the document has not the shape that its kind asks for.',
   'document/unknown': 'The document is of no known kind.',
   'document/unreadable': 'The value is nested too deeply, circular, or no JSON data.',
+  'dry-run/unmodelled': 'The dry run does not model what this release of Marathon makes of the document.',
   'file/unreadable': 'The file cannot be read.',
   'request/invalid': 'The request must be one whose answer is known.',
   'suppress/no-reason': 'A comment or label that suppresses findings must name a rule and a reason.',

@@ -169,6 +169,7 @@ import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
 import { rule as marathonSharedBefore18222 } from './marathon/shared-before-1-8-222.ts';
 import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-instance-label-instances.ts';
 import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
+import { rule as marathonUnreadBefore15 } from './marathon/unread-before-1-5.ts';
 import { rule as marathonUpgradeMinHealth } from './marathon/upgrade-min-health.ts';
 import { rule as marathonUpgradeStrategyRange } from './marathon/upgrade-strategy-range.ts';
 import { rule as marathonVolumePathNotEmpty } from './marathon/volume-path-not-empty.ts';
@@ -414,6 +415,7 @@ export const rules: readonly Rule[] = [
   marathonSharedBefore18222,
   marathonSingleInstanceLabelInstances,
   marathonSingleInstanceLabelStrategy,
+  marathonUnreadBefore15,
   marathonUpgradeMinHealth,
   marathonUpgradeStrategyRange,
   marathonVolumePathNotEmpty,

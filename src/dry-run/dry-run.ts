@@ -10,6 +10,7 @@ import { versionOf } from '../model/target.ts';
 import type { Detected } from '../read/detect.ts';
 import { detectDocument } from '../read/detect.ts';
 import { notYetReported, toJsonData } from '../read/json-data.ts';
+import { launchedApps } from '../read/launched.ts';
 import { readAsMarathon } from '../read/marathon.ts';
 import { diagnoseUnknown, unreadable } from '../read/read.ts';
 import { diagnoseShape } from '../read/shape-diagnostics.ts';
@@ -82,7 +83,8 @@ function answerRead(
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
     const violationsOf = ({ pointer }: Workload): readonly Violation[] => byWorkload[pointer] ?? [];
     const refusal = document === 'mesos-task-group' ? groupRefusal(workloads, violationsOf) : undefined;
-    for (const workload of workloads) answers.push(...mesosAnswers(workload, violationsOf(workload), target, refusal));
+    for (const workload of launchedApps(workloads, target))
+      answers.push(...mesosAnswers(workload, violationsOf(workload), target, refusal));
   }
   const asked = new Set<string>(answers.map(({ authority }) => authority));
   return {

@@ -2,6 +2,7 @@ import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic, Finding, WorkloadPlace } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
+import { launcherOf } from '../read/launched.ts';
 import type { Rule } from '../rules/rule.ts';
 import { authorityOf } from '../rules/rule.ts';
 import { wordingOf } from '../systems/marathon/history/index.ts';
@@ -26,6 +27,20 @@ export function findViolations(
   target: Target,
   rules: readonly Rule[],
 ): readonly Violation[] {
+  const launch = launcherOf(target);
+  if (launch === undefined) return findWritten(workloads, target, rules);
+  const launched = workloads.flatMap((workload) => launch(workload) ?? []);
+  return [
+    ...findWritten(workloads, target, rules).filter(({ rule }) => readsApps(rule)),
+    ...findWritten(launched, target, rules).filter(({ rule }) => !readsApps(rule)),
+  ];
+}
+
+/** Whether a rule is about apps as they are written, not about tasks as Marathon launches them. */
+const readsApps = (rule: Rule): boolean => ['marathon', 'advice'].includes(authorityOf(rule));
+
+/** Find what the rules find in the workloads as they are. */
+function findWritten(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Violation[] {
   const plan = planFor(rules, target);
   const found: Violation[] = [];
   for (const workload of workloads)

@@ -173,6 +173,7 @@ import { rule as marathonUnreadBefore15 } from './marathon/unread-before-1-5.ts'
 import { rule as marathonUpgradeMinHealth } from './marathon/upgrade-min-health.ts';
 import { rule as marathonUpgradeStrategyRange } from './marathon/upgrade-strategy-range.ts';
 import { rule as marathonVolumePathNotEmpty } from './marathon/volume-path-not-empty.ts';
+import { rule as marathonVolumeVariableNumber } from './marathon/volume-variable-number.ts';
 import { rule as mesosAgentContainerizerMissing } from './mesos-agent/containerizer-missing.ts';
 import { rule as mesosAgentContainerizerUnknown } from './mesos-agent/containerizer-unknown.ts';
 import { rule as mesosAgentCsiContainerPathCreatable } from './mesos-agent/csi-container-path-creatable.ts';
@@ -419,6 +420,7 @@ export const rules: readonly Rule[] = [
   marathonUpgradeMinHealth,
   marathonUpgradeStrategyRange,
   marathonVolumePathNotEmpty,
+  marathonVolumeVariableNumber,
   mesosAgentContainerizerMissing,
   mesosAgentContainerizerUnknown,
   mesosAgentCsiContainerPathCreatable,

@@ -126,7 +126,7 @@ test('what extvol itself finds is listed', () => {
     .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     .join('');
   const used = [
-    ...source.matchAll(/'((?:answer|baseline|convert|document|file|request|suppress|target|text)\/[a-z-]+)'/g),
+    ...source.matchAll(/'((?:answer|baseline|convert|document|dry-run|file|request|suppress|target|text)\/[a-z-]+)'/g),
   ].map(([, id]) => id);
   expect([...new Set(used)].sort()).toEqual(Object.keys(ownFindings).sort());
 });

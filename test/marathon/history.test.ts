@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { explainAnswer } from '../../src/explain/explain-answer.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { rules } from '../../src/rules/index.ts';
 import { rewordedRules } from '../../src/systems/marathon/history/index.ts';
@@ -212,4 +213,21 @@ describe('the words for apps in groups', () => {
       'group-update: /apps(0)/id Identifier is not child of /a. Hint: use relative paths.',
     ]);
   });
+});
+
+test('an answer of an older Marathon leads to what is wrong', () => {
+  const error = 'error.expected.jsnumber';
+  const path = '/container/volumes(1)/external/size';
+  const body = { message: 'Invalid JSON', details: [{ path, errors: [error] }] };
+  const volume = (size: unknown) => ({
+    containerPath: 'd',
+    mode: 'RW',
+    external: { name: 'v', provider: 'dvdi', size, options: { 'dvdi/driver': 'rexray' } },
+  });
+  const app = { id: '/a', cmd: 'x', container: { type: 'MESOS', volumes: [volume(10), volume('20 GB')] } };
+  const { explanations } = explainAnswer(body, app, { target: { marathon: { version: '1.4.8' } } });
+  const pointer = '/container/volumes/1/external/size';
+  expect(explanations).toMatchObject([
+    { path, error, pointer, rules: ['document/schema'], findings: [{ pointer, stage: 'json' }] },
+  ]);
 });

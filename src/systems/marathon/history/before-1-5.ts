@@ -37,7 +37,7 @@ export const before1_5: readonly Rewording[] = [
     say: as(`must fully match regular expression '${idPattern}'`),
     stage: 'app-definition',
   },
-  { in: { until: '1.5' }, rules: ['csi-later'], say: unread('error.expected.jsstring'), stage: 'json' },
+  { in: { until: '1.5' }, rules: ['csi-before-1-11'], say: unread('error.expected.jsstring'), stage: 'json' },
   {
     in: { until: '1.5' },
     rules: ['external-name-defined', 'external-provider-defined'],

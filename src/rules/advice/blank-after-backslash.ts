@@ -5,9 +5,9 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/blank-after-backslash',
   severity: 'warning',
-  summary: 'A line that goes on ends with the backslash.',
+  summary: 'A command must not have blanks after a backslash at the end of a line.',
   rationale:
-    'With blanks behind the backslash the command ends with its line, and the flags on the next ones never reach the agent: a shell joins lines only where the backslash is the last character. Such blanks come along when a command is copied from a page. Remove them; the flags are read here as they were meant.',
+    'A shell joins lines only if the backslash is the last character. With blanks after it, the command ends there, and the flags on the next lines never reach the agent. Such blanks often come from copying a command off a web page. Remove them. extvol reads the flags as intended.',
   references: [
     'POSIX.1-2017: XCU 2.2.1 (Escape Character)',
     'mesos-module-dvdi: README.md (mesos-slave with blanks behind a backslash)',
@@ -16,6 +16,6 @@ export const rule: Rule = defineRule({
   check: ({ hasCutLine, pointer }) =>
     hasCutLine === true && {
       pointer,
-      message: 'unexpected blank between a backslash and the end of its line, expected the backslash last',
+      message: 'blank after a backslash at the end of a line; remove it',
     },
 });

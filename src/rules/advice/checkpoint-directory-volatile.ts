@@ -10,14 +10,14 @@ const fallback = '/var/run/mesos/isolators/docker/volume';
 /** Directories that are emptied when the host starts. */
 const isVolatile = (path: string): boolean => /^\/+(var\/+run|run|tmp|dev\/+shm)(\/|$)/.test(path);
 
-const expected = 'expected a directory that survives a restart';
+const advice = 'use one that does';
 
 export const rule: Rule = defineRule({
   id: 'advice/checkpoint-directory-volatile',
   severity: 'warning',
-  summary: 'What `docker/volume` has mounted should be kept where a restart leaves it.',
+  summary: 'The checkpoint directory of `docker/volume` should survive a restart.',
   rationale:
-    'The isolator writes down under `--docker_volume_checkpoint_dir` which volumes are mounted for which container. The default, `/var/run/mesos/isolators/docker/volume`, is emptied at a restart, after which nobody unmounts them. Name a directory that lasts, such as one beside the work directory.',
+    'The isolator records in `--docker_volume_checkpoint_dir` which volumes it mounted for which container. A restart empties the default, `/var/run/mesos/isolators/docker/volume`, and then no one unmounts the volumes. Use a directory that lasts, such as one beside the work directory.',
   references: [
     'mesos: docs/isolators/docker-volume.md (it is recommended to set the directory to one that survives a restart)',
     'mesos: src/slave/flags.cpp (docker_volume_checkpoint_dir)',
@@ -29,7 +29,7 @@ export const rule: Rule = defineRule({
       return (
         isVolatile(directory.value) && {
           pointer: directory.pointer,
-          message: `unexpected directory ${quote(directory.value)}, ${expected}`,
+          message: `checkpoint directory ${quote(directory.value)} does not survive a restart; ${advice}`,
         }
       );
     const isolation = isolators.of(agent).find(({ value }) => value === 'docker/volume');
@@ -38,7 +38,7 @@ export const rule: Rule = defineRule({
       isolation !== undefined &&
       agent.flags?.length !== 1 && {
         pointer: isolation.pointer,
-        message: `missing \`docker_volume_checkpoint_dir\` beside \`docker/volume\`, so that ${quote(fallback)} is used; ${expected}`,
+        message: `\`docker_volume_checkpoint_dir\` is missing, and its default ${quote(fallback)} does not survive a restart; ${advice}`,
       }
     );
   },

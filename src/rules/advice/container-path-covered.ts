@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   summary: 'A volume should not be mounted above the container path of an earlier one, which it hides.',
   rationale:
-    'Mesos mounts the volumes of a container in the order in which they are declared, the DVDI module in the order of their numbers, and none compares container paths. What is mounted on `a` hides what was mounted on `a/b` before, so that the task finds an empty directory there, or writes into the wrong volume. Declare the volume of the outer path first, or give one of them another path. Docker sorts the mounts of a container by the number of their parts, so that this cannot happen there.',
+    'Mesos mounts the volumes of a container in the order of declaration, the DVDI module in the order of their numbers. Neither compares container paths. A later mount on `a` hides an earlier one on `a/b`: the task finds an empty directory there, or writes into the wrong volume. Declare the volume with the outer path first, or change one of the paths. Docker sorts mounts by depth, so this cannot happen there.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp (_prepare: a mount for each volume, in order)',
     'mesos: src/slave/containerizer/mesos/isolators/volume/csi/isolator.cpp (_prepare)',
@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
   on: coveringMounts,
   check: ({ outer, inner }) => ({
     pointer: outer.pointer,
-    message: `unexpected volume ${quote(outer.name)} at ${quote(outer.path)} behind volume ${quote(inner.name)} at ${quote(inner.path)}, which it hides; expected the outer one first`,
-    related: [{ message: 'the volume that is hidden', pointer: inner.pointer }],
+    message: `volume ${quote(outer.name)} at ${quote(outer.path)} hides volume ${quote(inner.name)} at ${quote(inner.path)}; declare ${quote(outer.name)} first, or change one of the paths`,
+    related: [{ message: 'the hidden volume', pointer: inner.pointer }],
   }),
 });

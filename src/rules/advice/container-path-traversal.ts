@@ -13,7 +13,7 @@ interface Climb {
   readonly path: string;
   readonly pointer: JsonPointer;
   readonly end: string;
-  readonly expected: string;
+  readonly advice: string;
 }
 
 /** Paths that begin below `/tmp/`, where the module makes directories, and end elsewhere. */
@@ -27,7 +27,7 @@ const dvdiClimbs: Selector<Climb> = among(moduleSlots, (slots) =>
       path,
       pointer: placeIn(slot, 'CONTAINERPATH'),
       end: `is ${quote(end)} on the agent's host`,
-      expected: 'a path that stays in `/tmp/`',
+      advice: 'stay below `/tmp/`',
     };
   }),
 );
@@ -38,23 +38,23 @@ const volumeClimbs: Selector<Climb> = among(isolatedVolumes, (volumes, { rootfs 
     const isAbsolute = path.startsWith('/');
     if (!path.includes('..') || !walkPath(path).escapes || (isAbsolute && rootfs === false)) return [];
     const end = `leads out of the ${isAbsolute ? "container's image" : 'sandbox'}`;
-    return { path, pointer: origin.containerPath, end, expected: 'a path that stays in it' };
+    return { path, pointer: origin.containerPath, end, advice: 'remove the `..`' };
   }),
 );
 
 export const rule: Rule = defineRule({
   id: 'advice/container-path-traversal',
   severity: 'warning',
-  summary: 'A container path should not climb out of the directory it begins in.',
+  summary: 'A container path should not leave the directory that it starts in.',
   rationale:
-    "Neither Mesos nor the DVDI module resolves `..` before it makes the directory and mounts the volume on it, as root, so such a path ends up somewhere on the agent's host, over data of others. Write the path that is meant, without `..`.",
+    "Neither Mesos nor the DVDI module resolves `..`. They create the directory and mount the volume on it as root, so such a path ends up somewhere on the agent's host, over other data. Write the intended path without `..`.",
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (prepare: no normalisation)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:726-797 (prepare: only the prefix is tested)',
   ],
   on: [dvdiClimbs, volumeClimbs],
-  check: ({ path, pointer, end, expected }) => ({
+  check: ({ path, pointer, end, advice }) => ({
     pointer,
-    message: `unexpected \`..\` in container path ${quote(path)}, which ${end}; expected ${expected}`,
+    message: `container path ${quote(path)} ${end}; ${advice}`,
   }),
 });

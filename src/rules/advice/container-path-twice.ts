@@ -8,9 +8,9 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/container-path-twice',
   severity: 'warning',
-  summary: 'Of two external volumes at one container path, only one can be seen.',
+  summary: 'Two external volumes should not have the same container path.',
   rationale:
-    'Neither Marathon nor the isolators of Mesos compare container paths: each volume is mounted in its turn, and the later one hides the earlier. `data`, `./data`, `data/` and `data//` are one path. Write another path for one of them.',
+    'Neither Marathon nor the isolators of Mesos compare container paths. They mount one volume after the other, and the later one hides the earlier one. `data`, `./data`, `data/` and `data//` are the same path. Change one of the paths.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (paths are not compared)',
   ],
@@ -19,6 +19,6 @@ export const rule: Rule = defineRule({
     // Docker itself refuses the second volume at a path.
     workload.containerizer !== 'DOCKER' && {
       pointer: origin.containerPath,
-      message: `unexpected second volume ${quote(name)} at ${quote(String(containerPath))}, expected one volume at each path`,
+      message: `container path ${quote(String(containerPath))} of volume ${quote(name)} is in use by an earlier volume; use another path`,
     },
 });

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   severity: 'info',
   summary: 'A value of `--isolation` replaces the default `posix/cpu,posix/mem`.',
   rationale:
-    'Examples that write nothing but a volume module into `--isolation` leave the agent without the isolators that measure and limit the processor and the memory of tasks. Name them too, such as `cgroups/cpu,cgroups/mem`.',
+    'Some examples set `--isolation` to a volume module only. The agent then has no isolator that measures and limits CPU and memory of tasks. Add such isolators, for example `cgroups/cpu,cgroups/mem`.',
   references: [
     'mesos: src/slave/flags.cpp (isolation, its default)',
     'mesos-module-flocker: README.md, whose example makes the module the only isolator',
@@ -20,6 +20,6 @@ export const rule: Rule = defineRule({
   check: ({ pointer, value }, { agent }) =>
     !isolators.of(agent).some((isolator) => measures.test(isolator.value)) && {
       pointer,
-      message: `unexpected isolation ${quote(value)} without an isolator of processor and memory, expected such as \`cgroups/cpu,cgroups/mem\` beside it`,
+      message: `isolation ${quote(value)} has no isolator for CPU and memory; add for example \`cgroups/cpu,cgroups/mem\``,
     },
 });

@@ -1,5 +1,6 @@
 import { nearDriver } from '../../drivers/find.ts';
 import { declaredVolumes } from '../../systems/selector.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -7,9 +8,9 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/driver-misspelt',
   severity: 'warning',
-  summary: 'A volume driver should not be spelt almost like a known one.',
+  summary: 'A volume driver should not have almost the name of a known one.',
   rationale:
-    'Docker and dvdcli find a driver by the name of its socket or specification file, letter by letter, so a misspelt one is not found and the task fails after a wait. Any name can be right where someone chose it; one that is a slip away from the name of a known driver seldom is.',
+    'Docker and dvdcli find a driver by the exact name of its socket or specification file. They do not find a misspelt one, and the task fails after a wait. A driver can have any name, but one that is so close to a known one is probably a mistake.',
   references: [
     'docker: pkg/plugins/discovery.go (localRegistry.Plugin: the file is named after the plug-in)',
     'docs/drivers.md (the known drivers, with their sources)',
@@ -20,7 +21,7 @@ export const rule: Rule = defineRule({
     return (
       near !== undefined && {
         pointer: origin.driver,
-        message: `unexpected driver ${quote(driver)}, did you mean ${quote(near)}?`,
+        message: `unknown driver ${quote(driver)}${didYouMean(near)}`,
       }
     );
   },

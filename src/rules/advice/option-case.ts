@@ -1,6 +1,7 @@
 import type { DrivenVolume } from '../../drivers/find.ts';
 import { drivenVolumes, nearOption } from '../../drivers/find.ts';
 import type { Finding } from '../../model/diagnostic.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -16,7 +17,7 @@ function collisions({ volume, driver }: DrivenVolume): readonly Finding[] {
       ? []
       : {
           pointer,
-          message: `unexpected option ${quote(key)} beside ${quote(earlier)}, which is the same to ${driver.title}; expected one of them, since either may win`,
+          message: `option ${quote(key)} is the same as ${quote(earlier)} to ${driver.title}, and either may win; remove one of them`,
         };
   });
 }
@@ -29,16 +30,16 @@ const otherKeys = ({ volume, driver }: DrivenVolume): readonly Finding[] =>
       ? []
       : {
           pointer,
-          message: `unexpected option ${quote(key)}, expected ${quote(near)}, since ${driver.title} reads the key letter by letter`,
+          message: `unknown option ${quote(key)}, since ${driver.title} reads keys letter by letter${didYouMean(near)}`,
         };
   });
 
 export const rule: Rule = defineRule({
   id: 'advice/option-case',
   severity: 'warning',
-  summary: "The key of a driver's option must be in the letter case that the driver reads.",
+  summary: "The key of a driver's option must have the letter case that the driver reads.",
   rationale:
-    'Most drivers look a key up as it stands, so `maxiops` is not the `maxIops` of Datera and has no effect. REX-Ray lower-cases the keys; if two of them are then the same, either value may win, and not the same one each time. Write the key as the driver does, once.',
+    "Most drivers look a key up as it is, so `maxiops` is not Datera's `maxIops` and has no effect. REX-Ray converts keys to lower case; if two keys become equal, either value may win. Write each key once, as the driver does.",
   references: [
     'rexray 0.3.3: drivers/volume/docker/volume.go:339-341 (Create lower-cases the keys of a map, in random order)',
     'rexray 0.12: libstorage/api/utils/utils_store.go:83-86 (newKeyValueStore)',

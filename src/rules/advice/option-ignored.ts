@@ -8,9 +8,9 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/option-ignored',
   severity: 'info',
-  summary: 'Some options are not read any more by newer versions of their driver.',
+  summary: 'Newer versions of some drivers no longer read certain options.',
   rationale:
-    'The driver takes the option and does nothing with it. With REX-Ray 0.4 and later the file system of a new volume is the one that the configuration names, none is ever written over, and a volume cannot be created from another or from a snapshot. Leave the option out, or configure the driver instead.',
+    'The driver accepts the option and does nothing with it. REX-Ray 0.4 and later take the file system of a new volume from their configuration, never overwrite one, and create no volume from another one or a snapshot. Remove the option, or configure the driver instead.',
   references: [
     'libstorage 0.1: drivers/integration/docker/docker.go (Create reads the availability zone, size, type and iops; Mount takes the file system from the configuration)',
     'rexray 0.12: libstorage/drivers/integration/linux/linux.go (Create, Mount)',
@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
     // Options of one variable share its place, and so do those of one version of one driver.
     return Object.values(groupBy(ignored, ({ pointer, version }) => `${pointer} ${version}`)).map((group) => ({
       pointer: String(group[0]?.pointer),
-      message: `unexpected ${group.map(({ key }) => quote(key)).join(' and ')}, which ${group[0]?.version} and later do not read`,
+      message: `${group[0]?.version} and later ignore ${group.map(({ key }) => quote(key)).join(' and ')}; remove ${group.length === 1 ? 'it' : 'them'}, or configure the driver`,
     }));
   },
 });

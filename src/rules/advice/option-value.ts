@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   fault: 'option-value',
   summary: "The value of a driver's option should be one that the driver can read.",
   rationale:
-    'Few drivers refuse a value that they cannot read. REX-Ray and Datera take 0 for a number with a unit, Flocker and rbd-docker-plugin their default size, and REX-Ray creates a volume without encryption for `encrypted=yes`. Write the value as the driver reads it; `extvol explain` tells how.',
+    'Few drivers refuse a value that they cannot read. REX-Ray and Datera read a number with a unit as 0, Flocker and rbd-docker-plugin use their default size, and REX-Ray creates an unencrypted volume for `encrypted=yes`. Write the value as the driver reads it; `extvol explain` says how.',
   references: [
     'rexray 0.3.3: drivers/volume/docker/volume.go (createInitInt64); 0.12: libstorage/api/utils/utils_store.go (GetInt64, GetBoolPtr)',
     'openstorage: api/spec/spec_handler.go (UpdateSpecFromOpts), pkg/units/units.go (Parse)',
@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
     const effect = otherwise === undefined ? '' : `; ${driver.title} ${otherwise}`;
     return {
       pointer,
-      message: `unexpected ${quote(key)} ${quote(value)}, expected ${form.expected}${counted}${effect}`,
+      message: `${quote(key)} must be ${form.expected}${counted}, not ${quote(value)}${effect}`,
     };
   },
 });

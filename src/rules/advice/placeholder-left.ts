@@ -6,9 +6,9 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/placeholder-left',
   severity: 'warning',
-  summary: 'A placeholder in a volume or in what configures an agent should be filled in.',
+  summary: 'A placeholder in a volume, or in the configuration of an agent, should be filled in.',
   rationale:
-    'Documentation and templates leave names to be filled in, such as `<key>`, `{{name}}` and `$NAME`. Neither Marathon nor Mesos replaces them in a volume, not even by variables of the environment, so a volume of that very name is created, or the task fails. Nor does anything replace them in the modules of an agent, nor `<name>` in its flags. Fill them in; a template that is rendered later is better checked after it is.',
+    'Documentation and templates contain names to fill in, such as `<key>`, `{{name}}` and `$NAME`. Neither Marathon nor Mesos replaces them in a volume, not even by environment variables: they create a volume with that very name, or the task fails. Nothing replaces them in the modules of an agent either, nor `<name>` in its flags. Fill them in. If a template is rendered later, check the result instead.',
   references: [
     'mesos: docs/isolators/docker-volume.md (examples with `<key>` and `<value>`)',
     'mesos-module-flocker: README.md (an address `$(YOUR_MASTER_HOSTNAME_OR_IP)` in modules.json)',
@@ -18,6 +18,6 @@ export const rule: Rule = defineRule({
   on: [volumePlaceholders, agentPlaceholders],
   check: ({ left, what, name, text, pointer }) => ({
     pointer,
-    message: `unexpected placeholder ${quote(left)} in ${what} ${name === undefined ? '' : `${quote(name)} `}${quote(text)}, expected it filled in`,
+    message: `placeholder ${quote(left)} in ${what} ${name === undefined ? '' : `${quote(name)} `}${quote(text)} is not filled in`,
   }),
 });

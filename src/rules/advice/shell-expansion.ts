@@ -8,9 +8,9 @@ const quotes: readonly string[] = ["'", '"'];
 export const rule: Rule = defineRule({
   id: 'advice/shell-expansion',
   severity: 'warning',
-  summary: 'A command line that is to be checked should hold nothing that a shell replaces.',
+  summary: 'A command line should not contain anything that a shell replaces.',
   rationale:
-    'A shell puts something else in the place of variables, commands and patterns before dvdcli sees a word of it, and what that is no document tells. So the command is checked as it is written, and may do another thing. Write the values out, or put quotes around what is meant as it stands. A line with an open quote is run by no shell.',
+    'A shell replaces variables, commands and patterns before dvdcli sees them, and the document does not say by what. extvol checks the command as written, so the real command may differ. Write the values out, or quote what is meant literally. No shell runs a line with an unclosed quote.',
   references: ['POSIX.1-2017: XCU 2.2 (Quoting), 2.6 (Word Expansions)'],
   on: commandLines,
   check: ({ shell: { special } = { special: [] }, pointer }) => {
@@ -19,12 +19,12 @@ export const rule: Rule = defineRule({
     return open === undefined
       ? {
           pointer,
-          message: `unexpected ${special.map(quote).join(' and ')}, in whose place a shell puts something else; expected plain words, since this is checked as it is written`,
+          message: `a shell replaces ${special.map(quote).join(' and ')}, so the command may differ from what is checked here; write the values out`,
         }
       : {
           pointer,
           severity: 'error',
-          message: `unexpected ${quote(open)} that is never closed, expected a second one; a shell runs no such command`,
+          message: `quote ${quote(open)} is never closed, so no shell runs this command; close it`,
         };
   },
 });

@@ -8,9 +8,9 @@ const MEBIBYTE = 1024 * 1024;
 export const rule: Rule = defineRule({
   id: 'advice/size-in-bytes',
   severity: 'warning',
-  summary: 'A size without unit is a number of bytes for some drivers.',
+  summary: 'Some drivers read a size without a unit as bytes.',
   rationale:
-    "Convoy, Flocker and NetApp's plug-in count bytes where a size has no unit. Marathon hands its own `size`, which is in GiB, on as a bare number, so ten GiB become ten bytes. Give the size as an option with a unit, such as `dvdi/size` `10g`, and leave Marathon's field out.",
+    "Convoy, Flocker and NetApp's plug-in count bytes if a size has no unit. Marathon passes its own `size`, which is in GiB, on as a bare number, so ten GiB become ten bytes. Write the size as an option with a unit, such as `dvdi/size` `10g`, and leave Marathon's field out.",
   references: [
     'rancher/convoy: util/util.go (ParseSize)',
     'ClusterHQ/flocker: flocker/dockerplugin/_api.py (parse_num)',
@@ -23,6 +23,6 @@ export const rule: Rule = defineRule({
     /^\d+$/.test(value) &&
     Number(value) < MEBIBYTE && {
       pointer,
-      message: `unexpected ${quote(key)} ${quote(value)}, which is bytes for ${driver.title}, expected a unit behind the number`,
+      message: `${driver.title} reads ${quote(key)} ${quote(value)} as bytes; add a unit`,
     },
 });

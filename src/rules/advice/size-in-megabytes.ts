@@ -18,9 +18,9 @@ function unitOf({ driver: name = '', format }: Located, { key, pointer }: Locate
 export const rule: Rule = defineRule({
   id: 'advice/size-in-megabytes',
   severity: 'warning',
-  summary: 'A size of ten TiB and more may have been meant in megabytes.',
+  summary: 'A size of ten TiB or more may have been meant in megabytes.',
   rationale:
-    "Marathon's `size` and that of most drivers count GiB. Other sizes of Marathon, such as `disk`, are in MiB, and an early comment in its source said the same of this one, so `10240` may be ten TiB that were meant to be ten GiB, which are paid for. Check the number; nothing is wrong with a volume of that size.",
+    "Marathon's `size` and that of most drivers are in GiB. Other sizes in Marathon, such as `disk`, are in MiB, and an early comment in its source says MB for this one too. `10240` may be ten TiB that were meant to be ten GiB, and cost accordingly. Check the number; a volume of that size is valid.",
   references: [
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/volumes.raml (ExternalVolumeInfo.size: the size in GiB)',
     'marathon 1.11: state/Volume.scala:433 (comment: the size in MB)',
@@ -36,7 +36,7 @@ export const rule: Rule = defineRule({
         ? []
         : {
             pointer,
-            message: `unexpected ${quote(key)} ${quote(value)}, which is in ${unit}, expected less than 10240`,
+            message: `${quote(key)} ${quote(value)} is in ${unit}, not in MiB; check the number`,
           };
     }),
 });

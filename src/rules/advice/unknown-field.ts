@@ -2,6 +2,7 @@ import type { Selector } from '../../systems/selector.ts';
 import { fromAgent, fromWorkload } from '../../systems/selector.ts';
 import type { UnknownField } from '../../systems/unknown-fields.ts';
 import { unknownFields } from '../../systems/unknown-fields.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -19,9 +20,9 @@ const unknownInModules: Selector<UnknownField, 'agent'> = fromAgent(({ modules }
 export const rule: Rule = defineRule({
   id: 'advice/unknown-field',
   severity: 'info',
-  summary: 'A field that its reader does not know is ignored, with all that it says.',
+  summary: 'Marathon and Mesos ignore fields that they do not know.',
   rationale:
-    'Marathon and Mesos read on over fields that they do not know, so a slip of the pen or a field in the wrong object takes effect nowhere and nobody is told. One that is nearly a known one is a warning, since what was meant is then missing. Correct the name, or move the field to the object that has it.',
+    'They skip unknown fields without an error, so a typing mistake or a field in the wrong object has no effect. A field that is close to a known one is a warning, because the intended field is then missing. Correct the name, or move the field to the object that has it.',
   references: [
     'marathon 1.11: type-generator ObjectVisitor.scala (generated reads look up known fields only)',
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:713-716 (unknown fields are skipped)',
@@ -33,8 +34,6 @@ export const rule: Rule = defineRule({
     (holder !== 'MarathonApp' || key !== 'volumes') && {
       pointer,
       ...(meant !== undefined && { severity: 'warning' }),
-      message: `unexpected field ${quote(key)}, which ${holder.startsWith('Mesos') ? 'Mesos' : 'Marathon'} ignores${
-        meant === undefined ? '' : `; did you mean ${quote(meant)}?`
-      }`,
+      message: `unknown field ${quote(key)}, which ${holder.startsWith('Mesos') ? 'Mesos' : 'Marathon'} ignores${didYouMean(meant)}`,
     },
 });

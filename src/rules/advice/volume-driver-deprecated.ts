@@ -9,9 +9,9 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/volume-driver-deprecated',
   severity: 'info',
-  summary: 'Since Mesos 1.0.0 a volume names its driver itself, no longer in `docker.volume_driver`.',
+  summary: 'Since Mesos 1.0.0 each volume names its own driver, instead of `docker.volume_driver`.',
   rationale:
-    'The old form, a name in `host_path` and the driver of all volumes in `docker.volume_driver`, still works, but Mesos calls the field deprecated, and no one else reads such a name as that of an external volume: a conversion leaves it out. Write a `source` of type `DOCKER_VOLUME` with the driver and the name.',
+    'The old form, with the name in `host_path` and one driver for all volumes in `docker.volume_driver`, still works, but Mesos calls the field deprecated. No other reader takes such a `host_path` for an external volume, and a conversion leaves it out. Write a `source` of type `DOCKER_VOLUME` with the driver and the name.',
   references: [
     'mesos: include/mesos/mesos.proto (DockerInfo.volume_driver: deprecated in favour of Volume.source)',
     'mesos: src/docker/docker.cpp:746-831 (Docker::RunOptions::create)',
@@ -26,7 +26,7 @@ export const rule: Rule = defineRule({
       !name?.startsWith('/') &&
       holds(target, 'docker-containerizer', [{ since: '1.0.0' }]) && {
         pointer: joinPointer(pointer, 'host_path'),
-        message: `unexpected name ${quote(String(name))} of a volume as host path, expected since Mesos 1.0.0 a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
+        message: `volume name ${quote(String(name))} in \`host_path\` is deprecated since Mesos 1.0.0; use a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
         related: [{ message: 'its driver', pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver') }],
         index,
       }

@@ -8,9 +8,9 @@ import { defineRule } from '../rule.ts';
 export const rule: Rule = defineRule({
   id: 'advice/volume-driver-unused',
   severity: 'warning',
-  summary: 'A volume driver without a volume that it could make does nothing.',
+  summary: 'A volume driver without a volume does nothing.',
   rationale:
-    'Docker asks the driver for volumes that have a name, or none; a path of the host is mounted as it is, without the driver, so data that were meant for it stay on one agent. Name the volume in a parameter `volume`, or remove the driver. Only for volumes that the image itself declares does it serve alone.',
+    'Docker asks the driver only for volumes with a name, or without a source. It mounts a path of the host directly, without the driver, so the data stays on one agent. Name the volume in a parameter `volume`, or remove the driver. It is useful alone only for volumes that the image declares.',
   references: [
     'moby: volume/mounts/linux_parser.go (ParseMountRaw: an absolute source is a bind mount without driver)',
   ],
@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
     return (
       !isUsed && {
         pointer: last.pointer,
-        message: `unexpected volume driver ${quote(last.driver)} in a container without a volume of it, expected one in a parameter \`volume\``,
+        message: `volume driver ${quote(last.driver)} has no volume in this container; add one in a parameter \`volume\`, or remove the driver`,
       }
     );
   },

@@ -10,9 +10,9 @@ const kinds = ['persistent', 'external', 'secret', 'hostPath'] as const;
 export const rule: Rule = defineRule({
   id: 'advice/volume-of-two-kinds',
   severity: 'warning',
-  summary: 'Of a volume that is described as two kinds at once, Marathon takes one and drops the other.',
+  summary: 'A volume should be of one kind only; Marathon drops all but the first.',
   rationale:
-    'Marathon reads a volume as persistent, external, secret or host, in this order, and takes the first that fits; the fields of the others are ignored without a word, so the data of one of them is never there. Make two volumes of it, or remove what is not meant.',
+    'Marathon tries to read a volume as persistent, external, secret and host volume, in this order, and takes the first that fits. It silently ignores the fields of the others. Split the volume into two, or remove what is not meant.',
   references: [
     'marathon 1.11: types/volumes.raml:248 (AppVolume) and type-generator UnionVisitor.scala:23 (the first alternative that reads)',
   ],
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     const [taken, ...dropped] = kinds.filter((kind) => volume[kind] !== undefined && volume[kind] !== null);
     return dropped.map((kind) => ({
       pointer: joinPointer(pointer, kind),
-      message: `unexpected ${quote(kind)} in a volume that Marathon takes as ${quote(String(taken))}, expected one kind`,
+      message: `Marathon ignores ${quote(kind)} in a volume that has ${quote(String(taken))}; keep one of them`,
     }));
   },
 });

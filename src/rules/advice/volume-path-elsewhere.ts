@@ -14,9 +14,9 @@ const hostNames = (volumes: readonly Located[]): ReadonlySet<string> =>
 export const rule: Rule = defineRule({
   id: 'advice/volume-path-elsewhere',
   severity: 'warning',
-  summary: 'A command that writes to a REX-Ray mount point of another volume writes beside the volume.',
+  summary: 'A command should not write to the REX-Ray mount point of another volume.',
   rationale:
-    'Volumes of Marathon and Mesos appear at their container path only, and the DVDI module mounts a volume under its own name, so the command fills a folder of the agent while the volume stays empty. Use the path at which the volume is mounted.',
+    'Marathon and Mesos mount volumes at their container path only, and the DVDI module mounts a volume under its own name. The command fills a directory on the agent while the volume stays empty. Use the path at which the volume is mounted.',
   references: [
     'mesos-module-dvdi README: the Marathon 1.x example writes to /var/lib/rexray/volumes/test12345 but mounts at test-rexray-volume',
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (the target of the mount)',
@@ -33,7 +33,7 @@ export const rule: Rule = defineRule({
         .filter(([, name]) => !visible.has(String(name)))
         .map(([path]) => ({
           pointer,
-          message: `unexpected path ${quote(path)}, which is not where a declared volume is mounted; expected ${paths.map(quote).join(' or ')}`,
+          message: `no declared volume is mounted at ${quote(path)}; use ${paths.map(quote).join(' or ')}`,
         })),
     );
   },

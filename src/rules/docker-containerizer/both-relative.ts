@@ -12,9 +12,9 @@ export const rule: Rule = defineRule({
   stage: 'docker-run',
   since: '1.0.0',
   order: [1, 1],
-  summary: 'Of the host path and the container path of a Docker volume one must be absolute.',
+  summary: 'The host path or the container path of a Docker volume must be absolute.',
   rationale:
-    'A relative host path is the name of a volume, or a path in the sandbox, and a relative container path one in the sandbox too, so with both Mesos fails the task. Make the container path absolute.',
+    'A relative host path is the name of a volume, or a path in the sandbox. A relative container path is one in the sandbox too. Mesos fails a task that has both. Make the container path absolute.',
   references: ['mesos: src/docker/docker.cpp:760-766 (Docker::RunOptions::create)'],
   on: dockerHostVolumes,
   check: ({ source, target: path, pointer, index, fields }, { target }) => {
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     const isOld = compareVersions(versionOf(target, 'mesos'), '1.1.0') < 0;
     return {
       pointer: joinPointer(pointer, fields[1]),
-      message: `unexpected relative container path ${quote(path)} with the relative host path ${quote(source)}, expected an absolute one`,
+      message: `container path ${quote(path)} and host path ${quote(source)} are both relative; make the container path absolute`,
       upstream: optionsFailure(
         isOld
           ? "Both 'host_path' and 'container_path' of a volume are relative"

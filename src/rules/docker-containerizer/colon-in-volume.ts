@@ -41,13 +41,13 @@ export const rule: Rule = defineRule({
   order: [3, 0],
   summary: 'The name and the paths of a volume in a Docker container must not contain a colon.',
   rationale:
-    'Mesos joins name, container path and mode with colons for `docker run --volume` and escapes nothing, so Docker splits the text in the wrong places and refuses it. Use another name or path.',
+    'Mesos joins name, container path and mode with colons for `docker run --volume` and escapes nothing. Docker then splits the text in the wrong places and refuses it. Use another name or path.',
   references: ['mesos: src/docker/docker.cpp:791-807 (Docker::RunOptions::create)'],
   on: [namedTexts, hostPathTexts],
   check: ({ what, text, pointer, index }) =>
     text.includes(':') && {
       pointer,
-      message: `unexpected colon in ${what} ${quote(text)}, which Docker splits there; expected none`,
+      message: `${what} ${quote(text)} contains a colon, at which Docker splits it; use another one`,
       index,
     },
 });

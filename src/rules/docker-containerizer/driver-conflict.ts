@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   stage: 'docker-run',
   since: '1.0.0',
   order: [2, 0],
-  summary: 'The volumes of a Docker container must have the driver that `docker.volume_driver` names.',
+  summary: 'The volumes of a Docker container must have the driver in `docker.volume_driver`.',
   rationale:
-    '`docker run` takes one `--volume-driver` for all volumes, so Mesos fails a task that names another one in the deprecated `volume_driver`; an empty text counts as a driver. Remove `volume_driver`.',
+    '`docker run` takes one `--volume-driver` for all volumes, so Mesos fails a task with another driver in the deprecated `volume_driver`. The empty string counts as a driver. Remove `volume_driver`.',
   references: [
     'mesos: src/docker/docker.cpp:822-826 (Docker::RunOptions::create)',
     'mesos: src/tests/containerizer/docker_tests.cpp:1066',
@@ -29,7 +29,7 @@ export const rule: Rule = defineRule({
     return (
       other !== undefined && {
         pointer: joinPointer(pointer, 'docker', 'volume_driver'),
-        message: `unexpected \`volume_driver\` ${quote(wanted)} beside a volume of driver ${quote(String(other.driver))}, expected none`,
+        message: `\`volume_driver\` ${quote(wanted)} conflicts with the driver ${quote(String(other.driver))} of a volume; remove it`,
         upstream: optionsFailure('Only one volume driver per task is supported'),
         related: [{ message: 'other driver', pointer: other.origin.driver }],
       }

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'never-reported',
   since: '1.0.0',
-  summary: 'Without a driver anywhere, Docker makes the volumes of a container on the disk of the agent.',
+  summary: 'Without any driver, Docker creates the volumes of a container on the disk of the agent.',
   rationale:
-    'Mesos then gives `docker run` no `--volume-driver`, and the driver `local` that Docker falls back to makes an empty volume of the name on every agent: the task runs, with other data on each. Name the driver in `source.docker_volume.driver`.',
+    'Mesos then passes no `--volume-driver` to `docker run`. Docker falls back to its driver `local`, which creates an empty volume of that name on every agent: the task runs, with different data on each. Name the driver in `source.docker_volume.driver`.',
   references: ['mesos: src/docker/docker.cpp:794,831 (Docker::RunOptions::create)'],
   on: together(namedVolumes),
   check: (named, { workload }) => {
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       return undefined;
     return named.map(({ volume: { name, origin } }) => ({
       pointer: origin.driver,
-      message: `missing driver of volume ${quote(name)}, which Docker then makes on the disk of the agent; expected \`source.docker_volume.driver\``,
+      message: `volume ${quote(name)} has no driver, so Docker creates it on the disk of the agent; add \`source.docker_volume.driver\``,
     }));
   },
 });

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   id: 'docker-containerizer/driver-overridden',
   severity: 'error',
   stage: 'never-reported',
-  summary: 'A parameter `volume-driver` is that of all volumes, whatever was named before.',
+  summary: 'A parameter `volume-driver` overrides the driver of every volume.',
   rationale:
-    '`docker run` takes the last `--volume-driver` for every named volume, and Mesos puts the parameters behind its own. A volume whose driver was named elsewhere is then made by the other driver, empty, and nobody is told. Name one driver.',
+    '`docker run` uses the last `--volume-driver` for every named volume, and Mesos puts the parameters after its own. The other driver then silently creates an empty volume. Name one driver.',
   references: [
     'mesos: src/docker/docker.cpp (Docker::RunOptions::create: volumeDriver; Docker::run: additionalOptions come last)',
     'docker/cli: cli/command/container/opts.go (addFlags: volume-driver is one text)',
@@ -34,7 +34,7 @@ export const rule: Rule = defineRule({
       .filter(({ driver }) => driver !== last.driver)
       .map((other, index) => ({
         pointer: other.pointer,
-        message: `unexpected driver ${quote(other.driver)}, which the later parameter \`volume-driver\` ${quote(last.driver)} overrides; expected one driver`,
+        message: `parameter \`volume-driver\` ${quote(last.driver)} overrides driver ${quote(other.driver)}; use one driver`,
         related: [{ message: 'overriding driver', pointer: last.pointer }],
         index,
       }));

@@ -11,12 +11,12 @@ export const rule: Rule = defineRule({
   order: [9, 0],
   summary: 'Two volumes of a Docker container must not have the same container path.',
   rationale:
-    'Docker mounts one volume on a path and refuses to make a container that asks for two, whichever way they are declared: as volumes or as parameters `volume`. Remove one, or give it another path.',
+    'Docker mounts one volume on a path and creates no container with two, whether they are declared as volumes or as parameters `volume`. Remove one, or change its path.',
   references: ['moby: daemon/volumes.go (registerMountPoints: Duplicate mount point)'],
   on: repeatedBy(mountPoints, ({ path }) => path),
   check: ({ item: { path, pointer }, first, index }) => ({
     pointer,
-    message: `unexpected second volume on ${quote(path)}, where Docker mounts one; expected another path`,
+    message: `container path ${quote(path)} is in use by an earlier volume; use another path`,
     related: [{ message: 'first volume', pointer: first.pointer }],
     index,
   }),

@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   fault: 'source-missing',
   summary: 'A volume of a Docker container must have `host_path` or `source`.',
   rationale:
-    'The Docker containerizer mounts no images, so a volume that has only `image`, or nothing at all, fails the task. Use a `source` of type `DOCKER_VOLUME`, or `host_path`.',
+    'The Docker containerizer mounts no images, so a volume with only `image`, or with nothing, fails the task. Use a `source` of type `DOCKER_VOLUME`, or `host_path`.',
   references: ['mesos: src/docker/docker.cpp:810-812 (Docker::RunOptions::create)'],
   on: dockerEntries,
   check: ({ volume, pointer, index }) =>
     !isSet(volume.host_path) &&
     !isSet(volume.source) && {
       pointer,
-      message: 'unexpected volume of a Docker container without `host_path` and `source`, expected one of them',
+      message: 'volume of a Docker container is missing `host_path` or `source`',
       upstream: optionsFailure('Host path or volume source is required'),
       index,
     },

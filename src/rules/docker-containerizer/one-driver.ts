@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   order: [1, 2],
   summary: 'The volumes of a Docker container must all have the same driver.',
   rationale:
-    '`docker run` takes one `--volume-driver` for all volumes, so Mesos fails a task whose volumes name two; they are compared byte by byte. Use one driver, or create the volumes beforehand and leave the driver out.',
+    '`docker run` takes one `--volume-driver` for all volumes, so Mesos fails a task with two drivers; it compares them byte by byte. Use one driver, or create the volumes beforehand and leave the driver out.',
   references: [
     'mesos: src/docker/docker.cpp:797-800 (Docker::RunOptions::create)',
     'mesos: src/tests/containerizer/docker_tests.cpp:1026',
@@ -26,7 +26,7 @@ export const rule: Rule = defineRule({
       .filter(({ volume }) => volume.driver !== expected)
       .map(({ volume: { driver, name, origin }, index }) => ({
         pointer: origin.driver,
-        message: `unexpected driver ${quote(String(driver))} of volume ${quote(name)}, expected ${quote(String(expected))} as for the volume before it`,
+        message: `driver ${quote(String(driver))} of volume ${quote(name)} differs from ${quote(String(expected))} of an earlier volume; use one driver`,
         upstream: optionsFailure('Only one volume driver is supported'),
         related: [{ message: 'first driver', pointer: place.driver }],
         index,

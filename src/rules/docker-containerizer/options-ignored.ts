@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   since: '1.0.0',
   summary: 'The Docker containerizer ignores the options of a volume.',
   rationale:
-    '`docker run` takes the driver and the name of a volume and nothing else, so options never reach the driver, which creates a missing volume with its defaults. Create the volume with its options beforehand, or use a container of type `MESOS`.',
+    '`docker run` takes only the driver and the name of a volume. Options never reach the driver, which creates a missing volume with its defaults. Create the volume with its options beforehand, or use a container of type `MESOS`.',
   references: ['mesos: src/docker/docker.cpp:791-809 (Docker::RunOptions::create reads no driver_options)'],
   on: namedVolumes,
   check: ({ volume: { format, name, options, origin }, index }) =>
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
     format === 'mesos-volume' &&
     options.length > 0 && {
       pointer: origin.options,
-      message: `unexpected options of volume ${quote(name)} in a Docker container, which ignores them; expected none`,
+      message: `Docker containers ignore the options of volume ${quote(name)}; create it with its options beforehand, or use a \`MESOS\` container`,
       index,
     },
 });

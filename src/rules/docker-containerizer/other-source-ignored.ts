@@ -34,9 +34,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'never-reported',
   since: '1.0.0',
-  summary: 'The Docker containerizer mounts no sources but those of type `DOCKER_VOLUME`.',
+  summary: 'The Docker containerizer ignores sources of any type but `DOCKER_VOLUME`.',
   rationale:
-    'Volumes with another type of source, such as `HOST_PATH` or `CSI_VOLUME`, are skipped, so the task runs without its data and nobody is told. Use the field `host_path` for a path of the agent, or a container of type `MESOS`.',
+    'It skips volumes with another type of source, such as `HOST_PATH` or `CSI_VOLUME`, without an error, and the task runs without its data. Use the field `host_path` for a path of the agent, or a container of type `MESOS`.',
   references: [
     'mesos: src/docker/docker.cpp:784-789 (Docker::RunOptions::create)',
     'mesos: docs/container-volume.md (says otherwise of HOST_PATH)',
@@ -45,9 +45,7 @@ export const rule: Rule = defineRule({
   check: ({ pointer, index, ...volume }) => ({
     pointer,
     message:
-      'type' in volume
-        ? `unexpected source of type ${quote(volume.type)} in a Docker container, which ignores the volume; expected \`DOCKER_VOLUME\``
-        : `unexpected CSI volume ${quote(volume.csi)} in a Docker container, which ignores it; expected a container of type \`MESOS\``,
+      'type' in volume ? `Docker containers ignore a source of type ${quote(volume.type)}; use \`DOCKER_VOLUME\`` : `Docker containers ignore CSI volume ${quote(volume.csi)}; use a \`MESOS\` container`,
     index,
   }),
 });

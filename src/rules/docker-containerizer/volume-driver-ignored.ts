@@ -11,13 +11,13 @@ export const rule: Rule = defineRule({
   until: '0.27.0',
   summary: 'Mesos before 0.27.0 ignores `docker.volume_driver`.',
   rationale:
-    'An older Mesos skips the field, so that Docker is told of no driver for the name in `host_path`, and the task runs without its data. Upgrade Mesos, or give Docker the driver itself with a parameter `volume-driver`.',
+    'An older Mesos passes no driver to Docker for the name in `host_path`, and the task runs without its data. Upgrade Mesos, or pass the driver in a parameter `volume-driver`.',
   references: ['mesos 0.27.0: include/mesos/mesos.proto (DockerInfo.volume_driver)'],
   on: mesosContainers,
   check: ({ container: { docker }, pointer }, { workload: { containerizer } }) =>
     containerizer === 'DOCKER' &&
     typeof docker?.volume_driver === 'string' && {
       pointer: joinPointer(pointer, 'docker', 'volume_driver'),
-      message: `unexpected \`volume_driver\` ${quote(docker.volume_driver)}, honoured since Mesos 0.27.0; expected none, or Mesos 0.27.0 or later`,
+      message: `\`volume_driver\` ${quote(docker.volume_driver)} requires Mesos 0.27.0; upgrade Mesos, or use a parameter \`volume-driver\``,
     },
 });

@@ -21,9 +21,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'docker-run',
   order: [9, 0],
-  summary: 'The parameters for volumes are called `volume` and `volume-driver`.',
+  summary: 'The parameters for volumes are `volume` and `volume-driver`.',
   rationale:
-    'Mesos puts two dashes before the name and hands it to `docker run`, which dies of a flag that it does not know. The short `v` gets two dashes as well, and dashes of your own come on top. Write the long name without dashes.',
+    'Mesos puts two dashes before the name and passes it to `docker run`, which fails on an unknown flag. The short `v` gets two dashes as well, and dashes of your own are added to these. Write the long name without dashes.',
   references: [
     'mesos: src/docker/docker.cpp (Docker::RunOptions::create: additionalOptions)',
     'docker/cli: cli/command/container/opts.go (addFlags)',
@@ -35,7 +35,7 @@ export const rule: Rule = defineRule({
       name !== undefined &&
       name !== key && {
         pointer: joinPointer(pointer, 'key'),
-        message: `unexpected parameter ${quote(key)}, which \`docker run\` does not know; expected ${quote(name)}`,
+        message: `unknown parameter ${quote(key)}${didYouMean(name)}`,
         index,
       }
     );

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   order: [9, 0],
   summary: 'The parameter `volume` must be a volume that Docker understands.',
   rationale:
-    'Mesos hands the value to `docker run --volume` as it is. Docker splits it at colons into a name or a path of the host, a path in the container and flags, and refuses a relative path, the root, flags that it does not know, and a name without a path. Write `name:/path` or `name:/path:ro`.',
+    'Mesos passes the value to `docker run --volume` unchanged. Docker splits it at colons into a name or a host path, a container path and flags. It refuses a relative path, the root, unknown flags, and a name without a path. Write `name:/path` or `name:/path:ro`.',
   references: [
     'moby: volume/mounts/linux_parser.go (ParseMountRaw, validateMountConfigImpl, linuxValidMountMode)',
     'mesos: src/docker/docker.cpp (Docker::RunOptions::create: additionalOptions)',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     return (
       problem !== undefined && {
         pointer: joinPointer(pointer, 'value'),
-        message: `unexpected volume ${quote(value)}, ${problem}`,
+        message: `volume ${quote(value)} ${problem}`,
         index,
       }
     );

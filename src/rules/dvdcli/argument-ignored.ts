@@ -8,9 +8,9 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],
-  summary: 'dvdcli ignores every argument that is no flag.',
+  summary: 'dvdcli ignores every argument that is not a flag.',
   rationale:
-    'Behind the command dvdcli looks at flags only: options without `--volumeopts=` never reach the driver (which is how the DVDI module 0.3.0 to 0.4.1 lost them), and `--explicitcreate false` switches it on. Join flag and value with `=`.',
+    'After the command, dvdcli reads flags only. Options without `--volumeopts=` never reach the driver (the DVDI module 0.3.0 to 0.4.1 lost them this way), and `--explicitcreate false` switches it on. Join flag and value with `=`.',
   references: [
     'dvdcli 0.2.1: dvdcli/commands.go, whose commands never look at `args`',
     'pflag b084184: flag.go (parseArgs)',
@@ -19,12 +19,12 @@ export const rule: Rule = defineRule({
   check: ({ ignored, cutOff, written, index }) => [
     ...ignored.map((argument) => ({
       pointer: argumentPointer(written, argument.index),
-      message: `unexpected argument ${quote(argument.text)}, which dvdcli ignores; expected a flag`,
+      message: `dvdcli ignores argument ${quote(argument.text)}, which is not a flag; join flag and value with \`=\``,
       index,
     })),
     ...cutOff.map((argument) => ({
       pointer: argumentPointer(written, argument.index),
-      message: `unexpected ${quote(argument.text)} in an argument, which ends at the NUL character; expected none`,
+      message: `dvdcli does not see ${quote(argument.text)}, because an argument ends at the NUL character; remove it`,
       index,
     })),
   ],

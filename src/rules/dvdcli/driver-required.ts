@@ -9,13 +9,13 @@ export const rule: Rule = defineRule({
   order: [0, 3],
   summary: 'A command must name the volume driver.',
   rationale:
-    'Without `--volumedriver`, or with an empty one, dvdcli exits with 1 before anything else. There is no default driver.',
+    'There is no default driver. If `--volumedriver` is missing or empty, dvdcli exits with 1 before anything else.',
   references: ['dvdcli 0.2.1: dvdcli/dvdcli.go:24-39 (getVolumeDriver, initDvd)'],
   on: callingCommands,
   check: ({ driver, written, index }) =>
     driver === '' && {
       pointer: written.pointer,
-      message: 'missing volume driver, expected `--volumedriver=` with a name',
+      message: 'command is missing the volume driver; add `--volumedriver=NAME`',
       upstream: [{ text: 'level=info msg="Missing volume driver name" volumeDriver=' }],
       index,
     },

@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   order: [0, 6],
   summary: 'With `--explicitcreate` the volume must exist.',
   rationale:
-    'dvdcli then creates nothing: it passes on the error of the driver and exits with 1. Create the volume beforehand, or leave the flag out.',
+    'dvdcli then creates nothing. It prints the error of the driver and exits with 1. Create the volume beforehand, or leave the flag out.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go:88-92 (mountCmd)'],
   on: callingCommands,
   check: (call, { target }) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     isOn(call, 'explicitcreate') &&
     pluginHas(target, call.driver, call.name) === false && {
       pointer: call.written.pointer,
-      message: `unexpected volume ${quote(call.name)}, which does not exist; expected one that does`,
+      message: `volume ${quote(call.name)} does not exist; create it beforehand, or remove \`--explicitcreate\``,
       upstream: [{ text: 'level=error msg=', match: 'prefix' }],
       index: call.index,
     },

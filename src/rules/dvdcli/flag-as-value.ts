@@ -8,9 +8,9 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],
-  summary: 'A flag without `=` takes the next argument as its value, also when that is a flag.',
+  summary: 'A flag without `=` takes the next argument as its value, even if that is a flag.',
   rationale:
-    '`--volumename --volumedriver=d` asks for a volume called `--volumedriver=d` and names no driver. Write `--volumename=` where the value is empty, and join flag and value with `=` in general.',
+    '`--volumename --volumedriver=d` asks for a volume called `--volumedriver=d` and names no driver. Write `--volumename=` for an empty value, and always join flag and value with `=`.',
   references: ['pflag b084184: flag.go (parseLongArg)'],
   on: callingCommands,
   check: ({ uses, written, index }) =>
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
       .filter(({ at, valueAt, value }) => at !== valueAt && value.startsWith('--'))
       .map(({ flag, value, valueAt }) => ({
         pointer: argumentPointer(written, valueAt),
-        message: `unexpected ${quote(value)}, which dvdcli takes as the value of ${quote(`--${flag}`)}`,
+        message: `dvdcli reads ${quote(value)} as the value of ${quote(`--${flag}`)}; join flag and value with \`=\``,
         index,
       })),
 });

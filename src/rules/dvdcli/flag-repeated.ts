@@ -9,9 +9,9 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'mount',
   order: [0, 2],
-  summary: 'Of several drivers or names, the last wins.',
+  summary: 'Of several drivers or names, the last one wins.',
   rationale:
-    '`--volumedriver` and `--volumename` hold one value; dvdcli takes the last and says nothing of the others. One command is one volume: write another command for another volume.',
+    '`--volumedriver` and `--volumename` hold one value each. dvdcli uses the last and silently drops the others. One command handles one volume: write another command for another volume.',
   references: ['dvdcli 0.2.1: dvdcli/flags.go:13-16 (initGlobalFlags)'],
   on: callingCommands,
   check: (call) =>
@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
       .filter((use) => use !== lastUse(call, use.flag))
       .map(({ flag, value, at }) => ({
         pointer: argumentPointer(call.written, at),
-        message: `unexpected ${quote(`--${flag}`)} ${quote(value)}, which a later one replaces`,
+        message: `a later ${quote(`--${flag}`)} replaces ${quote(value)}; remove one of them`,
         index: call.index,
       })),
 });

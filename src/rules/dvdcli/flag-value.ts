@@ -8,9 +8,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'mount',
   order: [0, 2],
-  summary: 'A flag must have its value, and `--explicitcreate` one that Go reads as true or false.',
+  summary: 'A flag must have a value, and `--explicitcreate` one that Go reads as true or false.',
   rationale:
-    'dvdcli prints its usage instead of doing anything, and exits with 0, so that only the missing mountpoint tells. Write `--flag=value`; of truth values Go knows `1 t T TRUE true True 0 f F FALSE false False` and no other spelling.',
+    'dvdcli prints its usage, does nothing and exits with 0; only the missing mountpoint shows the failure. Write `--flag=value`. Go reads `1 t T TRUE true True 0 f F FALSE false False` as booleans, and no other spelling.',
   references: [
     'dvdcli 0.2.1: dvdcli/dvdcli.go:50-52 (main), which drops the error of Execute()',
     'pflag b084184: flag.go (parseLongArg, setFlag), bool.go (Set)',
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       .filter(({ kind }) => kind === 'flag-value')
       .map(({ text, argument }) => ({
         pointer: argumentPointer(written, argument.index),
-        message: `unexpected flag ${quote(argument.text)} (${shorten(text)}), expected \`--flag=value\``,
+        message: `flag ${quote(argument.text)} has no valid value (${shorten(text)}); write \`--flag=value\``,
         upstream: [{ text: `Error: ${text}` }],
         index,
       })),

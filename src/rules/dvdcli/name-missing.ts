@@ -9,14 +9,14 @@ export const rule: Rule = defineRule({
   order: [0, 4],
   summary: 'A command should name its volume.',
   rationale:
-    'dvdcli checks no name: without `--volumename` it asks the driver for a volume whose name is empty, and what comes of that only the driver knows.',
+    'dvdcli does not check the name. Without `--volumename` it asks the driver for a volume with an empty name, and the result depends on the driver.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go (createCmd, mountCmd, …), which pass the name on as it is'],
   on: callingCommands,
   check: ({ command, name, written, index }) =>
     command !== 'list' &&
     name === '' && {
       pointer: written.pointer,
-      message: 'missing volume name, expected `--volumename=` with a name',
+      message: 'command is missing the volume name; add `--volumename=NAME`',
       index,
     },
 });

@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'mount',
   order: [0, 5],
-  summary: 'Of options with the same key, the last wins.',
+  summary: 'Of several options with the same key, the last one wins.',
   rationale:
     'dvdcli puts the options into a map by their exact keys, so only the last of several reaches the driver. Remove the others.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go:85 (mountCmd)'],
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
       .filter((piece) => last.get(piece.key) !== piece)
       .map(({ text, at, key }) => ({
         pointer: argumentPointer(call.written, at),
-        message: `unexpected option ${quote(text)}, which a later one of the key ${quote(key)} replaces`,
+        message: `a later option with the key ${quote(key)} replaces ${quote(text)}; remove one of them`,
         index: call.index,
       }));
   },

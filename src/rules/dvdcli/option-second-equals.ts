@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'mount',
   order: [0, 5],
-  summary: 'Of an option, dvdcli drops what follows a second `=`.',
+  summary: 'dvdcli drops everything after a second `=` in an option.',
   rationale:
-    'dvdcli cuts an option at every `=` and keeps the first two parts, so a base64 value loses its padding and an address its query. No quote or escape helps; use a value without `=`.',
+    'dvdcli splits an option at every `=` and keeps the first two parts. A base64 value loses its padding, a URL its query. No quote or escape helps; use a value without `=`.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go:84-85 (mountCmd)'],
   on: callingCommands,
   check: (call) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       .filter(({ written, kept }) => kept.value !== written.value)
       .map(({ text, at, kept }) => ({
         pointer: argumentPointer(call.written, at),
-        message: `unexpected second \`=\` in option ${quote(text)}, of which dvdcli keeps ${quote(`${kept.key}=${kept.value}`)}`,
+        message: `dvdcli keeps only ${quote(`${kept.key}=${kept.value}`)} of option ${quote(text)}; use a value without \`=\``,
         index: call.index,
       })),
 });

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   order: [0, 5],
   summary: 'Every option in `--volumeopts` must have the form `key=value`.',
   rationale:
-    'dvdcli cuts what it is given at every comma, which no quote protects, then at `=`, and crashes at a piece without one, with exit code 2, even when the volume exists already. So a trailing, leading or doubled comma is fatal too, and so is `--volumeopts=`. `key=` gives an empty value.',
+    'dvdcli splits the text at every comma, which no quote protects, and then at `=`. It crashes at a piece without `=`, with exit code 2, even if the volume exists already. A trailing, leading or double comma is fatal too, and so is `--volumeopts=`. `key=` gives an empty value.',
   references: [
     'dvdcli 0.2.1: dvdcli/commands.go:41-44,83-86 (createCmd, mountCmd)',
     'pflag b084184: string_slice.go:24 (Set)',
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
       .filter(({ text }) => !text.includes('='))
       .map(({ text, at }) => ({
         pointer: argumentPointer(call.written, at),
-        message: `unexpected ${text === '' ? 'empty option' : `option ${quote(text)}`}, expected \`key=value\``,
+        message: text === '' ? 'empty option; write `key=value`, and no comma too many' : `option ${quote(text)} has no \`=\`; write \`key=value\``,
         upstream: [{ text: 'panic: runtime error: index out of range', match: 'prefix' }],
         index: call.index,
       })),

@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   stage: 'mount',
   since: '0.2.0',
   order: [0, 6],
-  summary: 'Options count only when the volume is created.',
+  summary: 'Options count only when dvdcli creates the volume.',
   rationale:
-    'dvdcli reads the options, then asks for the volume, and when that exists it mounts it without another word of them: size and type stay as they are. Remove the options, or change the volume by the means of its driver.',
+    'dvdcli asks for the volume first. If it exists, dvdcli mounts it and ignores the options: size and type stay as they are. Remove the options, or change the volume with the tools of its driver.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go:88-101 (mountCmd)'],
   on: callingCommands,
   check: (call, { target }) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     lastUse(call, 'volumeopts') !== undefined &&
     pluginHas(target, call.driver, call.name) === true && {
       pointer: call.written.pointer,
-      message: `unexpected options of volume ${quote(call.name)}, which exists, so that dvdcli ignores them`,
+      message: `dvdcli ignores the options of volume ${quote(call.name)}, which exists already; remove them`,
       index: call.index,
     },
 });

@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   order: [0, 0],
   summary: 'A dvdcli command line must name a command that this version has.',
   rationale:
-    'dvdcli prints its usage, calls no plugin and exits with 0. The commands are `create`, `remove`, `mount`, `unmount`, `path`, since 0.2.0 `get` and `list`, and `version` and `help`, in lower case and in full.',
+    'On an unknown command dvdcli prints its usage, calls no plugin and exits with 0. The commands are `create`, `remove`, `mount`, `unmount`, `path`, since 0.2.0 `get` and `list`, and `version` and `help`, in lower case and in full.',
   references: [
     'dvdcli 0.2.1: dvdcli/dvdcli.go:50-52 (main), which drops the error of Execute()',
     'dvdcli 0.2.1: dvdcli/commands.go (initCommands)',
@@ -29,12 +29,12 @@ export const rule: Rule = defineRule({
     if (command !== undefined || (error === undefined ? isOn(line, 'help') : error.kind !== 'unknown-command'))
       return undefined;
     const known = commandsOf(versionOf(target, 'dvdcli')).map(({ name }) => quote(name));
-    const expected = `expected one of ${known.join(', ')}`;
+    const choice = `use one of ${known.join(', ')}`;
     return error === undefined
-      ? { pointer: written.pointer, message: `missing command, ${expected}`, index }
+      ? { pointer: written.pointer, message: `command is missing; ${choice}`, index }
       : {
           pointer: argumentPointer(written, error.argument.index),
-          message: `unexpected command ${quote(error.argument.text)}, ${expected}`,
+          message: `unknown command ${quote(error.argument.text)}; ${choice}`,
           upstream: [{ text: `Error: ${error.text}` }],
           index,
         };

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'mount',
   order: [0, 1],
-  summary: 'dvdcli takes only the flags that it knows, in lower case and in full.',
+  summary: 'dvdcli accepts only flags that it knows, in lower case and in full.',
   rationale:
-    'dvdcli prints its usage instead of doing anything, calls no plugin and exits with 0 with nothing on standard output, so whoever called it finds no mountpoint. The flags are `--volumedriver` and `--volumename`, with `mount` and `create` `--volumeopts`, with `mount` since 0.2.0 `--explicitcreate`; its own README and the DVDI module write `--explicitCreate`, which no version knows.',
+    'On an unknown flag dvdcli prints its usage to standard error, calls no plugin and exits with 0, so its caller finds no mountpoint. The flags are `--volumedriver` and `--volumename`, with `mount` and `create` also `--volumeopts`, and with `mount` since 0.2.0 `--explicitcreate`. Its own README and the DVDI module write `--explicitCreate`, which no version knows.',
   references: [
     'dvdcli 0.2.1: dvdcli/dvdcli.go:50-52 (main), which drops the error of Execute()',
     'dvdcli 0.2.1: dvdcli/flags.go:12-23 (initGlobalFlags)',
@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
       .filter(({ kind }) => kind === 'unknown-flag')
       .map(({ text, argument }) => ({
         pointer: argumentPointer(written, argument.index),
-        message: `unexpected flag ${quote(argument.text)}, expected one of ${flagsOf(
+        message: `unknown flag ${quote(argument.text)}; use one of ${flagsOf(
           command,
           versionOf(target, 'dvdcli'),
         )

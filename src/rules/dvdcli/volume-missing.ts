@@ -10,16 +10,16 @@ export const rule: Rule = defineRule({
   stage: 'mount',
   since: '0.2.0',
   order: [0, 6],
-  summary: 'A volume that is unmounted, removed, or asked for must exist.',
+  summary: 'A volume that a command unmounts, removes or looks up must exist.',
   rationale:
-    'dvdcli asks the driver for the volume first, and exits with 1 when there is none. Check the name and the driver.',
+    'dvdcli asks the driver for the volume first, and exits with 1 if there is none. Check the name and the driver.',
   references: ['dvdcli 0.2.1: dvdcli/commands.go (removeCmd, unmountCmd, pathCmd, getCmd)'],
   on: callingCommands,
   check: ({ command, driver, name, written, index }, { target }) =>
     ['unmount', 'path', 'remove', 'get'].includes(command) &&
     pluginHas(target, driver, name) === false && {
       pointer: written.pointer,
-      message: `unexpected volume ${quote(name)}, which does not exist; expected one that does`,
+      message: `volume ${quote(name)} does not exist; check the name and the driver`,
       upstream: [{ text: 'level=error msg=', match: 'prefix' }],
       index,
     },

@@ -38,13 +38,13 @@ export function parseVolumeSpec(text: string): VolumeSpec | undefined {
 /** Whether Docker takes a source for the name of a volume: no path of the host, nor one that its client makes of it. */
 export const isVolumeName = (source: string): boolean => /^[^/.]/.test(source);
 
-/** Why Docker refuses a volume, in few words, or `undefined`; of paths of Windows nothing is said. */
+/** Why Docker refuses a volume, as the end of a sentence about it, or `undefined`; paths of Windows are not judged. */
 export function volumeSpecProblem(text: string): string | undefined {
   if (/(?:^|:)[A-Za-z]:\\/.test(text)) return undefined;
   const spec = parseVolumeSpec(text);
-  if (spec === undefined) return 'expected `name:path`, `name:path:flags` or a path';
+  if (spec === undefined) return 'has the wrong form; write `name:path`, `name:path:flags` or a path';
   const path = spec.target.replaceAll('\\', '/');
-  if (!path.startsWith('/')) return 'expected an absolute path in the container';
-  if (path.split('/').every((part) => part === '' || part === '.')) return 'expected a path other than the root';
-  return areFlags(spec.flags) ? undefined : 'expected flags that Docker knows, one of a kind';
+  if (!path.startsWith('/')) return 'has a relative container path; use an absolute one';
+  if (path.split('/').every((part) => part === '' || part === '.')) return 'has the root as its container path; use another path';
+  return areFlags(spec.flags) ? undefined : 'has unknown or conflicting flags; use flags that Docker knows, one of a kind';
 }

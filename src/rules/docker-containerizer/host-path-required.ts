@@ -4,8 +4,7 @@ import { defineRule } from '../rule.ts';
 
 const messages = {
   image: 'a Docker container cannot mount an image; use `host_path`',
-  source:
-    '`source` requires Mesos 1.0.0; upgrade Mesos, or use `host_path` with `docker.volume_driver`',
+  source: '`source` requires Mesos 1.0.0; upgrade Mesos, or use `host_path` with `docker.volume_driver`',
   nothing: 'volume is missing `host_path`',
 };
 

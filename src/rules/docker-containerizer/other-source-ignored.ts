@@ -45,7 +45,9 @@ export const rule: Rule = defineRule({
   check: ({ pointer, index, ...volume }) => ({
     pointer,
     message:
-      'type' in volume ? `Docker containers ignore a source of type ${quote(volume.type)}; use \`DOCKER_VOLUME\`` : `Docker containers ignore CSI volume ${quote(volume.csi)}; use a \`MESOS\` container`,
+      'type' in volume
+        ? `Docker containers ignore a source of type ${quote(volume.type)}; use \`DOCKER_VOLUME\``
+        : `Docker containers ignore CSI volume ${quote(volume.csi)}; use a \`MESOS\` container`,
     index,
   }),
 });

@@ -1,4 +1,5 @@
 import { dockerParameters } from '../../systems/docker/parameters.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';

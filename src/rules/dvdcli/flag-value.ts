@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       .filter(({ kind }) => kind === 'flag-value')
       .map(({ text, argument }) => ({
         pointer: argumentPointer(written, argument.index),
-        message: `flag ${quote(argument.text)} has no valid value (${shorten(text)}); write \`--flag=value\``,
+        message: `invalid flag ${quote(argument.text)} (${shorten(text)}); write \`--flag=value\``,
         upstream: [{ text: `Error: ${text}` }],
         index,
       })),

@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
       .filter(({ text }) => !text.includes('='))
       .map(({ text, at }) => ({
         pointer: argumentPointer(call.written, at),
-        message: text === '' ? 'empty option; write `key=value`, and no comma too many' : `option ${quote(text)} has no \`=\`; write \`key=value\``,
+        message: `${text === '' ? 'empty option' : `option ${quote(text)} has no \`=\``}; write \`key=value\``,
         upstream: [{ text: 'panic: runtime error: index out of range', match: 'prefix' }],
         index: call.index,
       })),

@@ -24,10 +24,7 @@ export const rule: Rule = defineRule({
       .filter(({ kind }) => kind === 'unknown-flag')
       .map(({ text, argument }) => ({
         pointer: argumentPointer(written, argument.index),
-        message: `unknown flag ${quote(argument.text)}; use one of ${flagsOf(
-          command,
-          versionOf(target, 'dvdcli'),
-        )
+        message: `unknown flag ${quote(argument.text)}; use one of ${flagsOf(command, versionOf(target, 'dvdcli'))
           .map((flag) => quote(`--${flag}`))
           .join(', ')}`,
         upstream: [{ text: `Error: ${text}` }],

@@ -45,6 +45,9 @@ export function volumeSpecProblem(text: string): string | undefined {
   if (spec === undefined) return 'has the wrong form; write `name:path`, `name:path:flags` or a path';
   const path = spec.target.replaceAll('\\', '/');
   if (!path.startsWith('/')) return 'has a relative container path; use an absolute one';
-  if (path.split('/').every((part) => part === '' || part === '.')) return 'has the root as its container path; use another path';
-  return areFlags(spec.flags) ? undefined : 'has unknown or conflicting flags; use flags that Docker knows, one of a kind';
+  if (path.split('/').every((part) => part === '' || part === '.'))
+    return 'has the root as its container path; use another path';
+  return areFlags(spec.flags)
+    ? undefined
+    : 'has unknown or conflicting flags; use flags that Docker knows, one of a kind';
 }

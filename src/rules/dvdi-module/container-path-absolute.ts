@@ -11,14 +11,14 @@ export const rule: Rule = defineRule({
   order: [2, 1],
   summary: 'A DVDI container path must start with `/`.',
   rationale:
-    'The module mounts the volume on a path of the agent, so a relative one means nothing to it and the task fails. Write the absolute path, or drop the variable to have the volume mounted on the host only.',
+    'The module mounts the volume on a path of the agent, so a relative path fails the task. Write the absolute path, or drop the variable to mount the volume on the host only.',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:723-725 (prepare)'],
   on: moduleSlots,
   check: (slot) =>
     slot.containerPath !== '' &&
     !slot.containerPath.startsWith('/') && {
       pointer: placeIn(slot, 'CONTAINERPATH'),
-      message: `unexpected relative container path ${quote(slot.containerPath)}, expected one that starts with \`/\``,
+      message: `container path ${quote(slot.containerPath)} is relative; start it with \`/\``,
       upstream: [{ text: 'prepare() failed, containerpaths must start with /' }],
       index: slot.slot,
     },

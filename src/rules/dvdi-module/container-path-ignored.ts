@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   until: '0.3.0',
   summary: 'Modules before 0.3.0 ignore `DVDI_VOLUME_CONTAINERPATH`.',
   rationale:
-    'They mount a volume at the mount point of its driver on the host, such as `/var/lib/rexray/volumes/<name>`, and nowhere else, so the task that writes to the container path fills a directory of the agent, or finds none. Upgrade the module, or drop the variable and use the path on the host.',
+    'They mount a volume only at the mount point of its driver on the host, such as `/var/lib/rexray/volumes/<name>`. A task that writes to the container path fills a directory of the agent, or finds none. Upgrade the module, or drop the variable and use the path on the host.',
   references: [
     'mesos-module-dvdi 0.2.0: docker_volume_driver_isolator.hpp (the variables NAME, DRIVER and OPTS only)',
     'mesos-module-dvdi 0.3.0: docker_volume_driver_isolator.cpp (VOL_CPATH_ENV_VAR_NAME)',
@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
   check: ({ family, name, value, pointer, index }) =>
     family === 'CONTAINERPATH' && {
       pointer,
-      message: `unexpected container path ${quote(value)} in ${quote(name)}, honoured since mesos-module-dvdi 0.3.0; expected none, since the volume is only on the host`,
+      message: `container path ${quote(value)} in ${quote(name)} requires mesos-module-dvdi 0.3.0; upgrade the module, or use the path on the host`,
       index,
     },
 });

@@ -9,9 +9,9 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '0.3.0',
   order: [2, 3],
-  summary: 'A volume that an earlier number of the task names already may not be given a container path again.',
+  summary: 'A task must not request the same volume again with a container path.',
   rationale:
-    'The module mounts a volume once per task, and compares drivers and names without regard to the case of ASCII letters, so a second container path for the same volume fails the task. Name another volume, or keep the one with the container path that the task uses.',
+    'The module mounts a volume once per task, and ignores the case of ASCII letters in drivers and names. A second request with a container path fails the task. Name another volume, or keep only the request with the path that the task uses.',
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:747-762 (prepare)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp:167-174 (getExternalMountId)',
@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
       path !== undefined &&
       path.value !== '' && {
         pointer: path.pointer,
-        message: `unexpected container path ${quote(path.value)} for a second request of volume ${quote(name)} from ${quote(driver)}, expected each volume once`,
+        message: `volume ${quote(name)} of driver ${quote(driver)} is requested twice, here with container path ${quote(path.value)}; request it once`,
         upstream: [{ text: 'prepare() failed, duplicated mount with containerpath' }],
         related: [{ message: 'first request', pointer: first.variables.NAME.pointer }],
         index: slot,

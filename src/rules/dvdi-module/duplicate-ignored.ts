@@ -7,9 +7,9 @@ export const rule: Rule = defineRule({
   id: 'dvdi-module/duplicate-ignored',
   severity: 'warning',
   stage: 'never-reported',
-  summary: 'A second request of the same volume is ignored, with its options.',
+  summary: 'The module ignores a second request of the same volume, with its options.',
   rationale:
-    'The module compares drivers and names without regard to the case of ASCII letters and drops every request after the first, so options that stand only in a later one never reach the driver. Remove the later request, or name another volume.',
+    'The module ignores the case of ASCII letters in drivers and names, and drops every request after the first. Options in a later request never reach the driver. Remove the later request, or name another volume.',
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:763-768 (prepare)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.hpp:167-174 (getExternalMountId)',
@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
     first !== undefined &&
     containerPath === '' && {
       pointer: variables.NAME.pointer,
-      message: `unexpected second request of volume ${quote(name)} from ${quote(driver)}, which is ignored with its options; expected each volume once`,
+      message: `the second request of volume ${quote(name)} of driver ${quote(driver)} is ignored, with its options; request it once`,
       related: [{ message: 'first request', pointer: first.variables.NAME.pointer }],
       index: slot,
     },

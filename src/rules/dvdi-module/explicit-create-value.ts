@@ -16,14 +16,14 @@ export const rule: Rule = defineRule({
   since: '0.4.3',
   summary: 'Only `true` switches `DVDI_VOLUME_EXPLICITCREATE` on; any other value counts as `false`.',
   rationale:
-    'The module compares the value with `true`, in any case of letters, and takes `yes`, `1` or `on` for `false` without a word, so a missing volume is created after all. Write `false` or leave the variable out.',
+    'The module compares the value with `true`, in any letter case. It silently reads `yes`, `1` or `on` as `false`, and creates a missing volume after all. Write `false`, or leave the variable out.',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:741-743 (prepare)'],
   on: moduleSlots,
   check: ({ slot, variables: { EXPLICITCREATE: variable } }) =>
     variable !== undefined &&
     isOdd(variable.value) && {
       pointer: variable.pointer,
-      message: `unexpected value ${quote(variable.value)}, which counts as \`false\`; expected \`true\` or \`false\``,
+      message: `value ${quote(variable.value)} counts as \`false\`; write \`true\` or \`false\``,
       index: slot,
     },
 });

@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '0.3.0',
   order: [2, 4],
-  summary: 'A volume that another container on the agent uses already may not be given a container path.',
+  summary: 'A volume that another container on the agent uses must not have a container path.',
   rationale:
     "The module shares a volume between containers only at the driver's own mountpoint, and fails a task that wants it elsewhere. Drop the container path, or keep the tasks on different agents.",
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:784-787 (prepare)'],
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
       path !== undefined &&
       path.value !== '' && {
         pointer: path.pointer,
-        message: `unexpected container path ${quote(path.value)} for volume ${quote(name)}, which another container on the agent uses; expected none`,
+        message: `another container on the agent uses volume ${quote(name)}; remove container path ${quote(path.value)}`,
         upstream: [{ text: 'prepare() failed, containerpath request on existing mount' }],
         index: slot,
       }

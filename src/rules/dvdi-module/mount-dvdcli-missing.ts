@@ -19,15 +19,15 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'mount',
   order: [3, 1],
-  summary: 'The dvdcli that the module is to call must exist on the agent.',
+  summary: 'The dvdcli that the module calls must exist on the agent.',
   rationale:
-    'The module calls dvdcli for every mount, at `/usr/bin/dvdcli` unless `DVDI_VOLUME_DVDCLI` names another place, and fails the task where it is missing; modules from 0.4.3 on may even take the agent down. Install dvdcli on the agents or correct the path, and list a path of your own in the target (`host.exists`).',
+    'The module calls dvdcli for every mount, at `/usr/bin/dvdcli` unless `DVDI_VOLUME_DVDCLI` names another path. If it is missing, the task fails; modules from 0.4.3 on may even take the agent down. Install dvdcli on the agents, or correct the path. List a path of your own in the target (`host.exists`).',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:432-436 (mount)'],
   on: calledSlots,
   check: (slot, { target }) =>
     isMissing(slot.dvdcli, target) && {
       pointer: placeIn(slot, 'DVDCLI'),
-      message: `unexpected dvdcli ${quote(slot.dvdcli)}, which is not on the agent's host; expected one that is`,
+      message: `dvdcli ${quote(slot.dvdcli)} does not exist on the agent; install it, or correct the path`,
       upstream: [{ text: mountFailure }],
       index: slot.slot,
     },

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   stage: 'mount',
   since: '0.4.3',
   order: [3, 4],
-  summary: 'Asking the module for volumes that must exist fails every mount.',
+  summary: '`DVDI_VOLUME_EXPLICITCREATE=true` fails every mount.',
   rationale:
-    'The module passes `--explicitCreate`, but dvdcli 0.2.0 and later know the flag as `--explicitcreate` and 0.1.0 does not know it at all; dvdcli prints its usage instead of a mountpoint and the task fails whether the volume exists or not. Remove the variable, and create the volume beforehand where a missing one must not be made up.',
+    'The module passes `--explicitCreate`, but dvdcli 0.2.0 and later know the flag as `--explicitcreate`, and 0.1.0 does not know it at all. dvdcli prints its usage instead of a mountpoint, and the task fails whether or not the volume exists. Remove the variable. Create the volume beforehand if a missing one must not be created.',
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:468 (mount)',
     'dvdcli 0.2.1: dvdcli/flags.go:22 (explicitcreate)',
@@ -22,8 +22,7 @@ export const rule: Rule = defineRule({
   check: (slot) =>
     slot.explicitCreate && {
       pointer: placeIn(slot, 'EXPLICITCREATE'),
-      message:
-        'unexpected `true`, which makes the DVDI module pass a flag that no dvdcli knows; expected `false` or no variable',
+      message: 'with `true` the DVDI module passes a flag that no dvdcli knows; write `false`, or remove the variable',
       upstream: [{ text: mountFailure }],
       index: slot.slot,
     },

@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
   order: [3, 3],
   summary: 'Every option in `DVDI_VOLUME_OPTS` must have the form `key=value`.',
   rationale:
-    'dvdcli looks for the value behind the `=` without asking whether there is one and crashes, even when the volume exists already, and the module then fails the task. Write `key=value`, separated by commas; `key=` gives an empty value. Modules before 0.3.0 pass empty pieces on too, and one such piece when there are no options at all.',
+    'dvdcli crashes on an option without `=`, even if the volume exists already, and the module then fails the task. Write `key=value`, separated by commas; `key=` gives an empty value. Modules before 0.3.0 also pass empty pieces on, and one such piece if there are no options at all.',
   references: [
     'dvdcli 0.2.1: dvdcli/commands.go:83-86 (mountCmd)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:404-420 (formatOptions)',
@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
       .filter((segment) => !segment.includes('='))
       .map((segment) => ({
         pointer: placeIn(slot, 'OPTS'),
-        message: `unexpected ${segment === '' ? 'empty option' : `option ${quote(segment)}`}, expected \`key=value\``,
+        message: `${segment === '' ? 'empty option' : `option ${quote(segment)} has no \`=\``}; write \`key=value\``,
         upstream: [{ text: mountFailure }],
         index: slot.slot,
       })),

@@ -22,9 +22,10 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'mount',
   order: [3, 2],
-  summary: 'The DVDI variables go into a shell command unquoted, so characters that a shell acts on break the mount.',
+  summary:
+    'DVDI variables go into a shell command unquoted, so characters with a meaning for the shell break the mount.',
   rationale:
-    'The module builds its commands as text and runs them with `sh -c` as root: a parenthesis is a syntax error, a blank in the path of dvdcli cuts it in two, and a container path can hold a command of its own. Use names and paths of letters, digits, `.`, `_`, `-` and `/`.',
+    'The module builds its commands as text and runs them with `sh -c` as root. A parenthesis is a syntax error, a blank splits the path of dvdcli, and a container path can contain a command of its own. Use only letters, digits, `.`, `_`, `-` and `/` in names and paths.',
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:460-468 (mount)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:882 (prepare: the command that binds the container path)',
@@ -38,7 +39,7 @@ export const rule: Rule = defineRule({
       if (variable === undefined || character === undefined) return [];
       return {
         pointer: variable.pointer,
-        message: `unexpected character ${quote(character)} in ${quote(variable.value)}, expected none that the shell acts on`,
+        message: `the shell acts on character ${quote(character)} in ${quote(variable.value)}; remove it`,
         ...(family === 'CONTAINERPATH' ? { severity: 'warning' as const } : { upstream: [{ text: mountFailure }] }),
         index: slot,
       };

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   until: '0.4.2',
   summary: 'Modules from 0.3.0 to 0.4.1 lose all options.',
   rationale:
-    'These versions lose the text of `DVDI_VOLUME_OPTS` before they build the command for dvdcli, so a new volume is created with the defaults of the driver. Install version 0.4.2 or later, or create the volume beforehand.',
+    "These versions lose the text of `DVDI_VOLUME_OPTS` before they build the command for dvdcli, so a new volume gets the driver's defaults. Install 0.4.2 or later, or create the volume beforehand.",
   references: [
     'mesos-module-dvdi 0.4.1: isolator/interface.hpp:75',
     'mesos-module-dvdi 0.4.1: docker_volume_driver_isolator.cpp:404-447 (mount)',
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     variable !== undefined &&
     opts !== '' && {
       pointer: variable.pointer,
-      message: `unexpected options ${quote(opts)}, which this version of the DVDI module loses; expected none, or module 0.4.2 or later`,
+      message: `this version of the DVDI module loses the options ${quote(opts)}; use 0.4.2 or later`,
       index: slot,
     },
 });

@@ -12,9 +12,10 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '0.1.0',
   order: [1, 2],
-  summary: 'The values of most DVDI variables may not hold blanks, slashes and other characters that a shell acts on.',
+  summary:
+    'The values of most DVDI variables must not contain blanks, slashes and other characters that a shell acts on.',
   rationale:
-    'The module pastes names, drivers, options and the creation flag into a shell command and therefore fails the task over any of 26 characters, also in a slot that names no volume. Rename the volume or rephrase the option; there is no way to quote a character.',
+    'The module inserts names, drivers, options and the creation flag into a shell command. It fails the task on any of 26 characters, even in a slot that names no volume. Rename the volume, or rewrite the option; no quoting helps.',
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:71-77 (prohibitedchars)',
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:525-530 (parseEnvVar)',
@@ -26,7 +27,7 @@ export const rule: Rule = defineRule({
     return (
       bad !== undefined && {
         pointer: variable.pointer,
-        message: `unexpected character ${quote(bad)} in ${quote(variable.value)}, expected none of those that the DVDI module prohibits`,
+        message: `the DVDI module prohibits character ${quote(bad)} in ${quote(variable.value)}; remove it`,
         upstream: [{ text: dvdiRefusal(variable, versionOf(target, 'dvdi-module')) }],
         index: variable.index,
       }

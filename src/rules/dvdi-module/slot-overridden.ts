@@ -7,9 +7,9 @@ export const rule: Rule = defineRule({
   id: 'dvdi-module/slot-overridden',
   severity: 'warning',
   stage: 'never-reported',
-  summary: 'A DVDI variable is lost when a later one sets the same number.',
+  summary: 'A later DVDI variable with the same number overrides an earlier one.',
   rationale:
-    'No digit and the digit 0 mean the same number, and a later variable wins over an earlier one, so of `DVDI_VOLUME_NAME` and `DVDI_VOLUME_NAME0` only one volume is mounted. Give each volume a digit of its own.',
+    'No digit and the digit 0 are the same number, and the later variable wins. Of `DVDI_VOLUME_NAME` and `DVDI_VOLUME_NAME0` the module mounts only one. Give each volume a digit of its own.',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:651-687 (prepare: the suffix as an index)'],
   on: slotVariables,
   check: ({ variable: { family, name, pointer, index }, named }) => {
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
       last !== undefined &&
       last.index !== index && {
         pointer,
-        message: `unexpected variable ${quote(name)} that ${quote(last.name)} overrides, expected each number once`,
+        message: `variable ${quote(name)} is overridden by ${quote(last.name)}; use each number once`,
         index,
       }
     );

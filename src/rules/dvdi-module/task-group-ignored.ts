@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   stage: 'never-reported',
   summary: 'DVDI variables mount nothing for the tasks of a group.',
   rationale:
-    'The tasks of a group are containers nested in that of their executor, and the module reads the environment of executors only, so that they start without their volumes. Declare Docker volumes in the containers of the tasks instead.',
+    'The tasks of a group are containers nested in that of their executor. The module reads the environment of executors only, so the tasks start without their volumes. Declare Docker volumes in the containers of the tasks instead.',
   references: [
     'mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp (prepare: executor_info.command.environment)',
   ],
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     return (
       first !== undefined && {
         pointer: first.pointer,
-        message: `unexpected DVDI variable ${quote(first.name)} of a task in a group, which mounts nothing for it; expected a Docker volume of its container`,
+        message: `variable ${quote(first.name)} mounts nothing for a task in a group; use a Docker volume of its container`,
       }
     );
   },

@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   until: '0.4.3',
   summary: 'Modules before 0.4.3 ignore `DVDI_VOLUME_DVDCLI` and `DVDI_VOLUME_EXPLICITCREATE`.',
   rationale:
-    'They call `/usr/bin/dvdcli` whatever the variable says, and have every missing volume created, also where that was not wanted, so a slip in the name gives a new, empty volume. Upgrade the module, or remove the variable.',
+    'They always call `/usr/bin/dvdcli`, and create every missing volume even if that was not wanted, so a mistyped name gives a new, empty volume. Upgrade the module, or remove the variable.',
   references: [
     'mesos-module-dvdi 0.4.3: docker_volume_driver_isolator.cpp:654-686 (VOL_DVDCLI_ENV_VAR_NAME, VOL_EXPLICIT_ENV_VAR_NAME)',
   ],
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
   check: ({ family, name, value, pointer, index }) =>
     (family === 'DVDCLI' || (family === 'EXPLICITCREATE' && value.trim().toLowerCase() === 'true')) && {
       pointer,
-      message: `unexpected value ${quote(value)} of ${quote(name)}, honoured since mesos-module-dvdi 0.4.3; expected none`,
+      message: `value ${quote(value)} of ${quote(name)} requires mesos-module-dvdi 0.4.3; upgrade the module, or remove the variable`,
       index,
     },
 });

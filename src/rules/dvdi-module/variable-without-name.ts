@@ -7,9 +7,9 @@ export const rule: Rule = defineRule({
   id: 'dvdi-module/variable-without-name',
   severity: 'warning',
   stage: 'never-reported',
-  summary: 'A DVDI variable whose number belongs to no named volume is ignored.',
+  summary: 'The module ignores a DVDI variable whose number has no named volume.',
   rationale:
-    'The module reads the other variables of a number only when `DVDI_VOLUME_NAME` with that number holds a name, so a slip in the digit loses the setting without a word. Give both the same number, or remove the variable.',
+    'The module reads the other variables of a number only if `DVDI_VOLUME_NAME` with that number holds a name. A wrong digit silently loses the setting. Use the same number in both, or remove the variable.',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:703-705 (prepare)'],
   on: slotVariables,
   check: ({ variable: { suffix, name, value, pointer, index }, named, hasSecretName }) =>
@@ -17,7 +17,7 @@ export const rule: Rule = defineRule({
     !hasSecretName &&
     value !== '' && {
       pointer,
-      message: `unexpected variable ${quote(name)} that belongs to no volume, expected a name in \`DVDI_VOLUME_NAME${suffix}\``,
+      message: `variable ${quote(name)} belongs to no volume; add a name in \`DVDI_VOLUME_NAME${suffix}\``,
       index,
     },
 });

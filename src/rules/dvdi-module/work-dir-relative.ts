@@ -16,7 +16,7 @@ export const rule: Rule = defineRule({
   since: '0.1.0',
   summary: 'The parameter `work_dir` of the DVDI module is an absolute path.',
   rationale:
-    'The module keeps what it has mounted under this path and is not made, so that the agent ends, where the path does not begin with `/` or is no more than that. Modules before 0.3.0 want a `/` at the end as well. Write an absolute path, or leave the parameter out.',
+    'The module stores its mount list under this path. If the path is not absolute, or is `/`, the module cannot be created and the agent exits. Modules before 0.3.0 also require a `/` at the end. Write an absolute path, or leave the parameter out.',
   references: ['mesos-module-dvdi 0.4.7: isolator/docker_volume_driver_isolator.cpp:107-120 (create)'],
   on: agentModules,
   check: ({ name, parameters }, { target }) => {
@@ -26,7 +26,7 @@ export const rule: Rule = defineRule({
       .filter(({ key, value }) => key === 'work_dir' && !isGood(value, isOld))
       .map(({ value, pointer }) => ({
         pointer,
-        message: `unexpected \`work_dir\` ${quote(value)}, expected an absolute path below \`/\`${isOld ? ' that ends with `/`, or the module 0.3.0 or later' : ''}`,
+        message: `\`work_dir\` ${quote(value)} must be an absolute path below \`/\`${isOld ? ' that ends with `/`; correct it, or use the module 0.3.0 or later' : ''}`,
         upstream: [
           {
             text: `DockerVolumeDriverIsolator work_dir parameter is invalid, must start ${isOld ? 'and end ' : ''}with /`,

@@ -8,9 +8,9 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'agent-prepare',
   order: [1, 1],
-  summary: 'The id of a Flocker volume should hold no quotes, backslashes, percent signs and control characters.',
+  summary: 'The id of a Flocker volume should not contain quotes, backslashes, percent signs or control characters.',
   rationale:
-    'The module pastes the id as it is into JSON between single quotes of a shell command, which it then uses as a format of printf, so such a character breaks the request for the dataset, or runs as a command of root. What comes of it nobody can say. Use letters, digits, `-`, `_` and `.`.',
+    'The module inserts the id into JSON between single quotes of a shell command, and then uses that as a format of printf. Such a character breaks the request for the dataset, or runs as a command of root; the result is undefined. Use letters, digits, `-`, `_` and `.`.',
   references: [
     'mesos-module-flocker: libisolator/flocker_control_service_client.cpp:25-30 (createDataSet)',
     'mesos-module-flocker: libisolator/flocker_isolator.cpp:16-20,105-108,224-227 (prohibitedchars is used nowhere)',
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     return (
       bad !== undefined && {
         pointer: id.pointer,
-        message: `unexpected character ${quote(bad)} in id ${quote(id.value)}, which breaks the request of the Flocker module; expected none such`,
+        message: `character ${quote(bad)} in id ${quote(id.value)} breaks the request of the Flocker module; remove it`,
         upstream: [{ text: 'Could not create dataset for container: ', match: 'prefix' }],
       }
     );

@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-start',
   summary: 'The Flocker module takes two parameters: the address of the control service, then its port.',
   rationale:
-    'The module looks at the order of the parameters and never at their keys, and any other number of them, or a second one that is no port, ends the agent when it starts. Give the address first and the port second, and nothing else.',
+    'The module looks at the order of the parameters and ignores their keys. Any other number of them, or a second one that is not a port, ends the agent at its start. Give the address first and the port second, and nothing else.',
   references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:32-43,234-241 (create)'],
   on: agentModules,
   check: ({ name, parameters, parametersPointer }) => {
@@ -28,13 +28,13 @@ export const rule: Rule = defineRule({
     if (parameters.length !== 2 || port === undefined)
       return {
         pointer: parametersPointer,
-        message: `unexpected number of parameters, ${parameters.length}; expected two: the address of the Flocker control service, then its port`,
+        message: `the Flocker module takes 2 parameters, not ${parameters.length}; give the address of the Flocker control service, then its port`,
         upstream,
       };
     return (
       !isPort(port.value) && {
         pointer: port.pointer,
-        message: `unexpected port ${quote(port.value)} as the second parameter, expected a whole number up to 65535; the keys do not count, only the order`,
+        message: `the second parameter ${quote(port.value)} is not a port; use a whole number up to 65535, since only the order counts, not the keys`,
         upstream,
       }
     );

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   stage: 'never-reported',
   summary: 'The Flocker module deletes a file, a link or an empty directory at the path of its volume.',
   rationale:
-    "The module removes what is at the path before it makes its symbolic link there, as root and without asking, so a file of the agent's host is gone for good. A link goes too, which is a warning, since it may be the one that the module left behind after an earlier task; what it leads to stays. An empty directory goes as well. Use a path that the agents do not have.",
+    "The module removes what is at the path before it creates its symbolic link there, as root and without asking. A file of the agent's host is then gone for good. A link or an empty directory is a warning: the link may be left from an earlier task, and its target stays. Use a path that the agents do not have.",
   references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:77-84 (prepare: os::rm)'],
   on: flockerVolumes,
   check: ({ path }, { target }) => {
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       kind !== undefined &&
       kind !== 'directory' && {
         pointer: path.pointer,
-        message: `path ${quote(path.value)} is ${words[kind]} of the agent's host, which the Flocker module deletes; use a path that is not there`,
+        message: `the Flocker module deletes ${words[kind]} at ${quote(path.value)} on the agent; use a path that does not exist there`,
         ...(kind !== 'file' && { severity: 'warning' }),
       }
     );

@@ -9,9 +9,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'agent-prepare',
   order: [1, 0],
-  summary: "The path of a Flocker volume must not be a directory of the agent's host that holds something.",
+  summary: "The path of a Flocker volume must not be a directory of the agent's host that is not empty.",
   rationale:
-    'The module removes what is at the path, also an empty directory, to make its symbolic link there. It cannot remove a directory that holds something, and fails the task. Use a path that the agents do not have. A warning means that the path exists and the target does not say what it is (`host.kinds`, `--host-path PATH=directory`, `=empty-directory`, `=file`, `=link`).',
+    'The module removes what is at the path, even an empty directory, to create its symbolic link there. It cannot remove a directory that is not empty, and fails the task. Use a path that the agents do not have. A warning means that the path exists, but the target does not say what it is (`host.kinds`, `--host-path PATH=directory`, `=empty-directory`, `=file`, `=link`).',
   references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:77-84 (prepare)'],
   on: flockerVolumes,
   check: ({ path }, { target }) => {
@@ -21,8 +21,8 @@ export const rule: Rule = defineRule({
     return {
       pointer: path.pointer,
       message: isUnknown
-        ? `path ${quote(path.value)} exists on the agent's host: a directory that holds something fails the task, anything else is deleted; use a path that is not there`
-        : `path ${quote(path.value)} is a directory of the agent's host, which the Flocker module removes only if it is empty; use a path that is not there`,
+        ? `path ${quote(path.value)} exists on the agent: the module deletes it, or fails the task if it is a directory that is not empty; use a path that does not exist there`
+        : `path ${quote(path.value)} is a directory on the agent, which the module removes only if it is empty; use a path that does not exist there`,
       ...(isUnknown && { severity: 'warning' }),
       upstream: [{ text: 'User dir already exists' }],
     };

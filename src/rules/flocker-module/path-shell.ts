@@ -7,9 +7,9 @@ export const rule: Rule = defineRule({
   id: 'flocker-module/path-shell',
   severity: 'error',
   stage: 'never-reported',
-  summary: 'The path of a Flocker volume may hold no blanks and no characters that a shell acts on.',
+  summary: 'The path of a Flocker volume must not contain blanks or characters that a shell acts on.',
   rationale:
-    'The module pastes the path unquoted into `ln -s` and only logs that the command failed, so the link is missing or elsewhere, and the task runs without its data; the rest of the path may even run as a command of root. Use another path.',
+    'The module inserts the path unquoted into `ln -s`, and only logs a failure. The link is then missing or elsewhere, and the task runs without its data; the rest of the path may even run as a command of root. Use another path.',
   references: ['mesos-module-flocker: libisolator/flocker_isolator.cpp:147-163 (prepare: os::shell)'],
   on: flockerVolumes,
   check: ({ path }) => {
@@ -17,7 +17,7 @@ export const rule: Rule = defineRule({
     return (
       bad !== undefined && {
         pointer: path.pointer,
-        message: `unexpected character ${quote(bad)} in path ${quote(path.value)}, which the shell of the Flocker module acts on; expected none such`,
+        message: `the shell acts on character ${quote(bad)} in path ${quote(path.value)}; remove it`,
       }
     );
   },

@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   stage: 'never-reported',
   summary: 'A Flocker volume needs both `FLOCKER_ID` and `FLOCKER_CONTAINER_VOLUME_PATH`.',
   rationale:
-    'With one of the two variables alone the module writes a line to the log of the agent and the task starts without its volume. Names are taken for beginnings, so `FLOCKER_ID2` counts as well. Add the other variable, or remove this one.',
+    "With only one of the two variables, the module writes a line to the agent's log, and the task starts without its volume. The module matches names by their beginning, so `FLOCKER_ID2` counts as well. Add the other variable, or remove this one.",
   references: [
     'mesos-module-flocker: libisolator/FlockerEnvironmentalVariables.cpp:30-58 (parse)',
     'mesos-module-flocker: libisolator/flocker_isolator.cpp:69-73 (prepare)',
@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
       missing !== undefined &&
       last !== undefined && {
         pointer: last.pointer,
-        message: `unexpected variable ${quote(last.name)} without ${quote(missing)}, so that the Flocker module mounts nothing; expected both`,
+        message: `variable ${quote(last.name)} mounts nothing without ${quote(missing)}; add it`,
       }
     );
   },

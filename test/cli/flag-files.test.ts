@@ -54,7 +54,7 @@ test('what is wrong has its place', async () => {
     [
       'mesos-slave/?isolation:1:1 error mesos-agent/flag-value unexpected flag `--isolation`, expected `--isolation=` and a value',
       'mesos-slave/isolations:1:1 error mesos-agent/flag-unknown unexpected flag `isolations`, expected `isolation`',
-      'mesos-slave/isolation:1:1 info advice/default-isolators-replaced unexpected isolation `cgroups/cpus` without an isolator of processor and memory, expected such as `cgroups/cpu,cgroups/mem` beside it',
+      'mesos-slave/isolation:1:1 info advice/default-isolators-replaced isolation `cgroups/cpus` has no isolator for CPU and memory; add for example `cgroups/cpu,cgroups/mem`',
       'mesos-slave/isolation:1:1 error mesos-agent/isolator-unknown unexpected isolator `cgroups/cpus`, expected one of Mesos or of a module that is loaded; did you mean `cgroups/cpu`?',
       '',
     ].join('\n'),

@@ -18,7 +18,7 @@ const extvol = (line: string, input: string | Buffer = '') => runIn(cwd, line.sp
 
 const relative = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}';
 const clean = '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"/tmp/v"}';
-const isRelative = 'error dvdi-module/container-path-absolute unexpected relative container path `data`';
+const isRelative = 'error dvdi-module/container-path-absolute container path `data` is relative';
 const heads = (text: string): readonly string[] =>
   text.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '));
 

@@ -309,7 +309,7 @@ describe('encode', () => {
     const container = { type: 'DOCKER', docker: docker(volume('w:/w')) };
     const source = [mesos('v', { driver: undefined })];
     expect(convert(source, { to: 'mesos-volume', base: container }).diagnostics).toMatchObject([
-      { rule: 'convert/output', message: expect.stringContaining('missing driver of volume `v`') },
+      { rule: 'convert/output', message: expect.stringContaining('volume `v` has no driver') },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import uniqBy from 'lodash/uniqBy.js';
 import { diagnoseFinding, diagnoseLoss, refusal } from '../formats/findings.ts';
+import { hasRoom } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { FormatId } from '../generated/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -44,7 +45,7 @@ export function convertRead(read: DocumentRead, options: ConvertOptions): Conver
     options.base === undefined &&
     options.shape === undefined &&
     workloads.length > 0 &&
-    workloads.every((workload) => to.canHold(workload));
+    workloads.every((workload) => hasRoom(workload, to));
   const plan = inPlace ? planInPlace(read.value, workloads, to, options) : planInto(workloads, to, options);
   const losses = [...plan.losses, ...plan.encodings.flatMap((encoding) => encoding.losses)];
   const made = makeOutput(plan, options);

@@ -1,6 +1,7 @@
 import { declaring } from '../formats/declaring.ts';
 import { refusal } from '../formats/findings.ts';
 import type { Encoding, Loss, TwoWayFormat } from '../formats/format.ts';
+import { hasRoom } from '../formats/format.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { comparePointers, isError } from '../model/diagnostic.ts';
 import type { Located } from '../model/volume.ts';
@@ -76,7 +77,7 @@ function readBase(base: unknown, to: TwoWayFormat): Plan | { readonly value: unk
   const [workload, ...others] = read.workloads;
   if (workload === undefined || others.length > 0)
     return refused(refusal(`base document has ${read.workloads.length} workloads, expected one`));
-  return to.canHold(workload)
+  return hasRoom(workload, to)
     ? { value: read.value, workload }
     : refused(refusal(`base document is ${quote(String(read.document))}, which has no room for ${to.id}`));
 }
@@ -94,7 +95,7 @@ export function planInto(workloads: readonly Workload[], to: TwoWayFormat, optio
   const moving = source === undefined ? [] : movingOf(source, options);
   const base = options.base === undefined ? blankFor(to, options.shape, source) : readBase(options.base, to);
   if ('refusals' in base) return base;
-  if (!to.canHold(base.workload))
+  if (!hasRoom(base.workload, to))
     return refused(
       refusal(
         `the document has no room for ${to.id} (${to.title}), nor would a new one; name one that has with base (--base)`,

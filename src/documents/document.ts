@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
-import type { Authority, Stage } from '../model/diagnostic.ts';
+import type { Authority, Severity, Stage } from '../model/diagnostic.ts';
 import type { Routed } from '../systems/marathon/request.ts';
 import type { WorkloadFacts } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -34,6 +34,8 @@ export interface Document {
    * sends it to Marathon, by default the usual one. Never throws.
    */
   entries(value: unknown, base: JsonPointer, routed?: Routed): readonly Entry[];
+  /** What is said of every document of this kind, once. Never throws for a value that was detected. */
+  remark?(value: unknown): { readonly severity: Severity; readonly message: string };
   /** What a document of the right shape says of the agent, for kinds that hold its configuration. Never throws. */
   agent?(value: unknown, base: JsonPointer): AgentConfiguration;
 }

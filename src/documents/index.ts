@@ -2,6 +2,7 @@
 import type { Document } from './document.ts';
 import { document as dvdcliCommand } from './dvdcli-command/index.ts';
 import { document as environment } from './environment/index.ts';
+import { document as foreignJob } from './foreign-job/index.ts';
 import { document as marathonApp } from './marathon-app/index.ts';
 import { document as marathonAppList } from './marathon-app-list/index.ts';
 import { document as marathonGroup } from './marathon-group/index.ts';
@@ -18,6 +19,7 @@ import { document as rexrayConfig } from './rexray-config/index.ts';
 export const documents: readonly Document[] = [
   dvdcliCommand,
   environment,
+  foreignJob,
   marathonApp,
   marathonAppList,
   marathonGroup,

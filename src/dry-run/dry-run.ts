@@ -13,6 +13,7 @@ import { notYetReported, toJsonData } from '../read/json-data.ts';
 import { launchedApps } from '../read/launched.ts';
 import { readAsMarathon } from '../read/marathon.ts';
 import { diagnoseUnknown, unreadable } from '../read/read.ts';
+import { remarksOn } from '../read/remarks.ts';
 import { diagnoseShape } from '../read/shape-diagnostics.ts';
 import { findShapeProblems } from '../read/shape-problems.ts';
 import { decodeWorkloads } from '../read/workloads.ts';
@@ -155,7 +156,11 @@ function run(value: unknown, { target = {}, request }: DryRunOptions, { text, wr
       : type === undefined
         ? answerRead(document.kind, workloads(), target)
         : answerMessage(asWritten, text ?? JSON.stringify(value), type, target);
-  const diagnostics = [...diagnoseShape(problems, detected, target, read), ...answered.diagnostics];
+  const diagnostics = [
+    ...remarksOn(detected),
+    ...diagnoseShape(problems, detected, target, read),
+    ...answered.diagnostics,
+  ];
   return { document: document.kind, answers: answered.answers, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 

@@ -81,7 +81,7 @@ export function mesosAnswers(
   target: Target,
   refusal?: Failure,
 ): readonly MesosAnswer[] {
-  if (workload.pod !== undefined) return [];
+  if (workload.pod !== undefined || workload.document === 'foreign-job') return [];
   if (workload.commandLines !== undefined) return [answerCommand(workload, violations, target)];
   const answers: MesosAnswer[] = [];
   for (const authority of authoritiesOf(workload)) {

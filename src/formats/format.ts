@@ -77,6 +77,10 @@ export interface TwoWayFormat {
   encode(volumes: readonly Located[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
 }
 
+/** Whether declarations in a format may be put into a workload; documents of other frameworks stay as they are. */
+export const hasRoom = (workload: WorkloadFacts, format: TwoWayFormat): boolean =>
+  workload.document !== 'foreign-job' && format.canHold(workload);
+
 /** What the caller supplies to a conversion that leaves Mesos. */
 export interface OneWayOptions extends ExitOptions, EncodeOptions {
   /** A document to put the volumes into, for a format that `takesBase`. */

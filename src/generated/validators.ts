@@ -399,7 +399,12 @@ function validate202(data, instancePath = "") {
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
   return validate202.errors = vErrors, errors === 0;
 }
-var marathonAppList = validate218;
+var foreignJob = validate218;
+function validate218(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return (!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), validate218.errors = vErrors, errors === 0;
+}
+var marathonAppList = validate219;
 var pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u");
 function validate129(data, instancePath = "") {
   let vErrors = null, errors = 0;
@@ -1577,7 +1582,7 @@ function validate126(data, instancePath = "") {
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
   return validate126.errors = vErrors, errors === 0;
 }
-function validate221(data, instancePath = "") {
+function validate222(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasksStaged !== void 0) {
@@ -1636,32 +1641,32 @@ function validate221(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate221.errors = vErrors, errors === 0;
+  return validate222.errors = vErrors, errors === 0;
+}
+function validate220(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return validate126(data, instancePath) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length), validate222(data, instancePath) || (vErrors = vErrors === null ? validate222.errors : append(vErrors, validate222.errors), errors = vErrors.length), validate220.errors = vErrors, errors === 0;
 }
 function validate219(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  return validate126(data, instancePath) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length), validate221(data, instancePath) || (vErrors = vErrors === null ? validate221.errors : append(vErrors, validate221.errors), errors = vErrors.length), validate219.errors = vErrors, errors === 0;
-}
-function validate218(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if ((!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate219(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate219.errors : append(vErrors, validate219.errors), errors = vErrors.length);
+      validate220(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate220.errors : append(vErrors, validate220.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data) && (data.apps === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "apps" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.apps !== void 0)) {
     let data2 = data.apps;
     if (Array.isArray(data2)) {
       let len1 = data2.length;
       for (let i1 = 0; i1 < len1; i1++)
-        validate219(data2[i1], instancePath + "/apps/" + i1) || (vErrors = vErrors === null ? validate219.errors : append(vErrors, validate219.errors), errors = vErrors.length);
+        validate220(data2[i1], instancePath + "/apps/" + i1) || (vErrors = vErrors === null ? validate220.errors : append(vErrors, validate220.errors), errors = vErrors.length);
     } else
       vErrors = fail(vErrors, instancePath + "/apps", "#/properties/apps/type", "type", { type: "array" }), errors++;
   }
-  return validate218.errors = vErrors, errors === 0;
+  return validate219.errors = vErrors, errors === 0;
 }
-var marathonApp = validate126, marathonGroup = validate225;
-function validate225(data, instancePath = "") {
+var marathonApp = validate126, marathonGroup = validate226;
+function validate226(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.id !== void 0) {
@@ -1691,7 +1696,7 @@ function validate225(data, instancePath = "") {
       if (!Array.isArray(data6) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/groups", "#/properties/groups/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data6)) {
         let len2 = data6.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate225(data6[i2], instancePath + "/groups/" + i2) || (vErrors = vErrors === null ? validate225.errors : append(vErrors, validate225.errors), errors = vErrors.length);
+          validate226(data6[i2], instancePath + "/groups/" + i2) || (vErrors = vErrors === null ? validate226.errors : append(vErrors, validate226.errors), errors = vErrors.length);
       }
     }
     if (data.dependencies !== void 0) {
@@ -1716,10 +1721,10 @@ function validate225(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate225.errors = vErrors, errors === 0;
+  return validate226.errors = vErrors, errors === 0;
 }
-var marathonPod = validate227;
-function validate227(data, instancePath = "") {
+var marathonPod = validate228;
+function validate228(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "id" }), errors++), data.containers === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "containers" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.id !== void 0 && typeof data.id != "string" && (vErrors = fail(vErrors, instancePath + "/id", "#/properties/id/type", "type", { type: "string" }), errors++), data.containers !== void 0) {
@@ -1751,14 +1756,14 @@ function validate227(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate227.errors = vErrors, errors === 0;
+  return validate228.errors = vErrors, errors === 0;
 }
-var mesosAgentFlags = validate228;
-function validate233(data, instancePath = "") {
+var mesosAgentFlags = validate229;
+function validate234(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate233.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate234.errors = vErrors, errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
@@ -1773,7 +1778,7 @@ function validate232(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate233(data1, instancePath + "/parameters") || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
+        validate234(data1, instancePath + "/parameters") || (vErrors = vErrors === null ? validate234.errors : append(vErrors, validate234.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -1781,7 +1786,7 @@ function validate232(data, instancePath = "") {
         if (!Array.isArray(data1) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/parameters", "#/properties/parameters/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate233(data1[i0], instancePath + "/parameters/" + i0) || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
+            validate234(data1[i0], instancePath + "/parameters/" + i0) || (vErrors = vErrors === null ? validate234.errors : append(vErrors, validate234.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -1789,9 +1794,9 @@ function validate232(data, instancePath = "") {
       valid1 || (vErrors = fail(vErrors, instancePath + "/parameters", "#/properties/parameters/if", "if", { failingKeyword: ifClause0 }), errors++);
     }
   }
-  return validate232.errors = vErrors, errors === 0;
+  return validate233.errors = vErrors, errors === 0;
 }
-function validate231(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.file !== void 0) {
@@ -1810,7 +1815,7 @@ function validate231(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs10 = errors;
-        validate232(data2, instancePath + "/modules") || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
+        validate233(data2, instancePath + "/modules") || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
         var _valid0 = _errs10 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -1818,7 +1823,7 @@ function validate231(data, instancePath = "") {
         if (!Array.isArray(data2) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/modules", "#/properties/modules/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data2)) {
           let len0 = data2.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate232(data2[i0], instancePath + "/modules/" + i0) || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
+            validate233(data2[i0], instancePath + "/modules/" + i0) || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
         }
         var _valid0 = _errs11 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -1826,9 +1831,9 @@ function validate231(data, instancePath = "") {
       valid1 || (vErrors = fail(vErrors, instancePath + "/modules", "#/properties/modules/if", "if", { failingKeyword: ifClause0 }), errors++);
     }
   }
-  return validate231.errors = vErrors, errors === 0;
+  return validate232.errors = vErrors, errors === 0;
 }
-function validate230(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.libraries !== void 0) {
@@ -1839,7 +1844,7 @@ function validate230(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate231(data1, instancePath + "/libraries") || (vErrors = vErrors === null ? validate231.errors : append(vErrors, validate231.errors), errors = vErrors.length);
+        validate232(data1, instancePath + "/libraries") || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -1847,7 +1852,7 @@ function validate230(data, instancePath = "") {
         if (!Array.isArray(data1) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/libraries", "#/properties/libraries/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate231(data1[i0], instancePath + "/libraries/" + i0) || (vErrors = vErrors === null ? validate231.errors : append(vErrors, validate231.errors), errors = vErrors.length);
+            validate232(data1[i0], instancePath + "/libraries/" + i0) || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -1856,9 +1861,9 @@ function validate230(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate230.errors = vErrors, errors === 0;
+  return validate231.errors = vErrors, errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.isolation !== void 0) {
@@ -1885,7 +1890,7 @@ function validate229(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs14 = errors;
-        validate230(data4, instancePath + "/modules") || (vErrors = vErrors === null ? validate230.errors : append(vErrors, validate230.errors), errors = vErrors.length);
+        validate231(data4, instancePath + "/modules") || (vErrors = vErrors === null ? validate231.errors : append(vErrors, validate231.errors), errors = vErrors.length);
         var _valid0 = _errs14 === errors;
         valid5 = _valid0, ifClause0 = "then";
       } else {
@@ -1902,9 +1907,9 @@ function validate229(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate229.errors = vErrors, errors === 0;
+  return validate230.errors = vErrors, errors === 0;
 }
-function validate228(data, instancePath = "") {
+function validate229(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   data && typeof data == "object" && !Array.isArray(data) || (vErrors = fail(vErrors), errors++);
   var _valid0 = _errs2 === errors;
@@ -1912,7 +1917,7 @@ function validate228(data, instancePath = "") {
   let ifClause0;
   if (_valid0) {
     let _errs4 = errors;
-    validate229(data, instancePath) || (vErrors = vErrors === null ? validate229.errors : append(vErrors, validate229.errors), errors = vErrors.length);
+    validate230(data, instancePath) || (vErrors = vErrors === null ? validate230.errors : append(vErrors, validate230.errors), errors = vErrors.length);
     var _valid0 = _errs4 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
@@ -1921,7 +1926,7 @@ function validate228(data, instancePath = "") {
     var _valid0 = _errs5 === errors;
     valid0 = _valid0, ifClause0 = "else";
   }
-  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate228.errors = vErrors, errors === 0;
+  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate229.errors = vErrors, errors === 0;
 }
 var mesosContainerInfo = validate93;
 function validate38(data, instancePath = "") {
@@ -2283,7 +2288,7 @@ function validate93(data, instancePath = "") {
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
   return validate93.errors = vErrors, errors === 0;
 }
-var mesosModules = validate230, mesosTaskGroup = validate242;
+var mesosModules = validate231, mesosTaskGroup = validate243;
 function validate29(data, instancePath = "") {
   let vErrors = null, errors = 0;
   return data && typeof data == "object" && !Array.isArray(data) ? (data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate29.errors = vErrors, errors === 0;
@@ -2498,7 +2503,7 @@ function validate28(data, instancePath = "") {
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
   return validate28.errors = vErrors, errors === 0;
 }
-function validate242(data, instancePath = "") {
+function validate243(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasks === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "tasks" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.tasks !== void 0) {
@@ -2512,7 +2517,7 @@ function validate242(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate242.errors = vErrors, errors === 0;
+  return validate243.errors = vErrors, errors === 0;
 }
 var mesosTaskInfo = validate28, mesosVolumes = validate35;
 function validate36(data, instancePath = "") {
@@ -2555,8 +2560,8 @@ function validate35(data, instancePath = "") {
   }
   return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate35.errors = vErrors, errors === 0;
 }
-var rexrayConfig = validate244;
-function validate245(data, instancePath = "") {
+var rexrayConfig = validate245;
+function validate246(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mount !== void 0) {
@@ -2574,9 +2579,9 @@ function validate245(data, instancePath = "") {
       }
     }
   }
-  return validate245.errors = vErrors, errors === 0;
+  return validate246.errors = vErrors, errors === 0;
 }
-function validate244(data, instancePath = "") {
+function validate245(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rexray !== void 0) {
@@ -2590,7 +2595,7 @@ function validate244(data, instancePath = "") {
               typeof data1[i0] != "string" && (vErrors = fail(vErrors, instancePath + "/rexray/storageDrivers/" + i0, "#/properties/rexray/properties/storageDrivers/items/type", "type", { type: "string" }), errors++);
           }
         }
-        data0.volume !== void 0 && (validate245(data0.volume, instancePath + "/rexray/volume") || (vErrors = vErrors === null ? validate245.errors : append(vErrors, validate245.errors), errors = vErrors.length));
+        data0.volume !== void 0 && (validate246(data0.volume, instancePath + "/rexray/volume") || (vErrors = vErrors === null ? validate246.errors : append(vErrors, validate246.errors), errors = vErrors.length));
       }
     }
     if (data.libstorage !== void 0) {
@@ -2599,13 +2604,13 @@ function validate244(data, instancePath = "") {
         let data5 = data4.integration;
         if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/libstorage/integration", "#/properties/libstorage/properties/integration/type", "type", { type: ["object", "null"] }), errors++), data5 && typeof data5 == "object" && !Array.isArray(data5) && data5.volume !== void 0) {
           let data6 = data5.volume;
-          !(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/libstorage/integration/volume", "#/properties/libstorage/properties/integration/properties/volume/type", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate245(data6.operations, instancePath + "/libstorage/integration/volume/operations") || (vErrors = vErrors === null ? validate245.errors : append(vErrors, validate245.errors), errors = vErrors.length));
+          !(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/libstorage/integration/volume", "#/properties/libstorage/properties/integration/properties/volume/type", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate246(data6.operations, instancePath + "/libstorage/integration/volume/operations") || (vErrors = vErrors === null ? validate246.errors : append(vErrors, validate246.errors), errors = vErrors.length));
         }
       }
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate244.errors = vErrors, errors === 0;
+  return validate245.errors = vErrors, errors === 0;
 }
 
 /** One mistake that a schema found. */
@@ -2613,10 +2618,11 @@ export interface ShapeError { readonly instancePath: string; readonly schemaPath
 /** Says whether a value has a shape; `errors` belong to the last call. */
 export interface Validator { (value: unknown): boolean; readonly errors?: readonly ShapeError[] | null }
 /** The validators, by the names of the schemas. */
-export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'extvol-config' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
+export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'extvol-config' | 'foreign-job' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
   'dvdcli-command': dvdcliCommand,
   'environment': environment,
   'extvol-config': extvolConfig,
+  'foreign-job': foreignJob,
   'marathon-app-list': marathonAppList,
   'marathon-app': marathonApp,
   'marathon-group': marathonGroup,

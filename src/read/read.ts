@@ -11,6 +11,7 @@ import type { Detected, NearMiss } from './detect.ts';
 import { detectDocument } from './detect.ts';
 import { notYetReported, toJsonData } from './json-data.ts';
 import { readAsMarathon } from './marathon.ts';
+import { remarksOn } from './remarks.ts';
 import { diagnoseShape } from './shape-diagnostics.ts';
 import { findShapeProblems } from './shape-problems.ts';
 import type { TolerantRead } from './workloads.ts';
@@ -66,7 +67,7 @@ function readDetected(detected: Detected, target: Target): Omit<DocumentRead, 'v
   const problems = findShapeProblems(detected, target, askMarathon);
   const read = {
     document: document.kind,
-    diagnostics: diagnoseShape(problems, detected, target, askMarathon),
+    diagnostics: [...remarksOn(detected), ...diagnoseShape(problems, detected, target, askMarathon)],
   };
   if (problems.length > 0) return { ...read, ...decodeSpoiled(detected, problems) };
   const agent = document.agent?.(value, base);

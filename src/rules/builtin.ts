@@ -8,6 +8,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'convert/old-path': 'A path names the mount point of a volume on the agent instead of its container path.',
   'convert/output': 'An authority would object to the output.',
   'convert/refused': 'The conversion is not possible.',
+  'document/foreign': 'The document belongs to another framework of Mesos, which is not checked.',
   'document/no-agent': 'A document that is to configure an agent does not.',
   'document/schema': 'A part of the document has not the shape that its kind asks for.',
   'document/unknown': 'The document is of no known kind.',

@@ -6,6 +6,7 @@ import type { MesosExecutorInfo } from '../generated/mesos-task-info.ts';
 import type { MesosVolume } from '../generated/mesos-volumes.ts';
 import type { Located, Unmapped } from '../model/volume.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import type { DockerSection } from './docker/section.ts';
 import type { Sending } from './marathon/request.ts';
 
 /** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
@@ -82,6 +83,8 @@ export interface WorkloadFacts {
   readonly outsideGroup?: string;
   /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
   readonly groupRole?: string;
+  /** What goes to `docker run`, where the document of another framework says it in a place of its own. */
+  readonly docker?: DockerSection;
   /** Present where Mesos reads the document itself. */
   readonly mesos?: WorkloadMesosVolumes;
   /** Present where the document is made of command lines of dvdcli, in the order in which they run. */

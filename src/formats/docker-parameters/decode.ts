@@ -1,7 +1,8 @@
 import type { Located, Unmapped } from '../../model/volume.ts';
-import type { DockerParameter, VolumeDriver } from '../../systems/docker/parameters.ts';
+import type { VolumeDriver } from '../../systems/docker/parameters.ts';
 import { dockerSectionOf, ownDriverOf, parametersOf, volumeDriverOf } from '../../systems/docker/parameters.ts';
 import { splitName } from '../../systems/docker/portworx.ts';
+import type { DockerParameter } from '../../systems/docker/section.ts';
 import { isVolumeName, parseVolumeSpec } from '../../systems/docker/volume-spec.ts';
 import type { WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';

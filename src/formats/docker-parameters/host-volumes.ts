@@ -1,7 +1,8 @@
 import type { Located } from '../../model/volume.ts';
 import { hostVolumesOf } from '../../systems/docker/host-volumes.ts';
-import type { DockerSection, VolumeDriver } from '../../systems/docker/parameters.ts';
+import type { VolumeDriver } from '../../systems/docker/parameters.ts';
 import { splitName } from '../../systems/docker/portworx.ts';
+import type { DockerSection } from '../../systems/docker/section.ts';
 import { unmappedFields } from '../../systems/unmapped-fields.ts';
 import type { WorkloadFacts } from '../../systems/workload.ts';
 import { joinPointer } from '../../text/pointer.ts';

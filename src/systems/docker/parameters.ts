@@ -8,25 +8,8 @@ import { containerPointer, volumePointer } from '../mesos/container.ts';
 import type { Selector } from '../selector.ts';
 import { among, fromWorkload } from '../selector.ts';
 import type { WorkloadFacts } from '../workload.ts';
+import type { DockerParameter, DockerSection } from './section.ts';
 import { isVolumeName, parseVolumeSpec } from './volume-spec.ts';
-
-/** One option that Mesos hands to `docker run` as `--key=value`. */
-export interface DockerParameter {
-  readonly key: string;
-  readonly value: string;
-  readonly pointer: JsonPointer;
-}
-
-/** What a container of type DOCKER says in its `docker`. */
-export interface DockerSection {
-  readonly pointer: JsonPointer;
-  /** The pointer of the list of parameters, or of the only one when `single`. */
-  readonly list: JsonPointer;
-  readonly single: boolean;
-  readonly parameters: readonly DockerParameter[];
-  /** Mesos's deprecated `volume_driver`. */
-  readonly volumeDriver: string | undefined;
-}
 
 /** The driver that Docker asks for every volume that it is given by name, and where that stands. */
 export interface VolumeDriver {
@@ -34,8 +17,15 @@ export interface VolumeDriver {
   readonly pointer: JsonPointer;
 }
 
-/** The Docker section of a workload that the Docker containerizer runs, Marathon's or Mesos's; else `undefined`. */
-export function dockerSectionOf({ app, containerizer, mesos, pointer }: WorkloadFacts): DockerSection | undefined {
+/** The Docker section of a workload that the Docker containerizer runs, Marathon's, Mesos's or its own; else `undefined`. */
+export function dockerSectionOf({
+  app,
+  containerizer,
+  docker: own,
+  mesos,
+  pointer,
+}: WorkloadFacts): DockerSection | undefined {
+  if (own !== undefined) return own;
   const docker = app?.container?.docker ?? mesos?.container?.docker;
   if (containerizer !== 'DOCKER' || !docker) return undefined;
   const container = mesos === undefined ? joinPointer(pointer, 'container') : containerPointer(mesos);

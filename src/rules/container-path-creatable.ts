@@ -1,7 +1,8 @@
 import type { Target } from '../model/target.ts';
 import type { MountPointMaker } from '../systems/mesos/mount-points.ts';
-import { filePoints, mountPointFailure } from '../systems/mesos/mount-points.ts';
+import { firstFiles, mountPointFailure } from '../systems/mesos/mount-points.ts';
 import type { Selector } from '../systems/selector.ts';
+import { among } from '../systems/selector.ts';
 import { quote } from '../text/quote.ts';
 import type { PlacedPath } from './container-path-exists.ts';
 import type { Rule, RuleFacts } from './rule.ts';
@@ -34,14 +35,18 @@ export const containerPathCreatableRule = <Item>({
     rationale:
       'Mesos creates the directories of a relative container path in the sandbox, and those of an absolute one in the image of the container. Linux takes no name of more than 255 bytes and no path of more than 4,095, and no directory below a file, such as the mount point of a secret; the task then fails. Use a shorter path, or one that is not below another volume that is a file.',
     ...facts,
-    on,
-    check: (item, { workload, target }, place) => {
+    // The files are found once for a workload, not once for each of its volumes.
+    on: among(on, (items, workload, target) => {
+      const files = firstFiles(workload, target);
+      return items.map((item) => ({ item, files }));
+    }),
+    check: ({ item, files }, { workload, target }, place) => {
       const { containerPath, pointer, index } = pathOf(item, place);
       const text = mountPointFailure(typeof mounter === 'string' ? mounter : mounter(item), containerPath, {
         rootfs: workload.rootfs,
         index,
         isFile: isFile(item, target),
-        files: filePoints.of(workload, target),
+        files,
       });
       return (
         text !== undefined && {

@@ -1,3 +1,4 @@
+import type { Target } from '../../model/target.ts';
 import type { Mounter } from '../container-path.ts';
 import { mountOutcome } from '../container-path.ts';
 import { hostKindOf } from '../host-paths.ts';
@@ -5,6 +6,7 @@ import type { MkdirError } from '../make-directories.ts';
 import { mkdirError } from '../make-directories.ts';
 import type { Selector } from '../selector.ts';
 import { among } from '../selector.ts';
+import type { Workload } from '../workload.ts';
 import { cText } from './c-text.ts';
 import { isolatedEntries } from './isolators.ts';
 import { hostPaths } from './paths.ts';
@@ -40,14 +42,17 @@ interface FilePoint {
   readonly index: number;
 }
 
+/** Mount points that are files, by path. */
+export type FilePoints = ReadonlyMap<string, FilePoint>;
+
 const plain = (path: string): string =>
   path
     .split('/')
     .filter((part) => part !== '')
     .join('/');
 
-/** The mount points of a container that are files: those of secrets, and of paths that the target says are files. */
-export const filePoints: Selector<FilePoint> = among(isolatedEntries, (_, workload, target) => {
+/** The mount points of a container that are files, in order: those of paths that the target says are files, and of secrets. */
+const filePoints: Selector<FilePoint> = among(isolatedEntries, (_, workload, target) => {
   const files = [
     ...hostPaths
       .of(workload, target)
@@ -60,6 +65,15 @@ export const filePoints: Selector<FilePoint> = among(isolatedEntries, (_, worklo
     return mkdir ? { path: plain(mkdir), pass: passes[mounter], index } : [];
   });
 });
+
+/** Find the mount points of a container that are files, by path; of several at one path the first. */
+export const firstFiles = (workload: Workload, target: Target): FilePoints =>
+  new Map(
+    filePoints
+      .of(workload, target)
+      .map((point) => [point.path, point] as const)
+      .reverse(),
+  );
 
 const dirname = (path: string): string => path.replace(/\/+$/, '').replace(/\/+[^/]*$/, '');
 
@@ -100,7 +114,7 @@ interface MountFacts {
   readonly index: number;
   /** Whether a file of the host is mounted. */
   readonly isFile: boolean;
-  readonly files: readonly FilePoint[];
+  readonly files: FilePoints;
 }
 
 /**
@@ -117,8 +131,10 @@ export function mountPointFailure(
   if (!point) return undefined;
   const root = point.slice(0, point.indexOf('>') + 1);
   const pass = passes[mounter];
-  const earlier = files.filter((file) => file.pass < pass || (file.pass === pass && file.index < index));
-  const isTaken = (above: string): boolean => earlier.some((file) => file.path === plain(`${root}${above}`));
+  const isTaken = (above: string): boolean => {
+    const file = files.get(plain(`${root}${above}`));
+    return file !== undefined && (file.pass < pass || (file.pass === pass && file.index < index));
+  };
   if (mounter !== 'mesos-secret' && !isFile) {
     const error = mkdirError(path, isTaken);
     return error && directoryTexts[mounter](point, error);

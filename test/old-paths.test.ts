@@ -104,7 +104,7 @@ describe('what is told', () => {
       app({ cmd: `a "\\"" \\' '${root}/v'` }, noPath),
       relative,
       [
-        `/cmd warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`$MESOS_SANDBOX/new\`; not rewritten, as it stands in single quotes, where the shell leaves variables`,
+        `/cmd warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`$MESOS_SANDBOX/new\`; not rewritten, as it is in single quotes, in which the shell expands no variables`,
       ],
     ],
     [
@@ -112,8 +112,8 @@ describe('what is told', () => {
       app({ cmd: 'x', env: { D: `${root}/v` }, healthChecks: [{ command: { value: `ls ${root}/v` } }] }, noPath),
       relative,
       [
-        `/env/D warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`new\`; not rewritten, as it stands where no shell puts in the sandbox for \`$MESOS_SANDBOX\``,
-        `/healthChecks/0/command/value warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`new\`; not rewritten, as it stands where no shell puts in the sandbox for \`$MESOS_SANDBOX\``,
+        `/env/D warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`new\`; not rewritten, as it is in a text in which no shell expands \`$MESOS_SANDBOX\``,
+        `/healthChecks/0/command/value warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`new\`; not rewritten, as it is in a text in which no shell expands \`$MESOS_SANDBOX\``,
       ],
     ],
     [

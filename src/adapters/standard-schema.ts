@@ -50,8 +50,8 @@ function issuesOf(kind: DocumentKind, given: unknown): readonly StandardIssue[] 
   const { value, problems, numbers } = toJsonData(given);
   try {
     const wrong = problems.length > 0 ? problems : validate(kind, value, '');
-    const told = [...wrong, ...notYetReported(numbers, wrong)];
-    return told.map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
+    const issues = [...wrong, ...notYetReported(numbers, wrong)];
+    return issues.map(({ message, pointer }) => ({ message, path: pathOf(pointer, value) }));
   } catch {
     return [{ message: unreadable.message, path: [] }];
   }

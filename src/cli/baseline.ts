@@ -54,7 +54,7 @@ function rename(reports: readonly Report[], path: string, io: Io): readonly Repo
 const describeUnused = ({ pointer, place }: { readonly pointer: string; readonly place: string }): Diagnostic => ({
   rule: 'baseline/unused',
   severity: 'info',
-  message: `unexpected entry ${quote(place)}, expected one that stands for a finding; --update-baseline takes it out`,
+  message: `unexpected entry ${quote(place)}, expected one that matches a finding; --update-baseline removes it`,
   pointer,
 });
 
@@ -67,7 +67,7 @@ function renew(old: Baseline | undefined, fresh: readonly Report[], isThere: (fi
 }
 
 /**
- * Take out of reports what a baseline stands for, and report its entries that stand for nothing; with `update` it is
+ * Take the findings that a baseline knows out of reports, and report its entries that match nothing; with `update` it is
  * written anew first. Returns why it could not be written instead.
  */
 async function applyBaseline(

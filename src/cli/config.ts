@@ -32,10 +32,10 @@ interface Loaded {
 
 const place = (path: string, { start }: Position): string => `${path}:${start.line}:${start.column}`;
 
-/** As many mistakes of a configuration as are told. */
+/** How many mistakes of a configuration are printed. */
 const MOST_LINES = 100;
 
-/** Read a configuration; whatever is wrong with it is a wrong use, told with its places. */
+/** Read a configuration; whatever is wrong with it is a usage error, with its places. */
 async function load(path: string, shown: string): Promise<Loaded> {
   const refuse = (lines: readonly string[]): never => {
     const more = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more`] : [];

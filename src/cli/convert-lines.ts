@@ -10,7 +10,7 @@ import { inputLines } from './line-inputs.ts';
 import type { LineOutput } from './line-output.ts';
 import type { ReportSink } from './report-sink.ts';
 
-/** The line that stands for one of the source: empty where that is blank or was refused. */
+/** Convert a line of the source; the result is empty where the line is blank or was refused. */
 async function convertLine(
   line: DocumentLine,
   options: ConvertOptions,

@@ -5,7 +5,7 @@ import memoize from 'lodash/memoize.js';
 import { expandBraces, matchesName } from '../text/glob.ts';
 import { isNoFolder } from './system-errors.ts';
 
-/** What a pattern or a folder stands for. */
+/** What a pattern or a folder matches. */
 export interface Matches {
   /** The files, sorted; of several links to one file only the first. */
   readonly files: readonly string[];
@@ -13,7 +13,7 @@ export interface Matches {
   readonly unreadable: ReadonlyMap<string, unknown>;
 }
 
-/** The files that a folder stands for, and the folders in it that are skipped, beside hidden ones. */
+/** The files that a folder means, and the folders in it that are skipped, beside hidden ones. */
 const manifests = expandBraces('**/*.{json,jsonc,yaml,yml}').map((pattern) => pattern.split('/'));
 const skipped: readonly string[] = ['node_modules'];
 

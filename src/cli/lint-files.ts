@@ -44,9 +44,9 @@ export interface Common {
   readonly rules?: readonly string[] | undefined;
   readonly target: Target;
   readonly strictSyntax: boolean | undefined;
-  /** Whether texts are mended before they are checked, where that is safe. */
+  /** Whether texts are fixed before they are checked, where that is safe. */
   readonly fix: boolean;
-  /** Whether what fixes write is told with its places. */
+  /** Whether fixes are reported with the places of what they write. */
   readonly locatesFixes: boolean;
 }
 
@@ -119,7 +119,7 @@ async function* checkLines(job: LintJob, options: LintOptions): AsyncGenerator<L
 }
 
 /**
- * Check files one by one, each told as soon as it is checked, an NDJSON file line by line. Those that are deployed
+ * Check files one by one, each reported as soon as it is checked, an NDJSON file line by line. Those that are deployed
  * together are kept, and checked against each other at the end.
  */
 export async function* checkFiles(

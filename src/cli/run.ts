@@ -70,8 +70,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.usage;
     const isUsage = error instanceof UsageError;
-    const told = isUsage ? error.message : (describeSystemError(error) ?? `internal error: ${String(error)}`);
-    io.stderr.write(escapeLines(`extvol: ${told}\n`));
+    const message = isUsage ? error.message : (describeSystemError(error) ?? `internal error: ${String(error)}`);
+    io.stderr.write(escapeLines(`extvol: ${message}\n`));
     return isUsage ? exit.usage : exit.unreadable;
   }
 }

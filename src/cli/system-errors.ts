@@ -48,7 +48,7 @@ export function describeWriteError(error: unknown): string {
   return `${describe(cause, wordsOfWriting)}; its old content is lost, its new content is in ${kept}`;
 }
 
-/** What to tell of a system error that nobody expected; `undefined` where an error is none. */
+/** Describe a system error that nobody expected; `undefined` where an error is not one. */
 export function describeSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('errno' in error)) return undefined;
   const path = 'path' in error ? `${error.path}: ` : '';

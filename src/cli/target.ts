@@ -19,10 +19,10 @@ export interface TargetFlags {
   readonly volumeInUse?: readonly VolumeInUse[];
 }
 
-/** What `--host-path` told of the host. */
+/** What `--host-path` says of the host. */
 export type Host = NonNullable<Target['host']>;
 
-/** Read `/path`, or `/path=file` where it is told what the path is, adding to what an earlier option said. */
+/** Read `/path`, or `/path=file` where the kind of the path is known, adding to what an earlier option said. */
 function parseHostPath(text: string, { exists = [], kinds = {} }: Host = {}): Host {
   const kind = pathKinds.find((name) => text.endsWith(`=${name}`));
   if (!text.startsWith('/'))

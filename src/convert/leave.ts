@@ -56,8 +56,8 @@ const ruleOf = ({ severity, code, lost }: ExitFinding): string =>
   severity === 'error' ? 'convert/refused' : (rules[code] ?? (lost === undefined ? 'convert/changed' : 'convert/loss'));
 
 const diagnose = (finding: ExitFinding): Diagnostic => {
-  const { lost: _, asks: __, ...told } = finding;
-  return { rule: ruleOf(finding), ...told };
+  const { lost: _, asks: __, ...rest } = finding;
+  return { rule: ruleOf(finding), ...rest };
 };
 
 const lossesIn = ({ lost = [], message, pointer, volume, severity }: ExitFinding): readonly Loss[] =>

@@ -34,7 +34,7 @@ interface Place {
   readonly fixed?: string;
 }
 
-/** One mention of a mount point: from `start` to `end` it stands for the volume itself. */
+/** One mention of a mount point: `start` to `end` is the path of the volume itself. */
 interface Mention {
   readonly start: number;
   readonly end: number;
@@ -97,10 +97,10 @@ function replace(path: string, place: Place, isQuoted: boolean): Pick<Mention, '
   if (place.fixed !== undefined) return { path, reason: place.fixed };
   if (!PLAIN.test(path)) return { path, reason: 'would get characters that a shell acts on' };
   if (path.startsWith('/')) return { path };
-  if (!place.isCommand) return { path, reason: 'stands where no shell puts in the sandbox for `$MESOS_SANDBOX`' };
+  if (!place.isCommand) return { path, reason: 'is in a text in which no shell expands `$MESOS_SANDBOX`' };
   const sandbox = `$MESOS_SANDBOX/${path}`;
   return isQuoted
-    ? { path: sandbox, reason: 'stands in single quotes, where the shell leaves variables' }
+    ? { path: sandbox, reason: 'is in single quotes, in which the shell expands no variables' }
     : { path: sandbox };
 }
 
@@ -175,7 +175,7 @@ export function reportOldPaths({ departure, workload }: ReadDeparture): readonly
 /**
  * Where the moved volumes of REX-Ray are named by their mount point, `/var/lib/rexray/volumes/<name>` with or without
  * `/data`, although the output has them at a container path. With `rewritePaths` the edits change that in the output,
- * where it is the changed source itself, and where the new path can be written; all else is told with the reason.
+ * where it is the changed source itself, and where the new path can be written; all else is reported with the reason.
  */
 export function findOldPaths(
   moves: readonly Move[],

@@ -68,7 +68,7 @@ export function planInPlace(
   return { moves: encodings.map(({ move }) => move), root, edits, encodings, refusals: [], losses: [] };
 }
 
-/** The one workload of a base document, with the document that it stands in. */
+/** Read the one workload of a base document, and the document around it. */
 function readBase(base: unknown, to: TwoWayFormat): Plan | { readonly value: unknown; readonly workload: Workload } {
   const read = readCallerValue(base);
   const errors = read.diagnostics.filter(isError);
@@ -101,7 +101,7 @@ export function planInto(workloads: readonly Workload[], to: TwoWayFormat, optio
         `the document has no room for ${to.id} (${to.title}), nor would a new one; name one that has with base (--base)`,
       ),
     );
-  // What a map of variables or a list of volumes does not tell of the container is as in the source.
+  // What a map of variables or a list of volumes does not say of the container is as in the source.
   const { containerizer = source?.containerizer, rootfs = source?.rootfs } = base.workload;
   const encoding = to.encode(moving, { ...base.workload, containerizer, rootfs }, options);
   const isNew = options.base === undefined && options.shape !== 'volume' && moving.length > 0;

@@ -15,7 +15,7 @@ export interface KnownOption {
   readonly since?: string;
   /** First version of the driver that no longer reads it. */
   readonly until?: string;
-  /** What the driver can read; absent where it takes any text, or its source does not tell. */
+  /** What the driver can read; absent where it takes any text, or its source does not say. */
   readonly form?: ValueForm;
   /** What the driver does with a value that it cannot read, as behind “the driver”. */
   readonly otherwise?: string;

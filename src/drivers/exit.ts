@@ -76,7 +76,7 @@ export interface DerivedFacts extends Partials<StorageFacts> {
   readonly isZoneAssumed?: boolean;
 }
 
-/** What a storage demands to be told. */
+/** What a storage needs to know. */
 export type NeededFact = 'project' | 'zone' | 'clusterID' | 'secret' | 'node';
 
 /** A storage that holds volumes, and what serves it outside Mesos. */

@@ -10,7 +10,7 @@ export interface Failure {
   readonly error: string;
 }
 
-/** A text of which a document tells the beginning only goes on. */
+/** Write a text; one of which only the beginning is known ends with `…`. */
 export const textOf = ({ text, match }: UpstreamMessage): string => (match === 'prefix' ? `${text}…` : text);
 
 /**

@@ -40,7 +40,7 @@ const refusal = (message: string, violations: readonly AnswerDetail[], whole: st
   })),
 });
 
-/** What is said of a text before it is read; the parser's own words, in `details`, no document tells. */
+/** What is said of a text before it is read; no document says what the parser itself writes in `details`. */
 const parseAnswers = {
   empty: { status: 400, step: 'parse', body: { message: 'Please specify data in JSON format' } },
   syntax: { status: 400, step: 'parse', body: { message: 'Invalid JSON', details: '…' } },

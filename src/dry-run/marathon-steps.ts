@@ -3,7 +3,7 @@ import type { Target } from '../model/target.ts';
 import { generationOf } from '../systems/marathon/generations/index.ts';
 import type { Route } from '../systems/marathon/request.ts';
 
-/** Marathon's five readings and checks, by which its answers are told apart. */
+/** Marathon's five readings and checks, by which its answers differ. */
 export type MarathonStage = 'json' | 'raml' | 'conversion' | 'appdef' | 'rootgroup';
 
 /** What Marathon is doing when it answers. */

@@ -52,7 +52,7 @@ export const exitCodes = {
   'subpath-not-expressible': 'Nomad cannot mount a folder of a CSI volume',
   'volume-left-out': 'volumes of other kinds are not carried',
   'volume-managed': 'Compose owns the volume and may delete it',
-  'volume-must-be-registered': 'Nomad must be told of the volume first',
+  'volume-must-be-registered': 'register the volume with Nomad first',
   'volume-must-exist': 'Compose does not create the volume',
   'workload-absent': 'volumes alone are written',
   'workload-incomplete': 'what the app has beside image and volumes is not carried',

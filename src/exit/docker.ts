@@ -9,7 +9,7 @@ import { distinctVolumes } from './names-taken.ts';
 import type { ExitVolume } from './volume.ts';
 import { isDropped, reportOptions, reportShared } from './volume.ts';
 
-/** A volume as Docker is told of it. */
+/** A volume as Docker is given it. */
 export interface DockerSide {
   readonly driver: string;
   readonly options: readonly DriverOption[];

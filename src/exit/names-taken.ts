@@ -11,7 +11,7 @@ export interface ReadDeparture {
   readonly workload: ExitWorkload;
 }
 
-/** What tells two volumes apart. */
+/** What makes two volumes different ones. */
 export const identityOf = ({ driver, name }: ExitVolume): string => JSON.stringify([driver, name]);
 
 /** Every volume once, as it is declared first. */

@@ -3,7 +3,7 @@ import type { DriverOption } from '../model/volume.ts';
 const SECRET_KEY = /pass|secret|token|credential|private_?key|access_?key/i;
 const SECRET_INSIDE = /(?:pass|secret|token|credential|private_?key|access_?key)[^=,\s]*=/i;
 
-/** What stands for the value of a secret. */
+/** What is written instead of the value of a secret. */
 export const REDACTED = '[redacted]';
 
 /** Whether an option holds a secret: its key says so, or its value is a list of options of which one does. */

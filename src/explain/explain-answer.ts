@@ -14,7 +14,7 @@ import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
 
-/** What stands behind one text of an answer. */
+/** What causes one text of an answer. */
 export interface Explanation {
   /** Where Marathon says that it is, in its own syntax; absent where it names no place. */
   readonly path?: string;

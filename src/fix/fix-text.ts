@@ -34,7 +34,7 @@ interface Edited {
 /** How often a text is fixed at most; a fix may show what the next round fixes. */
 const MOST_ROUNDS = 10;
 
-/** What tells a finding from others. */
+/** Identify a finding. */
 const keyOf = ({ rule, pointer, position, message }: Diagnostic): string =>
   JSON.stringify([rule, pointer, position?.start.offset, message]);
 

@@ -55,7 +55,7 @@ export const lossesOf = ({ name, unmapped }: Located, usual: string): readonly L
 export interface Encoding {
   readonly edits: readonly Edit[];
   readonly losses: readonly Loss[];
-  /** An `error` here refuses the conversion; the rest tells what else was changed, and why. */
+  /** An `error` here refuses the conversion; the rest says what else was changed, and why. */
   readonly findings: readonly Finding[];
 }
 
@@ -89,7 +89,7 @@ export interface OneWayOptions extends ExitOptions, EncodeOptions {
 
 /** What a format makes of some workloads. */
 export interface OneWayEncoding {
-  /** The output for each workload, in their order; what several of them need stands in the first. */
+  /** The output for each workload, in their order; what several of them need is in the first. */
   readonly outputs: readonly unknown[];
   /** An `error` here refuses the conversion. */
   readonly findings: readonly ExitFinding[];
@@ -117,5 +117,5 @@ export interface OneWayFormat {
   decode(output: unknown): readonly Volume[];
 }
 
-/** A way to declare external volumes, or one to leave Mesos with them, which `oneWay` tells. */
+/** A way to declare external volumes, or one to leave Mesos with them, where `oneWay` is true. */
 export type Format = TwoWayFormat | OneWayFormat;

@@ -13,10 +13,10 @@ export interface Baseline {
   readonly findings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** Findings that a baseline cannot stand for: that a file cannot be read, or that the baseline itself is too long. */
+/** Findings that no baseline can hold: that a file cannot be read, or that the baseline itself is too long. */
 const lasting: readonly string[] = ['file/unreadable', 'baseline/unused', 'target/invalid'];
 
-/** `<id> <pointer within the workload>`; lines and columns are no part of it, nor where in its group an app stands. */
+/** `<id> <pointer within the workload>`; lines and columns are no part of it, nor where in its group an app is. */
 function placeOf({ workload, pointer }: Diagnostic): string {
   if (workload === undefined) return pointer || '(root)';
   return `${workload.id} ${pointer.slice(workload.pointer.length) || '(root)'}`;
@@ -56,14 +56,14 @@ const isTableOf = (value: unknown, isRight: (member: unknown) => boolean): boole
 export const isBaseline = (value: unknown): value is Baseline =>
   isPlainObject(value) && isTableOf((value as { findings?: unknown }).findings, (rules) => isTableOf(rules, isPlaces));
 
-/** Reports without what a baseline stands for, and its entries that stand for nothing. */
+/** Reports without the findings that a baseline knows, and its entries that match nothing. */
 export interface Compared {
   readonly reports: readonly Report[];
   /** Pointers into the baseline. */
   readonly unused: readonly { readonly pointer: JsonPointer; readonly place: string }[];
 }
 
-/** The entries of one rule in one file, by place; each stands for one finding. */
+/** The entries of one rule in one file, by place; each matches one finding. */
 type Places = Map<string, JsonPointer[]>;
 
 function entriesOf({ findings }: Baseline): ReadonlyMap<string, Places> {
@@ -83,8 +83,8 @@ function entriesOf({ findings }: Baseline): ReadonlyMap<string, Places> {
 }
 
 /**
- * Take out of reports what a baseline stands for: each of its entries stands for one finding. `reason` is what is told
- * of those that are taken out. Entries of files for which `isGone` says no are not looked for.
+ * Take the findings that a baseline knows out of reports: each of its entries matches one finding. `reason` is given
+ * for those that are taken out. Entries of files for which `isGone` says no are not looked for.
  */
 export function compareBaseline(
   reports: readonly Report[],

@@ -45,7 +45,7 @@ function checkNames(target: Target, pointer: string): readonly Problem[] {
   ];
 }
 
-/** What to write instead of a pattern that matches nothing, or stands for more than is tried. */
+/** Say what to write instead of a pattern that matches nothing, or has more alternatives than are tried. */
 function betterGlob(glob: string): string | undefined {
   if (glob.startsWith('/')) return 'expected no slash at its start: it begins in the folder of the configuration';
   if (glob.startsWith('!')) return 'expected no `!`: name the files that are meant, not those that are not';
@@ -65,8 +65,8 @@ const checkGlobs = (globs: readonly string[], pointer: string): readonly Problem
 /** A finding of the schema; one of a pattern in words instead of the expression that it does not match. */
 function inWords(problem: Problem, value: unknown): readonly Problem[] {
   const path = problem.pointer.split('/').slice(1);
-  const told = ['ignore', 'files'].includes(String(path.at(-2))) ? checkGlob(get(value, path), problem.pointer) : [];
-  return told.length === 0 ? [problem] : told;
+  const better = ['ignore', 'files'].includes(String(path.at(-2))) ? checkGlob(get(value, path), problem.pointer) : [];
+  return better.length === 0 ? [problem] : better;
 }
 
 function checkRoot(groupRoot: string | undefined, pointer: string): readonly Problem[] {
@@ -89,9 +89,9 @@ export function checkConfig(value: unknown): readonly Problem[] {
     pointer,
     message: `unknown ${quote(key)}${didYouMean(meant)}`,
   }));
-  const misshapen = validate('extvol-config', value, '');
-  if (misshapen.length > 0 || unknown.length > 0)
-    return [...unknown, ...misshapen.flatMap((problem) => inWords(problem, value))];
+  const wrongShape = validate('extvol-config', value, '');
+  if (wrongShape.length > 0 || unknown.length > 0)
+    return [...unknown, ...wrongShape.flatMap((problem) => inWords(problem, value))];
   const config = value as ExtvolConfig;
   const overrides = (config.overrides ?? []).flatMap((override, index) => {
     const pointer = joinPointer('', 'overrides', index);

@@ -57,7 +57,7 @@ function checkOptions({
   groupRoot = '/',
   severities,
 }: LintOptions): readonly Diagnostic[] {
-  const tell = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
+  const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
   const known = rules.map(({ id }): string => id);
   const wrong = Array.isArray(only)
     ? only
@@ -67,7 +67,7 @@ function checkOptions({
   const wrongRoot = describeGroupRoot(groupRoot);
   return [
     ...checkTarget(target),
-    ...[...wrong, ...(wrongRoot === undefined ? [] : [wrongRoot]), ...describeSeverities(severities)].map(tell),
+    ...[...wrong, ...(wrongRoot === undefined ? [] : [wrongRoot]), ...describeSeverities(severities)].map(report),
   ];
 }
 

@@ -11,7 +11,7 @@ export interface DocumentLine {
   readonly problem?: Diagnostic;
 }
 
-/** What a line is that was read as it stands, or why it cannot be read. */
+/** Decodes a line as it was read, or says why it cannot be read. */
 export type DecodeLine = (line: string) => string | Diagnostic;
 
 const first = { line: 1, column: 1, offset: 0 };

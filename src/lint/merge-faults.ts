@@ -12,7 +12,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** Advice, which has no stage, comes last. */
 const stageOf = ({ stage }: Diagnostic): number => (stage === undefined ? stages.length : stages.indexOf(stage));
 
-/** The finding that stands for a mistake first: the most severe, one with a fix, the earliest. */
+/** The finding that is reported for a mistake first: the most severe, one with a fix, the earliest. */
 const inOrder = (group: readonly Diagnostic[]): readonly Diagnostic[] =>
   sortBy(group, [
     ({ severity }) => severities.indexOf(severity),

@@ -11,7 +11,7 @@ const SPACED = /^\W{0,8}extvol[ \t]+(?:disable|ignore|skip|suppress)(?:[-_][\w-]
 
 const LABEL = /^extvol[-_:./]{0,3}(?:disable|ignore|skip|suppress)/i;
 
-const tell = (message: string): Pick<Diagnostic, 'rule' | 'severity' | 'message'> => ({
+const report = (message: string): Pick<Diagnostic, 'rule' | 'severity' | 'message'> => ({
   rule: 'suppress/unknown',
   severity: 'warning',
   message: `${message}; nothing is suppressed`,
@@ -23,7 +23,7 @@ export const commentLookalikes = (comments: readonly Comment[]): readonly Diagno
     const [written] = JOINED.exec(text) ?? SPACED.exec(text) ?? [];
     if (written === undefined || COMMENT.test(text)) return [];
     const expected = '`extvol-ignore <rule> — <reason>` or `extvol-ignore-file <rule> — <reason>`';
-    return [{ ...tell(`unexpected ${quote(written)}, expected ${expected}`), pointer: '', position }];
+    return [{ ...report(`unexpected ${quote(written)}, expected ${expected}`), pointer: '', position }];
   });
 
 /** The labels of apps that look like the one that suppresses, and are not it. */
@@ -32,7 +32,7 @@ export const labelLookalikes = (workloads: readonly Workload[]): readonly Diagno
     Object.keys(app?.labels ?? {})
       .filter((name) => name !== label && LABEL.test(name))
       .map((name) => ({
-        ...tell(`unexpected label ${quote(name)}, expected ${quote(label)}`),
+        ...report(`unexpected label ${quote(name)}, expected ${quote(label)}`),
         pointer: joinPointer(pointer, 'labels', name),
       })),
   );

@@ -6,7 +6,7 @@ import { quote } from '../text/quote.ts';
 /** How severe findings are made, by the id of a rule or by all of an authority (`advice/*`); the id goes first. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/** What stands for all rules whose ids begin as this one does. */
+/** Name the family of a rule, which is all rules of its authority: `advice/*`. */
 export const familyOf = (rule: string): string => `${rule.slice(0, rule.indexOf('/'))}/*`;
 
 const words: readonly unknown[] = ['off', 'info', 'warning', 'error'] satisfies readonly Severities[string][];

@@ -79,7 +79,7 @@ function scopesOf({ pointer, position }: Diagnostic): readonly Suppression['scop
 const known: readonly string[] = [...rules.map(({ id }) => id), ...Object.keys(ownFindings)];
 const isKnown = (rule: string): boolean => known.some((id) => id === rule || familyOf(id) === rule);
 
-const tell = (rule: string, severity: 'warning' | 'info', message: string, place: Suppression): Diagnostic => {
+const report = (rule: string, severity: 'warning' | 'info', message: string, place: Suppression): Diagnostic => {
   const { pointer, position } = place;
   return { rule, severity, message, pointer, ...(position === undefined ? {} : { position }) };
 };
@@ -88,14 +88,14 @@ function describeLack(suppression: Suppression): Diagnostic {
   const { rule = 'rule' } = suppression;
   const lack = suppression.rule === undefined ? 'a rule and a reason' : 'a reason';
   const message = `missing ${lack}, expected ${quote(`${rule} — reason`)}; nothing is suppressed`;
-  return tell('suppress/no-reason', 'warning', message, suppression);
+  return report('suppress/no-reason', 'warning', message, suppression);
 }
 
 function describeUnused(suppression: Suppression): Diagnostic {
   const rule = String(suppression.rule);
   const meant = isKnown(rule) ? undefined : nearest(rule, known);
   const message = `unexpected suppression of ${quote(rule)}, expected one that has a finding to suppress${didYouMean(meant)}`;
-  return tell('suppress/unused', 'info', message, suppression);
+  return report('suppress/unused', 'info', message, suppression);
 }
 
 /** What is left of the findings, and what is not. */
@@ -105,7 +105,7 @@ export interface SuppressionResult {
 }
 
 /**
- * Sift findings by what suppresses some. One without a reason suppresses nothing and is told, as is one that has
+ * Separate findings from those that are suppressed. A suppression without a reason is reported, as is one that has
  * nothing to suppress, unless its rule is none of those that ran.
  */
 export function applySuppressions(

@@ -19,9 +19,9 @@ export interface ModuleParameter {
   readonly pointer: JsonPointer;
 }
 
-/** A module that the agent is told to load. */
+/** A module that the agent shall load. */
 export interface AgentModule {
-  /** Name of its symbol in the library; absent where it is not told, which the agent refuses. */
+  /** Name of its symbol in the library; absent where it is not given, which the agent refuses. */
   readonly name: string | undefined;
   /** Its name, or the module itself where it has none. */
   readonly pointer: JsonPointer;
@@ -32,7 +32,7 @@ export interface AgentModule {
 
 /** A library of modules. */
 export interface AgentLibrary {
-  /** File of the library, or that for which its name stands; absent where neither is told, which the agent refuses. */
+  /** File of the library, or the one that its name means; absent where neither is given, which the agent refuses. */
   readonly file: string | undefined;
   readonly pointer: JsonPointer;
   readonly modules: readonly AgentModule[];
@@ -44,7 +44,7 @@ export interface RexraySwitch {
   readonly pointer: JsonPointer;
 }
 
-/** What REX-Ray is told of volumes that another host has mounted. */
+/** How REX-Ray treats volumes that another host has mounted. */
 export interface RexrayMounting {
   readonly preempt?: RexraySwitch;
   readonly ignoreUsedCount?: RexraySwitch;

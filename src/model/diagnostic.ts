@@ -8,7 +8,7 @@ import type { Position } from '../text/position.ts';
  */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Who enforces a rule; `advice` stands for what no one enforces. */
+/** Who enforces a rule; `advice` is what no one enforces. */
 export type Authority =
   | 'marathon'
   | 'mesos-master'
@@ -58,7 +58,7 @@ export type Stage = (typeof stages)[number];
 export interface UpstreamMessage {
   readonly path?: string;
   readonly text: string;
-  /** `exact`: the whole text. `prefix`: the real one goes on with what no document tells (a dump, a tool's stderr). */
+  /** `exact`: the whole text. `prefix`: the real one goes on with what no document says (a dump, a tool's stderr). */
   readonly match?: 'exact' | 'prefix';
   /** HTTP status where it is not the stage's usual one. */
   readonly status?: number;
@@ -90,7 +90,7 @@ export interface Replacement {
 /** Whether a finding is an error. */
 export const isError = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error';
 
-/** How a finding can be mended. */
+/** How a finding can be fixed. */
 export interface Fix {
   /** The changes of the document; `editText` makes them in a text. */
   readonly edits: readonly Edit[];
@@ -118,7 +118,7 @@ export interface Finding {
   /** What the authority would say. */
   readonly upstream?: readonly UpstreamMessage[];
   readonly related?: readonly Related[];
-  /** How it can be mended; safe only where upstream asks for just that. */
+  /** How it can be fixed; safe only where upstream asks for just that. */
   readonly fix?: Fix;
   /** Which variable or volume this is in the order in which the authority meets them; it stops at the first. */
   readonly index?: number;
@@ -133,7 +133,7 @@ export interface Diagnostic {
    * `nothing-converted` of `convert/changed`, `handle-unknown` of a conversion that leaves Mesos. Never changes.
    */
   readonly code?: string;
-  /** Name of the volume that it is about, where that is told. */
+  /** Name of the volume that it is about, where that is known. */
   readonly volume?: string;
   readonly severity: Severity;
   /** What is wrong and what was expected, in one sentence without control characters of the input. */

@@ -13,7 +13,7 @@ export type PathKind = 'directory' | 'empty-directory' | 'file' | 'link';
 /** Every kind of path. */
 export const pathKinds: readonly PathKind[] = ['directory', 'empty-directory', 'file', 'link'];
 
-/** A volume that exists at the plugin of a driver; `mountpoint` is what the plugin tells of it, where it tells one. */
+/** A volume that exists at the plugin of a driver; `mountpoint` is what the plugin answers, where it answers one. */
 export interface ExistingVolume {
   readonly driver: string;
   readonly name: string;
@@ -42,7 +42,7 @@ export interface Target {
   readonly dvdcli?: { readonly version?: string; readonly present?: boolean };
   /**
    * The agent's host. Without `exists` nothing is known of its paths (a rule that needs one warns); with it a path that
-   * is neither listed nor above one that is does not exist. `kinds` tells what a path is, which then exists too, as do
+   * is neither listed nor above one that is does not exist. `kinds` says what a path is, which then exists too, as do
    * those above it; of other paths it says nothing. A path may be written with `//`, `/.` and a slash at its end; `..` leads
    * up from a directory, and from what may be a link to somewhere that is not known.
    * Without `volumes` nothing is known of what the plugins have; with it a volume that is neither listed nor in use does

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../generated/catalogue.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { toJsonData } from './json-data.ts';
 
-/** A document and where it stands: an API answer such as `{"app": {…}}` is seen through. */
+/** A document and its place: an API answer such as `{"app": {…}}` is seen through. */
 export interface Detected {
   readonly document: Document;
   readonly value: unknown;

@@ -16,7 +16,7 @@ function readAs(type: unknown, value: unknown): unknown {
   return undefined;
 }
 
-/** How a value of the wrong type is mended: `"10"` for a number, `"true"` for a boolean, a number for a string. */
+/** Fix a value of the wrong type: `"10"` for a number, `"true"` for a boolean, a number for a string. */
 export function fixType(type: unknown, value: unknown, pointer: JsonPointer): Fix | undefined {
   const meant = readAs(type, value);
   if (meant === undefined) return undefined;

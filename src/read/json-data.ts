@@ -19,10 +19,10 @@ const { toStringTag } = Symbol;
 /** As many values as one may hold, counted as often as they occur. */
 const MOST_VALUES = 20_000_000;
 
-/** As many problems as are told of one value. */
+/** How many problems of one value are reported. */
 const MOST_PROBLEMS = 1000;
 
-const tell = (pointer: JsonPointer, what: string, expected = 'JSON data'): Diagnostic => ({
+const report = (pointer: JsonPointer, what: string, expected = 'JSON data'): Diagnostic => ({
   rule: 'document/unreadable',
   severity: 'error',
   message: `unexpected ${what}, expected ${expected}`,
@@ -77,8 +77,8 @@ function copyJsonData(root: unknown): JsonData {
   const open = new Set<object>();
   const done = new Map<object, { readonly copy: unknown; readonly count: number }>();
   let count = 0;
-  const refuse = (...problem: Parameters<typeof tell>): null => {
-    problems.push(tell(...problem));
+  const refuse = (...problem: Parameters<typeof report>): null => {
+    problems.push(report(...problem));
     return null;
   };
   const isTooMuch = (more: number, pointer: JsonPointer): boolean => {
@@ -122,7 +122,7 @@ function copyJsonData(root: unknown): JsonData {
     try {
       const value = read();
       if (typeof value === 'object' && value !== null) return copyObject(value, pointer);
-      if (typeof value === 'number' && !Number.isFinite(value)) numbers.push(tell(pointer, quote(String(value))));
+      if (typeof value === 'number' && !Number.isFinite(value)) numbers.push(report(pointer, quote(String(value))));
       return ['bigint', 'function', 'symbol'].includes(typeof value) ? refuse(pointer, quote(typeof value)) : value;
     } catch {
       return refuse(pointer, 'value that throws when it is read');
@@ -135,16 +135,16 @@ function copyJsonData(root: unknown): JsonData {
 /**
  * Take a caller's value for JSON data. What `JSON.parse` makes is taken as it is. Of the rest, objects of classes count with
  * their own enumerable members, `undefined` counts as absent, and all that is not what
- * `Object.prototype.toString` calls an object or a list, or that has a function `toJSON`, is told. Never throws.
+ * `Object.prototype.toString` calls an object or a list, or that has a function `toJSON`, is reported. Never throws.
  */
 export const toJsonData = (value: unknown): JsonData =>
   isJsonData(value) ? { value, problems: [], numbers: [] } : copyJsonData(value);
 
-/** The findings whose places no others tell already. */
+/** Filter the findings at places that have no other finding. */
 export function notYetReported(
   found: readonly Diagnostic[],
   others: readonly Pick<Diagnostic, 'pointer'>[],
 ): readonly Diagnostic[] {
-  const told = new Set(others.map(({ pointer }) => pointer));
-  return found.filter(({ pointer }) => !told.has(pointer));
+  const reported = new Set(others.map(({ pointer }) => pointer));
+  return found.filter(({ pointer }) => !reported.has(pointer));
 }

@@ -9,7 +9,7 @@ function printError(diagnostic: Diagnostic): string {
   return `    ${printTag('error', { ...place, severity, message: describeFinding(diagnostic), source: rule }, true)}\n`;
 }
 
-/** Checkstyle's XML: a `file` for each input, an `error` in it for each finding; line 0 stands for the whole file. */
+/** Checkstyle's XML: a `file` for each input, an `error` in it for each finding; line 0 is the whole file. */
 export const reporter: Reporter = {
   id: 'checkstyle',
   title: 'Checkstyle XML',

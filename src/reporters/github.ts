@@ -5,7 +5,7 @@ import { describeFinding } from './reporter.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** As the runner's toolkit escapes what stands behind `::`; other control characters become visible. */
+/** Escape a message as the runner's toolkit does; other control characters become visible. */
 const escapeData = (text: string): string =>
   escapeControls(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 

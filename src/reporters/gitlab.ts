@@ -19,7 +19,7 @@ const locate = (path: string, { position }: Diagnostic): object =>
 
 /**
  * GitLab's code quality report. A fingerprint hangs on file, rule, workload, pointer and message, not on lines; where
- * all of these are equal (in the documents of one YAML stream) findings are told apart by their order.
+ * all of these are equal (in the documents of one YAML stream) findings differ by their order.
  */
 export const reporter: Reporter = {
   id: 'gitlab',

@@ -5,7 +5,7 @@ import { escapeXml, printTag } from '../text/xml.ts';
 import type { Report, Reporter } from './reporter.ts';
 import { describeFinding, describePlace, isUnreadable } from './reporter.ts';
 
-/** Only an error fails its test; what is less stands in the output of one that passes. */
+/** Only an error fails its test; what is less is in the output of one that passes. */
 function outcomeOf(file: string, diagnostic: Diagnostic): string {
   const { severity, rule, message, position } = diagnostic;
   const place = position === undefined ? file : `${file}:${position.start.line}:${position.start.column}`;

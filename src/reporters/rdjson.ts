@@ -14,7 +14,7 @@ function codeOf(diagnostic: Diagnostic): object {
   return { value: diagnostic.rule, ...(url && { url }) };
 }
 
-/** What stands in a text from the first to the last of some replacements, after them. */
+/** Write a text from the first to the last of some replacements, as they make it. */
 function spanOf(text: string, replacements: readonly Replacement[]): Replacement | undefined {
   const [first, last] = [replacements[0], replacements.at(-1)];
   if (first === undefined || last === undefined) return undefined;

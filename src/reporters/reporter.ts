@@ -69,7 +69,7 @@ export function describeFinding(diagnostic: Diagnostic): string {
   return place === '' ? diagnostic.message : `${diagnostic.message} (${place})`;
 }
 
-/** What tells a finding from others and survives moved lines: rule, workload, pointer within it, message. */
+/** Identify a finding by what survives moved lines: rule, workload, pointer within it, message. */
 export function identityOf({ rule, workload, pointer, message }: Diagnostic): string {
   const within = workload === undefined ? pointer : pointer.slice(workload.pointer.length);
   return JSON.stringify([rule, workload?.id ?? null, within, message]);

@@ -49,7 +49,7 @@ function describeRule(diagnostic: Diagnostic): object {
   };
 }
 
-/** How a finding can be mended, where it is known what is to be written. */
+/** Write how a finding can be fixed, where it is known what to write. */
 const toFix = (file: string, sentence: string, replacements: readonly Replacement[]): object => ({
   description: message(sentence),
   artifactChanges: [

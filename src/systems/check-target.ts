@@ -67,10 +67,10 @@ function unknownNames(target: object): readonly string[] {
 
 /** What is wrong with a target that a caller without types made; empty when nothing is. */
 export function checkTarget(target: unknown): readonly Diagnostic[] {
-  const tell = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
-  if (typeof target !== 'object' || target === null) return [tell('unexpected target, expected an object')];
+  const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
+  if (typeof target !== 'object' || target === null) return [report('unexpected target, expected an object')];
   const wrong = fields
     .filter(([path, isRight]) => get(target, path) !== undefined && !isRight(get(target, path)))
     .map(([path, , expected]) => `unexpected ${quote(`target.${path}`)}, expected ${expected}`);
-  return [...wrong, ...unknownMembers(target), ...unknownNames(target)].map(tell);
+  return [...wrong, ...unknownMembers(target), ...unknownNames(target)].map(report);
 }

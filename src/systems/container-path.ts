@@ -36,7 +36,7 @@ export interface PathOutcome {
   readonly ok: boolean;
   /** The mounter's exact text; also where it is `undecided`. */
   readonly error?: string;
-  /** The fact without which it cannot be told whether the mount fails. */
+  /** The fact on which it depends whether the mount fails. */
   readonly undecided?: keyof PathFacts;
   readonly target?: string;
   /** The directory that is made for it. */

@@ -14,7 +14,7 @@ const kindAt = ({ host: { kinds = {} } = {} }: Target, path: string): PathKind |
 /** Whether a path is a directory for certain, so that it is known where `..` leads from there. */
 const isDirectory = (target: Target, path: string): boolean => kindAt(target, path)?.endsWith('directory') === true;
 
-/** Whether the host follows a link that stands at a path, and has nothing there where a file does. */
+/** Whether the host follows a link at a path, and finds nothing where a file is. */
 const isFollowed = (path: string): boolean => /\/\.?$/.test(path);
 
 /** All paths that the target lists, as they are written. */
@@ -50,7 +50,7 @@ export function hostKindOf(target: Target, path: string): PathKind | undefined {
   return !kind?.endsWith('directory') && isFollowed(path) ? undefined : kind;
 }
 
-/** Whether a file stands at one of the places above a path. */
+/** Whether a file is at one of the places above a path. */
 const isBelowFile = (target: Target, path: string): boolean =>
   Object.entries(target.host?.kinds ?? {}).some(
     ([listed, kind]) => kind === 'file' && path !== plainPath(listed) && isWithin(path, plainPath(listed)),

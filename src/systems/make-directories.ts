@@ -13,7 +13,7 @@ export const isTooLong = (path: string): boolean =>
 export type MkdirError = 'File name too long' | 'Not a directory';
 
 /**
- * Say why `mkdir -p` fails on a path; `undefined` where nothing is known to be in its way. `isFile` tells of the places
+ * Say why `mkdir -p` fails on a path; `undefined` where nothing is known to be in its way. `isFile` knows the places
  * above it, as `/a` and `/a/b` for `/a/b/c` and for `a/b/c`.
  */
 export function mkdirError(path: string, isFile: (path: string) => boolean): MkdirError | undefined {

@@ -14,7 +14,7 @@ export interface Mount {
   readonly driver: string;
   /** The name of the volume; the id of a CSI volume, the `FLOCKER_ID` of a dataset. */
   readonly name: string;
-  /** The options in effect: what the driver is told. */
+  /** The options in effect: what the driver gets. */
   readonly effectiveOptions: Readonly<Record<string, string>>;
   /** The mode in effect, which is `RW` wherever the target's version does not honour the one asked for. */
   readonly mode: Mode;

@@ -5,7 +5,7 @@ export interface ShellText {
   readonly words: readonly string[];
   /** What `sh` would act on: expansions and patterns within the words, a quote that is never closed. */
   readonly special: readonly string[];
-  /** What stands behind the command: from the first operator, line feed or comment on. */
+  /** What is behind the command: from the first operator, line feed or comment on. */
   readonly rest: string;
 }
 

@@ -16,7 +16,7 @@ export interface EnvironmentVariable {
   readonly pointer: JsonPointer;
 }
 
-/** The environment of a workload and where it stands: a map of names to values, or Mesos's list of variables. */
+/** The environment of a workload and its place: a map of names to values, or Mesos's list of variables. */
 export interface WorkloadEnvironment {
   readonly pointer: JsonPointer;
   readonly style: 'map' | 'list';
@@ -30,7 +30,7 @@ export interface CommandText {
   readonly pointer: JsonPointer;
 }
 
-/** The Mesos volumes of a workload and where they stand. */
+/** The Mesos volumes of a workload and their place. */
 export interface WorkloadMesosVolumes {
   /** The list, or the single volume when `single`. */
   readonly pointer: JsonPointer;
@@ -44,7 +44,7 @@ export interface ShellCommand {
   readonly pointer: JsonPointer;
   /** The program, then its arguments. */
   readonly argv: readonly string[];
-  /** What stands beside `argv`. */
+  /** What is beside `argv`. */
   readonly unmapped: readonly Unmapped[];
   /** Whether the arguments are the value at `pointer` itself, not its `argv`. */
   readonly isBare?: boolean;
@@ -53,7 +53,7 @@ export interface ShellCommand {
     readonly text: string;
     /** What the shell would act on: expansions and patterns, a quote that is never closed. */
     readonly special: readonly string[];
-    /** What stands behind the command, from the first operator, line feed or comment on. */
+    /** What is behind the command, from the first operator, line feed or comment on. */
     readonly rest: string;
   };
 }
@@ -79,7 +79,7 @@ export interface WorkloadFacts {
   readonly absoluteId?: string;
   /** How Marathon gets an app of a list: as an update of one, in parts or as a whole. Absent: as a new app. */
   readonly sending?: Exclude<Sending, 'creation'>;
-  /** The absolute id of the group that an app stands in, where its own id says that it belongs to another. */
+  /** The absolute id of the group that an app is in, where its own id says that it belongs to another. */
   readonly outsideGroup?: string;
   /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
   readonly groupRole?: string;

@@ -11,7 +11,7 @@ export interface Comment {
   /** Without its marks and the blanks around it. */
   readonly text: string;
   readonly position: Position;
-  /** The line that it is about: its own, or where it stands alone the next that is no comment. */
+  /** The line that it is about: its own, or where it is alone the next that is no comment. */
   readonly line: number;
 }
 
@@ -23,7 +23,7 @@ function skipSpace(text: string, from: number): number {
   return NEXT.exec(text)?.index ?? text.length;
 }
 
-/** For each comment whether nothing but comments stands before it in its line. */
+/** Check for each comment whether only comments are before it in its line. */
 function standAlone(text: string, stretches: readonly Stretch[], positions: readonly Position[]): readonly boolean[] {
   const found: boolean[] = [];
   let behind = textStart(text);

@@ -28,7 +28,7 @@ function groupEdits(lines: readonly string[], edits: readonly TextEdit[]): reado
   };
   for (const edit of edits) {
     while (line < lines.length && offset + lengthAt(line) <= edit.start) offset += lengthAt(line++);
-    // At the end of the text stands no line; what is put there goes on with the last one.
+    // There is no line at the end of the text; what is put there goes on with the last one.
     if (line === lines.length && line > 0) offset -= lengthAt(--line);
     if (group === undefined || edit.start > group.end) {
       close();

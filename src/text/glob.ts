@@ -1,7 +1,7 @@
 /** More alternatives than this in one pattern are not tried. */
 const MOST_ALTERNATIVES = 1000;
 
-/** The patterns that one with `{a,b}` in it stands for; braces inside braces come apart one after the other. */
+/** Expand a pattern with `{a,b}` in it; braces inside braces come apart one after the other. */
 function alternatives(pattern: string): { readonly done: readonly string[]; readonly isCut: boolean } {
   const done: string[] = [];
   const open = [pattern];
@@ -17,7 +17,7 @@ function alternatives(pattern: string): { readonly done: readonly string[]; read
   return { done, isCut: open.length > 0 };
 }
 
-/** Whether a row of items fits a pattern in which a star stands for any number of them; never takes a star back twice. */
+/** Whether a row of items fits a pattern in which a star is any number of them; never takes a star back twice. */
 function fits(
   pattern: readonly string[],
   items: readonly string[],
@@ -47,7 +47,7 @@ const isLikeCharacter = (one: string, character: string): boolean => one === '?'
 export const matchesName = (pattern: string, name: string): boolean =>
   fits([...pattern], [...name], '*', isLikeCharacter);
 
-/** The patterns that one with `{a,b}` in it stands for, at most a thousand. */
+/** Expand a pattern with `{a,b}` in it to at most a thousand. */
 export const expandBraces = (pattern: string): readonly string[] => alternatives(pattern).done;
 
 /**
@@ -60,5 +60,5 @@ export const matchesGlob = (pattern: string, path: string): boolean =>
     fits(one.replace(/^\.\//, '').split('/'), path.split('/'), '**', matchesName),
   );
 
-/** Whether a pattern stands for so many, by its choices in braces, that some are not tried. */
+/** Whether a pattern has so many choices in braces that some are not tried. */
 export const isTooWide = (pattern: string): boolean => alternatives(pattern).isCut;

@@ -4,7 +4,7 @@ import { writeYaml } from './yaml/yaml.ts';
 /** How a text is laid out. */
 export interface TextStyle {
   readonly syntax: Syntax;
-  /** What one level is indented by, as in `JSON.stringify`; without it JSON stands on one line. */
+  /** What one level is indented by, as in `JSON.stringify`; without it JSON is on one line. */
   readonly indent?: string | number;
   readonly lineEnding?: '\n' | '\r\n';
   /** Whether JSON ends in a line ending; YAML always does, since a block of text may need it. */

@@ -19,7 +19,7 @@ export interface UnmappedFact extends Unmapped {
 
 /** The volumes that a document declares. */
 export interface DecodedVolumes {
-  /** In the order of declaration; empty where the document declares none, or is misshapen. */
+  /** In the order of declaration; empty where the document declares none, or has not the shape of one. */
   readonly volumes: readonly Volume[];
   /** What the volumes do not say: a DVDI slot, a host path, a variable that makes no volume. */
   readonly unmapped: readonly UnmappedFact[];

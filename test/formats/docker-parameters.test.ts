@@ -286,7 +286,7 @@ describe('encode', () => {
     });
     expect(output).toBeDefined();
     expect(diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
-      'info what is added stands behind the parameters that are there; Docker takes any order',
+      'info the new parameters follow those that are there; Docker takes any order',
       nowDriven,
     ]);
   });

@@ -64,7 +64,7 @@ test.each<[string, string, readonly Edit[], string]>([
     'an anchor that is used',
     'a: &x {b: 1}\nc: *x',
     [remove('/a')],
-    'the edits cannot be made without changing something else, such as what an alias stands for',
+    'the edits would change something else too, such as what an alias elsewhere means',
   ],
   [
     'a member from a merge key',
@@ -76,13 +76,13 @@ test.each<[string, string, readonly Edit[], string]>([
     'a member over one from a merge key',
     'a: &x {b: 1}\nc: {<<: *x, b: 2}',
     [remove('/c/b')],
-    'the edits cannot be made without changing something else, such as what an alias stands for',
+    'the edits would change something else too, such as what an alias elsewhere means',
   ],
   [
     'an end that a block of text needs',
     'a:\n  b: |+\n    x\n\n  c: 1',
     [remove('/a/c')],
-    'the edits cannot be made without changing something else, such as what an alias stands for',
+    'the edits would change something else too, such as what an alias elsewhere means',
   ],
 ])('refuses %s', async (_, text, edits, message) => {
   const edited = await editText(text, edits);

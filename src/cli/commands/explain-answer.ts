@@ -33,7 +33,7 @@ function describe(file: string, { path, error, rules: ids, findings }: Explanati
   return [said, found, ...cluster, ...ids.flatMap(rationaleOf)].join('');
 }
 
-/** The text of one input; of one that cannot be read it is told why. */
+/** Read the text of one input, or print why it cannot be read. */
 async function readOne(name: string, io: Io): Promise<{ text: string; syntax?: Syntax } | undefined> {
   const inputs = requireMatches(await findInputs([name], io));
   for (const source of await Promise.all(inputs.map(readInput))) {

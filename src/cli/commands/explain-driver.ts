@@ -4,7 +4,7 @@ import { findDriver, findOption, keysOf } from '../../drivers/find.ts';
 import { drivers } from '../../drivers/index.ts';
 import { shellLine } from '../../systems/shell.ts';
 
-/** Behind it stands the key of an option of any driver, as Marathon writes it. */
+/** The prefix of an option of any driver, as Marathon writes it. */
 const anyDriver = 'dvdi/';
 
 /** What can be explained of drivers: each by its names, and each of their options. */

@@ -152,7 +152,7 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
   const judged = new Map<string, { readonly counts: Tally; readonly settings: Settings }>();
   const fixed: ChangedInput[] = [];
   let [suppressed, unreadable] = [0, agents.unreadable];
-  const tell = async ({ report, settings, ...checked }: LintOutcome): Promise<void> => {
+  const take = async ({ report, settings, ...checked }: LintOutcome): Promise<void> => {
     const { config = '' } = settings;
     const tally = countSeverities(report.diagnostics);
     judged.set(config, { counts: addTally(tally, judged.get(config)?.counts ?? noFindings), settings });
@@ -190,8 +190,8 @@ async function lintCommand(names: readonly string[], flags: LintFlags, io: Io): 
     io.stderr.write(`extvol: ${checked}\n`);
     return exit.unreadable;
   }
-  for (const each of keeps ? [] : ofAgents) await tell(each);
-  for await (const each of checked) await tell(each);
+  for (const each of keeps ? [] : ofAgents) await take(each);
+  for await (const each of checked) await take(each);
   progress.clear();
   const { written, failures } = publishChanges(io, fixed, { diff: fixDryRun });
   const unreported = sink.finish();

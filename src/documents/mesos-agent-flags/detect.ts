@@ -2,7 +2,7 @@ import isPlainObject from 'lodash/isPlainObject.js';
 import { flagsInText, variableFlags } from '../../systems/mesos/agent-flags.ts';
 import type { Match } from '../document.ts';
 
-/** Flags that tell an agent's from other documents. */
+/** Flags that only an agent has. */
 const names = ['containerizers', 'docker_volume_checkpoint_dir', 'docker_volume_chown', 'isolation', 'modules_dir'];
 
 const isModules = (value: unknown): boolean =>

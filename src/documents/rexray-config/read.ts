@@ -50,7 +50,7 @@ const rootPathOf = (value: unknown): string | undefined =>
     .map((path) => textAt(value, ...path))
     .find((path) => path !== undefined);
 
-/** What REX-Ray is told of mounting volumes, and of the storage behind them. */
+/** Read how REX-Ray mounts volumes, and what storage is behind them. */
 export function agent(value: unknown, base: string): AgentConfiguration {
   const preempt = find(value, base, ['mount', 'preempt']);
   const ignoreUsedCount = find(value, base, ['unmount', 'ignoreusedcount']);

@@ -60,7 +60,7 @@ function specOf(volume: Located, target: string): string {
   return [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])].join(':');
 }
 
-/** What `docker run` cannot be told, and a path that is written out as Mesos would. */
+/** List what `docker run` cannot express, and a path that is written out as Mesos would. */
 function lossesFor(volume: Located, containerPath: string, target: string): readonly Loss[] {
   const { name, options, origin } = volume;
   const [, unmapped] = partUnmapped(volume);
@@ -92,7 +92,7 @@ function lossesFor(volume: Located, containerPath: string, target: string): read
 const orderOf = ({ list, parameters }: DockerSection): readonly Finding[] =>
   parameters.length === 0
     ? []
-    : [{ pointer: list, message: 'what is added stands behind the parameters that are there; Docker takes any order' }];
+    : [{ pointer: list, message: 'the new parameters follow those that are there; Docker takes any order' }];
 
 /** Declare volumes as parameters: the driver, where it is not named yet, and a `volume` for each. */
 export function encode(

@@ -13,7 +13,7 @@ export interface EncodedOptions {
   readonly findings: readonly Finding[];
 }
 
-/** The last of each key, in the place where the key stands last, and those that it hides. */
+/** Separate the last option of each key, at its own place, from those that it hides. */
 function lastOfEach(options: readonly LocatedOption[]): { kept: LocatedOption[]; hidden: LocatedOption[] } {
   const last = new Map(options.map((option) => [option.key, option]));
   const kept = options.filter((option) => last.get(option.key) === option);

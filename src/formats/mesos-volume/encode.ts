@@ -31,7 +31,7 @@ function volumeOf(volume: Located, containerPath: string): MesosVolume {
   };
 }
 
-/** What the caller has to know, or mend, before Mesos mounts the volume as its source did. */
+/** Report what the caller has to know, or fix, before Mesos mounts the volume as its source did. */
 function findingsOf(volume: Located, containerPath: string | undefined): readonly Finding[] {
   const name = quote(volume.name);
   const bare = volume.unmapped

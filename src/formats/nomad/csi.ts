@@ -73,8 +73,8 @@ export function encodeCsi(volume: ExitVolume): { readonly made?: NomadCsi; reado
     };
   const { resolved, findings } = resolve(volume, false);
   // Nomad places a volume by what its plugin says of it.
-  const told = findings.filter(({ code, severity }) => severity === 'error' || !code.startsWith('zone-'));
-  if (resolved === undefined) return { findings: told };
+  const reported = findings.filter(({ code, severity }) => severity === 'error' || !code.startsWith('zone-'));
+  if (resolved === undefined) return { findings: reported };
   if (resolved.subPath !== '')
     return {
       findings: [
@@ -92,7 +92,7 @@ export function encodeCsi(volume: ExitVolume): { readonly made?: NomadCsi; reado
   return {
     made,
     findings: [
-      ...told,
+      ...reported,
       ...accessOf(volume, resolved.backend).findings.filter(({ severity }) => severity === 'error'),
       ...reportSecrets(volume, 'no secret is written; put into the volume specification'),
       ...reportOptions(volume, left, 'are left out: they count when a volume is created'),

@@ -11,7 +11,7 @@ import type { WorkloadFacts } from '../workload.ts';
 import type { DockerParameter, DockerSection } from './section.ts';
 import { isVolumeName, parseVolumeSpec } from './volume-spec.ts';
 
-/** The driver that Docker asks for every volume that it is given by name, and where that stands. */
+/** The driver that Docker asks for every volume that it is given by name, and its place. */
 export interface VolumeDriver {
   readonly driver: string;
   readonly pointer: JsonPointer;

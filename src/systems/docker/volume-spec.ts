@@ -1,4 +1,4 @@
-/** What stands between the colons of `docker run --volume`. */
+/** What is between the colons of `docker run --volume`. */
 export interface VolumeSpec {
   /** Name of a volume, or absolute path of the host; absent for a volume without name. */
   readonly source: string | undefined;

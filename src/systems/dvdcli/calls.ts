@@ -10,7 +10,7 @@ import { outcomeOf } from './plugin.ts';
 export interface DvdcliContext extends PluginPlace {
   /** Version of dvdcli, the newest where it is left out. */
   readonly version?: string;
-  /** The volumes that exist at the plugin, with the mountpoint that Get tells of each; empty where it tells none. */
+  /** The volumes that exist at the plugin, with the mountpoint that Get answers for each; empty where it answers none. */
   readonly volumes?: ReadonlyMap<string, string>;
   readonly plugin?: PluginAnswers;
 }

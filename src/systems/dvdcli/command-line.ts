@@ -35,13 +35,13 @@ export interface ParsedCommand {
   readonly ignored: readonly Argument[];
   /** Whether there is no argument at all. */
   readonly isBare: boolean;
-  /** What stands behind a NUL character, at which an argument ends for every program. */
+  /** What is behind a NUL character, at which an argument ends for every program. */
   readonly cutOff: readonly Argument[];
   /** dvdcli stops at the first; what is behind it is read on, for those who want to know all. */
   readonly errors: readonly UsageError[];
 }
 
-/** The words that are no flags and no values of flags, as cobra tells them apart; it takes `="` for an open quote. */
+/** The words that are no flags and no values of flags, as cobra sees them; it takes `="` for an open quote. */
 function wordsOf(args: readonly Argument[], flags: readonly FlagName[]): readonly Argument[] {
   const words: Argument[] = [];
   let [inQuote, inFlag] = [false, false];

@@ -51,7 +51,7 @@ const fail = ({ text, at }: Cursor, context: string): Failure => ({
   error: at >= text.length ? 'unexpected EOF' : `invalid character ${quoteByte(text.slice(at, at + 2))} ${context}`,
 });
 
-/** What stands in quotes; a lone surrogate is U+FFFD. */
+/** What is in quotes; a lone surrogate is U+FFFD. */
 function readString(cursor: Cursor): string | Failure {
   const start = cursor.at;
   cursor.at += 1;
@@ -131,7 +131,7 @@ function put(holder: Open, value: GoValue): void {
 }
 
 /**
- * Read the first JSON value of a text as Go's encoding/json does, whatever stands behind it; `EOF` for a blank text.
+ * Read the first JSON value of a text as Go's encoding/json does, whatever is behind it; `EOF` for a blank text.
  * encoding/json: scanner.go, stream.go (Decoder.readValue).
  */
 export function readGoJson(text: string): GoReading {

@@ -34,7 +34,7 @@ export interface PluginAnswers {
   readonly implements?: readonly string[];
 }
 
-/** A volume as a plugin tells of it. */
+/** A volume as a plugin describes it. */
 export interface PluginVolume {
   readonly Name: string;
   readonly Mountpoint: string;

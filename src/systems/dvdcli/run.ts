@@ -13,7 +13,7 @@ export interface DvdcliAnswer {
   /** 0 also where it only printed its usage; 1 after an error, 2 after a crash. */
   readonly exit: number;
   readonly calls: readonly PluginCall[];
-  /** Absent for `version`, which prints what the build was told. */
+  /** Absent for `version`, which prints what the build wrote into it. */
   readonly stdout?: string;
   /** Without the `time="…"` that begins every line of its log, and of a crash the first line. */
   readonly stderr: string;
@@ -61,10 +61,10 @@ function mount(state: State, name: string, isModern: boolean): void {
 
 function path(state: State, name: string, isModern: boolean): void {
   const found = findVolume(state, name, isModern);
-  const told = found.mountpoint || (callByName(state, 'Path', found.name).Mountpoint ?? '');
-  if (told === '') return;
-  state.err.push(logLine('info', told));
-  state.out.push(`${told}\n`);
+  const answered = found.mountpoint || (callByName(state, 'Path', found.name).Mountpoint ?? '');
+  if (answered === '') return;
+  state.err.push(logLine('info', answered));
+  state.out.push(`${answered}\n`);
 }
 
 function runCommand(state: State, command: Exclude<CommandName, 'help' | 'version'>): void {

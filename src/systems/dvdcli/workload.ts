@@ -78,7 +78,7 @@ const notFound = (program: string): DvdcliAnswer & { readonly stdout: string } =
 /**
  * What the commands of a workload come to, one after the other as `a && b` would run them: all calls and all output,
  * and the exit code of the last that ran. The driver that each asks for is taken to listen, and to have the volumes of
- * the target; a mountpoint that nothing tells is printed as `<mountpoint>`.
+ * the target; an unknown mountpoint is printed as `<mountpoint>`.
  */
 export function dvdcliAnswer(workload: WorkloadFacts, target: Target): DvdcliAnswer & { readonly stdout: string } {
   const version = versionOf(target, 'dvdcli');

@@ -88,7 +88,7 @@ export interface MarathonSecretVolume {
   readonly hostPath?: undefined;
 }
 
-/** A volume of an app: one of four kinds, told apart by its own member. */
+/** A volume of an app: one of four kinds, each with a member of its own. */
 export type MarathonVolume =
   | MarathonExternalVolume
   | MarathonHostVolume

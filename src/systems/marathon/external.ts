@@ -15,7 +15,7 @@ export interface AppExternalVolume extends AppVolume {
   readonly externalIndex: number;
   readonly external: NonNullable<MarathonExternalInfo>;
   readonly externalPointer: JsonPointer;
-  /** The options where Marathon reads it as a volume of `csi`: it tells by their shape, not by the provider. */
+  /** The options where Marathon reads it as a volume of `csi`: it goes by their shape, not by the provider. */
   readonly csi?: NonNullable<MarathonCsiOptions>;
   /** The options where it reads anything else. */
   readonly options: Readonly<Record<string, string>>;

@@ -35,7 +35,7 @@ function matchAt(pattern: RegExp, { text, at }: Scan): RegExpExecArray | null {
   return pattern.exec(text);
 }
 
-/** Go on, with something that stands for it. */
+/** Go on, with something instead of it. */
 function take(scan: Scan, length: number, part: string = scan.text.slice(scan.at, scan.at + length)): boolean {
   scan.parts.push(part);
   scan.at += length;
@@ -73,7 +73,7 @@ function takeInClass(scan: Scan, character: string): boolean {
   return take(scan, 1);
 }
 
-/** A bracket that stands first in a class is one of its characters. */
+/** Take a bracket that is first in a class as one of its characters. */
 function openClass(scan: Scan): boolean {
   scan.depth++;
   const length = scan.text.charAt(scan.at + 1) === '^' ? 2 : 1;

@@ -5,7 +5,7 @@ import { isModuleVariable } from '../module-variables.ts';
 /** Fields that other documents have too. */
 const shared = ['$schema', 'dependencies', 'id', 'labels', 'role', 'secrets', 'user', 'version'];
 
-/** Fields of a Marathon app by which one is told from other documents. */
+/** Fields that only a Marathon app has. */
 const appFields = Object.keys(fields.MarathonApp as object).filter((field) => !shared.includes(field));
 
 const has = (value: unknown, key: string): boolean => isPlainObject(value) && Object.hasOwn(value as object, key);

@@ -5,7 +5,7 @@ const translations: readonly (readonly [RegExp, string])[] = [
   // Properties of characters, possessive quantifiers.
   [/\\[pP]\{[\w=]*\}/g, '\\w'],
   [/([*+?}])\+/g, '$1'],
-  // A bracket that opens a class stands for itself as its first character; anchors may be repeated.
+  // A bracket that opens a class is itself as its first character; anchors may be repeated.
   [/\[(\^?)\]/g, '[$1\\]'],
   [/(\\[bB]|(?<!\\)[$^])(?:[*+?]|\{\d+(?:,\d*)?\})[+?]?/g, '$1'],
 ];
@@ -37,7 +37,7 @@ const namesNoProperty = (text: string): boolean =>
   );
 
 /**
- * Whether Java cannot compile a regular expression, as far as JavaScript, which is asked instead, can tell: what either
+ * Whether Java cannot compile a regular expression, as far as JavaScript, which is asked instead, knows: what either
  * of them forgives passes. The expression is never run.
  */
 export function isBrokenRegex(text: string): boolean {

@@ -54,7 +54,7 @@ export interface VolumeConstraint {
   readonly index: number;
   readonly constraint: readonly string[];
   readonly pointer: JsonPointer;
-  /** In Marathon's path syntax, which does not tell one constraint of a volume from another. */
+  /** In Marathon's path syntax, which does not distinguish the constraints of a volume. */
   readonly path: string;
 }
 

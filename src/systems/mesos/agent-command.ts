@@ -12,7 +12,7 @@ function flagIn(word: string, pointer: JsonPointer): readonly AgentFlag[] {
   return [{ name, value: value ?? 'true', pointer, argument }];
 }
 
-/** The flags of command lines, each up to `--`, with those told that one has given before. */
+/** Read the flags of command lines, each up to `--`; those that a line has given before are marked. */
 function flagsIn(words: readonly string[], pointer: JsonPointer): readonly AgentFlag[] {
   const flags: AgentFlag[] = [];
   let seen = new Set<string>();
@@ -33,7 +33,7 @@ const isMore = (word: string): boolean => /^[$`<[{]|^(?:\.{3}|…)$/.test(word);
 
 /**
  * Whether a text is a whole command line that starts an agent, so that flags which it does not give have their defaults:
- * the program is named, variables before it give no flag, and no word stands for others.
+ * the program is named, variables before it give no flag, and no word means others.
  */
 export function isWholeCommand(text: string): boolean {
   if (!text.includes('mesos-')) return false;
@@ -54,7 +54,7 @@ function flagFiles(words: readonly string[], pointer: JsonPointer): readonly Age
   });
 }
 
-/** What stands in the name of an agent's program or of a file of its flags, and in the flag that tells a command without these. */
+/** What is in the name of an agent's program or of a file of its flags, and in the flag that marks a command without these. */
 const MARKS = /mesos|isolation/;
 
 /** The flags that a command line gives the agent, or shell commands write for it; none where the text is neither. */

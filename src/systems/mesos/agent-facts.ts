@@ -11,7 +11,7 @@ const lastWords = (agents: readonly AgentConfiguration[], name: string): readonl
     .findLast((words) => words !== undefined)
     ?.map(({ value }) => value);
 
-/** The names of all modules that the documents load; absent where none of them tells. */
+/** The names of all modules that the documents load; absent where none of them says. */
 function moduleNamesOf(agents: readonly AgentConfiguration[]): readonly string[] | undefined {
   const lists = agents.flatMap((agent) => {
     const modules = modulesOf(agent);

@@ -26,7 +26,7 @@ export const containerizers: Selector<AgentFlag, 'agent'> = fromAgent(
   (agent) => wordsOf(agent, 'containerizers') ?? [],
 );
 
-/** The libraries that the agent is told to load. */
+/** The libraries that the agent shall load. */
 export const libraries: Selector<NonNullable<AgentConfiguration['libraries']>[number], 'agent'> = fromAgent(
   (agent) => agent.libraries ?? [],
 );

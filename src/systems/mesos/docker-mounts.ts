@@ -18,7 +18,7 @@ export const driverOf = (workload: Workload): string | undefined =>
   workload.mesos?.container?.docker?.volume_driver ??
   undefined;
 
-/** What is done for one volume; Docker is told none of its options. */
+/** What is done for one volume; Docker gets none of its options. */
 export interface DockerMount {
   readonly driver: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Selector } from '../selector.ts';
 import { among, declaredVolumes } from '../selector.ts';
 import { refusesVolumes } from './isolators.ts';
 
-/** A volume of which Mesos is told where in the container it goes. */
+/** A volume that Mesos itself puts into the container. */
 export type PlacedVolume = Located & { readonly containerPath: string };
 
 /** Whether a volume is the container's own, unlike those of variables that a module reads. */

@@ -2,7 +2,7 @@ import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import { isWithin } from '../../text/pointer.ts';
 import type { Workload } from '../workload.ts';
 
-/** Whether the container is that of an executor, which always stands at the top, instead of a task's. */
+/** Whether the container is that of an executor, which is always at the top, instead of a task's. */
 export const isExecutors = ({ executor, mesos }: Workload): boolean =>
   executor !== undefined && mesos !== undefined && isWithin(mesos.pointer, executor.pointer);
 

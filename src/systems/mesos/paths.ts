@@ -14,7 +14,7 @@ export interface PathEntry extends VolumeEntry {
 /** A path in a sandbox; `type` is missing where Mesos knows none of that name. */
 export interface SandboxPathEntry extends PathEntry {
   readonly type: 'SELF' | 'PARENT' | undefined;
-  /** Where the type stands, or should. */
+  /** Where the type is, or should be. */
   readonly typePointer: JsonPointer;
 }
 

@@ -43,7 +43,7 @@ export function readTask(task: MesosTaskInfo, base: string, document: TaskDocume
 
 /**
  * Whether an executor has a container of its own beside that of its task, with volumes or an image: the master and the
- * agent look at it, and the task's is for the executor to make. Where the task has none the executor's stands for it.
+ * agent look at it, and the task's is for the executor to make. Where the task has none the executor's counts for it.
  */
 export const hasOwnContainer = (task: unknown): boolean =>
   isPlainObject(get(task, 'container')) &&

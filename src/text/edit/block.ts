@@ -2,7 +2,7 @@ import type { Addition, Change } from './brackets.ts';
 import type { EditContext, SourceEntry, TextEdit } from './tree.ts';
 import { backBlanks, indentAt, leadStart, lineStart, skipBlanks, skipBreak } from './tree.ts';
 
-/** What stands before an offset on its line, as blanks. */
+/** Write what is before an offset on its line as blanks. */
 const columnOf = (text: string, offset: number): string => ' '.repeat(offset - lineStart(text, offset));
 
 /** The offset behind an entry and the comment behind it on its line. */

@@ -71,7 +71,7 @@ function append(
   return [...comma, { start: at, end: at, text: items + (hasTrailing ? ',' : '') }];
 }
 
-/** What stands between a comma and what follows it on one line. */
+/** Find what is between a comma and what follows it on one line. */
 function gapOf({ text }: EditContext, { entries }: SourceNode): string {
   const comma = (entries[0] as SourceEntry).comma + 1;
   return text.slice(comma, skipBlanks(text, comma));

@@ -42,7 +42,7 @@ function replaceInBlock(context: EditContext, entry: SourceEntry, value: unknown
   ];
 }
 
-/** Where a value stands: the entry that it is the value of, and whether that is one of a block. */
+/** Where a value is: the entry that it is the value of, and whether that is one of a block. */
 interface Place {
   readonly entry: SourceEntry | undefined;
   readonly inBlock: boolean;

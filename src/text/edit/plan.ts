@@ -109,27 +109,27 @@ function removeMember(container: Container, token: string): void {
 }
 
 /** Let a slot hold a value, keeping as much of what is written as says the same. */
-function settle(slot: Slot, value: unknown): void {
+function assign(slot: Slot, value: unknown): void {
   if (slot.plan.kind !== 'value' && isEqual(planValue(slot.plan), value)) return;
   const wanted = Array.isArray(value) ? 'array' : isObject(value) ? 'object' : 'scalar';
   const present = slot.plan.kind === 'source' ? slot.plan.source.kind : slot.plan.kind;
   const container = wanted === present && wanted !== 'scalar' ? open(slot) : undefined;
   if (container === undefined || 'refused' in container) slot.plan = { kind: 'value', value };
-  else if (container.kind === 'object') settleObject(container.slots, value as object);
-  else settleList(container.slots, value as readonly unknown[]);
+  else if (container.kind === 'object') assignObject(container.slots, value as object);
+  else assignList(container.slots, value as readonly unknown[]);
 }
 
-function settleObject(slots: Map<string, Slot>, value: object): void {
+function assignObject(slots: Map<string, Slot>, value: object): void {
   for (const key of slots.keys()) if (!Object.hasOwn(value, key)) slots.delete(key);
   for (const [key, member] of Object.entries(value)) {
     const slot = slots.get(key);
     if (slot === undefined) slots.set(key, fresh(member));
-    else settle(slot, member);
+    else assign(slot, member);
   }
 }
 
 /** Of a list that gets shorter, what stays is found from both ends. */
-function settleList(slots: Slot[], values: readonly unknown[]): void {
+function assignList(slots: Slot[], values: readonly unknown[]): void {
   const surplus = slots.length - values.length;
   if (surplus > 0) {
     const same = values.findIndex((value, index) => !isEqual(planValue((slots[index] as Slot).plan), value));
@@ -138,7 +138,7 @@ function settleList(slots: Slot[], values: readonly unknown[]): void {
   for (const [index, value] of values.entries()) {
     const slot = slots[index];
     if (slot === undefined) slots.push(fresh(value));
-    else settle(slot, value);
+    else assign(slot, value);
   }
 }
 
@@ -177,7 +177,7 @@ export function applyToDraft(root: Slot, edit: Edit): Refusal | undefined {
     }
     slot = member;
   }
-  if (edit.op === 'set') settle(slot, edit.value);
+  if (edit.op === 'set') assign(slot, edit.value);
   else if (edit.op === 'remove' || isEmpty(slot.plan)) return refuse('a document cannot be removed');
   return undefined;
 }

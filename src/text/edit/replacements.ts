@@ -114,7 +114,7 @@ export async function planReplacements(
   });
   const chosen = chooseApart(plans);
   const wanted = groupBy(chosen, ({ document }) => document);
-  // Whether they change nothing else, such as what an alias stands for, shows when the outcome is read.
+  // Whether they change nothing else, such as what an alias means, shows when the outcome is read.
   const edited = replaceText(
     text,
     chosen.flatMap(({ made }) => made),

@@ -154,7 +154,7 @@ export async function editContent(
     )
   )
     return refuse(
-      'the edits cannot be made without changing something else, such as what an alias stands for',
+      'the edits would change something else too, such as what an alias elsewhere means',
       lists.flat()[0]?.pointer,
     );
   return { text: edited, edits, findings: lostComments(text, source.blank, edits), content: outcome };

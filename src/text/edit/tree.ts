@@ -42,7 +42,7 @@ export interface SourceNode {
 
 /** How values are written into a text. */
 export interface Writer {
-  /** A value, or a member, on one line; `like` is what stands there or beside it. */
+  /** A value, or a member, on one line; `like` is what is there or beside it. */
   inline(key: string | undefined, value: unknown, like: SourceEntry | undefined): string;
   /** The same on as many lines as it takes, the first without indentation. */
   lines(key: string | undefined, value: unknown, indent: string, like: SourceEntry | undefined): string;
@@ -91,7 +91,7 @@ export function skipBreak(text: string, offset: number): number {
   return Math.min(offset + 1, text.length);
 }
 
-/** The blanks before an offset, if nothing else stands before it on its line. */
+/** The blanks before an offset, if nothing else is before it on its line. */
 export function indentAt(text: string, offset: number): string | undefined {
   const before = text.slice(lineStart(text, offset), offset);
   return /\S/.test(before) ? undefined : before;

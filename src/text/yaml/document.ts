@@ -22,7 +22,7 @@ function locateNode(text: string, node: Node, toPosition: ToPosition): Position 
   return toPosition(start, end);
 }
 
-/** An error with the place where it starts: of a string that is not closed `yaml` tells only where the text ends. */
+/** An error with the place where it starts: of a string that is not closed `yaml` says only where the text ends. */
 function withStart(module: Yaml, document: Document.Parsed, error: YAMLError): YAMLError {
   if (!error.message.startsWith('Missing closing')) return error;
   const [, end] = error.pos;

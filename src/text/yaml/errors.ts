@@ -79,7 +79,7 @@ export function toProblem(error: YAMLError, text: string, toPosition: ToPosition
   return { rule: 'text/syntax', severity, message: describeError(error), pointer: '', position };
 }
 
-/** As many errors of one text as are told, before they are only counted. */
+/** How many errors of one text are reported, before they are only counted. */
 const MOST_ERRORS = 10;
 
 /** One error for each line, and after some of them only how many more there are: one mistake in YAML brings others with it. */

@@ -40,7 +40,7 @@ export const createLinks = (module: Yaml, root: yaml.Node): Links => ({
   exhausted: undefined,
 });
 
-/** The node itself, or what it stands for when it is an alias. */
+/** Resolve an alias to the node that it means; any other node is itself. */
 export const resolveAlias = <Maybe extends yaml.Node | null>(links: Links, node: Maybe): Maybe | yaml.Node =>
   node === null ? node : (links.targets.get(node) ?? node);
 

@@ -9,7 +9,7 @@ export interface YamlValue {
   readonly tooDeep: yaml.Node | undefined;
 }
 
-/** The value of a document whose nodes are linked; what an alias stands for is copied. */
+/** The value of a document whose nodes are linked; what an alias means is copied. */
 export function toValue(links: Links): YamlValue {
   const { isScalar, isSeq } = links.yaml;
   let tooDeep: yaml.Node | undefined;

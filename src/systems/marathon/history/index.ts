@@ -41,7 +41,7 @@ const ownPaths: Readonly<Record<string, (path: string) => string>> = {
   'marathon/persistent-profile-not-empty': (path) => path.replace('/persistent/', '/volume/persistent/'),
 };
 
-/** Before 1.7 the check of the tree tells the path in an app as well. */
+/** Before 1.7 the check of the tree names the path in an app as well. */
 function withOwnPath(id: string, finding: Finding, workload: Workload): Finding {
   const own = ownPaths[id]?.(pathInApp(finding.pointer, workload)) ?? '/';
   const upstream = finding.upstream?.map(({ path = '', ...message }) => ({

@@ -17,7 +17,7 @@ export type ReadingEnd =
   | { readonly thrown: readonly ReadError[] }
   | { readonly unmodelled: string; readonly path: string };
 
-/** Where a reader stands in a document, and what could not be read so far. */
+/** Where a reader is in a document, and what could not be read so far. */
 export interface Reading {
   /** The names and indexes that lead to the value that is read. */
   readonly trail: (string | number)[];
@@ -36,7 +36,7 @@ export interface Reading {
   trials: number;
 }
 
-/** Read a value: give back what Marathon goes on with, the very same value where that is no other, or tell an error. */
+/** Read a value: give back what Marathon goes on with, the very same value where that is no other, or report an error. */
 export type Reads = (value: unknown, reading: Reading) => unknown;
 
 /** What not every version knows of external volumes: the provider csi since 1.11, `shared` since 1.8.222. */

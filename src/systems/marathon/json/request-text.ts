@@ -8,7 +8,7 @@ import { readDecimal } from './decimal.ts';
 /** What Marathon gets out of the text of a request, or why it goes no further. */
 export type RequestText =
   | { readonly value: unknown; readonly written: Written }
-  /** The text is blank; it is no JSON; a number is too long or too far from 1, of which `message` tells. */
+  /** The text is blank; it is no JSON; a number is too long or too far from 1, which `message` describes. */
   | { readonly refused: 'empty' | 'syntax' }
   | { readonly refused: 'number'; readonly message: string; readonly written?: Written };
 

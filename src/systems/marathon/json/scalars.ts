@@ -12,14 +12,14 @@ interface Range {
   readonly max?: number;
 }
 
-/** Whether a number is a whole one of so many bits; of a double that stands for it the largest of 64 bits counts too. */
+/** Whether a number is a whole one of so many bits; of a double that is read for it the largest of 64 bits counts too. */
 function isWhole(value: number, bits: 32 | 64, written: string | undefined): boolean {
   if (written !== undefined) return toWhole(readDecimal(written), bits) !== undefined;
   const limit = 2 ** (bits - 1);
   return Number.isInteger(value) && value >= -limit && (bits === 64 ? value <= limit : value < limit);
 }
 
-/** A string; every constraint that it breaks is told. `accepts` stands for a pattern that must match it whole. */
+/** Read a string; every constraint that it breaks is an error. `accepts` is instead of a pattern that must match it whole. */
 export const text =
   ({ min = 0, max = Number.POSITIVE_INFINITY }: Length = {}, accepts?: (value: string) => boolean): Reads =>
   (value, reading) => {

@@ -115,7 +115,7 @@ export const map =
     return value;
   };
 
-/** The first of some types that reads the value; where none does, only the errors of the last are told. */
+/** The first of some types that reads the value; where none does, only the errors of the last are reported. */
 export const union =
   (first: Reads, last: Reads): Reads =>
   (value, reading) => {

@@ -76,7 +76,7 @@ const secretVolume = object({ containerPath: required(someText), secret: require
 
 const hostVolume = object({ containerPath: required(someText), hostPath: required(someText), mode: required(mode) });
 
-/** The members that tell the kind of a volume, and its mode, which a secret need not have. */
+/** The members that decide the kind of a volume, and its mode, which a secret need not have. */
 const members: ReadonlyMap<string, Reads> = new Map([
   ['persistent', persistentInfo],
   ['external', externalInfo],

@@ -103,13 +103,13 @@ export const messages: ReadonlyMap<string, MessageType> = readMessages(
   declarations.filter((line) => !line.includes(' = ')),
 );
 
-/** What stands before the names of the packages that the messages are of. */
+/** The package of the messages, before their names. */
 const PACKAGE = /^mesos\.v1\.(?:scheduler\.)?/;
 
 /** Message types that are often read. */
 const examples = ['Volume', 'ContainerInfo', 'TaskInfo', 'TaskGroupInfo', 'Environment', 'Modules', 'Call'];
 
-/** The message that a full name, with or without its package, or the last part of one, stands for. */
+/** The message that a full name, with or without its package, or the last part of one, means. */
 export function findMessage(given: string): MessageType {
   const name = given.replace(PACKAGE, '');
   const names = [...messages.keys()];

@@ -64,7 +64,7 @@ function readHex(cursor: Cursor): number | undefined {
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** What stands behind `\u`. */
+/** Read what is behind `\u`. */
 function readCodePoint(cursor: Cursor): string | undefined {
   const first = readHex(cursor);
   if (first === undefined) return undefined;
@@ -76,7 +76,7 @@ function readCodePoint(cursor: Cursor): string | undefined {
   return isLow(second) ? encodeUtf8(String.fromCharCode(first, second)) : failBehind(cursor, cursor.at);
 }
 
-/** What stands behind a backslash. */
+/** Read what is behind a backslash. */
 function readEscape(cursor: Cursor): string | undefined {
   const character = cursor.text[cursor.at];
   if (character === undefined) return undefined;

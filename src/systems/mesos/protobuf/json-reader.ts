@@ -105,7 +105,7 @@ function attach(reader: Reader, value: Json): { readonly value: Json } | undefin
   return { value: complete };
 }
 
-/** The value that stands next: a whole one, `undefined` where it was opened only, `false` where it is broken. */
+/** Read the next value: a whole one, `undefined` where it was opened only, `false` where it is broken. */
 function readNext(reader: Reader): { readonly value: Json } | undefined | false {
   const container = expectCharacter(reader, '[') ? [] : expectCharacter(reader, '{') ? new Map() : undefined;
   if (container === undefined) {

@@ -39,7 +39,7 @@ function convertAll(values: readonly Json[], type: MessageType, version: string,
   return { message: messages };
 }
 
-/** What stands at the top must fit the type; only over HTTP is a `Call` looked at one step later. */
+/** Convert the value at the top, which must fit the type; only over HTTP is a `Call` looked at one step later. */
 function convertTop(value: Json, messageType: string, version: string, show: Show): Converted {
   const isList = messageType.startsWith(REPEATED);
   const type = findMessage(isList ? messageType.slice(REPEATED.length) : messageType);

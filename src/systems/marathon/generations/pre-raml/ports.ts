@@ -13,7 +13,7 @@ const areUnique = (ports: unknown): boolean => {
   return uniq(numbers).length === numbers.length;
 };
 
-/** The numbers of ports, in which 0 stands for any. */
+/** The numbers of ports, in which 0 means any. */
 export const ports: Reads = filtered(list(int32()), [areUnique, 'Ports must be unique.']);
 
 /** The ports of an app with what is known of each. */

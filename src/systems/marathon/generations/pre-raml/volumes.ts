@@ -20,7 +20,7 @@ const external = knownFields(
   (members) => ({ options: {}, ...members }),
 );
 
-/** What is no text stands for the default. */
+/** What is not a text means the default. */
 const diskType: Reads = (value, reading) => {
   const type = attempt(text(), value, reading)?.value as string | undefined;
   if (type === undefined) return 'root';

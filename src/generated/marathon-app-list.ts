@@ -16,7 +16,7 @@ export type MarathonAppList =
     }
   | readonly MarathonAppInfo[];
 /**
- * An app, with what Marathon tells about its present state.
+ * An app, with what Marathon says about its present state.
  */
 export type MarathonAppInfo = MarathonApp & MarathonAppState;
 /**

@@ -305,7 +305,7 @@ export type MarathonIpAddress = {
   networkName?: string | null;
 } | null;
 /**
- * Deprecated. What service discovery tells about a task with an IP address of its own.
+ * Deprecated. What service discovery says about a task with an IP address of its own.
  */
 export type MarathonIpDiscovery = {
   /**
@@ -383,7 +383,7 @@ export type MarathonUnreachableStrategy =
   | null;
 
 /**
- * An app of Marathon 1.11, as its REST API reads it. Fields that Marathon does not know are ignored, and null stands for absent.
+ * An app of Marathon 1.11, as its REST API reads it. Fields that Marathon does not know are ignored, and null counts as absent.
  */
 export interface MarathonApp {
   /**

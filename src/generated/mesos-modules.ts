@@ -26,7 +26,7 @@ export type MesosModule = {
    */
   name?: string | null;
   /**
-   * What the module is told, in this order.
+   * The parameters of the module, in this order.
    */
   parameters?: readonly MesosParameter[] | null | MesosParameter;
 } | null;

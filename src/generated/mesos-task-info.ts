@@ -118,7 +118,7 @@ export interface MesosTaskInfo {
    */
   labels?: Record<string, unknown> | null;
   /**
-   * What service discovery tells about the task.
+   * What service discovery says about the task.
    */
   discovery?: Record<string, unknown> | null;
   /**

@@ -6,7 +6,7 @@ import { suggest } from '../suggest.ts';
 import { explained } from './explain.ts';
 import { schemaNames } from './schema.ts';
 
-/** What can stand behind a command: its options, and the words that its argument can be; where there are none, a file. */
+/** What can follow a command: its options, and the words its argument can be; a file where there are none. */
 interface Completed {
   readonly name: string;
   readonly description: string;

@@ -19,7 +19,7 @@ function modulesIn(value: unknown, base: string): Modules {
   return { libraries: librariesAt(known, pointer), modules: { value: known, pointer } };
 }
 
-/** The flags of the agent, with the modules that stand in them instead of in a file. */
+/** The flags of the agent, with the modules that they hold instead of a file. */
 export function agent(value: unknown, base: string): AgentConfiguration {
   const given =
     typeof value === 'string' ? flagsInText(value, base) : flagsInMap(value as Record<string, unknown>, base);

@@ -45,7 +45,7 @@ export const driver: Driver = {
   names: ['pxd'],
   title: 'Portworx',
   notes:
-    'Options may stand in the name too, as `size=100G,repl=3,name=volume`. A key that is no option becomes a label of the volume.',
+    'Options may be in the name too, as `size=100G,repl=3,name=volume`. A key that is no option becomes a label of the volume.',
   options: [
     {
       name: 'size',
@@ -157,7 +157,7 @@ export const driver: Driver = {
     { name: 'export_options', description: 'Options of the export.', source },
     {
       name: 'name',
-      description: 'Name of the volume, where the options stand in the name.',
+      description: 'Name of the volume, where the options are in the name.',
       source: 'openstorage: api/spec/spec_handler.go (SpecOptsFromString)',
     },
   ],

@@ -9,7 +9,7 @@ export const driver: Driver = {
   names: ['rbd'],
   title: 'Ceph RBD, by rbd-docker-plugin',
   freelyNamed: true,
-  notes: 'Pool and size may stand in the name, as `pool/image@size`.',
+  notes: 'Pool and size may be in the name, as `pool/image@size`.',
   options: [
     {
       name: 'size',

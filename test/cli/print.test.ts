@@ -49,6 +49,7 @@ describe('completion', () => {
         'dry-run',
         'explain-answer',
         'convert',
+        'storage',
         'rules',
         'drivers',
         'explain',

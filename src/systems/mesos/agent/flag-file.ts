@@ -12,7 +12,7 @@ export const isFlagFile = (name: string): boolean => NAME.test(name);
 /**
  * Make the dialect of a file that is a flag of a Mesos agent. It is read as the command line that the packages'
  * `mesos-init-wrapper` makes of it: `--name=` with the text but for the line feeds at its end, or `--name` for a file
- * `?name`. Modules in JSON are left to JSON. All places are those of the text.
+ * `?name`, and `"$@"` for the flags of the other files. Modules in JSON are left to JSON. All places are those of the text.
  */
 export const flagFile = (name: string): Dialect => ({
   read(text) {
@@ -20,6 +20,6 @@ export const flagFile = (name: string): Dialect => ({
     const [start, value] = [textStart(text), text.slice(textStart(text)).replace(/\n+$/, '')];
     const argument = name.startsWith('?') ? `--${name.slice(1)}` : `--${name}='${value.replaceAll("'", "'\\''")}'`;
     const position = createPositions(text)(start, start + value.trimEnd().length);
-    return makeContent(makePart(`mesos-agent ${argument}`, () => position));
+    return makeContent(makePart(`mesos-agent ${argument} "$@"`, () => position));
   },
 });

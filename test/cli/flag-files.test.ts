@@ -52,10 +52,10 @@ test('what is wrong has its place', async () => {
   const { out } = await extvol('lint', 'mesos-slave/?isolation', 'mesos-slave/isolations', 'mesos-slave/isolation');
   expect(out).toBe(
     [
-      'mesos-slave/?isolation:1:1 error mesos-agent/flag-value unexpected flag `--isolation`, expected `--isolation=` and a value',
-      'mesos-slave/isolations:1:1 error mesos-agent/flag-unknown unexpected flag `isolations`, expected `isolation`',
+      'mesos-slave/?isolation:1:1 error mesos-agent/flag-value invalid flag `--isolation`; write `--isolation=` and a value',
+      'mesos-slave/isolations:1:1 error mesos-agent/flag-unknown unknown flag `isolations`; did you mean `isolation`?',
       'mesos-slave/isolation:1:1 info advice/default-isolators-replaced isolation `cgroups/cpus` has no isolator for CPU and memory; add for example `cgroups/cpu,cgroups/mem`',
-      'mesos-slave/isolation:1:1 error mesos-agent/isolator-unknown unexpected isolator `cgroups/cpus`, expected one of Mesos or of a module that is loaded; did you mean `cgroups/cpu`?',
+      'mesos-slave/isolation:1:1 error mesos-agent/isolator-unknown neither Mesos nor a loaded module has isolator `cgroups/cpus`; did you mean `cgroups/cpu`?',
       '',
     ].join('\n'),
   );

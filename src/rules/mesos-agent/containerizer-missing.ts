@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   summary: 'Agents launch only what one of their containerizers can run.',
   rationale:
-    'The containers of Docker need the containerizer `docker`, those of Mesos the containerizer `mesos`; where the agents have it not, the task fails before anything is mounted. Add it to `--containerizers`, or change the type of the container.',
+    'Docker containers need the containerizer `docker`, Mesos containers the containerizer `mesos`. Without it, the task fails before anything is mounted. Add it to `--containerizers`, or change the type of the container.',
   references: [
     'mesos: src/slave/slave.cpp (executorLaunched: none of the enabled containerizers could create a container)',
     'mesos: src/slave/containerizer/containerizer.cpp (Containerizer::create)',
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       name !== undefined &&
       target.mesos?.containerizers?.includes(name) === false && {
         pointer,
-        message: `unexpected container of ${quote(String(containerizer))} on agents without the containerizer ${quote(name)}, expected it among theirs (\`mesos.containerizers\` of the target)`,
+        message: `a container of type ${quote(String(containerizer))} requires the containerizer ${quote(name)}; add it to the agents (\`mesos.containerizers\` of the target)`,
       }
     );
   },

@@ -10,14 +10,14 @@ export const rule: Rule = defineRule({
   since: '1.11.0',
   summary: 'The containerizers are `mesos` and `docker`.',
   rationale:
-    'The agent ends at a containerizer that it does not know; blanks beside a comma are part of the name. Older agents also knew `external`. Write `mesos`, `docker`, or both with a comma between them.',
+    'The agent exits if it does not know a containerizer. Blanks beside a comma are part of the name. Older agents also knew `external`. Write `mesos`, `docker`, or both with a comma between them.',
   references: ['mesos 1.11: src/slave/containerizer/containerizer.cpp (Containerizer::create)'],
   on: containerizers,
   check: ({ value, pointer }) =>
     value !== 'mesos' &&
     value !== 'docker' && {
       pointer,
-      message: `unexpected containerizer ${quote(value)}, expected \`mesos\` or \`docker\``,
+      message: `unknown containerizer ${quote(value)}; use \`mesos\` or \`docker\``,
       upstream: [{ text: `Failed to create a containerizer: Unknown or unsupported containerizer: ${value}` }],
     },
 });

@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   since: '1.11.0',
   order: [5, 2],
   fault: 'name-repeated',
-  summary: 'A Mesos container may mount a CSI volume only once.',
+  summary: 'A Mesos container must mount a CSI volume only once.',
   rationale:
-    'The isolator knows volumes by plugin and id and fails a container that asks for one twice, also on different container paths. Mount the volume once, above both places, or name another volume.',
+    'The isolator identifies a volume by plugin and id. It fails a container that asks for one twice, even with different container paths. Mount the volume once, above both places, or name another volume.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/csi/isolator.cpp:288-292 (prepare)'],
   on: repeatedBy(isolatedCsiVolumes, ({ csi, name }) => JSON.stringify([csi.pluginName, name])),
   check: ({
@@ -26,7 +26,7 @@ export const rule: Rule = defineRule({
     index,
   }) => ({
     pointer: origin.name,
-    message: `unexpected second CSI volume ${quote(name)} of plugin ${quote(pluginName)}, expected each volume once in a container`,
+    message: `CSI volume ${quote(name)} of plugin ${quote(pluginName)} is mounted twice in one container; mount it once`,
     upstream: [{ text: `Found duplicate CSI volume with plugin '${pluginName}' and volume ID '${name}'` }],
     related: [{ message: 'first volume', pointer: first.origin.name }],
     index,

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   order: [1, 1],
   summary: 'A Docker volume in a Mesos container must name its driver.',
   rationale:
-    'The field is optional in the protobuf message, since the Docker containerizer has a default, but the docker/volume isolator cannot call dvdcli without it and fails the task. Add `driver`.',
+    'The field is optional in the protobuf message, because the Docker containerizer has a default. The docker/volume isolator cannot call dvdcli without it, and fails the task. Add `driver`.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:389-392 (prepare)'],
   on: dockerVolumes,
   // Marathon requires a driver itself, so that one of its volumes never comes here without.
@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
     format === 'mesos-volume' &&
     driver === undefined && {
       pointer: origin.driver,
-      message: `missing driver of volume ${quote(name)}, expected \`source.docker_volume.driver\``,
+      message: `volume ${quote(name)} is missing its driver; add \`source.docker_volume.driver\``,
       upstream: [{ text: `The volume driver is not specified for volume '${name}' with container `, match: 'prefix' }],
       index,
     },

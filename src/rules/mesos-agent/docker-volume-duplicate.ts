@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   since: '1.0.0',
   order: [1, 2],
   fault: 'name-repeated',
-  summary: 'A Mesos container may mount a Docker volume only once.',
+  summary: 'A Mesos container must mount a Docker volume only once.',
   rationale:
-    'The docker/volume isolator counts volumes by driver and name, byte by byte, and fails a container that asks for one twice, also on different container paths. Mount the volume once, above both places, or name another volume.',
+    'The docker/volume isolator identifies a volume by driver and name, byte by byte. It fails a container that asks for one twice, even with different container paths. Mount the volume once, above both places, or name another volume.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:400-404 (prepare)',
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/state.hpp (operator==)',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
   ),
   check: ({ item: { driver, name, origin }, first, index }) => ({
     pointer: origin.name,
-    message: `unexpected second volume ${quote(name)} of driver ${quote(String(driver))}, expected each volume once in a container`,
+    message: `volume ${quote(name)} of driver ${quote(String(driver))} is mounted twice in one container; mount it once`,
     upstream: [{ text: `Found duplicate docker volume with driver '${driver}' and name '${name}'` }],
     related: [{ message: 'first volume', pointer: first.origin.name }],
     index,

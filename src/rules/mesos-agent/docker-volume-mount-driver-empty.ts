@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   fault: 'driver-name',
   summary: 'The driver of a Docker volume in a Mesos container must not be empty.',
   rationale:
-    'The docker/volume isolator asks only whether a driver is set, but dvdcli exits with an error when its name is empty, which fails the task. Name the driver.',
+    'The docker/volume isolator checks only whether a driver is set. dvdcli exits with an error if its name is empty, which fails the task. Name the driver.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/driver.cpp:121-131 (mount)',
     'dvdcli 0.2.1: dvdcli/dvdcli.go:24-39',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     driver !== undefined &&
     cText(driver) === '' && {
       pointer: origin.driver,
-      message: `unexpected empty driver of volume ${quote(name)}, expected the name of a driver`,
+      message: `the driver of volume ${quote(name)} is empty; name the driver`,
       upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' }],
       index,
     },

@@ -15,9 +15,9 @@ export const rule: Rule = defineRule({
   stage: 'mount',
   since: '1.0.0',
   order: [6, 1],
-  summary: 'An option of a Docker volume must be `key=value`, and so must what stands behind a comma in it.',
+  summary: 'An option of a Docker volume must be `key=value`, and so must everything after a comma in it.',
   rationale:
-    'dvdcli cuts every option at its commas, which cannot be escaped, and crashes at a piece without `=`, even when the volume exists already; the isolator then fails the task. An option ends at a NUL character, so that one in the key leaves no `=`. Use a value without commas.',
+    'dvdcli splits every option at its commas, which cannot be escaped. It crashes at a piece without `=`, even if the volume exists already, and the isolator then fails the task. An option ends at a NUL character, so a NUL in the key leaves no `=`. Use a value without commas.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/driver.cpp:67-76,121-131 (mount)',
     'dvdcli 0.2.1: dvdcli/commands.go:41-44,83-86 (mountCmd)',
@@ -29,7 +29,10 @@ export const rule: Rule = defineRule({
       .filter(({ pieces }) => pieces.some((piece) => !piece.includes('=')))
       .map(({ option, argument, pieces }) => ({
         pointer: option.pointer,
-        message: `unexpected ${pieces.length > 1 ? 'comma in' : 'NUL character behind'} option ${quote(argument)}, expected \`key=value\` in every piece`,
+        message:
+          pieces.length > 1
+            ? `dvdcli splits option ${quote(argument)} at its comma into a piece without \`=\`; use a value without commas`
+            : `a NUL character cuts option ${quote(argument)} before its \`=\`; remove it`,
         upstream: [{ text: 'Unexpected termination of the subprocess: ', match: 'prefix' }],
         index,
       })),

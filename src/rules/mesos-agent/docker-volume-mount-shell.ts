@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   order: [3, 0],
   summary: 'Mesos 1.0.0 mounts no Docker volume on a container path with blanks or shell characters.',
   rationale:
-    'This one version pastes the path unquoted into a shell command of root, `mount -n --rbind`, which then fails or does something else; 1.0.1 calls the program itself. Upgrade the agents, or use another path.',
+    'This one version inserts the path unquoted into a shell command of root, `mount -n --rbind`, which then fails or does something else. 1.0.1 calls the program itself. Upgrade the agents, or use another path.',
   references: ['mesos 1.0.0: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:492 (_prepare)'],
   on: dockerVolumes,
   check: ({ containerPath, origin }, _, index) => {
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     return (
       bad !== undefined && {
         pointer: origin.containerPath,
-        message: `unexpected character ${quote(bad)} in container path ${quote(containerPath)}, which the shell of Mesos 1.0.0 acts on; expected none such, or Mesos 1.0.1 or later`,
+        message: `the shell of Mesos 1.0.0 acts on character ${quote(bad)} in container path ${quote(containerPath)}; remove it, or upgrade to Mesos 1.0.1`,
         index,
       }
     );

@@ -7,9 +7,9 @@ export const rule: Rule = defineRule({
   id: 'mesos-agent/docker-volume-needs-linux',
   severity: 'error',
   stage: 'agent-prepare',
-  summary: 'The isolator `docker/volume` needs `filesystem/linux` beside it.',
+  summary: 'The isolator `docker/volume` needs `filesystem/linux`.',
   rationale:
-    'An agent that is told of no isolator for file systems takes `filesystem/posix`, which refuses each container that has a volume before `docker/volume` is asked. Add `filesystem/linux` to `--isolation`.',
+    'An agent without an isolator for file systems uses `filesystem/posix`, which refuses every container with a volume before it asks `docker/volume`. Add `filesystem/linux` to `--isolation`.',
   references: [
     'mesos: docs/isolators/docker-volume.md (docker/volume has a dependency on filesystem/linux)',
     'mesos: src/slave/containerizer/mesos/containerizer.cpp:246-258 (the default isolator of file systems)',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
       !words.some(({ value }) => value === 'filesystem/linux') && {
         pointer: volume.pointer,
         message:
-          'unexpected `docker/volume` without `filesystem/linux`, so that every container with a volume is refused; expected both in the isolation',
+          'without `filesystem/linux`, an agent with `docker/volume` refuses every container with a volume; add it to the isolation',
         upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
       }
     );

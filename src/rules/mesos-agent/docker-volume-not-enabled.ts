@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   since: '1.0.0',
   summary: 'An agent without `docker/volume` ignores the Docker volumes of a Mesos container.',
   rationale:
-    'No other isolator looks at Docker volumes, so the task starts without its data and nobody is told. Add `docker/volume` to the isolation of the agents, which need dvdcli for it.',
+    'No other isolator looks at Docker volumes, so the task silently starts without its data. Add `docker/volume` to the isolation of the agents, which need dvdcli for it.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:374-385 (prepare)',
     'marathon issue 5125: a volume was not mounted and no error reported',
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
   on: ignoredDockerVolumes,
   check: ({ name, pointer }, _, index) => ({
     pointer,
-    message: `unexpected Docker volume ${quote(name)} on agents without the isolator \`docker/volume\`, which ignore it; expected it in the isolation (\`mesos.isolation\` of the target)`,
+    message: `agents without the isolator \`docker/volume\` ignore Docker volume ${quote(name)}; add it to the isolation (\`mesos.isolation\` of the target)`,
     index,
   }),
 });

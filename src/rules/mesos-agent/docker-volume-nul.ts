@@ -26,9 +26,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'never-reported',
   since: '1.0.0',
-  summary: 'A Docker volume of a Mesos container is cut at a NUL character.',
+  summary: 'A NUL character cuts a Docker volume of a Mesos container.',
   rationale:
-    'The master and the docker/volume isolator take any character, but the arguments of dvdcli and the paths of the system end at the first NUL, so that another volume is mounted, with another option or on another path, and nobody is told. Two volumes may even become one. Remove the character.',
+    'The master and the docker/volume isolator accept any character, but arguments of dvdcli and paths of the system end at the first NUL. The agent then silently mounts another volume, with another option, or on another path. Two volumes may even become one. Remove the character.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:415-471 (prepare: no check of the path)',
     'mesos: src/slave/containerizer/mesos/isolators/docker/volume/driver.cpp:67-76 (mount: the arguments)',
@@ -40,7 +40,7 @@ export const rule: Rule = defineRule({
       .filter(({ text }) => text.includes(NUL))
       .map(({ what, text, pointer }) => ({
         pointer,
-        message: `unexpected NUL character in ${what} ${quote(text)}, of which Mesos passes on ${quote(cText(text))}; expected none`,
+        message: `a NUL character cuts ${what} ${quote(text)} to ${quote(cText(text))}; remove it`,
         index,
       })),
 });

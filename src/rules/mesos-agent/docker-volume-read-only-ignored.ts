@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   until: '1.7.0',
   summary: 'Mesos before 1.7.0 mounts a read-only Docker volume read-write in a Mesos container.',
   rationale:
-    'Up to 1.6 the docker/volume isolator does not look at the mode, so a task can change data that it was meant to read only. Upgrade the agents to 1.7.0 or later, or make the volume read-only at the driver.',
+    'Up to 1.6 the docker/volume isolator ignores the mode, so a task can change data that it should only read. Upgrade the agents to 1.7.0 or later, or make the volume read-only at the driver.',
   references: [
     'mesos 1.6.2: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp (MS_BIND | MS_REC only)',
     'mesos commit 49d3cd43c (honours the mode)',
@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
   check: ({ mode, name, origin }, _, index) =>
     mode !== 'RW' && {
       pointer: origin.mode,
-      message: `unexpected mode \`RO\` of volume ${quote(name)}, which this version of Mesos mounts read-write; expected \`RW\`, or Mesos 1.7.0 or later`,
+      message: `this version of Mesos ignores mode \`RO\` of volume ${quote(name)} and mounts it read-write; upgrade to Mesos 1.7.0 or later`,
       index,
     },
 });

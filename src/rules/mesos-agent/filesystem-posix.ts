@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   order: [0, 0],
   summary: 'An agent without `filesystem/linux` refuses every volume of a Mesos container.',
   rationale:
-    'The isolator `filesystem/posix`, which an agent loads when it is told of no other for file systems, cannot mount anything and fails each task that has volumes. Add `filesystem/linux` to the isolation of the agents, or leave the volumes out.',
+    'The isolator `filesystem/posix`, the default for file systems, cannot mount anything and fails each task with volumes. Add `filesystem/linux` to the isolation of the agents, or remove the volumes.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/filesystem/posix.cpp:101-103 (prepare)',
     'mesos: src/slave/containerizer/mesos/containerizer.cpp:246-258 (the default isolator)',
@@ -26,7 +26,7 @@ export const rule: Rule = defineRule({
       first !== undefined && {
         pointer: first.pointer,
         message:
-          'unexpected volume on agents without `filesystem/linux`, which refuse every volume; expected none, or `filesystem/linux` in the isolation (`mesos.isolation` of the target)',
+          'agents without `filesystem/linux` refuse every volume; add it to the isolation (`mesos.isolation` of the target)',
         upstream: [{ text: 'Volumes in ContainerInfo is not supported' }],
       }
     );

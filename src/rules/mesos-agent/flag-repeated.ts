@@ -16,9 +16,9 @@ export const rule: Rule = defineRule({
   id: 'mesos-agent/flag-repeated',
   severity: 'error',
   stage: 'agent-start',
-  summary: 'An agent takes each flag once.',
+  summary: 'An agent accepts each flag once.',
   rationale:
-    'The agent ends when a command line gives a flag twice, in whatever letter case, also as `--no-` and its name; it neither adds up the values nor takes the last. Join the isolators with commas in one flag.',
+    'The agent exits if a command line gives a flag twice, in any letter case, or also as `--no-` and its name. It neither combines the values nor uses the last one. Join the isolators with commas in one flag.',
   references: [
     'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load: `duplicates` is false)',
     'mesos: src/slave/main.cpp (main: flags.load("MESOS_", argc, argv))',
@@ -27,7 +27,7 @@ export const rule: Rule = defineRule({
   check: ({ name, argument, pointer, repeats }, { target }) =>
     repeats === true && {
       pointer,
-      message: `unexpected flag ${quote(`--${argument}`)} after another of that name, expected each flag once`,
+      message: `flag ${quote(`--${argument}`)} repeats an earlier one; give each flag once`,
       upstream: answersTo(name, target),
     },
 });

@@ -1,5 +1,6 @@
 import { givenFlags } from '../../systems/mesos/agent-parts.ts';
 import { nearFlag } from '../../systems/mesos/flag-names.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-start',
   summary: 'An agent does not start with a flag that it does not know.',
   rationale:
-    'The agent ends at a flag that it does not know. Agents of different versions know different ones, so only those are told here that are spelt almost like a flag of volumes, which no version knows. Correct the name.',
+    'The agent exits on an unknown flag. Agents of different versions know different flags, so extvol reports only those that are almost a flag for volumes, which no version knows. Correct the name.',
   references: [
     'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load: `unknowns` is false)',
     'mesos: src/slave/flags.cpp (Flags::Flags)',
@@ -23,7 +24,7 @@ export const rule: Rule = defineRule({
     return (
       near !== undefined && {
         pointer,
-        message: `unexpected flag ${quote(name)}, expected ${quote(near)}`,
+        message: `unknown flag ${quote(name)}${didYouMean(near)}`,
         upstream: [{ text: `Failed to load unknown flag '${name}'${via}`, match: 'prefix' }],
       }
     );

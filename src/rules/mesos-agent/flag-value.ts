@@ -8,9 +8,9 @@ export const rule: Rule = defineRule({
   id: 'mesos-agent/flag-value',
   severity: 'error',
   stage: 'agent-start',
-  summary: 'A flag of the agent has its value behind `=`, and a switch is true or false.',
+  summary: 'A flag of the agent has its value after `=`, and a switch is true or false.',
   rationale:
-    'The agent takes `--isolation docker/volume` for a flag without a value and a word that it skips, and ends. The same goes for `--no-` before a flag that is no switch, and for a switch that is anything but `true`, `false`, `1` or `0`. Write `--isolation=docker/volume`.',
+    'The agent reads `--isolation docker/volume` as a flag without a value and a word that it skips, and exits. The same holds for `--no-` before a flag that is not a switch, and for a switch that is not `true`, `false`, `1` or `0`. Write `--isolation=docker/volume`.',
   references: [
     'mesos: 3rdparty/stout/include/stout/flags/flags.hpp (FlagsBase::load)',
     'mesos: 3rdparty/stout/include/stout/flags/parse.hpp (parse<bool>)',
@@ -21,10 +21,10 @@ export const rule: Rule = defineRule({
     const failure = flagFailure(name, value, argument);
     if (failure === undefined) return undefined;
     const written = argument === undefined ? `${name}=${value}` : `--${argument}`;
-    const expected = failure.isSwitch ? '`true` or `false`' : `\`--${name}=\` and a value`;
+    const advice = failure.isSwitch ? 'use `true` or `false`' : `write \`--${name}=\` and a value`;
     return {
       pointer,
-      message: `unexpected flag ${quote(written)}, expected ${expected}`,
+      message: `invalid flag ${quote(written)}; ${advice}`,
       upstream: [{ text: failure.text, match: 'prefix' }],
     };
   },

@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
   order: [0, 2],
   summary: "Before Mesos 1.5.0 the absolute host path of a volume must exist on the agent's host.",
   rationale:
-    'Mesos makes no directories on the host, so a path that is not there fails the task. Create the directory on the agents and say so in the target (`host.exists`). Nothing is said where the target tells of no paths.',
+    'Mesos creates no directories on the host, so a missing path fails the task. Create the directory on the agents and list it in the target (`host.exists`). Not reported if the target lists no paths.',
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp (prepare)'],
   on: hostPathEntries,
   check: ({ volume: { host_path: path }, pointer, index }, { target }) =>
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     path.startsWith('/') &&
     hostHas(target, path) === false && {
       pointer: joinPointer(pointer, 'host_path'),
-      message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
+      message: `host path ${quote(path)} does not exist on the agent; create it there, or use another path`,
       upstream: [{ text: `Absolute host path '${path}' does not exist` }],
       index,
     },

@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   order: [2, 2],
   summary: "The path of a host volume must exist on the agent's host.",
   rationale:
-    'Mesos makes no directories on the host, except those that an agent is told of by `--host_path_volume_force_creation` since 1.8, so a path that is not there fails the task. Create the directory on the agents and say so in the target (`host.exists`). Nothing is said where the target tells of no paths.',
+    'Mesos creates no directories on the host, except those that `--host_path_volume_force_creation` lists since 1.8, so a missing path fails the task. Create the directory on the agents and list it in the target (`host.exists`). Not reported if the target lists no paths.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/host_path.cpp:182-186 (prepare)'],
   on: hostPaths,
   check: ({ path, pathPointer, index }, { target }) =>
     path.startsWith('/') &&
     hostHas(target, path) === false && {
       pointer: pathPointer,
-      message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
+      message: `host path ${quote(path)} does not exist on the agent; create it there, or use another path`,
       upstream: [{ text: `Path '${path}' in HOST_PATH volume does not exist` }],
       index,
     },

@@ -9,9 +9,9 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   until: '1.0.0',
   order: [1, 0],
-  summary: 'Mesos before 1.0.0 mounts nothing but host paths in a Mesos container.',
+  summary: 'Mesos before 1.0.0 mounts only host paths in a Mesos container.',
   rationale:
-    'The field `source`, Docker volumes and the isolator docker/volume came with 1.0.0. An older Mesos skips the field, finds a volume without a path, and the agent fails the task. Upgrade Mesos, use `DVDI_VOLUME_*` variables with the DVDI module, or a `host_path`.',
+    'The field `source`, Docker volumes and the isolator docker/volume came with 1.0.0. An older Mesos skips the field and finds a volume without a path, and the agent fails the task. Upgrade Mesos, use `DVDI_VOLUME_*` variables with the DVDI module, or a `host_path`.',
   references: [
     'mesos 0.28: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp (prepare, script)',
     'mesos issues MESOS-4355 and MESOS-5013 (the docker/volume isolator of 1.0.0)',
@@ -24,8 +24,8 @@ export const rule: Rule = defineRule({
       pointer,
       message:
         has === 'nothing'
-          ? 'missing `host_path` or `image` of a volume, expected one of them'
-          : 'unexpected volume by its source, honoured since Mesos 1.0.0; expected a `host_path`, or Mesos 1.0.0 or later',
+          ? 'volume is missing `host_path` or `image`'
+          : '`source` requires Mesos 1.0.0; upgrade Mesos, or use `host_path`',
       upstream: [{ text: "Failed to generate isolation script: A volume misses 'host_path'" }],
       index,
     },

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   since: '1.0.0',
   until: '1.5.0',
   order: [0, 0],
-  summary: 'Before Mesos 1.5.0 the agent refuses a volume that says nothing of where it comes from.',
+  summary: 'Before Mesos 1.5.0 the agent refuses a volume without `host_path`, `image` and `source`.',
   rationale:
-    'Masters look at volumes since 1.5.0 only, so that one without `host_path`, `image` and `source` gets to the agent, which fails the task. Write one of the three.',
+    'Masters check volumes only since 1.5.0. Before that, such a volume reaches the agent, which fails the task. Write one of the three fields.',
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp:457 (prepare)'],
   on: unrefusedEntries,
   check: ({ volume: { host_path, image, source }, pointer, index }) =>
@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
     !isSet(image) &&
     !isSet(source) && {
       pointer,
-      message: 'missing `host_path`, `image` or `source` of a volume, expected one of them',
+      message: 'volume is missing `host_path`, `image` or `source`',
       upstream: [{ text: "A volume misses 'host_path'" }],
       index,
     },

@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   since: '0.23.0',
   until: '1.5.0',
   order: [0, 1],
-  summary: 'Before Mesos 1.5.0 the host path and the container path of a volume cannot both be relative.',
+  summary: 'Before Mesos 1.5.0 the host path and the container path of a volume must not both be relative.',
   rationale:
-    'The isolator `filesystem/linux` of that time had no place for such a volume; since 1.5.0 it is a directory of the sandbox. Upgrade Mesos, or write one of the two paths absolute.',
+    'The isolator `filesystem/linux` of that time had no place for such a volume. Since 1.5.0 it is a directory of the sandbox. Upgrade Mesos, or make one of the two paths absolute.',
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/filesystem/linux.cpp:465-469 (prepare)'],
   on: hostPathEntries,
   check: ({ volume: { host_path: path, container_path: inside }, pointer, index }) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     !path.startsWith('/') &&
     !inside.startsWith('/') && {
       pointer: joinPointer(pointer, 'host_path'),
-      message: `unexpected relative host path ${quote(path)} beside the relative container path ${quote(inside)}, allowed since Mesos 1.5.0; expected one of them absolute`,
+      message: `host path ${quote(path)} and container path ${quote(inside)} are both relative, which requires Mesos 1.5.0; make one absolute, or upgrade Mesos`,
       upstream: [{ text: "Both 'host_path' and 'container_path' of a volume are relative" }],
       index,
     },

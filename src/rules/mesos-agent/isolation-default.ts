@@ -18,6 +18,6 @@ export const rule: Rule = defineRule({
     !given.some(({ name }) => name === 'isolation') &&
     mesos?.isolation?.join() === words && {
       pointer,
-      message: `no \`--isolation\`, so Mesos uses its default \`${words}\`, which mounts no external volume; add the isolators of your volumes`,
+      message: `\`--isolation\` is missing, and its default \`${words}\` mounts no external volume; add the isolators of your volumes`,
     },
 });

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   id: 'mesos-agent/isolators-unused',
   severity: 'error',
   stage: 'never-reported',
-  summary: 'Isolators of volumes serve the containerizer `mesos` only.',
+  summary: 'Isolators for volumes serve only the containerizer `mesos`.',
   rationale:
-    'An agent without the Mesos containerizer makes no isolator, so no volume is mounted for variables of the modules, and tasks with volumes of Mesos find no containerizer. Add `mesos` to `--containerizers`, whose default it is.',
+    'An agent without the Mesos containerizer creates no isolator. Variables of the modules mount no volume, and tasks with volumes of Mesos find no containerizer. Add `mesos` to `--containerizers`; it is the default.',
   references: [
     'mesos: src/slave/containerizer/containerizer.cpp (Containerizer::create makes only those that the flag names)',
     'mesos-module-flocker: README.md (Known issues)',
@@ -24,6 +24,6 @@ export const rule: Rule = defineRule({
       .filter((name) => mesos?.isolation?.includes(name))
       .map((name) => ({
         pointer,
-        message: `unexpected containerizers ${quote(value)} without \`mesos\`, so that the isolator ${quote(name)} is never asked; expected \`mesos\` among them`,
+        message: `containerizers ${quote(value)} do not use the isolator ${quote(name)}; add \`mesos\``,
       })),
 });

@@ -9,21 +9,21 @@ export const rule: Rule = defineRule({
   stage: 'agent-start',
   summary: 'A library needs a `file` or a `name`, and each of its modules a `name`.',
   rationale:
-    'The agent opens the library and looks the modules up in it by their names, and ends where it is told no name. Write the path of the library and the name of the module.',
+    'The agent opens the library and looks up the modules in it by name. It exits if a name is missing. Write the path of the library and the name of the module.',
   references: ['mesos: src/module/manager.cpp (ModuleManager::loadManifest), src/slave/main.cpp (main)'],
   on: libraries,
   check: ({ file, pointer, modules }) =>
     file === undefined
       ? {
           pointer,
-          message: 'missing `file` of a library, expected its path, or its `name`',
+          message: 'library is missing `file` or `name`',
           upstream: [{ text: 'Error loading modules: Library name or path not provided' }],
         }
       : modules
           .filter(({ name }) => name === undefined)
           .map((module) => ({
             pointer: module.pointer,
-            message: `missing \`name\` of a module of ${quote(file)}, expected that of its symbol`,
+            message: `module of ${quote(file)} is missing \`name\`; add that of its symbol`,
             upstream: [{ text: `Error loading modules: Error: module name not provided with library '${file}'` }],
           })),
 });

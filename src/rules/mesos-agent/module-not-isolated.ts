@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   id: 'mesos-agent/module-not-isolated',
   severity: 'error',
   stage: 'never-reported',
-  summary: 'A volume module that is loaded does nothing unless `--isolation` names it.',
+  summary: 'A loaded volume module does nothing unless `--isolation` names it.',
   rationale:
-    'The agent loads the library and asks the module for nothing, so tasks start without their volumes and nobody is told. Add the name of the module to `--isolation`.',
+    'The agent loads the library but never asks the module, so tasks silently start without their volumes. Add the name of the module to `--isolation`.',
   references: [
     'mesos 1.11: src/slave/containerizer/mesos/containerizer.cpp (MesosContainerizer::create makes the isolators that the flag names)',
     'mesos-module-dvdi README: the --modules flag and the --isolation flag',
@@ -22,6 +22,6 @@ export const rule: Rule = defineRule({
     isolating.includes(name) &&
     mesos?.isolation?.includes(String(name)) === false && {
       pointer,
-      message: `unexpected module ${quote(String(name))} that is loaded but does nothing, expected it in the isolation too`,
+      message: `module ${quote(String(name))} is loaded but does nothing; add it to the isolation`,
     },
 });

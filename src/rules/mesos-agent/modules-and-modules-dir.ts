@@ -7,14 +7,14 @@ export const rule: Rule = defineRule({
   id: 'mesos-agent/modules-and-modules-dir',
   severity: 'error',
   stage: 'agent-start',
-  summary: 'An agent takes `--modules` or `--modules_dir`, not both.',
-  rationale: 'The agent ends when it is given both. Put the file of modules into the directory, or leave one flag out.',
+  summary: 'An agent accepts `--modules` or `--modules_dir`, not both.',
+  rationale: 'The agent exits if it gets both. Put the file of modules into the directory, or leave one flag out.',
   references: ['mesos: src/slave/main.cpp (main)'],
   on: modulesDirFlag,
   check: ({ pointer }, { agent }) =>
     flagOf(agent, 'modules') !== undefined && {
       pointer,
-      message: 'unexpected `modules_dir` beside `modules`, expected one of the two',
+      message: '`modules_dir` and `modules` exclude each other; remove one of them',
       upstream: [{ text: 'Only one of --modules or --modules_dir should be specified' }],
     },
 });

@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   stage: 'agent-start',
   summary: 'The flag `--modules` holds JSON as Mesos reads it, or the absolute path of a file.',
   rationale:
-    'Anything that does not begin with `/` or `file://` is read as JSON, by a reader that knows neither comments nor a comma behind the last member, and an agent that cannot read it does not start. Write plain JSON, or the path of the file with `file://` before it.',
+    'Mesos reads anything that does not begin with `/` or `file://` as JSON. Its reader accepts neither comments nor a comma after the last member, and the agent does not start if it cannot read the text. Write plain JSON, or the path of the file after `file://`.',
   references: [
     'mesos: 3rdparty/stout/include/stout/flags/fetch.hpp:45-56 and parse.hpp:134-160 (a path, or JSON)',
     'mesos: 3rdparty/stout/include/stout/json.hpp:1009-1010 (syntax errors)',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     return (
       error !== undefined && {
         pointer,
-        message: `unexpected modules ${quote(value)}, which the agent cannot read; expected plain JSON or an absolute path`,
+        message: `the agent cannot read modules ${quote(value)}; use plain JSON or an absolute path`,
         upstream: [{ text: `Failed to load flag 'modules': Failed to load value '${value}': ${error}` }],
       }
     );

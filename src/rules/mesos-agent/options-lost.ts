@@ -8,9 +8,9 @@ export const rule: Rule = defineRule({
   id: 'mesos-agent/options-lost',
   severity: 'error',
   stage: 'never-reported',
-  summary: 'Driver options outside of `parameter` are lost.',
+  summary: 'Mesos loses driver options outside of `parameter`.',
   rationale:
-    'Mesos reads only the list `parameter` of `driver_options` and skips every other member, so options written as a map, or under `parameters`, never reach the driver and nobody is told. Write `"driver_options": {"parameter": [{"key": "size", "value": "5"}]}`.',
+    'Mesos reads only the list `parameter` of `driver_options` and skips every other member. Options written as a map, or under `parameters`, silently never reach the driver. Write `"driver_options": {"parameter": [{"key": "size", "value": "5"}]}`.',
   references: [
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:713-716 (unknown fields are skipped)',
     'mesos: include/mesos/mesos.proto (Parameters)',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     return (
       key !== undefined && {
         pointer: joinPointer(sourcePointer, 'docker_volume', 'driver_options'),
-        message: `unexpected ${quote(key)} in the driver options, which are all lost; expected them in the list \`parameter\``,
+        message: `Mesos ignores ${quote(key)} in the driver options, and with it all of them; write a list \`parameter\``,
         index,
       }
     );

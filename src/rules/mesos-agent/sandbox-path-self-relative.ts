@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   order: [0, 3],
   summary: "A path in the container's own sandbox needs an absolute container path.",
   rationale:
-    'With a relative container path both ends would lie in the same sandbox, so the task fails; a relative `host_path` means the same. Write an absolute container path, which needs an image or a path that the agents have, or drop the volume.',
+    'With a relative container path both ends would be in the same sandbox, so the task fails. A relative `host_path` means the same. Write an absolute container path, which needs an image or a path that the agents have, or drop the volume.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:225-229 (prepare)'],
   on: sandboxPaths,
   check: ({ type, volume: { container_path: path }, pointer, index }) =>
     type === 'SELF' &&
     !path.startsWith('/') && {
       pointer: joinPointer(pointer, 'container_path'),
-      message: `unexpected relative container path ${quote(path)} of a path in the container's own sandbox, expected an absolute one`,
+      message: `container path ${quote(path)} of a path in the container's own sandbox is relative; use an absolute path`,
       upstream: [{ text: "'container_path' is relative for SANDBOX_PATH volume SELF type" }],
       index,
     },

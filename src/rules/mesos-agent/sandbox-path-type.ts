@@ -11,13 +11,13 @@ export const rule: Rule = defineRule({
   order: [0, 2],
   summary: 'A path in a sandbox must say whose sandbox it is.',
   rationale:
-    'The type is an optional field, in which Mesos drops a name that it does not know; the isolator then cannot tell whose sandbox is meant and fails the task. Write `SELF` or `PARENT`.',
+    'The type is an optional field, and Mesos drops an unknown name in it. The isolator then does not know whose sandbox is meant, and fails the task. Write `SELF` or `PARENT`.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp:213-215,249-250 (prepare)'],
   on: sandboxPaths,
   check: ({ type, path, typePointer, index }) =>
     type === undefined && {
       pointer: typePointer,
-      message: `unknown type of path ${quote(path)} in a sandbox, expected \`SELF\` or \`PARENT\``,
+      message: `sandbox path ${quote(path)} has no known type; use \`SELF\` or \`PARENT\``,
       upstream: [{ text: 'Unknown SANDBOX_PATH volume type' }],
       index,
     },

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   order: [4, 1],
   summary: 'A secret must have the field of its type, and only that.',
   rationale:
-    'A secret of type `REFERENCE` has `reference`, one of type `VALUE` has `value`; with the other field, or without its own, the task fails. The master does not look at it. Keep the field that belongs to the type.',
+    'A secret of type `REFERENCE` has `reference`, one of type `VALUE` has `value`. With the other field, or without its own, the task fails. The master does not check it. Keep only the field of the type.',
   references: [
     'mesos: src/slave/containerizer/mesos/isolators/volume/secret.cpp:184-187 (prepare)',
     'mesos: src/common/validation.cpp:107-141 (validateSecret)',
@@ -22,9 +22,7 @@ export const rule: Rule = defineRule({
     return (
       text !== undefined && {
         pointer: secretPointer,
-        message: `unexpected fields of a secret of type ${quote(String(secret.type))}, expected \`${
-          secret.type === 'VALUE' ? 'value' : 'reference'
-        }\` alone`,
+        message: `a secret of type ${quote(String(secret.type))} must have \`${secret.type === 'VALUE' ? 'value' : 'reference'}\`, and no other field`,
         upstream: [{ text: `Invalid secret specified in volume: ${text}` }],
         index,
       }

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '0.21.0',
   order: [-1, 4],
-  summary: 'Under the isolator `filesystem/shared` a relative host path must not hold `.` and `..`.',
+  summary: 'With the isolator `filesystem/shared`, a relative host path must not contain `.` and `..`.',
   rationale:
-    'A relative host path is a directory of the sandbox, and this is the only place in Mesos that keeps it from leading out of it. Write the path without them.',
+    'A relative host path is a directory of the sandbox. This is the only place in Mesos that keeps it from leaving the sandbox. Write the path without them.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:156-165 (prepare)'],
   on: sharedVolumes,
   check: ({ volume: { host_path: path }, pointer, index }) =>
@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
     !path.startsWith('/') &&
     /\/\.\.?\//.test(`/${path}`) && {
       pointer: joinPointer(pointer, 'host_path'),
-      message: `unexpected host path ${quote(path)}, expected one without \`.\` and \`..\``,
+      message: `host path ${quote(path)} contains \`.\` or \`..\`; remove them`,
       upstream: [{ text: `Relative host path '<sandbox>/${path}' cannot contain relative components` }],
       index,
     },

@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '0.21.0',
   order: [-1, 5],
-  summary: "An absolute host path must exist on the agent's host for the isolator `filesystem/shared`.",
+  summary: "With the isolator `filesystem/shared`, an absolute host path must exist on the agent's host.",
   rationale:
-    'The isolator makes directories in the sandbox only, so a path that is not on the host fails the task. Create the directory on the agents and say so in the target (`host.exists`). Nothing is said where the target tells of no paths.',
+    'The isolator creates directories in the sandbox only, so a missing path on the host fails the task. Create the directory on the agents and list it in the target (`host.exists`). Not reported if the target lists no paths.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:166-170 (prepare)'],
   on: sharedVolumes,
   check: ({ volume: { container_path, host_path: path }, pointer, index }, { target }) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     path.startsWith('/') &&
     hostHas(target, path) === false && {
       pointer: joinPointer(pointer, 'host_path'),
-      message: `unexpected host path ${quote(path)}, which is not on the agent's host; expected one that exists there`,
+      message: `host path ${quote(path)} does not exist on the agent; create it there, or use another path`,
       upstream: sharedRefusal(container_path, `have host path '${path}' present on host`),
       index,
     },

@@ -10,15 +10,15 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '0.21.0',
   order: [-1, 2],
-  summary: 'The isolator `filesystem/shared` mounts nothing but host paths.',
+  summary: 'The isolator `filesystem/shared` mounts only host paths.',
   rationale:
-    'A volume by its source or image fails the task there. Use `filesystem/linux`, which every other kind of volume needs.',
+    'A volume with a source or an image fails the task there. Use `filesystem/linux`, which every other kind of volume needs.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:131-138 (prepare)'],
   on: sharedVolumes,
   check: ({ volume: { container_path, host_path }, pointer, index }) =>
     !isSet(host_path) && {
       pointer: joinPointer(pointer, 'host_path'),
-      message: 'missing `host_path` of a volume under the isolator `filesystem/shared`, expected a path of the host',
+      message: 'volume is missing `host_path`, which the isolator `filesystem/shared` requires',
       upstream: sharedRefusal(container_path, 'specify host path'),
       index,
     },

@@ -27,9 +27,9 @@ export const rule: Rule = defineRule({
   stage: 'agent-prepare',
   since: '0.21.0',
   order: [-1, 3],
-  summary: 'Under the isolator `filesystem/shared` no container path may begin with another one.',
+  summary: 'With the isolator `filesystem/shared`, no container path may begin with another one.',
   rationale:
-    'The isolator compares the texts, so that even `/mnt/vv` counts as under `/mnt/v`. Use paths of which none begins with another, or `filesystem/linux`.',
+    'The isolator compares the texts, so even `/mnt/vv` counts as below `/mnt/v`. Use paths that do not begin with each other, or `filesystem/linux`.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:139-155 (prepare)'],
   on: together(sharedVolumes),
   check: (entries) =>
@@ -37,7 +37,7 @@ export const rule: Rule = defineRule({
       const [{ pointer, index, volume }, other] = outer.index > inner.index ? [outer, inner] : [inner, outer];
       return {
         pointer: joinPointer(pointer, 'container_path'),
-        message: `unexpected container path ${quote(volume.container_path)} beside ${quote(other.volume.container_path)}, expected paths of which none begins with the other`,
+        message: `container paths ${quote(volume.container_path)} and ${quote(other.volume.container_path)} overlap, since one begins with the other; change one`,
         upstream: [
           {
             text: `Cannot mount volume to '${inner.volume.container_path}' because it is under volume '${outer.volume.container_path}'`,

@@ -10,14 +10,14 @@ export const rule: Rule = defineRule({
   since: '1.0.0',
   until: '1.5.0',
   order: [0, 0],
-  summary: 'Before Mesos 1.5.0 a source without a type is ignored.',
+  summary: 'Mesos before 1.5.0 ignores a source without a type.',
   rationale:
-    'The type is an optional field, and masters of that time check no volumes, so the isolators pass over the volume and the task runs without it. Write the type, such as `DOCKER_VOLUME`.',
+    'The type is an optional field, and masters of that time check no volumes. The isolators skip the volume, and the task runs without it. Write the type, such as `DOCKER_VOLUME`.',
   references: ['mesos 1.4.3: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp (prepare)'],
   on: mesosSources,
   check: ({ source: { type }, sourcePointer }) =>
     (typeof type !== 'string' || type === 'UNKNOWN') && {
       pointer: type ? joinPointer(sourcePointer, 'type') : sourcePointer,
-      message: `${type ? 'unknown' : 'missing'} type of a source, which Mesos refuses since 1.5.0 and ignored before; expected ${type ? 'one such as `DOCKER_VOLUME`' : '`type`'}`,
+      message: `source ${type ? 'has an unknown type' : 'is missing its type'}, so Mesos before 1.5.0 ignores it; write one such as \`DOCKER_VOLUME\``,
     },
 });

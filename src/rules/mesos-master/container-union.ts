@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   stage: 'never-reported',
   since: '1.8.0',
-  summary: 'A container should not have the field of the type that it is not.',
+  summary: 'A container should not have the field of the other type.',
   rationale:
-    'Mesos reads only the field that belongs to the type of a container, so settings in the other one, such as its image, are ignored; the master writes a warning to its log and launches the task. Remove the field, or correct `type`.',
+    'Mesos reads only the field that belongs to the type of a container. It ignores settings in the other one, such as its image; the master logs a warning and launches the task. Remove the field, or correct `type`.',
   references: [
     'mesos: src/common/validation.cpp:281-291 (validateContainerInfo)',
     'mesos: src/common/protobuf_utils.cpp:114-134 (validateProtobufUnion)',
@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
     return (
       isSet(container[field]) && {
         pointer: joinPointer(pointer, field),
-        message: `unexpected field \`${field}\` in a container of type \`${type}\`, which is ignored; expected none`,
+        message: `a container of type \`${type}\` ignores \`${field}\`; remove it, or correct \`type\``,
         upstream: [
           {
             text: `Protobuf union \`mesos.ContainerInfo\` with \`Type == ${type}\` should not have the field \`${field}\` set.`,

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   order: [0, 0],
   summary: 'The container of a default executor must be of type `MESOS`, without an image.',
   rationale:
-    'The default executor is a program of the agent, in whose container the tasks are nested: it runs on the file system of the host. Give the image to the tasks.',
+    "The default executor is a program of the agent. It runs on the host's file system, and the tasks are nested in its container. Give the image to the tasks.",
   references: ['mesos: src/master/validation.cpp:1182-1193 (executor::internal::validateType)'],
   on: workloads,
   check: (workload) => {
@@ -24,13 +24,13 @@ export const rule: Rule = defineRule({
     if (container.type !== 'MESOS')
       return {
         pointer: joinPointer(place, 'type'),
-        message: 'unexpected container type of a `DEFAULT` executor, expected `MESOS`',
+        message: 'the container of a `DEFAULT` executor must be of type `MESOS`',
         upstream: [{ text: "'ExecutorInfo.container.type' must be 'MESOS' for 'DEFAULT' executor" }],
       };
     return (
       Boolean(container.mesos?.image) && {
         pointer: joinPointer(place, 'mesos', 'image'),
-        message: 'unexpected image of a `DEFAULT` executor, expected none',
+        message: 'the container of a `DEFAULT` executor must not have an image; give it to the tasks',
         upstream: [{ text: "'ExecutorInfo.container.mesos.image' must not be set for 'DEFAULT' executor" }],
       }
     );

@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   order: [2, 0],
   summary: 'A container of type `DOCKER` must have the field `docker`.',
   rationale:
-    'The Docker containerizer runs the image that `docker` names, so the master refuses a task without it. Add `docker` with the image, or set the type to `MESOS`.',
+    'The Docker containerizer runs the image in `docker`, so the master refuses a task without it. Add `docker` with the image, or set the type to `MESOS`.',
   references: ['mesos: src/common/validation.cpp:300-304 (validateContainerInfo)'],
   on: mesosContainers,
   check: ({ container, pointer }, { workload }) =>
     container.type === 'DOCKER' &&
     !isSet(container.docker) && {
       pointer,
-      message: 'missing `docker` of a container of type `DOCKER`, expected `docker.image`',
+      message: 'container of type `DOCKER` is missing `docker`; add it with the image',
       upstream: invalidContainer(workload, "DockerInfo 'docker' is not set for DOCKER typed ContainerInfo"),
     },
 });

@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   order: [2, 1],
   summary: 'The parameters of a Docker container must not have the key `name`.',
   rationale:
-    'Mesos gives its Docker containers names by which it finds them again, so the master refuses a task that sets another one. Remove the parameter. Only this spelling is refused, and only in containers of type `DOCKER`.',
+    'Mesos names its Docker containers so that it can find them again, and the master refuses a task that sets another name. Remove the parameter. The master refuses only this spelling, and only in containers of type `DOCKER`.',
   references: ['mesos: src/common/validation.cpp:310-315 (validateContainerInfo)'],
   on: dockerParameters,
   check: ({ key, pointer }, { workload }, index) =>
     workload.mesos !== undefined &&
     key === 'name' && {
       pointer: joinPointer(pointer, 'key'),
-      message: "unexpected parameter `name`, expected the container's name to be left to Mesos",
+      message: 'parameter `name` is reserved, since Mesos names the container; remove it',
       upstream: invalidContainer(workload, "Parameter in DockerInfo must not be 'name'"),
       index,
     },

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   order: [1, 3],
   summary: 'A CSI volume must have the field `static_provisioning`.',
   rationale:
-    'Mesos makes no CSI volumes, it only uses those that exist already, and refuses a task that does not say which one. Add `static_provisioning` with the id of the volume and its capability.',
+    'Mesos creates no CSI volumes and uses only existing ones. It refuses a task that does not say which one. Add `static_provisioning` with the id of the volume and its capability.',
   references: ['mesos: src/common/validation.cpp:264-268 (validateVolume)'],
   on: mesosSources,
   check: ({ source: { type, csi_volume }, sourcePointer, index }, { workload }) =>
@@ -20,8 +20,7 @@ export const rule: Rule = defineRule({
     isSet(csi_volume) &&
     !isSet(csi_volume?.static_provisioning) && {
       pointer: joinPointer(sourcePointer, 'csi_volume'),
-      message:
-        'missing `static_provisioning` of a CSI volume, expected `source.csi_volume.static_provisioning` with the id of the volume',
+      message: 'CSI volume is missing `static_provisioning`; add it with the id of the volume',
       upstream: invalidVolume(workload, "'source.csi_volume.static_provisioning' is not set for CSI volume"),
       index,
     },

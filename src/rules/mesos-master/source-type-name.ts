@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   since: '1.0.0',
   until: '1.5.0',
   order: [0, 0],
-  summary: 'Mesos before 1.5.0 reads no source whose type it does not know.',
+  summary: 'Mesos before 1.5.0 reads no source with a type that it does not know.',
   rationale:
-    'Up to 1.4 Mesos refuses the whole JSON text for a name of a type that this version does not know, such as one in lower case or of a later version. Write a type that it knows: `DOCKER_VOLUME`, since 1.1 `SANDBOX_PATH`, since 1.3 `SECRET`.',
+    'Up to 1.4 Mesos refuses the whole JSON text if it does not know the name of a type, such as one in lower case or of a later version. Write a type that it knows: `DOCKER_VOLUME`, since 1.1 `SANDBOX_PATH`, since 1.3 `SECRET`.',
   references: ['mesos 1.4.3: 3rdparty/stout/include/stout/protobuf.hpp:453-455 (Parser)'],
   on: mesosSources,
   check: ({ source: { type }, sourcePointer, index }, { target }) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     type !== 'UNKNOWN' &&
     !knowsSource(target, type) && {
       pointer: joinPointer(sourcePointer, 'type'),
-      message: `unexpected type ${quote(type)} of a volume's source, which this version of Mesos does not know; expected \`DOCKER_VOLUME\`, since 1.1 \`SANDBOX_PATH\` or, since 1.3, \`SECRET\``,
+      message: `this version of Mesos does not know source type ${quote(type)}; use \`DOCKER_VOLUME\`, since 1.1 \`SANDBOX_PATH\`, or since 1.3 \`SECRET\``,
       upstream: [{ text: `Failed to find enum for '${type}'` }],
       index,
     },

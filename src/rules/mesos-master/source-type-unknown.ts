@@ -35,7 +35,7 @@ const earlyCsiVolumes: Selector<UnknownSource> = among(isolatedCsiVolumes, (volu
         .map(({ pointer }, index) => ({ pointer: joinPointer(pointer, 'external'), index, isCsi: true })),
 );
 
-const expected = 'expected `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since 1.11, `CSI_VOLUME`';
+const choice = 'use `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since 1.11, `CSI_VOLUME`';
 
 export const rule: Rule = defineRule({
   id: 'mesos-master/source-type-unknown',
@@ -45,7 +45,7 @@ export const rule: Rule = defineRule({
   order: [1, 2],
   summary: 'The source of a volume must have a type that Mesos knows.',
   rationale:
-    'The type is an optional field, in which Mesos drops a name that it does not know, such as one in lower case; the master then finds no type at all and refuses the task. Write `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since Mesos 1.11, `CSI_VOLUME`.',
+    'The type is an optional field, and Mesos drops an unknown name in it, such as one in lower case. The master then finds no type and refuses the task. Write `DOCKER_VOLUME`, `HOST_PATH`, `SANDBOX_PATH`, `SECRET` or, since Mesos 1.11, `CSI_VOLUME`.',
   references: [
     'mesos: src/common/validation.cpp:270-271 (validateVolume)',
     'mesos: 3rdparty/stout/include/stout/protobuf.hpp:519-533 (unknown names of optional enums are dropped)',
@@ -54,8 +54,8 @@ export const rule: Rule = defineRule({
   check: ({ pointer, index, type, isCsi }, { workload }) => ({
     pointer,
     message: isCsi
-      ? 'unexpected csi volume, known since Mesos 1.11.0; expected one of the provider `dvdi`, or Mesos 1.11.0'
-      : `${type === undefined ? 'missing type' : `unexpected type ${quote(type)}`} of a volume's source, ${expected}`,
+      ? 'CSI volumes require Mesos 1.11.0; upgrade Mesos, or use the provider `dvdi`'
+      : `${type === undefined ? 'source of a volume is missing its type' : `unknown source type ${quote(type)}`}; ${choice}`,
     upstream: invalidVolume(workload, "'source.type' is unknown"),
     index,
   }),

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   order: [3, 0],
   summary: 'The tasks of a group cannot run in the Docker containerizer.',
   rationale:
-    'The tasks of a group are nested in the container of their executor, which the Mesos containerizer alone can do. Use a container of type `MESOS` with an image.',
+    'The tasks of a group are nested in the container of their executor, which only the Mesos containerizer supports. Use a container of type `MESOS` with an image.',
   references: ['mesos: src/master/validation.cpp:1892-1894,1976-1979 (validateTaskGroup)'],
   on: mesosContainers,
   check: ({ container, pointer }, { workload }) => {
@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
     const place = isExecutors(workload) ? 'executor' : 'task';
     return {
       pointer: joinPointer(pointer, 'type'),
-      message: `unexpected container of type \`DOCKER\` of ${place === 'task' ? 'a task' : 'an executor'} in a group, expected \`MESOS\``,
+      message: `${place === 'task' ? 'a task' : 'an executor'} in a group cannot have a container of type \`DOCKER\`; use \`MESOS\``,
       upstream: masterRefusal(workload, `Docker ContainerInfo is not supported on the ${place}`),
     };
   },

@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
   fault: 'source-missing',
   summary: 'A volume must have exactly one of `host_path`, `image` and `source`.',
   rationale:
-    'Each of the three says where the data comes from, so the master refuses a task with a volume that has none of them or more than one; an empty `host_path` counts, `null` does not. Keep the one that is meant.',
+    'Each of the three says where the data comes from, so the master refuses a task with a volume that has none of them, or more than one. An empty `host_path` counts, `null` does not. Keep the one that is meant.',
   references: [
     'mesos: src/common/validation.cpp:217-230 (validateVolume)',
     'mesos: src/tests/common_validation_tests.cpp:29-47',
@@ -25,9 +25,10 @@ export const rule: Rule = defineRule({
     return (
       set.length !== 1 && {
         pointer,
-        message: `unexpected volume with ${
-          set.length === 0 ? 'no source' : set.map((field) => `\`${field}\``).join(' and ')
-        }, expected exactly one of \`host_path\`, \`image\` and \`source\``,
+        message:
+          set.length === 0
+            ? 'volume is missing `host_path`, `image` or `source`'
+            : `volume has ${set.map((field) => `\`${field}\``).join(' and ')}; keep one of them`,
         upstream: invalidVolume(workload, "Only one of them should be set: 'host_path', 'image' and 'source'"),
         index,
       }

@@ -117,7 +117,7 @@ export async function writeLeave(
   mkdirSync(folder, { recursive: true });
   const byLabel = groupBy(
     departed.filter((one) => to.documentsOf(one.output).length > 0),
-    ({ label }) => label || 'volumes',
+    ({ label }) => label || 'workload',
   );
   const files = Object.entries(byLabel).map(([label, group]) => ({
     file: join(folder, `${label}.${to.syntax}`),

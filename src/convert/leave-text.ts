@@ -10,7 +10,7 @@ import { joinPointer } from '../text/pointer.ts';
 import { stringifyText } from '../text/stringify.ts';
 import type { Syntax } from '../text/text.ts';
 import type { Leave } from './leave.ts';
-import { leaveMesos } from './leave.ts';
+import { leaveMesos, withoutOutput } from './leave.ts';
 import type { ConvertOptions } from './options.ts';
 
 /** A text of a fleet, and how it is read. */
@@ -45,9 +45,7 @@ export async function leaveTexts(
   const { departed, output, losses, diagnostics, volumes, asked } = leaveMesos(sources, to, options);
   const problems = [...contents.flatMap((content) => content.problems), ...parts.flatMap(({ part }) => part.problems)];
   const isRefused = problems.some(isError);
-  const kept = isRefused
-    ? diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused')
-    : diagnostics;
+  const kept = isRefused ? withoutOutput(diagnostics) : diagnostics;
   const byPart = groupBy(kept, ({ pointer }) => pointer.split('/', 2)[1]);
   const located = forEachDocument({ parts: parts.map(({ part }) => part) }, (_, index) => {
     const at = joinPointer('', index);

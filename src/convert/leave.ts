@@ -96,6 +96,10 @@ function checkAll(sources: readonly Source[], to: OneWayFormat, options: Convert
   ];
 }
 
+/** What is to be said where there is no output: errors, and what is wrong with the storage file. */
+export const withoutOutput = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused');
+
 /** Convert the volumes of documents into a format outside Mesos, all of them together. Errors of all volumes are reported at once. */
 export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options: ConvertOptions): Leave {
   const wrong = checkTypes(options);
@@ -121,8 +125,7 @@ export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options
   const losses = all.flatMap(lossesIn);
   const [volumes, asked] = [distinctVolumes(reads), all.filter(({ asks }) => asks !== undefined)];
   if (diagnostics.some(isError)) {
-    const kept = diagnostics.filter((diagnostic) => isError(diagnostic) || early.includes(diagnostic));
-    return { departed: [], losses, diagnostics: kept, volumes, asked };
+    return { departed: [], losses, diagnostics: withoutOutput(diagnostics), volumes, asked };
   }
   return {
     departed: outputs.map((output, index) => {

@@ -72,8 +72,6 @@ export interface DerivedFacts extends Partials<StorageFacts> {
   readonly sizeText?: string | undefined;
   /** The options that these facts say, so that nothing else needs to. */
   readonly says?: readonly string[];
-  /** Whether the zone is where the volume was created, which is not certainly where it is. */
-  readonly isZoneAssumed?: boolean;
 }
 
 /** What a storage needs to know. */

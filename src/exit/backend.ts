@@ -1,5 +1,5 @@
 import { given, nfs } from '../drivers/backends.ts';
-import type { Backend } from '../drivers/exit.ts';
+import type { Backend, Exit } from '../drivers/exit.ts';
 import { drivers } from '../drivers/index.ts';
 import { quote } from '../text/quote.ts';
 import type { ExitFinding } from './finding.ts';
@@ -28,10 +28,16 @@ export function backendOf(volume: ExitVolume): Backend | ExitFinding {
   const { driver, name, facts, derived, exit, located } = volume;
   const what = `volume ${quote(name)}`;
   if (located.csi !== undefined || facts.csiDriver !== undefined)
-    return backendsByDriver.get(facts.csiDriver ?? located.csi?.pluginName ?? '') ?? given;
+    return backendsByDriver.get(facts.csiDriver ?? driver) ?? given;
   if (nfsShareOf(volume) !== undefined) return nfs;
   const word = facts.backend ?? derived.backend ?? '';
-  const backend = exit === undefined ? given : Object.hasOwn(exit.backends, word) ? exit.backends[word] : undefined;
+  // A driver of one storage needs no word for it.
+  const { backends } = exit ?? { backends: { '': given } as Exit['backends'] };
+  const words = Object.entries(backends)
+    .flatMap(([id, { refusal }]) => (id !== '' && refusal === undefined ? quote(id) : []))
+    .join(', ');
+  const single = backends[''];
+  const backend = single ?? new Map(Object.entries(backends)).get(word);
   if (backend?.refusal !== undefined)
     return report(
       'error',
@@ -39,17 +45,14 @@ export function backendOf(volume: ExitVolume): Backend | ExitFinding {
       volume,
       `${what} is on ${quote(word)}: ${backend.refusal}; move its data`,
     );
-  if (exit?.refusal !== undefined && (backend === undefined || word === ''))
+  if (exit?.refusal !== undefined && (backend === undefined || backend === single))
     return report(
       'error',
       exit.refusal.code,
       volume,
-      `${what} is of the driver ${quote(driver)}: ${exit.refusal.reason}; or give \`csiDriver\` and \`handle\`, or \`server\` and \`path\``,
+      `${what} is of the driver ${quote(driver)}: ${exit.refusal.reason}; give ${words === '' ? '' : `\`backend\` (${words}) and \`handle\`, or `}\`csiDriver\` and \`handle\`, or \`server\` and \`path\``,
     );
   if (backend !== undefined) return backend;
-  const words = Object.entries(exit?.backends ?? {})
-    .flatMap(([id, { refusal }]) => (refusal === undefined ? quote(id) : []))
-    .join(', ');
   return word === ''
     ? ask(
         'error',

@@ -1,8 +1,8 @@
-import uniqBy from 'lodash/uniqBy.js';
 import { quote } from '../text/quote.ts';
 import type { ExitFinding } from './finding.ts';
 import { report } from './finding.ts';
 import type { ExitVolume } from './volume.ts';
+import { reportOptions } from './volume.ts';
 import type { Departure, ExitMount, ExitWorkload } from './workload.ts';
 
 /** A workload that leaves Mesos, beside what it was read from. */
@@ -14,12 +14,23 @@ export interface ReadDeparture {
 /** What makes two volumes different ones. */
 export const identityOf = ({ driver, name }: ExitVolume): string => JSON.stringify([driver, name]);
 
-/** Every volume once, as it is declared first. */
-export const distinctVolumes = (departures: readonly ReadDeparture[]): readonly ExitVolume[] =>
-  uniqBy(
-    departures.flatMap(({ workload }) => workload.mounts.map(({ volume }) => volume)),
-    identityOf,
-  );
+/** Every volume once, by what tells it apart: as it is declared first, or first with a size. */
+export function volumesByIdentity(departures: readonly ReadDeparture[]): ReadonlyMap<string, ExitVolume> {
+  const known = new Map<string, ExitVolume>();
+  for (const { workload } of departures)
+    for (const { volume } of workload.mounts) {
+      const identity = identityOf(volume);
+      const earlier = known.get(identity);
+      const isBetter = earlier?.option('size') === undefined && volume.option('size') !== undefined;
+      if (earlier === undefined || isBetter) known.set(identity, volume);
+    }
+  return known;
+}
+
+/** The same as a list. */
+export const distinctVolumes = (departures: readonly ReadDeparture[]): readonly ExitVolume[] => [
+  ...volumesByIdentity(departures).values(),
+];
 
 /** Report names of volumes that are empty, changed, or those of two; `keyOf` makes the name in the output. */
 export function checkNames(
@@ -97,16 +108,14 @@ export const checkPaths = (mounts: readonly ExitMount[]): readonly ExitFinding[]
       : [];
   });
 
-/** Report what a later declaration of a volume says otherwise; the first counts. */
+/** Report what another declaration of a volume says otherwise. */
 export function checkAgain(departures: readonly ReadDeparture[]): readonly ExitFinding[] {
-  const first = new Map<string, ExitVolume>();
+  const known = volumesByIdentity(departures);
   return departures.flatMap(({ workload }) =>
     workload.mounts.flatMap(({ volume }): readonly ExitFinding[] => {
-      const known = first.get(identityOf(volume)) ?? volume;
-      first.set(identityOf(volume), known);
+      const first = known.get(identityOf(volume)) as ExitVolume;
       const what = `volume ${quote(volume.name)}`;
-      const [mine, others] = [volume.located.csi, known.located.csi];
-      if (JSON.stringify(mine) !== JSON.stringify(others))
+      if (JSON.stringify(volume.located.csi) !== JSON.stringify(first.located.csi))
         return [
           report(
             'error',
@@ -115,20 +124,10 @@ export function checkAgain(departures: readonly ReadDeparture[]): readonly ExitF
             `${what} is declared twice with other CSI options; declare both alike, or convert them apart with workload (--workload)`,
           ),
         ];
-      const more = volume.options.filter(({ key, value }) =>
-        known.options.every((option) => option.key !== key || option.value !== value),
+      const others = volume.options.filter(({ key, value }) =>
+        first.options.every((option) => option.key !== key || option.value !== value),
       );
-      return more.length === 0
-        ? []
-        : [
-            report(
-              'info',
-              'options-not-carried',
-              volume,
-              `${what} is declared before; left out what is said otherwise here: ${more.map(({ key }) => quote(key)).join(', ')}`,
-              more.map(({ key, value }) => ({ field: key, value })),
-            ),
-          ];
+      return reportOptions(volume, others, 'are left out here: another declaration of the volume says otherwise');
     }),
   );
 }

@@ -5,6 +5,7 @@ import { backendOf, nfsShareOf } from './backend.ts';
 import type { ExitCode } from './codes.ts';
 import type { ExitFinding } from './finding.ts';
 import { ask, report } from './finding.ts';
+import { isPath } from './storage.ts';
 import type { ExitVolume } from './volume.ts';
 
 /** Where a volume is, in the terms of what mounts it outside Mesos. */
@@ -105,18 +106,22 @@ function sourceOf(
           }
         : { source: { type: 'nfs', ...share }, findings: missing };
     const path = facts.path ?? derived.path;
-    const unknown = path?.startsWith('/')
-      ? []
-      : [
-          ask(
-            'error',
-            'handle-unknown',
-            volume,
-            ['path'],
-            `the directory of volume ${quote(name)} is not known; give it as \`path\``,
-          ),
-        ];
-    return { source: { type: 'local', path: path ?? '', node: facts.node ?? '' }, findings: [...missing, ...unknown] };
+    const unknown =
+      path !== undefined && isPath(path)
+        ? []
+        : [
+            ask(
+              'error',
+              'handle-unknown',
+              volume,
+              ['path'],
+              `the directory of volume ${quote(name)} is not known; give it as \`path\``,
+            ),
+          ];
+    return {
+      source: { type: 'local', path: String(path), node: String(facts.node) },
+      findings: [...missing, ...unknown],
+    };
   }
   const csiDriver = facts.csiDriver ?? located.csi?.pluginName ?? backend.source?.csi;
   const handle = handleOf(volume, backend);
@@ -138,13 +143,12 @@ function sourceOf(
     ...(typeof handle === 'string' ? [] : [handle]),
     ...missing,
   ];
-  const own = located.csi?.volumeContext ?? {};
   return {
     source: {
       type: 'csi',
       driver: csiDriver ?? '',
       handle: typeof handle === 'string' ? handle : '',
-      attributes: { ...Object.fromEntries(attributes), ...own, ...facts.attributes },
+      attributes: { ...Object.fromEntries(attributes), ...volume.context, ...facts.attributes },
     },
     findings,
   };

@@ -30,10 +30,10 @@ const nodeLabel: Check = [
   matching(/^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/),
   'letters, digits, `-`, `_` and `.`, at most 63',
 ];
-const path: Check = [
-  text((value) => value.startsWith('/') && !value.split('/').includes('..')),
-  'an absolute path without `..`',
-];
+/** Whether a path is absolute and does not climb. */
+export const isPath = (value: string): boolean => value.startsWith('/') && !value.split('/').includes('..');
+
+const path: Check = [text(isPath), 'an absolute path without `..`'];
 
 const isSecretName = (value: unknown): boolean => {
   const { name, namespace, ...rest } = value as Record<string, unknown>;

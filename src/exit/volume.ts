@@ -34,6 +34,8 @@ export interface ExitVolume {
   /** Whether something is wrong with the facts, so that nothing can be made of them. */
   readonly isWrong: boolean;
   readonly derived: DerivedFacts;
+  /** What a CSI volume gives to its plugin, without secrets. */
+  readonly context: Readonly<Record<string, string>>;
   /** Whether Docker copies files of the image into it while it is empty, as the Docker containerizer lets it. */
   readonly isFilledFromImage: boolean;
 }
@@ -112,7 +114,8 @@ export function readExitVolume(located: Located, workload: WorkloadFacts, storag
     ...located,
     options: [...split.options, ...located.options],
   } as Located);
-  const secrets = kept.filter(isSecret);
+  const context = Object.entries(located.csi?.volumeContext ?? {}).map(([key, value]) => ({ key, value }));
+  const secrets = [...kept, ...context].filter(isSecret);
   const options = kept.filter((option) => !isSecret(option));
   const option = (key: string): string | undefined =>
     kept.find((each) => each.key === key || (ignoresCase(driver) && each.key.toLowerCase() === key))?.value;
@@ -133,6 +136,7 @@ export function readExitVolume(located: Located, workload: WorkloadFacts, storag
       // Marathon's own field counts in GiB, whatever the driver.
       readSize: exit?.readSize ?? (hasSizeField ? binarySize('g', bareNumber) : undefined),
       usualSize: usualSizeOf(driver),
+      context: Object.fromEntries(context.filter((each) => !isSecret(each)).map(({ key, value }) => [key, value])),
       facts,
       isWrong: findings.length > 0,
       derived: exit?.derive?.({ driver, name, options: kept, option }) ?? {},

@@ -60,7 +60,7 @@ const holders: readonly string[] = ['dvdcli-command', 'mesos-volumes'];
 function keysLeft({ source, workload, volumes }: Departure): readonly string[] {
   const said = new Set(volumes.map(({ pointer }) => pointer));
   const visit = (value: unknown, path: readonly string[]): readonly string[] =>
-    Object.entries((value ?? {}) as object).flatMap(([key, member]): readonly string[] => {
+    Object.entries(value as object).flatMap(([key, member]): readonly string[] => {
       const own = [...path, key];
       const name = own.join('/');
       if (member === null || unsaid.has(name) || said.has(joinPointer(workload.pointer, ...own))) return [];

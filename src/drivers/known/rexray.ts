@@ -5,6 +5,8 @@ import { goBoolean, wholeNumber } from '../value-form.ts';
 const old = 'rexray 0.3.3: drivers/volume/docker/volume.go';
 const both = `${old}; rexray 0.12: libstorage/drivers/integration/linux/linux.go (Create)`;
 const asZero = 'reads it as 0';
+/** What a label of a node in Kubernetes can be. */
+const nodeLabel = /^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/;
 
 export const driver: Driver = {
   id: 'rexray',
@@ -115,11 +117,11 @@ export const driver: Driver = {
     rootPath: 'data',
     readSize: binarySize('g', bareNumber),
     derive: ({ driver, name, option }) => {
-      const zone = option('availabilityzone');
+      const zone = option('availabilityzone') ?? '';
       // The storage driver of Ceph has the pool before the last dot; libstorage: drivers/storage/rbd.
       const [, pool = 'rbd', image = name] = /^(.+)\.([^.]+)$/.exec(name) ?? [];
       const [, backend] = /^rexray\/([^:]+)/.exec(driver) ?? [];
-      return { backend, pool, image, ...(zone !== undefined && { zone, isZoneAssumed: true }) };
+      return { backend, pool, image, ...(nodeLabel.test(zone) && { zone }) };
     },
   },
   sources: [

@@ -4,7 +4,14 @@ import type { ExitFinding } from '../../exit/finding.ts';
 import { report } from '../../exit/finding.ts';
 import { toLabel } from '../../exit/names.ts';
 import type { ReadDeparture } from '../../exit/names-taken.ts';
-import { checkAgain, checkNames, checkPaths, checkWorkloads, distinctVolumes } from '../../exit/names-taken.ts';
+import {
+  checkAgain,
+  checkNames,
+  checkPaths,
+  checkWorkloads,
+  identityOf,
+  volumesByIdentity,
+} from '../../exit/names-taken.ts';
 import type { ExitVolume } from '../../exit/volume.ts';
 import { isDropped, reportOptions } from '../../exit/volume.ts';
 import type { ExitMount, ExitWorkload } from '../../exit/workload.ts';
@@ -82,20 +89,17 @@ function serviceOf(base: unknown, container: string | undefined): string | ExitF
 }
 
 /** Put volumes and mounts into a base; all else stays as it is. */
-function fillBase(
-  base: Json,
-  service: string,
-  { volumes, mounts }: { volumes: Json; mounts: readonly ComposeMount[] },
-) {
-  const { services, volumes: own = {} } = base as { readonly services: Record<string, Json>; readonly volumes?: Json };
-  const target = services[service] as Json;
+function fillBase(base: Json, service: string, added: Json, mounts: readonly ComposeMount[]) {
+  const { services, volumes } = base as { readonly services: Record<string, Json>; readonly volumes?: Json | null };
+  const own = isPlainObject(volumes) ? (volumes as Json) : {};
+  const target = Object(services[service]) as Json;
   const before = Array.isArray(target.volumes) ? target.volumes : [];
   const paths = before.map((mount: unknown) =>
     typeof mount === 'string' ? mount.split(':')[1] : Object(mount).target,
   );
   const taken = [
-    ...Object.keys(volumes)
-      .filter((key) => Object.hasOwn(own ?? {}, key))
+    ...Object.keys(added)
+      .filter((key) => Object.hasOwn(own, key))
       .map((key) =>
         report(
           'error',
@@ -111,7 +115,7 @@ function fillBase(
       ),
   ];
   const filled = { ...target, volumes: [...before, ...mounts] };
-  return { output: { ...base, services: { ...services, [service]: filled }, volumes: { ...own, ...volumes } }, taken };
+  return { output: { ...base, services: { ...services, [service]: filled }, volumes: { ...own, ...added } }, taken };
 }
 
 const serviceFor = ({ image = '', workingDirectory, mounts }: ExitWorkload) => ({
@@ -127,7 +131,8 @@ export function encode(
   { base, container, strategy }: OneWayOptions,
 ): OneWayEncoding {
   const isNew = strategy === 'provision';
-  const volumes = distinctVolumes(departures);
+  const known = volumesByIdentity(departures);
+  const volumes = [...known.values()];
   const service = base === undefined ? undefined : serviceOf(base, container);
   if (typeof service === 'object') return { outputs: [], findings: [service] };
   const written = departures.filter(({ workload }) => service !== undefined || workload.image !== undefined);
@@ -145,9 +150,14 @@ export function encode(
   ];
   const outputs = departures.map((read) => {
     const { workload } = read;
-    const own = Object.fromEntries(workload.mounts.map(({ volume }) => [keyOf(volume), volumeOf(volume, isNew)]));
+    const own = Object.fromEntries(
+      workload.mounts.map(({ volume }) => [
+        keyOf(volume),
+        volumeOf(known.get(identityOf(volume)) as ExitVolume, isNew),
+      ]),
+    );
     if (service !== undefined) {
-      const { output, taken } = fillBase(base as Json, service, { volumes: own, mounts: workload.mounts.map(mountOf) });
+      const { output, taken } = fillBase(base as Json, service, own, workload.mounts.map(mountOf));
       findings.push(...taken);
       return output;
     }

@@ -8,6 +8,7 @@ import {
   checkWorkloads,
   distinctVolumes,
   identityOf,
+  volumesByIdentity,
 } from '../../exit/names-taken.ts';
 import type { ExitWorkload } from '../../exit/workload.ts';
 import { reportAbsent, reportIncomplete } from '../../exit/workload.ts';
@@ -50,7 +51,7 @@ export function encode(departures: readonly ReadDeparture[], given: OneWayOption
   if (base !== undefined && 'code' in base) return { outputs: [], findings: [base] };
   const options = base === undefined ? given : { ...given, namespace: base.namespace };
   const made = new Map<string, KubernetesVolume>();
-  const done = new Set<string>();
+  const volumes = new Map(volumesByIdentity(departures));
   const findings: ExitFinding[] = [
     ...checkNames(distinctVolumes(departures), ({ label }) => label),
     ...checkAgain(departures),
@@ -60,9 +61,11 @@ export function encode(departures: readonly ReadDeparture[], given: OneWayOption
     const { workload, departure } = read;
     const items: KubernetesObject[] = [];
     for (const { volume } of workload.mounts) {
-      if (volume.isWrong || done.has(identityOf(volume))) continue;
-      done.add(identityOf(volume));
-      const encoded = encodeVolume(volume, options);
+      const identity = identityOf(volume);
+      const whole = volumes.get(identity);
+      volumes.delete(identity);
+      if (whole === undefined || whole.isWrong) continue;
+      const encoded = encodeVolume(whole, options);
       findings.push(...encoded.findings);
       items.push(...(encoded.made?.objects ?? []));
       if (encoded.made !== undefined) made.set(volume.label, encoded.made);

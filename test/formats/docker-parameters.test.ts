@@ -305,10 +305,11 @@ describe('encode', () => {
     expect(there.diagnostics).toEqual([]);
   });
 
-  test('nothing is said of local volumes where no volume names a driver', () => {
+  test('local volumes get no driver where no volume names one', () => {
     const container = { type: 'DOCKER', docker: docker(volume('w:/w')) };
     const source = [mesos('v', { driver: undefined })];
     expect(convert(source, { to: 'mesos-volume', base: container }).diagnostics).toMatchObject([
+      { rule: 'convert/output', message: expect.stringContaining('volume `w:/w` has no driver') },
       { rule: 'convert/output', message: expect.stringContaining('volume `v` has no driver') },
     ]);
   });

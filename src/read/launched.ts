@@ -6,7 +6,7 @@ import type { Target } from '../model/target.ts';
 import { holds } from '../model/target.ts';
 import type { Located } from '../model/volume.ts';
 import { addVolumeVariables, breaksLaunch } from '../systems/marathon/generations/pre-raml/volume-variables.ts';
-import type { Workload, WorkloadFacts } from '../systems/workload.ts';
+import type { Workload, WorkloadEnvironment, WorkloadFacts } from '../systems/workload.ts';
 
 const isExternal = ({ format }: Located): boolean => format === marathonExternal.id;
 
@@ -19,9 +19,8 @@ function withLastDriver(workload: Workload, last: Located): Workload {
 }
 
 /** Marathon 1.1 tells the module of the volumes of a MESOS container, and Mesos nothing. */
-function withVariables(workload: Workload): Workload | undefined {
-  const { environment, volumes } = workload;
-  if (environment === undefined) return workload;
+function withVariables(workload: Workload, environment: WorkloadEnvironment): Workload | undefined {
+  const { volumes } = workload;
   if (environment.variables.some(breaksLaunch)) return undefined;
   const variables = addVolumeVariables(environment.variables, volumes.filter(isExternal));
   const facts: WorkloadFacts = { ...workload, environment: { ...environment, variables } };
@@ -37,8 +36,9 @@ export function launcherOf(target: Target): ((workload: Workload) => Workload | 
   if (!holds(target, 'marathon', [{ since: '1.1.0', until: '1.3.0' }])) return undefined;
   return (workload) => {
     const last = workload.volumes.findLast(isExternal);
-    if (last === undefined) return workload;
-    return workload.containerizer === 'DOCKER' ? withLastDriver(workload, last) : withVariables(workload);
+    const { containerizer, environment } = workload;
+    if (environment === undefined || last === undefined) return workload;
+    return containerizer === 'DOCKER' ? withLastDriver(workload, last) : withVariables(workload, environment);
   };
 }
 

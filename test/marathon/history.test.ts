@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainAnswer } from '../../src/explain/explain-answer.ts';
 import { lint } from '../../src/lint/lint.ts';
+import type { Finding, Stage } from '../../src/model/diagnostic.ts';
+import { detectDocument } from '../../src/read/detect.ts';
+import { decodeWorkloads } from '../../src/read/workloads.ts';
 import { rules } from '../../src/rules/index.ts';
-import { rewordedRules } from '../../src/systems/marathon/history/index.ts';
+import { rewordedRules, wordingOf } from '../../src/systems/marathon/history/index.ts';
 
 test('what is reworded are rules', () => {
   const ids: readonly string[] = rules.map(({ id }) => id);
@@ -230,4 +233,53 @@ test('an answer of an older Marathon leads to what is wrong', () => {
   expect(explanations).toMatchObject([
     { path, error, pointer, rules: ['document/schema'], findings: [{ pointer, stage: 'json' }] },
   ]);
+});
+
+describe('a finding that is in no app', () => {
+  const say = (id: string, upstream: Finding['upstream'], version = '1.4.13'): Finding | undefined =>
+    wordingOf({ marathon: { version } })?.(
+      { id: `marathon/${id}`, stage: 'raml' },
+      { pointer: '', message: 'm', ...(upstream && { upstream }) },
+      undefined,
+    );
+
+  test.each<[string, string, Finding['upstream'], Finding['upstream']]>([
+    ['dvdi-mesos-rw-only', '1.4.13', [{ path: '/a', text: 't' }], [{ path: '/a', text: 't' }]],
+    ['dvdi-names-unique-in-app', '1.4.13', [{ text: 't' }], [{ text: 't' }]],
+    ['external-name-defined', '1.4.13', [{ path: '/a', text: 't' }], [{ path: '', text: 'error.path.missing' }]],
+    ['app-id-required', '1.4.13', [{ text: 't', match: 'prefix' }], [{ path: '', text: 'error.path.missing' }]],
+    ['external-option-key', '1.4.13', [{ text: 't' }], [{ text: 't' }]],
+  ])('%s in %s', (id, version, upstream, expected) => {
+    expect(say(id, upstream, version)).toEqual(expect.objectContaining({ upstream: expected }));
+  });
+
+  test('without a text keeps none', () => {
+    expect(say('dvdi-mesos-rw-only', undefined)).toEqual({ pointer: '', message: 'm' });
+  });
+});
+
+describe('an app', () => {
+  const found = detectDocument({ id: '/g', apps: [{ id: 'a', cmd: 'x' }] });
+  const [workload] = 'document' in found ? decodeWorkloads(found) : [];
+  const say = (version: string, stage: Stage) =>
+    wordingOf({ marathon: { version } })?.(
+      { id: 'marathon/any', stage: 'app-definition' },
+      { pointer: '/apps/0', message: 'm', stage, upstream: [{ text: 't' }] },
+      workload,
+    ).upstream;
+
+  test('has its place before a text without a path', () => {
+    expect(say('1.4.13', 'app-definition')).toEqual([{ path: '/apps(0)', text: 't' }]);
+  });
+
+  test('has the path of the root where the check of the tree names none', () => {
+    expect(say('1.6.590', 'root-group')).toEqual([{ path: '/groups(0)/apps(0)', text: 't' }]);
+  });
+});
+
+test('before 1.5 secrets without their feature are refused twice', () => {
+  const app = { id: '/a', cmd: 'x', secrets: { a: { source: 'b' } }, container: { type: 'MESOS', volumes: [] } };
+  const { diagnostics } = lint(app, { target: { marathon: { version: '1.4.13', features: ['external_volumes'] } } });
+  const upstream = diagnostics.find(({ rule }) => rule === 'marathon/app-secrets-feature')?.upstream;
+  expect(upstream?.map(({ text }) => text)).toEqual(['must be empty', expect.stringContaining('secrets')]);
 });

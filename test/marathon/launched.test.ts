@@ -2,6 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { dryRun } from '../../src/dry-run/dry-run.ts';
 import type { MesosAnswer } from '../../src/dry-run/mesos-answer.ts';
 import { lint } from '../../src/lint/lint.ts';
+import type { Located } from '../../src/model/volume.ts';
+import { detectDocument } from '../../src/read/detect.ts';
+import { decodeWorkloads } from '../../src/read/workloads.ts';
+import { addVolumeVariables } from '../../src/systems/marathon/generations/pre-raml/volume-variables.ts';
 
 interface Wanted {
   readonly name: string;
@@ -105,6 +109,19 @@ describe('Marathon 1.1 tells the module of the volumes of a MESOS container', ()
   });
 });
 
+test('a volume without a driver, a path and options has empty variables, and none for options', () => {
+  const found = detectDocument(mesosApp([{ name: 'a' }]));
+  const workloads = 'document' in found ? decodeWorkloads(found) : [];
+  const bare = workloads
+    .flatMap(({ volumes }) => volumes)
+    .map((each) => ({ ...each, driver: undefined, containerPath: undefined }) as Located);
+  expect(addVolumeVariables([], bare).map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'DVDI_VOLUME_CONTAINERPATH=',
+    'DVDI_VOLUME_NAME=a',
+    'DVDI_VOLUME_DRIVER=',
+  ]);
+});
+
 describe('Marathon 1.1 tells Docker of one driver', () => {
   test('that of the last volume', () => {
     const app = dockerApp([
@@ -112,6 +129,14 @@ describe('Marathon 1.1 tells Docker of one driver', () => {
       { name: 'b', path: '/b', driver: 'convoy' },
     ]);
     expect(mountsOf(app)).toEqual(['docker-containerizer convoy a RW', 'docker-containerizer convoy b RW']);
+  });
+
+  test('for volumes in parameters too', () => {
+    const { container, ...app } = dockerApp([{ name: 'a', path: '/a', driver: 'convoy' }]);
+    const docker = { ...container.docker, parameters: [{ key: 'volume', value: 'b:/b' }] };
+    expect(mountsOf({ ...app, container: { ...container, docker } })).toEqual(
+      expect.arrayContaining(['docker-containerizer convoy a RW', 'docker-containerizer convoy b RW']),
+    );
   });
 });
 

@@ -120,7 +120,7 @@ describe('apps', () => {
     ],
     ['equal ports', { ports: [1], portDefinitions: [{ port: 1 }] }, { ports: [1], portDefinitions: [{ port: 1 }] }],
     ['no ports with an address', { ipAddress: {}, ports: [] }, { ipAddress: {}, ports: [] }],
-    ['a readiness check', { readinessChecks: [{ protocol: 'HTTPS' }] }, { readinessChecks: [{ protocol: 'HTTPS' }] }],
+    ['no readiness check', { readinessChecks: [] }, { readinessChecks: [] }],
     ['a constraint', { constraints: [['a', 'UNLIKE', 'x']] }, { constraints: [['a', 'UNLIKE', 'x']] }],
     ['unreachable tasks', { unreachableStrategy: 'disabled' }, { unreachableStrategy: 'disabled' }],
     ['the order of killing', { killSelection: 'OLDEST_FIRST' }, { killSelection: 'OLDEST_FIRST' }],
@@ -165,7 +165,7 @@ describe('apps', () => {
   });
 
   test('secrets in variables came with 1.3.0, and are thrown at', () => {
-    expect(app({ env: { A: { secret: 's' }, B: 'b' } })).toEqual(value({ env: { A: { secret: 's' }, B: 'b' } }));
+    expect(app({ env: { A: { secret: 's' }, B: 'b' } })).toEqual(unmodelled('/env'));
     expect(app({ env: { A: 5 }, cmd: '' }, '1.3.0')).toEqual({
       end: { thrown: [{ path: '/secret', message: 'error.path.missing' }] },
     });
@@ -189,14 +189,15 @@ describe('health checks', () => {
 
   test('have a type for each protocol since', () => {
     expect(check({ protocol: 'COMMAND' })).toEqual([['/healthChecks(0)/command', 'error.path.missing']]);
-    expect(check({ portIndex: 'a', delaySeconds: 'x' })).toEqual(value({ healthChecks: [{ portIndex: 'a' }] }));
+    expect(check({ portIndex: 0, delaySeconds: 'x' })).toEqual(value({ healthChecks: [{ portIndex: 0 }] }));
+    expect(check({ portIndex: 'a' })).toEqual(unmodelled('/healthChecks'));
     expect(check({ portIndex: true, path: 5 })).toEqual([
       ['/healthChecks(0)/portIndex', 'expected string (port name) or integer (port offset) for port-index'],
       ['/healthChecks(0)/path', 'error.expected.jsstring'],
     ]);
     expect(check({ protocol: 'tcp' })).toEqual([['/healthChecks(0)/protocol', 'tcp is not a valid protocol']]);
-    expect(check({ protocol: 'MESOS_HTTPS', portIndex: 1 })).toEqual(
-      value({ healthChecks: [{ protocol: 'MESOS_HTTPS', portIndex: 1 }] }),
+    expect(check({ protocol: 'MESOS_HTTPS', portIndex: 0 })).toEqual(
+      value({ healthChecks: [{ protocol: 'MESOS_HTTPS', portIndex: 0 }] }),
     );
   });
 });

@@ -53,8 +53,7 @@ export const rule: Rule = defineRule({
       return read.errors
         .filter(({ path }) => !elsewhere.test(path))
         .map(({ path, message: text }) => report(path, { path: bodyPath(workload) + path, text }));
-    if (!('end' in read) || 'unmodelled' in read.end) return undefined;
-    if ('thrown' in read.end) return read.end.thrown.map(({ path, message: text }) => report('', { path, text }));
+    if (!('end' in read) || !('status' in read.end)) return undefined;
     const { status, message: text } = read.end;
     return text !== 'docker must not be empty' && report('', { text, status });
   },

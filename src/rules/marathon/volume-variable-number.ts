@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
   on: together(dvdiVolumes),
   check: (_, { workload: { containerizer, environment } }) =>
     containerizer === 'MESOS' &&
-    (environment?.variables ?? []).filter(breaksLaunch).map(({ name, pointer }) => ({
+    environment?.variables.filter(breaksLaunch).map(({ name, pointer }) => ({
       pointer,
       message: `Marathon 1.1 launches no task beside the variable ${quote(name)}; rename it`,
     })),

@@ -1,13 +1,6 @@
 import type { UpstreamMessage } from '../../../model/diagnostic.ts';
-import { externalVolumes } from '../external.ts';
-import type { Rewording, Subject } from './rewording.ts';
-import { as, at } from './rewording.ts';
-
-/** The place of the volume that a finding is about among the external ones of its app. */
-const externalIndex = ({ finding, workload }: Subject): number =>
-  workload === undefined
-    ? -1
-    : externalVolumes.of(workload).findIndex(({ pointer }) => finding.pointer.startsWith(`${pointer}/`));
+import type { Rewording } from './rewording.ts';
+import { as, atExternal } from './rewording.ts';
 
 const groupOf = ({ text }: UpstreamMessage): string => text.replace(/^.* of '|'$/g, '');
 
@@ -16,7 +9,7 @@ export const before1_11: readonly Rewording[] = [
   {
     in: { until: '1.11' },
     rules: ['group-volume-name-unique'],
-    say: at((path, subject) => path.replace(/\/container$/, `/externalVolumes(${externalIndex(subject)})`)),
+    say: atExternal((path, place) => path.replace(/\/container$/, `/externalVolumes(${place})`)),
   },
   // The text of 1.10.26 is that of 1.11, that of 1.8.244 the older one; those between were not looked at.
   {

@@ -1,8 +1,7 @@
 import type { UpstreamMessage } from '../../../model/diagnostic.ts';
-import { externalVolumes } from '../external.ts';
 import { bodyPath, pathInApp, volumePath } from '../path-of-pointer.ts';
 import type { Rewording, Subject } from './rewording.ts';
-import { as, at } from './rewording.ts';
+import { as, at, atExternal } from './rewording.ts';
 
 const idPattern = '^(([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])\\.)*([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])|(\\.|\\.\\.)$';
 
@@ -16,11 +15,9 @@ const unread =
   (_, subject) => [{ path: placeOf(subject), text }];
 
 /** The path of a volume among the external ones, by which all rules of dvdi count that look at a container. */
-const amongExternal: Rewording['say'] = at((path, { finding, workload }) => {
-  if (workload === undefined) return path;
-  const place = externalVolumes.of(workload).findIndex(({ pointer }) => finding.pointer.startsWith(`${pointer}/`));
-  return path.replace(/^\/container\/volumes\(\d+\)/, volumePath(place));
-});
+const amongExternal: Rewording['say'] = atExternal((path, place) =>
+  path.replace(/^\/container\/volumes\(\d+\)/, volumePath(place)),
+);
 
 const isMissing = ({ match }: UpstreamMessage): boolean => match === 'prefix';
 

@@ -1,6 +1,7 @@
 import type { Finding, Stage, UpstreamMessage } from '../../../model/diagnostic.ts';
 import type { VersionRange } from '../../../model/target.ts';
 import type { Workload } from '../../workload.ts';
+import { externalVolumes } from '../external.ts';
 
 /** What a message is about: the finding that has it, and the app, where there is one. */
 export interface Subject {
@@ -30,3 +31,14 @@ export const as =
   (...texts: readonly string[]): Rewording['say'] =>
   ({ path }) =>
     texts.map((text) => ({ ...(path !== undefined && { path }), text }));
+
+/** Say the same at a path that counts the external volumes of an app only. */
+export const atExternal = (path: (path: string, place: number) => string): Rewording['say'] =>
+  at((before, { finding, workload }) => {
+    if (workload === undefined) return before;
+    const volumes = externalVolumes.of(workload);
+    return path(
+      before,
+      volumes.findIndex(({ pointer }) => finding.pointer.startsWith(`${pointer}/`)),
+    );
+  });

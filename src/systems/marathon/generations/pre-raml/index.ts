@@ -5,6 +5,7 @@ import { startReading } from '../../json/reading.ts';
 import { app } from './app.ts';
 import { dialectOf } from './dialect.ts';
 import { group } from './group.ts';
+import { findUnmodelled } from './unmodelled.ts';
 
 /** What an old Marathon goes on with, all that it cannot read, or what ended its reading. */
 export type PreRamlRead =
@@ -29,5 +30,7 @@ export function readPreRaml(
   const reading = startReading(value, { csi: false, shared: false }, written);
   const read = (body === 'app' ? app : group)(dialects(version))(value, reading);
   if (reading.end !== undefined) return { end: reading.end };
-  return reading.errors.length > 0 ? { errors: reading.errors } : { value: read };
+  if (reading.errors.length > 0) return { errors: reading.errors };
+  const end = findUnmodelled(read, body);
+  return end === undefined ? { value: read } : { end };
 }

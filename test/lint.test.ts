@@ -101,12 +101,12 @@ describe('shape', () => {
     [{ id: '/a', cmd: 'x', instances: 10.0 }, []],
     [
       { id: '/a', container: { volumes: [{ containerpath: 'a', mode: 'RW', hostPath: '/h' }] } },
-      ['/container/volumes/0 missing `containerPath`; is `containerpath` meant to be `containerPath`?'],
+      ['/container/volumes/0 missing `containerPath`; found `containerpath`; did you mean `containerPath`?'],
     ],
     [
       { id: '/a', container: { volumes: [{ containerPath: 'a', mode: 'RW', extrnal: {} }] } },
       [
-        '/container/volumes/0 missing one of `persistent`, `external`, `secret`, `hostPath`; is `extrnal` meant to be `external`?',
+        '/container/volumes/0 missing one of `persistent`, `external`, `secret`, `hostPath`; found `extrnal`; did you mean `external`?',
       ],
     ],
     [{ id: '/a', container: { type: 'mesos', volumes: [{ ...marathonVolume, mode: 'rw' }] } }, []],

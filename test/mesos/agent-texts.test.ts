@@ -41,7 +41,7 @@ test('a unit of systemd: its variables, then its commands', async () => {
     '; x\n[Unit]\nA=b\n[Service]\nEnvironment = MESOS_A=1 "MESOS_B=2 3" x MESOS_C="4" O=5\nExecStart=mesos-agent --a \\\n  --b\nExecStart=/x\n';
   expect(await show(text)).toEqual([
     [{ MESOS_A: '1', MESOS_B: '2 3', MESOS_C: '4' }, ['1', '2 3', '"4"']],
-    ['mesos-agent --a \\\n  --b', ['mesos-agent --a \\\n  --b']],
+    ['mesos-agent --a \\\n  --b $ENVIRONMENT', ['mesos-agent --a \\\n  --b']],
   ]);
 });
 

@@ -8,7 +8,7 @@ import type { PlacedPath } from './container-path-exists.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface ContainerPathCreatable<Item> extends Pick<RuleFacts, 'id' | 'since' | 'order' | 'references'> {
   /** What the volumes are called, such as “an image volume”. */
   readonly volume: string;
@@ -33,7 +33,7 @@ export const containerPathCreatableRule = <Item>({
     stage: 'agent-prepare',
     summary: `Mesos must be able to create the mount point of ${volume} in the sandbox or the image.`,
     rationale:
-      'Mesos creates the directories of a relative container path in the sandbox, and those of an absolute one in the image of the container. Linux takes no name of more than 255 bytes and no path of more than 4,095, and no directory below a file, such as the mount point of a secret; the task then fails. Use a shorter path, or one that is not below another volume that is a file.',
+      'Mesos creates the directories of a relative container path in the sandbox, and those of an absolute one in the image of the container. Linux allows 255 bytes in a name and 4,095 in a path, and no directory below a file, such as the mount point of a secret; otherwise the task fails. Use a shorter path, or one that is not below another volume that is a file.',
     ...facts,
     // The files are found once for a workload, not once for each of its volumes.
     on: among(on, (items, workload, target) => {
@@ -53,7 +53,7 @@ export const containerPathCreatableRule = <Item>({
           pointer,
           message: text.endsWith('Not a directory')
             ? `container path ${quote(containerPath)} is below a volume that is a file; use a path outside of it`
-            : `container path ${quote(containerPath)} is too long; Linux takes 255 bytes in a name and 4,095 in all`,
+            : `container path ${quote(containerPath)} is too long; use at most 255 bytes in a name and 4,095 in all`,
           upstream: [{ text }],
           index,
         }

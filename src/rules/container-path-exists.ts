@@ -18,7 +18,7 @@ export interface PlacedPath {
   readonly index: number;
 }
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface ContainerPathExists<Item> extends Pick<RuleFacts, 'id' | 'since' | 'order' | 'references'> {
   /** What the volumes are called, such as “an image volume”. */
   readonly volume: string;

@@ -5,7 +5,7 @@ import { joinPointer } from '../text/pointer.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface ExternalFieldRule extends Pick<RuleFacts, 'id' | 'since' | 'fault' | 'rationale' | 'references'> {
   /** What the volumes are called, such as “a dvdi volume”. */
   readonly volume: string;

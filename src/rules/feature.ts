@@ -4,7 +4,7 @@ import type { Workload } from '../systems/workload.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface FeatureRule<Item> extends Pick<RuleFacts, 'id' | 'since' | 'summary' | 'references'> {
   readonly feature: 'external_volumes' | 'secrets';
   /** What Marathon refuses without the feature, such as “every external volume”. */

@@ -6,7 +6,7 @@ import { defineRule } from './rule.ts';
 
 const path = '/upgradeStrategy/maximumOverCapacity';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface OverCapacityRule extends Pick<RuleFacts, 'id' | 'since' | 'rationale' | 'references'> {
   /** Which apps are meant, such as “app with dvdi volumes”. */
   readonly app: string;

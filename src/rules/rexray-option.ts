@@ -3,7 +3,7 @@ import { quote } from '../text/quote.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface RexrayOptionRule extends Pick<RuleFacts, 'id' | 'rationale' | 'references'> {
   readonly option: `dvdi/${string}`;
   /** What the value must be, such as “a positive whole number”. */

@@ -31,7 +31,7 @@ export interface RuleFacts extends VersionRange {
   readonly says?: RegExp;
   /** One sentence: what is refused, or advised against. */
   readonly summary: string;
-  /** Why it matters and how to mend it. */
+  /** Why it matters and how to fix it. */
   readonly rationale: string;
   /** Upstream files and symbols that enforce it, or where the advice comes from. */
   readonly references: readonly [string, ...string[]];

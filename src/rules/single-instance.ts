@@ -6,7 +6,7 @@ import { joinPointer } from '../text/pointer.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface SingleInstanceRule<Item> extends Omit<RuleFacts, 'severity' | 'summary'> {
   /** Which apps are meant, such as “app with dvdi volumes”. */
   readonly app: string;

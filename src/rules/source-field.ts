@@ -4,7 +4,7 @@ import { isSet, mesosSources } from '../systems/mesos/sources.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface SourceField extends Pick<RuleFacts, 'id' | 'since' | 'references'> {
   readonly type: SourceType;
   /** The field that belongs to the type. */

@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
   order: [2, 5],
   summary: 'The DVDI module must be able to create a container path under `/tmp/`.',
   rationale:
-    'The module creates the directories of such a path where they do not exist. Linux takes no name of more than 255 bytes and no path of more than 4,095, and no directory below a file; the task then fails. Use a shorter path, or one that is not below a file.',
+    'The module creates the missing directories of such a path. Linux allows 255 bytes in a name and 4,095 in a path, and no directory below a file; otherwise the task fails. Use a shorter path, or one that is not below a file.',
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:796-801 (prepare)'],
   on: dvdiRequests,
   check: ({ slot, mkdir }, { target }) => {
@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
         message:
           error === 'Not a directory'
             ? `container path ${quote(slot.containerPath)} is below a file of the agent's host; use a path outside of it`
-            : `container path ${quote(slot.containerPath)} is too long; Linux takes 255 bytes in a name and 4,095 in all`,
+            : `container path ${quote(slot.containerPath)} is too long; use at most 255 bytes in a name and 4,095 in all`,
         upstream: [{ text: `DockerVolumeDriverIsolator could not create container path dir: ${slot.containerPath}` }],
         index: slot.slot,
       }

@@ -19,9 +19,8 @@ export const rule: Rule = defineRule({
   stage: 'app-definition',
   since: '1.1.0',
   until: '1.5.0',
-  summary:
-    'Before Marathon 1.5.0 a negative number of instances, or of a resource, is refused when the app is checked.',
-  rationale: 'Later releases refuse such a number when they read the JSON; these read it first. Write 0 or more.',
+  summary: 'Marathon before 1.5.0 refuses a negative number of instances or resources when it checks the app.',
+  rationale: 'Later releases refuse the number when they read the JSON. Write 0 or more.',
   references: ['marathon 1.3: state/AppDefinition.scala (validBasicAppDefinition)'],
   on: apps,
   check: (app, { workload }) =>
@@ -31,7 +30,7 @@ export const rule: Rule = defineRule({
       return [
         {
           pointer: joinPointer(workload.pointer, field),
-          message: `\`${field}\` is ${amount}; it must be 0 or more`,
+          message: `\`${field}\` is ${amount}; write 0 or more`,
           upstream: [{ path: `/${field}`, text: `got ${textOf(amount)}, expected ${least} or more` }],
         },
       ];

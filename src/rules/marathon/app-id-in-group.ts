@@ -9,9 +9,9 @@ export const rule: Rule = defineRule({
   id: 'marathon/app-id-in-group',
   severity: 'error',
   stage: 'group-update',
-  summary: 'An app in a group must have an id directly below that of the group.',
+  summary: 'The id of an app in a group must be directly below the id of the group.',
   rationale:
-    'The id says where in the tree of groups an app belongs, and Marathon refuses a group that holds an app of another, or of a group further down. It says so once every app is right in itself. Write the last part of the id alone, which is then taken from the group on, or put the app where it belongs.',
+    'The id places the app in the tree of groups. Marathon refuses a group with an app that belongs to another group, or to a group below, but only once each app is valid by itself. Write only the last part of the id, and Marathon adds the group, or move the app to its group.',
   references: [
     'marathon 1.11: state/Group.scala (validNestedGroupUpdateWithBase)',
     'marathon 1.11: api/v2/validation/AppValidation.scala (validNestedApp)',
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
   on: appsOutsideGroup,
   check: ({ absoluteId, pointer, outsideGroup }) => ({
     pointer: joinPointer(pointer, 'id'),
-    message: `unexpected app ${quote(String(absoluteId))} in the group ${quote(outsideGroup)}, expected an id directly below it`,
+    message: `app ${quote(String(absoluteId))} is not directly below its group ${quote(outsideGroup)}; write only the last part of its id, or move the app`,
     upstream: [{ path: `${groupPath(pointer)}/id`, text: `Identifier is not child of '${outsideGroup}'` }],
   }),
 });

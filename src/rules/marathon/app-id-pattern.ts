@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   id: 'marathon/app-id-pattern',
   severity: 'error',
   stage: 'json',
-  summary: "An app's `id` is made of lower-case letters, digits, hyphens and dots, in parts between slashes.",
+  summary: 'The `id` of an app consists of lower-case letters, digits, hyphens and dots, in parts between slashes.',
   rationale:
-    'Each part of the path becomes a part of a host name, so that it begins and ends with a letter or digit, and so does every piece between dots. Marathon refuses other ids when it reads the JSON. Write lower-case letters, and hyphens for spaces and underscores.',
+    'Marathon makes a host name of the id, so each part, and each piece between dots, begins and ends with a letter or digit. It refuses other ids when it reads the JSON. Use lower-case letters, and hyphens for spaces and underscores.',
   references: [
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/stringTypes.raml (PathId)',
     'marathon 1.11: api/v2/AppsResource.scala:102-147 (create)',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     if (!id || wrong === undefined) return undefined;
     return {
       pointer: joinPointer(workload.pointer, 'id'),
-      message: `unexpected ${quote(wrong)} in id ${quote(id)}, expected lower-case letters, digits, hyphens and dots, a letter or digit at both ends`,
+      message: `${quote(wrong)} in id ${quote(id)} is invalid; use lower-case letters, digits, hyphens and dots, with a letter or digit at both ends`,
       upstream: [{ path: `${bodyPath(workload)}/id`, text: 'error.pattern' }],
     };
   },

@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   stage: 'json',
   summary: 'An app needs an `id`.',
   rationale:
-    'Marathon files apps under their ids and makes none up. Only an update may do without, since the address that it is sent to (`PUT /v2/apps/<id>`) names the app; for a single app this is therefore a warning. Write the `id`, such as `/prod/db`.',
+    'Marathon stores apps by id and generates none. Only an update may omit it, because its address (`PUT /v2/apps/<id>`) names the app; this is therefore a warning for a single app. Add the `id`, such as `/prod/db`.',
   references: [
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/app.raml (App.id)',
     'marathon 1.11: api/v2/AppsResource.scala:102-147 (create)',
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     const path = `${bodyPath(workload)}/id`;
     return {
       pointer: joinPointer(workload.pointer, 'id'),
-      message: 'unexpected app without `id`, expected the path that names it',
+      message: 'app is missing `id`; add one such as `/prod/db`',
       // Alone, the app may also be an update, whose request address carries the id.
       ...(workload.document !== 'marathon-group' && { severity: 'warning' }),
       upstream: [

@@ -13,15 +13,15 @@ export const rule: Rule = defineRule({
   stage: 'conversion',
   since: '1.11',
   order: [0, 2],
-  summary: 'The access mode of a CSI volume must be one that the protocol names.',
+  summary: 'The access mode of a CSI volume must be a mode of the protocol.',
   rationale:
-    'Marathon does not check the word before it needs it and then fails with status 500. It counts exactly as written, in upper case. Write the mode that the plugin offers; `SINGLE_NODE_WRITER` is the common one.',
+    'Marathon does not check the mode when it reads the app, and fails with status 500 later. Case matters: modes are in upper case. Write a mode that the plugin supports; `SINGLE_NODE_WRITER` is the most common.',
   references: ['marathon 1.11: raml/VolumeConversion.scala:184', 'marathon 1.11: state/Volume.scala:353-389'],
   on: csiVolumes,
   check: ({ csi: { capability }, externalPointer, index }) =>
     !known.has(capability.accessMode) && {
       pointer: joinPointer(externalPointer, 'options', 'capability', 'accessMode'),
-      message: `unexpected access mode ${quote(capability.accessMode)}, expected ${accessModes.map(quote).join(', ')}`,
+      message: `unknown access mode ${quote(capability.accessMode)}; use one of ${accessModes.map(quote).join(', ')}`,
       upstream: [{ text, status: 500 }],
       index,
     },

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   until: '1.11',
   summary: 'Marathon before 1.11 cannot read the options of a CSI volume.',
   rationale:
-    'The provider `csi` came with 1.11. Before, options are texts, so that a volume with a `capability` among them reads as none of the kinds that there are, and Marathon refuses the whole request with words that speak of `hostPath`. Upgrade Marathon, or use a volume of the provider `dvdi`.',
+    'The provider `csi` came with 1.11. Before, every option is a string, so a volume with `capability` matches no kind of volume, and Marathon refuses the whole request with an error about `hostPath`. Upgrade Marathon, or use a volume of the provider `dvdi`.',
   references: [
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/volumes.raml:153 (ExternalVolumeInfo)',
     'marathon 1.11: type-generator, UnionVisitor.scala:23 (the errors are those of the last alternative)',
@@ -24,8 +24,7 @@ export const rule: Rule = defineRule({
     !volume.secret &&
     !volume.hostPath && {
       pointer: joinPointer(externalPointer, 'options', 'capability'),
-      message:
-        'unexpected CSI volume, known since Marathon 1.11; expected one of the provider `dvdi`, or Marathon 1.11',
+      message: 'Marathon before 1.11 cannot read a CSI volume; upgrade Marathon, or use the provider `dvdi`',
       upstream: [
         {
           path: `${bodyPath(workload)}${volumePath(index)}/hostPath`,

@@ -14,14 +14,14 @@ export const rule: Rule = defineRule({
   order: [0, 1],
   summary: 'A CSI volume of the access type `mount` needs an `fsType`.',
   rationale:
-    'The plugin mounts a file system and is told which. Marathon fails with status 500 where none is named, though the empty string, which leaves the choice to the plugin, will do. Add `fsType` to `capability`, or use the access type `block` for a raw device.',
+    'The plugin needs to know which file system to mount, and Marathon fails with status 500 without it. The empty string is accepted and leaves the choice to the plugin. Add `fsType` to `capability`, or use the access type `block` for a raw device.',
   references: ['marathon 1.11: raml/VolumeConversion.scala:172'],
   on: csiVolumes,
   check: ({ csi: { capability }, externalPointer, index }) =>
     capability.accessType === 'mount' &&
     typeof capability.fsType !== 'string' && {
       pointer: joinPointer(externalPointer, 'options', 'capability', 'fsType'),
-      message: 'unexpected access type `mount` without `fsType`, expected the name of a file system',
+      message: 'access type `mount` is missing `fsType`; add the name of a file system',
       upstream: [{ text, status: 500 }],
       index,
     },

@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
       isWritable(volume) &&
       readOnlyModes.includes(accessMode) && {
         pointer: joinPointer(volume.pointer, 'mode'),
-        message: `unexpected mode \`RW\` with the access mode ${quote(accessMode)}, expected \`RO\``,
+        message: `mode \`RW\` contradicts access mode ${quote(accessMode)}; write \`RO\``,
         ...inDefinition(workload, {
           path: `${volumePath(volume.index)}/volume`,
           text: 'CSI volume must be mounted readonly with a read-only access mode',

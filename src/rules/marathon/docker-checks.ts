@@ -13,14 +13,14 @@ export const rule: Rule = defineRule({
   since: '1.8.180',
   summary: 'An app in a DOCKER container cannot have a `check`.',
   rationale:
-    'The executor that starts Docker containers knows no checks of Mesos. Use `healthChecks`, or a MESOS container. A container without `type` is a DOCKER one.',
+    'The executor of Docker containers does not support Mesos checks. Use `healthChecks`, or a MESOS container. A container without `type` is a DOCKER container.',
   references: ['marathon 1.11: state/AppDefinition.scala:538'],
   on: apps,
   check: ({ check }, { workload }) =>
     Boolean(check) &&
     workload.containerizer === 'DOCKER' && {
       pointer: joinPointer(workload.pointer, 'check'),
-      message: 'unexpected check of an app in a DOCKER container, expected none',
+      message: 'an app in a DOCKER container cannot have `check`; use `healthChecks`',
       ...inDefinition(workload, { path: '/', text }),
     },
 });

@@ -10,8 +10,8 @@ export const rule: Rule = defineRule({
   stage: 'app-definition',
   since: '1.1.0',
   until: '1.5.0',
-  summary: 'Before Marathon 1.5.0 an empty `image` is refused when the app is checked.',
-  rationale: 'Later releases refuse it when they read the JSON; these read it first. Write the name of the image.',
+  summary: 'Marathon before 1.5.0 refuses an empty `image` when it checks the app.',
+  rationale: 'Later releases refuse it when they read the JSON. Write the name of the image.',
   references: [
     'marathon 1.1: state/Container.scala (Docker.dockerValidator)',
     'marathon 1.3: state/Container.scala (Container.validContainer)',
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     // Before 1.3 a MESOS container cannot have an image at all.
     (workload.containerizer === 'DOCKER' || holds(target, 'marathon', [{ since: '1.3.0' }])) && {
       pointer: joinPointer(workload.pointer, 'container', 'docker', 'image'),
-      message: '`image` must not be empty',
+      message: '`image` is empty; write the name of the image',
       upstream: [{ path: '/container/docker/image', text: 'must not be empty' }],
     },
 });

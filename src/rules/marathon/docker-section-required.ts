@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   stage: 'raml',
   summary: 'A DOCKER container needs a `docker` section.',
   rationale:
-    'The section names the image, without which the Docker daemon has nothing to start. A container without `type` is a DOCKER one, so the volumes of an app without an image need `"type": "MESOS"`. For an app with an image add `"docker": { "image": "…" }`.',
+    'The section names the image that the Docker daemon starts. A container without `type` is a DOCKER container, so an app with volumes but no image needs `"type": "MESOS"`. For an app with an image add `"docker": { "image": "…" }`.',
   references: [
     'marathon 1.11: api/v2/validation/AppValidation.scala:64 (dockerDockerContainerValidator)',
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/appContainer.raml:162 (Container.type)',
@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
     containerizer === 'DOCKER' &&
     !container?.docker && {
       pointer: joinPointer(pointer, 'container', 'docker'),
-      message: 'unexpected DOCKER container without `docker`, expected its image there or the type `MESOS`',
+      message: 'DOCKER container is missing `docker`; add it with the image, or write the type `MESOS`',
       upstream: [{ path: '/container/docker', text: 'not defined' }],
     },
 });

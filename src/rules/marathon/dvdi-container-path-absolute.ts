@@ -13,14 +13,14 @@ export const rule: Rule = defineRule({
   until: '1.4.0',
   summary: 'In Marathon 1.3 the container path of a dvdi volume in a DOCKER container must be absolute.',
   rationale:
-    'The Docker containerizer of that time could mount on absolute paths only. Marathon 1.4.0 allows relative ones, which stand for a directory of the sandbox. Upgrade Marathon, or write an absolute path.',
+    'The Docker containerizer of that time supports only absolute paths. Since Marathon 1.4.0 a relative path names a folder of the sandbox. Upgrade Marathon, or write an absolute path.',
   references: ['marathon 1.3: core/externalvolume/impl/providers/DVDIProvider.scala (validDockerVolume)'],
   on: dvdiVolumes,
   check: ({ externalIndex, pointer, volume: { containerPath } }, { workload }) =>
     workload.containerizer === 'DOCKER' &&
     !/^\/[^/]/.test(containerPath) && {
       pointer: joinPointer(pointer, 'containerPath'),
-      message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.4.0; expected an absolute path`,
+      message: `container path ${quote(containerPath)} must be absolute before Marathon 1.4.0; begin it with a single \`/\``,
       upstream: [{ path: `${volumePath(externalIndex)}/containerPath`, text: 'value must not starts with "/"' }],
     },
 });

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   since: '1.3.0',
   summary: 'The container path of a dvdi volume must not be `.` or `..`.',
   rationale:
-    'The volume would hide the sandbox, or what is above it, from the task. Marathon compares the whole path only: `./data` and `../data` pass, for good or ill. Write the folder at which the task shall see the volume.',
+    'The volume would hide the sandbox, or the folder above it, from the task. Marathon compares the whole path only, so `./data` and `../data` pass. Write the folder at which the task should find the volume.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:139,156,312,325'],
   on: dvdiVolumes,
   check: (volume) => {
@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
     return (
       (containerPath === '.' || containerPath === '..') && {
         pointer: joinPointer(volume.pointer, 'containerPath'),
-        message: `unexpected container path ${quote(containerPath)}, expected that of a folder`,
+        message: `container path ${quote(containerPath)} would hide the sandbox; write the path of a folder`,
         upstream: answerTwice(volume, '/containerPath', 'can not be one of (.,..)'),
       }
     );

@@ -13,14 +13,14 @@ export const rule: Rule = defineRule({
   until: '1.5.0',
   summary: 'Before Marathon 1.5.0 the container path of a dvdi volume in a MESOS container must be a single name.',
   rationale:
-    'The rule was taken over from persistent volumes, whose path is a directory of the sandbox. Marathon 1.5.0 allows any path. Upgrade Marathon, or write one name without slashes.',
+    'Marathon applied the rule of persistent volumes, which are folders of the sandbox. Marathon 1.5.0 allows any path. Upgrade Marathon, or write a name without slashes.',
   references: ['marathon 1.4: core/externalvolume/impl/providers/DVDIProvider.scala (validMesosVolume)'],
   on: dvdiVolumes,
   check: ({ externalIndex, pointer, volume: { containerPath } }, { workload }) =>
     workload.containerizer !== 'DOCKER' &&
     containerPath.includes('/') && {
       pointer: joinPointer(pointer, 'containerPath'),
-      message: `unexpected container path ${quote(containerPath)}, allowed since Marathon 1.5.0; expected a name without slashes`,
+      message: `container path ${quote(containerPath)} cannot have slashes before Marathon 1.5.0; write a single name`,
       upstream: [
         {
           path: `${volumePath(externalIndex)}/containerPath`,

@@ -10,9 +10,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
-  summary: 'In a DOCKER container a dvdi volume can have no option but `dvdi/driver`.',
+  summary: 'In a DOCKER container a dvdi volume can only have the option `dvdi/driver`.',
   rationale:
-    '`docker run` takes the driver and the name of a volume and nothing else, so options for the driver could not be handed on. Create the volume with its options beforehand and leave them out here, or use a MESOS container. A container without `type` is a DOCKER one.',
+    '`docker run` takes the driver and the name of a volume, and no options of the driver. Create the volume with its options beforehand and remove them here, or use a MESOS container. A container without `type` is a DOCKER container.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:143,315'],
   on: dvdiVolumes,
   check: (volume, { workload }) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       .filter((key) => key !== dvdiDriverKey)
       .map((key, index) => ({
         pointer: joinPointer(volume.externalPointer, 'options', key),
-        message: `unexpected option ${quote(key)} in a DOCKER container, expected none but \`dvdi/driver\``,
+        message: `a dvdi volume in a DOCKER container cannot have option ${quote(key)}, only \`dvdi/driver\`; remove it`,
         ...(index === 0 && { upstream: answerTwice(volume, '/external/options', 'must only contain dvdi/driver') }),
       })),
 });

@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
   fault: 'driver-name',
   summary: 'The driver of a dvdi volume must be a lower-case label.',
   rationale:
-    'Marathon takes lower-case letters, digits and inner hyphens only, so a managed Docker plugin such as `rexray/ebs:latest` cannot be named. Give the plugin an alias when it is installed (`docker plugin install --alias rexray-ebs …`) and write that.',
+    'Marathon accepts lower-case letters, digits and inner hyphens, so it refuses the name of a managed Docker plugin such as `rexray/ebs:latest`. Install the plugin under an alias (`docker plugin install --alias rexray-ebs …`) and write that.',
   references: [
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:332',
     'marathon 1.11: core/externalvolume/impl/providers/OptionSupport.scala:14 (validLabel)',
@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
     driver !== undefined &&
     !labelPattern.test(driver) && {
       pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
-      message: `unexpected driver ${quote(driver)}, expected a label of lower-case letters, digits and inner hyphens`,
+      message: `driver ${quote(driver)} is not a label; use lower-case letters, digits and inner hyphens`,
       upstream: [
         {
           path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`,

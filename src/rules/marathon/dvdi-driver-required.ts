@@ -12,13 +12,13 @@ export const rule: Rule = defineRule({
   since: '1.1.0',
   summary: 'A dvdi volume needs the option `dvdi/driver`.',
   rationale:
-    'The option names the Docker volume driver that serves the volume, and Marathon has no default for it. The key counts exactly as written: `dvdi/Driver` or a plain `driver` is another option. Add `"dvdi/driver": "rexray"`, or the driver that your agents run.',
+    'The option names the Docker volume driver, and Marathon has no default. Case matters: `dvdi/Driver` and `driver` are other options. Add `"dvdi/driver": "rexray"`, or the driver that your agents run.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:332'],
   on: dvdiVolumes,
   check: ({ index, options, externalPointer }) =>
     options[dvdiDriverKey] === undefined && {
       pointer: joinPointer(externalPointer, 'options', dvdiDriverKey),
-      message: 'unexpected dvdi volume without the option `dvdi/driver`, expected the name of a volume driver',
+      message: 'dvdi volume is missing option `dvdi/driver`; add the name of its volume driver',
       upstream: [{ path: `${volumePath(index)}/external/options("${dvdiDriverKey}")`, text: 'not defined' }],
     },
 });

@@ -17,7 +17,7 @@ export const rule: Rule = defineRule({
   summary:
     'Before Marathon 1.8.230, and in 1.9 before 1.9.100, the name of an external volume must be a lower-case label.',
   rationale:
-    'The pattern kept names from saying more than names, as those of Portworx do. Marathon 1.8.222 dropped one of two checks, 1.8.230 and 1.9.100 the other (MARATHON-8697). Upgrade Marathon, or write lower-case letters, digits and inner hyphens.',
+    'The pattern prevented names that carry options, as those of Portworx do. Marathon 1.8.222 dropped one of its two checks, 1.8.230 and 1.9.100 the other (MARATHON-8697). Upgrade Marathon, or use lower-case letters, digits and inner hyphens.',
   references: [
     'marathon changelog.md: 1.8.222 (names of external volumes), 1.9.100 (MARATHON-8697)',
     'marathon 1.8.222: api/v2/validation/AppValidation.scala:234',
@@ -28,7 +28,7 @@ export const rule: Rule = defineRule({
     typeof name === 'string' &&
     !labelPattern.test(name) && {
       pointer: joinPointer(externalPointer, 'name'),
-      message: `name ${quote(name)} must be a label of lower-case letters, digits and inner hyphens before Marathon 1.8.230, and in 1.9 before 1.9.100`,
+      message: `name ${quote(name)} must be a label before Marathon 1.8.230, and in 1.9 before 1.9.100; use lower-case letters, digits and inner hyphens`,
       upstream: [{ path: `${volumePath(index)}/external/name`, text: labelAnswer }],
     },
 });

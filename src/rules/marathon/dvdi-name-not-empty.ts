@@ -9,15 +9,15 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
-  summary: 'The name of a dvdi volume must not be the empty string.',
+  summary: 'The name of a dvdi volume must not be empty.',
   rationale:
-    'The volume driver could not tell which volume is meant. Any other text will do for Marathon, even a blank, but what the driver accepts is narrower: write the name that the volume has there.',
+    'Without a name the driver cannot find the volume. Marathon accepts any other text, even a blank, but the driver may accept less. Write the name that the volume has there.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:330'],
   on: dvdiVolumes,
   check: ({ external, externalPointer, index }) =>
     external.name === '' && {
       pointer: joinPointer(externalPointer, 'name'),
-      message: 'unexpected empty name of a dvdi volume, expected the name that the volume driver knows it by',
+      message: 'name of the dvdi volume is empty; write the name that the volume driver knows',
       upstream: [{ path: `${volumePath(index)}/external/name`, text: 'must not be empty' }],
     },
 });

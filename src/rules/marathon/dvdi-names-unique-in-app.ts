@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
   fault: 'name-repeated',
   summary: 'An app can use a dvdi volume once.',
   rationale:
-    'The name alone makes the volume, whatever the drivers, and a volume that is not `shared` has one user. Marathon says so beside its check of all names in the container, which also refuses shared ones. Drop one of the two volumes, or name another.',
+    'Volumes of the same name are the same volume, whatever their drivers, and a volume that is not `shared` has one user. Marathon reports this in addition to the check of all names in the container, which refuses shared volumes too. Remove one of the two volumes, or rename it.',
   references: [
     'marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:114-132',
     'marathon 1.11: core/externalvolume/impl/providers/ProviderValidationHelpers.scala:113',
@@ -30,7 +30,7 @@ export const rule: Rule = defineRule({
     const name = String(nameOf(item));
     return {
       pointer: joinPointer(item.externalPointer, 'name'),
-      message: `unexpected second use of the dvdi volume ${quote(name)}, expected each volume once in an app`,
+      message: `the app uses dvdi volume ${quote(name)} more than once; remove or rename one`,
       // Marathon says it once for each name.
       ...(isSecond && { upstream: [answerFor(name, workload.absoluteId)] }),
       related: [{ pointer: joinPointer(first.externalPointer, 'name'), message: 'the first use of the volume' }],

@@ -11,13 +11,13 @@ export const rule: Rule = defineRule({
   since: '1.1.0',
   summary: 'The field `size` replaces the option `dvdi/size`.',
   rationale:
-    'Marathon adds `size` to the options after it has read them, so the driver never sees the option. Keep one of the two.',
+    'Marathon adds `size` to the options after it has read them, so the driver never gets the option. Remove one of the two.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:29-88'],
   on: dvdiVolumes,
   check: ({ external: { size }, options, externalPointer }) =>
     typeof size === 'number' &&
     Object.hasOwn(options, 'dvdi/size') && {
       pointer: joinPointer(externalPointer, 'options', 'dvdi/size'),
-      message: `the option \`dvdi/size\` is ignored, because \`size\` ${quote(String(size))} replaces it; remove one of them`,
+      message: `\`size\` ${quote(String(size))} replaces the option \`dvdi/size\`; remove one of them`,
     },
 });

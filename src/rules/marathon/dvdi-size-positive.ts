@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
   since: '1.1.0',
   summary: 'The `size` of a dvdi volume must be more than 0.',
   rationale:
-    'Marathon reads a size of 0 and refuses it later, when it checks the finished app. Write the size in which the driver shall make the volume, mostly in GiB, or leave `size` out for a volume that exists.',
+    'Marathon reads a size of 0 and refuses it later, when it checks the finished app. Write the size of the volume to create, for most drivers in GiB, or leave `size` out for a volume that exists.',
   references: ['marathon 1.11: state/Volume.scala:467'],
   on: plainVolumes,
   check: ({ external: { provider, size }, externalPointer, index }, { workload, target }) =>
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     // Before 1.5 nothing comes before this check, whatever the provider and the containerizer.
     ((provider === 'dvdi' && workload.containerizer !== 'DOCKER') || holds(target, 'marathon', [{ until: '1.5' }])) && {
       pointer: joinPointer(externalPointer, 'size'),
-      message: `unexpected size ${quote(String(size))}, expected a positive whole number or no size`,
+      message: `size ${quote(String(size))} is not positive; write a positive whole number, or remove it`,
       ...inDefinition(workload, {
         path: `${volumePath(index)}/volume/external/size`,
         text: `got ${size}, expected more than 0`,

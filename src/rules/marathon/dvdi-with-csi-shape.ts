@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   since: '1.11',
   summary: 'A volume of the provider `dvdi` cannot have the options of a CSI volume.',
   rationale:
-    'Marathon tells a CSI volume by the `capability` in its options and then hands it to the provider that is named, which fails with status 500 and words that blame Marathon itself. Write `"provider": "csi"`, or the options of a Docker volume: `"options": { "dvdi/driver": "…" }`.',
+    'Marathon recognizes a CSI volume by the `capability` in its options, and then passes it to the provider `dvdi`, which fails with status 500 and a message about a bug in Marathon. Write `"provider": "csi"`, or the options of a Docker volume: `"options": { "dvdi/driver": "…" }`.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:340'],
   on: externalVolumes,
   check: ({ csi, external, externalPointer }) =>
     csi !== undefined &&
     external.provider === 'dvdi' && {
       pointer: joinPointer(externalPointer, 'provider'),
-      message: 'unexpected provider `dvdi` of a volume with the options of CSI, expected `csi`',
+      message: 'a volume of the provider `dvdi` cannot have CSI options; write the provider `csi`',
       upstream: [{ text, status: 500 }],
     },
 });

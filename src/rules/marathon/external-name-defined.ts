@@ -8,7 +8,7 @@ export const rule: Rule = externalFieldRule({
   volume: 'an external volume',
   field: 'name',
   rationale:
-    'The storage provider finds the volume by its name alone, and Marathon has no default. Write the `name` that the volume has, or shall get, at the provider.',
+    'The storage provider finds the volume by its name alone, and Marathon has no default. Write the `name` that the volume has, or will get, at the provider.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:224'],
   on: plainVolumes,
   advice: 'add the name that its provider knows',

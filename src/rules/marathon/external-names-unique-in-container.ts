@@ -13,12 +13,12 @@ export const rule: Rule = defineRule({
   fault: 'name-repeated',
   summary: 'The external volumes of an app must have different names.',
   rationale:
-    'Marathon compares the names of all external volumes of a container, whatever their providers and drivers and whether or not they are `shared`. One volume cannot be mounted at two places of a container: drop one of them, or give the other the name of another volume.',
+    'Marathon compares the names of all external volumes of a container, whatever their providers and drivers, `shared` or not. A container cannot mount a volume at two places. Remove one of them, or rename it.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:121-128'],
   on: repeatedBy(externalVolumes, nameOf),
   check: ({ item, first }, _, place) => ({
     pointer: joinPointer(item.externalPointer, 'name'),
-    message: `unexpected volume name ${quote(String(nameOf(item)))}, expected one that no other external volume of the app has`,
+    message: `another external volume of the app has name ${quote(String(nameOf(item)))}; remove or rename one`,
     // Marathon says it once for the whole list.
     ...(place === 0 && { upstream: [{ path: '/container/volumes', text: 'Volume names must be unique' }] }),
     related: [{ pointer: joinPointer(first.externalPointer, 'name'), message: 'the first volume of that name' }],

@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
-  summary: 'The key of an option must be a label, a slash and a name.',
+  summary: 'The key of an option consists of a label, a slash and a name.',
   rationale:
-    'The part before the slash says whom the option is for, and only `dvdi/` reaches a Docker volume driver; Marathon refuses a key without it. Write `dvdi/iops` for the option `iops`. Where the provider is `csi` the message means that `capability` is missing: without it Marathon takes the options for those of `dvdi`.',
+    'The label says what the option is for, and only options with `dvdi/` reach a Docker volume driver. Marathon refuses a key without a label. Write `dvdi/iops` for the option `iops`. With the provider `csi` the message means that `capability` is missing: without it, Marathon reads the options as those of `dvdi`.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:215-226', 'marathon 1.11: state/Volume.scala:452'],
   on: plainVolumes,
   check: ({ index, options, externalPointer }) =>
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       .filter((key) => !optionKeyPattern.test(key))
       .map((key) => ({
         pointer: joinPointer(externalPointer, 'options', key),
-        message: `unexpected option key ${quote(key)}, expected a prefix and a name such as \`dvdi/driver\``,
+        message: `invalid option key ${quote(key)}; write a label, a slash and a name, as in \`dvdi/driver\``,
         upstream: [
           {
             path: `${volumePath(index)}/external/options/keys`,

@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts';
 const providersOf = (target: Target): readonly string[] =>
   compareVersions(versionOf(target, 'marathon'), '1.11') < 0 ? ['dvdi'] : ['dvdi', 'csi'];
 
-/** What has the shape of CSI older versions cannot even read. */
+/** Whether this version can read a volume with the shape of CSI. */
 const readsCsi = (target: Target): boolean => holds(target, 'marathon', [{ since: '1.11' }]);
 
 export const rule: Rule = defineRule({
@@ -19,9 +19,9 @@ export const rule: Rule = defineRule({
   stage: 'raml',
   since: '1.1.0',
   fault: 'provider',
-  summary: 'The provider of an external volume must be one that Marathon has.',
+  summary: 'The provider of an external volume must be one of Marathon.',
   rationale:
-    'Marathon serves external volumes through the providers `dvdi` and, from 1.11 on, `csi`; the names are case-sensitive and none can be added. The storage behind a Docker volume driver, be it rexray, pxd or another, is not a provider: write `"provider": "dvdi"` and name the driver in the option `dvdi/driver`.',
+    'Marathon has the providers `dvdi` and, since 1.11, `csi`. Case matters, and none can be added. A Docker volume driver such as rexray or pxd is not a provider: write `"provider": "dvdi"`, and the driver in the option `dvdi/driver`.',
   references: ['marathon 1.11: core/externalvolume/ExternalVolumes.scala:30-37'],
   on: externalVolumes,
   check: ({ csi, index, external: { provider }, externalPointer }, { target }) =>
@@ -29,7 +29,7 @@ export const rule: Rule = defineRule({
     !providersOf(target).includes(provider) &&
     (csi === undefined || readsCsi(target)) && {
       pointer: joinPointer(externalPointer, 'provider'),
-      message: `unexpected provider ${quote(provider)}, expected ${providersOf(target).map(quote).join(' or ')}`,
+      message: `unknown provider ${quote(provider)}; use ${providersOf(target).map(quote).join(' or ')}`,
       upstream: [{ path: `${volumePath(index)}/external/provider`, text: 'is unknown provider' }],
     },
 });

@@ -14,14 +14,14 @@ export const rule: Rule = defineRule({
   fault: 'provider',
   summary: 'The provider of an external volume must be a lower-case label.',
   rationale:
-    'Marathon takes a provider of lower-case letters, digits and inner hyphens only, and compares it exactly, so `DVDI` is neither a label nor a known provider. Write `dvdi`, or `csi` for a volume of that kind.',
+    'Marathon accepts lower-case letters, digits and inner hyphens. Case matters, so `DVDI` is neither a label nor a known provider. Write `dvdi`, or `csi` for a CSI volume.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:225', 'marathon 1.11: state/Volume.scala:450-451'],
   on: plainVolumes,
   check: ({ index, external: { provider }, externalPointer }) =>
     typeof provider === 'string' &&
     !labelPattern.test(provider) && {
       pointer: joinPointer(externalPointer, 'provider'),
-      message: `unexpected provider ${quote(provider)}, expected a label of lower-case letters, digits and inner hyphens`,
+      message: `provider ${quote(provider)} is not a label; use lower-case letters, digits and inner hyphens`,
       upstream: [{ path: `${volumePath(index)}/external/provider`, text: labelAnswer }],
     },
 });

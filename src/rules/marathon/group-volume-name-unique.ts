@@ -9,9 +9,9 @@ export const rule: Rule = defineRule({
   stage: 'root-group',
   since: '1.1.0',
   says: /^Volume name '.*' in \S+ conflicts with volume\(s\) of same name in app\(s\): /s,
-  summary: 'Two apps cannot use the same external volume, unless all that use it share it.',
+  summary: 'Two apps cannot use the same external volume, unless all of them share it.',
   rationale:
-    'Only one task at a time may hold a volume that is not shared, and Marathon takes two volumes of the same provider and name for one, whatever the drivers. It checks all of its groups with every change, so one conflict blocks each later deployment. Name another volume, or, where the storage can do it, set `shared` (dvdi, from 1.8.222 on) or a shareable access mode (csi) in every app. Of two apps of which one shares the volume, Marathon names the one that shares it.',
+    'Only one task at a time may hold a volume that is not shared, and to Marathon two volumes of the same provider and name are one, whatever their drivers. It checks all of its groups at every change, so one conflict blocks each later deployment. Rename the volume, or, if the storage supports it, set `shared` (dvdi, since 1.8.222) or a shareable access mode (csi) in every app. If one of two apps shares the volume, Marathon names that one.',
   references: [
     'marathon 1.11: core/externalvolume/impl/providers/ProviderValidationHelpers.scala:16-57 (validateUniqueVolumes)',
     'marathon 1.11: state/RootGroup.scala:466 (validRootGroup)',
@@ -19,7 +19,7 @@ export const rule: Rule = defineRule({
   on: contestedVolumes,
   check: ({ id, path, name, pointer, others: { ids, isCut, first } }) => ({
     pointer,
-    message: `unexpected volume name ${quote(name)}, expected one that no other app has for its own, as ${quote(String(ids[0]))} does`,
+    message: `app ${quote(String(ids[0]))} uses volume ${quote(name)} too; rename one, or share it in both`,
     upstream: [
       {
         ...(path !== undefined && { path }),

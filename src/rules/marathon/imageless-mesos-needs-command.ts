@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 
 const text = "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'.";
 
-/** An image of the kind `appc`, which older releases take, brings a command just as one of Docker does. */
+/** An `appc` image, which older releases accept, has a command just as a Docker image does. */
 const hasImage = (container: object): boolean =>
   ['docker', 'appc'].some((key) => Boolean((container as Record<string, unknown>)[key]));
 
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
   since: '1.3.0',
   summary: 'An app in a MESOS container without an image needs `cmd` or `args`.',
   rationale:
-    'Without an image there is no entry point, so nothing says what to run. Marathon reads such an app and refuses it when it checks the finished app, where its words say less: a container that only holds volumes does not count. Add `cmd`, or an image with `docker`. An app without an id may be an update of one that has a command, so this is a warning there.',
+    'Without an image there is no entry point, so Marathon has nothing to run. It refuses such an app only when it checks the finished app, and its message does not say that a container with nothing but volumes does not count. Add `cmd`, or an image with `docker`. An app without an id may be an update of an app with a command, so this is a warning there.',
   references: ['marathon 1.11: state/AppDefinition.scala:526'],
   on: apps,
   check: ({ args, cmd, container }, { workload }) =>
@@ -28,7 +28,7 @@ export const rule: Rule = defineRule({
     typeof cmd !== 'string' &&
     !args?.length && {
       pointer: joinPointer(workload.pointer, 'cmd'),
-      message: 'unexpected MESOS container without image, `cmd` and `args`, expected one of them',
+      message: 'app is missing `cmd`, `args` and an image; add one of them',
       ...(mayBeUpdate(workload) && { severity: 'warning' }),
       ...inDefinition(workload, { path: '/', text }),
     },

@@ -11,14 +11,15 @@ export const rule: Rule = defineRule({
   until: '1.3.0',
   summary: 'Before Marathon 1.3.0 a MESOS container cannot have a `docker` section.',
   rationale:
-    'The Mesos containerizer runs images since Marathon 1.3.0. Upgrade Marathon, write the type `DOCKER`, or leave `docker` out.',
+    'The Mesos containerizer runs images since Marathon 1.3.0. Upgrade Marathon, write the type `DOCKER`, or remove `docker`.',
   references: ['marathon 1.1: state/Container.scala (validMesosContainer)'],
   on: apps,
   check: ({ container }, { workload }) =>
     container?.docker != null &&
     workload.containerizer === 'MESOS' && {
       pointer: joinPointer(workload.pointer, 'container', 'docker'),
-      message: 'a MESOS container cannot have `docker` before Marathon 1.3.0; use the type `DOCKER` or leave it out',
+      message:
+        'a MESOS container cannot have `docker` before Marathon 1.3.0; write the type `DOCKER`, or remove `docker`',
       upstream: [{ path: '/container/docker', text: 'must be empty' }],
     },
 });

@@ -9,13 +9,13 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'A constraint of a persistent volume must not be empty.',
   rationale:
-    'A constraint is a list of a field, an operator and a value, and an empty one says nothing. Write `["path", "LIKE", "<regular expression>"]`, or drop it.',
+    'A constraint is a list of a field, an operator and a value. Write `["path", "LIKE", "<regular expression>"]`, or remove it.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:180'],
   on: volumeConstraints,
   check: ({ constraint, path, pointer }) =>
     constraint.length === 0 && {
       pointer,
-      message: 'unexpected empty constraint, expected `path`, an operator and a regular expression',
+      message: 'constraint is empty; write `path`, an operator and a regular expression',
       upstream: [{ path, text: 'Missing field and operator' }],
     },
 });

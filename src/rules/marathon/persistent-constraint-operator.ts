@@ -14,14 +14,14 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'The operator of a constraint of a persistent volume must be `LIKE`.',
   rationale:
-    'Of the operators that the constraints of an app have, the path of a disk knows only those of regular expressions, in upper case. `UNLIKE` passes this check, but not a later one. Write `["path", "LIKE", "<regular expression>"]`.',
+    'The path of a disk supports only the operators for regular expressions, in upper case. `UNLIKE` passes this check, but not a later one. Write `["path", "LIKE", "<regular expression>"]`.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:183-194'],
   on: pathConstraints,
   check: ({ operator, path, pointer }) =>
     operator !== 'LIKE' &&
     operator !== 'UNLIKE' && {
       pointer: joinPointer(pointer, 1),
-      message: `unexpected constraint operator ${quote(operator)}, expected \`LIKE\``,
+      message: `a persistent volume cannot have constraint operator ${quote(operator)}; write \`LIKE\``,
       upstream: [
         {
           path,

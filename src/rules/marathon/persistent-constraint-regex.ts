@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'The value of a constraint of a persistent volume must be a regular expression.',
   rationale:
-    'Marathon compiles the value as a regular expression of Java and matches the whole path of a disk with it, so a pattern of a shell such as `*ssd*` is not one. Write `.*ssd.*`, and a backslash before each character that shall stand for itself. The rule forgives what only some dialects refuse.',
+    'Marathon matches the whole path of a disk with the value, as a Java regular expression. A shell pattern such as `*ssd*` is not one. Write `.*ssd.*`, and a backslash before each special character that stands for itself. The rule accepts an expression that only some dialects refuse.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:188'],
   on: pathConstraints,
   check: ({ operator, path, pointer, value }) =>
     (operator === 'LIKE' || operator === 'UNLIKE') &&
     isBrokenRegex(value) && {
       pointer: joinPointer(pointer, 2),
-      message: `unexpected value ${quote(value)}, expected a regular expression`,
+      message: `constraint value ${quote(value)} is not a regular expression; write one such as \`.*ssd.*\``,
       upstream: [{ path: `${path}/${value}`, text: 'Invalid regular expression' }],
     },
 });

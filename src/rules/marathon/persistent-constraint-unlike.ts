@@ -10,13 +10,13 @@ export const rule: Rule = defineRule({
   since: '1.5.0',
   summary: 'A constraint of a persistent volume cannot have the operator `UNLIKE`.',
   rationale:
-    'Marathon lets the operator pass when it checks the app and then fails with status 500, since its conversion knows `LIKE` only. Turn the expression around: `["path", "LIKE", "(?!/mnt/slow).*"]` takes all paths that do not begin with `/mnt/slow`.',
+    'Marathon accepts the operator when it checks the app, then fails with status 500, because only `LIKE` can be converted. Negate the expression: `["path", "LIKE", "(?!/mnt/slow).*"]` matches all paths that do not begin with `/mnt/slow`.',
   references: ['marathon 1.11: raml/VolumeConversion.scala:207-219'],
   on: pathConstraints,
   check: ({ constraint, index, operator, pointer }) =>
     operator === 'UNLIKE' && {
       pointer: joinPointer(pointer, 1),
-      message: 'unexpected constraint operator `UNLIKE`, expected `LIKE`',
+      message: 'a persistent volume cannot have constraint operator `UNLIKE`; write `LIKE` and negate the expression',
       upstream: [{ text: `illegal volume constraint ${constraint.join(',')}`, status: 500 }],
       index,
     },

@@ -8,16 +8,16 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.4.0',
-  summary: 'A constraint of a persistent volume must be about its `path` and have an operator and a value.',
+  summary: 'A constraint of a persistent volume must name `path`, an operator and a value.',
   rationale:
-    'The path of a disk on the agent is all that can be asked of it here; host names and attributes belong in the `constraints` of the app. Write `["path", "LIKE", "<regular expression>"]`.',
+    'The constraints of a volume can only select disks by path. Host names and attributes belong in the `constraints` of the app. Write `["path", "LIKE", "<regular expression>"]`.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:195'],
   on: volumeConstraints,
   check: ({ constraint, path, pointer }) =>
     constraint.length > 0 &&
     (constraint[0] !== 'path' || constraint.length < 3) && {
       pointer,
-      message: `unexpected constraint ${quote(constraint.join(','))}, expected \`path\`, an operator and a regular expression`,
+      message: `unsupported constraint ${quote(constraint.join(','))}; write \`path\`, an operator and a regular expression`,
       upstream: [{ path, text: `Unsupported constraint ${constraint.join(',')}` }],
     },
 });

@@ -11,14 +11,15 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'A persistent volume on the root disk cannot have `constraints`.',
   rationale:
-    'Constraints choose among the disks of an agent by their paths, and there is one root disk, which is the default. Write `"type": "path"` or `"mount"`, or leave `constraints` out.',
+    'Constraints select disks of an agent by path, and there is only one root disk, which is the default. Write `"type": "path"` or `"mount"`, or remove `constraints`.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:161'],
   on: persistentVolumes,
   check: ({ index, persistent: { constraints, type }, persistentPointer }) =>
     Boolean(constraints?.length) &&
     /^(?:root)?$/i.test(type ?? '') && {
       pointer: joinPointer(persistentPointer, 'constraints'),
-      message: 'unexpected constraints of a persistent volume on the root disk, expected the type `path` or `mount`',
+      message:
+        'a persistent volume on the root disk cannot have constraints; write the type `path` or `mount`, or remove them',
       upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Constraints on root volumes are not supported' }],
     },
 });

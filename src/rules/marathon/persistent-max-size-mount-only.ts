@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'Only a persistent volume of the type `mount` can have a `maxSize`.',
   rationale:
-    'A volume of the type `mount` takes a whole disk, and `maxSize` bounds how large that may be; of others exactly `size` is taken. Write `"type": "mount"`, or leave `maxSize` out. The type counts as written: a `profileName`, which stands for `mount` later, does not do here.',
+    'A volume of the type `mount` takes a whole disk, and `maxSize` limits its size; other volumes take exactly `size`. Write `"type": "mount"`, or remove `maxSize`. A `profileName`, which later implies the type `mount`, is not enough here.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:168'],
   on: persistentVolumes,
   check: ({ index, persistent: { maxSize, type }, persistentPointer }) =>
     typeof maxSize === 'number' &&
     type?.toLowerCase() !== 'mount' && {
       pointer: joinPointer(persistentPointer, 'maxSize'),
-      message: `unexpected maxSize ${quote(String(maxSize))} of a persistent volume whose type is not \`mount\`, expected none`,
+      message: `a persistent volume whose type is not \`mount\` cannot have maxSize (${quote(String(maxSize))}); remove it`,
       upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Only mount volumes can have maxSize' }],
     },
 });

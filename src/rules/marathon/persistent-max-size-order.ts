@@ -12,14 +12,14 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'The `maxSize` of a persistent volume must be larger than its `size`.',
   rationale:
-    'Marathon looks for a disk between the two sizes; it refuses equal ones as well. Make `maxSize` larger, or leave it out for a disk of any size from `size` on.',
+    'Marathon looks for a disk between the two sizes, and refuses equal ones too. Increase `maxSize`, or remove it to accept a disk of any size from `size` on.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:172'],
   on: persistentVolumes,
   check: ({ index, persistent: { maxSize, size }, persistentPointer }) =>
     typeof maxSize === 'number' &&
     maxSize <= size && {
       pointer: joinPointer(persistentPointer, 'maxSize'),
-      message: `unexpected maxSize ${quote(String(maxSize))}, expected more than the size ${quote(String(size))}`,
+      message: `maxSize ${quote(String(maxSize))} is not larger than size ${quote(String(size))}; increase or remove it`,
       upstream: [{ path: `${volumePath(index)}/persistent`, text: 'Max size must be larger than size' }],
     },
 });

@@ -10,15 +10,15 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'app-definition',
   since: '1.6.322',
-  summary: 'The `profileName` of a persistent volume must not be the empty string.',
+  summary: 'The `profileName` of a persistent volume must not be empty.',
   rationale:
-    'A profile names the disks of a storage provider that will do, and none has an empty name. Write the name of the profile, or leave `profileName` out for a disk without one.',
+    'A profile names the disks of a storage provider, and no profile has an empty name. Write the name of the profile, or remove `profileName` to use a disk without one.',
   references: ['marathon 1.11: state/Volume.scala:276-286'],
   on: persistentVolumes,
   check: ({ index, persistent, persistentPointer }, { workload }) =>
     persistent.profileName === '' && {
       pointer: joinPointer(persistentPointer, 'profileName'),
-      message: 'unexpected empty profile name of a persistent volume, expected that of a profile or none',
+      message: 'profile name of the persistent volume is empty; write the name of a profile, or remove it',
       ...inDefinition(workload, {
         path: `${volumePath(index)}/volume/persistent/profileName`,
         kept: '/profileName',

@@ -11,13 +11,13 @@ export const rule: Rule = defineRule({
   since: '1.1.0',
   summary: 'A persistent volume must have the mode `RW`.',
   rationale:
-    'A persistent volume starts empty and only its own task fills it, so one that cannot be written is of no use; Mesos refuses it too. Write `"mode": "RW"`. Marathon has no default for the mode.',
+    'A persistent volume starts empty and only its own task fills it, so a read-only one is useless; Mesos refuses it too. Write `"mode": "RW"`. Marathon has no default for the mode.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:209'],
   on: persistentVolumes,
   check: ({ index, pointer, volume }) =>
     volume.mode?.toUpperCase() === 'RO' && {
       pointer: joinPointer(pointer, 'mode'),
-      message: 'unexpected mode `RO` of a persistent volume, expected `RW`',
+      message: 'a persistent volume cannot have mode `RO`; write `RW`',
       upstream: [{ path: `${volumePath(index)}/mode`, text: 'does not equal RW' }],
     },
 });

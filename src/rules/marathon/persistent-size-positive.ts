@@ -12,13 +12,13 @@ export const rule: Rule = defineRule({
   since: '1.1.0',
   summary: 'The `size` of a persistent volume must be more than 0.',
   rationale:
-    'The size is what is reserved on the disk of an agent, and nothing cannot be reserved. Write it in MiB: 1024 is one GiB.',
+    'Marathon reserves the size on the disk of an agent, and cannot reserve nothing. Write it in MiB: 1024 is one GiB.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:202'],
   on: persistentVolumes,
   check: ({ index, persistent, persistentPointer }) =>
     persistent.size <= 0 && {
       pointer: joinPointer(persistentPointer, 'size'),
-      message: `unexpected size ${quote(String(persistent.size))} of a persistent volume, expected a positive whole number of MiB`,
+      message: `size ${quote(String(persistent.size))} of the persistent volume is not positive; write a positive whole number of MiB`,
       upstream: [
         { path: `${volumePath(index)}/persistent/size`, text: `got ${persistent.size}, expected more than 0` },
       ],

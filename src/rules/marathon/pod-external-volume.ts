@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'A pod cannot have external volumes.',
   rationale:
-    'A volume of a pod is persistent, secret, of the host, or else ephemeral. Marathon ignores the field `external` and makes an ephemeral volume of the name, so that the data is gone with the instance. Use an app, or a persistent volume.',
+    'A volume of a pod is persistent, secret, a host volume, or else ephemeral. Marathon ignores the field `external` and creates an ephemeral volume of that name, so the data is lost with the instance. Use an app, or a persistent volume.',
   references: [
     'marathon 1.11: docs/docs/rest-api/public/api/v2/types/volumes.raml:250 (PodVolume)',
     'marathon 1.11: type-generator, UnionVisitor.scala:23 (the first alternative that reads)',
@@ -20,6 +20,6 @@ export const rule: Rule = defineRule({
   check: ({ volume, pointer }) =>
     isPlainObject(volume.external) && {
       pointer: joinPointer(pointer, 'external'),
-      message: 'unexpected external volume of a pod, which Marathon makes an ephemeral one; expected an app',
+      message: 'Marathon makes an external volume of a pod ephemeral; use an app',
     },
 });

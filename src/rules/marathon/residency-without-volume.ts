@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   until: '1.6.322',
   summary: 'Before Marathon 1.6.322 an app cannot have `residency` without a persistent volume.',
   rationale:
-    'Residency keeps tasks on the agent that has their persistent volumes, and Marathon fills it in where there are some. External volumes do not count. Leave `residency` out, or upgrade Marathon, which then ignores it.',
+    'Residency keeps tasks on the agent with their persistent volumes, and Marathon adds it to apps that have some. External volumes do not count. Remove `residency`, or upgrade Marathon, which then ignores it.',
   references: [
     'marathon 1.5: api/v2/validation/AppValidation.scala (complyWithResidencyRules)',
     'marathon 1.3: state/AppDefinition.scala (complyWithResidencyRules)',
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     residency != null &&
     persistentVolumes.of(workload).length === 0 && {
       pointer: joinPointer(workload.pointer, 'residency'),
-      message: '`residency` needs a persistent volume before Marathon 1.6.322; leave it out',
+      message: '`residency` needs a persistent volume before Marathon 1.6.322; remove it',
       upstream: [{ path: '/', text: 'App must contain persistent volumes and define residency' }],
     },
 });

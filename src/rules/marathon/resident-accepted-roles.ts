@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.1.0',
-  summary: 'The `acceptedResourceRoles` of an app with persistent volumes can be nothing but `["*"]`.',
+  summary: 'The `acceptedResourceRoles` of an app with persistent volumes can only be `["*"]`.',
   rationale:
-    'Marathon reserves the resources of such an app itself, out of those that no role has. Leave `acceptedResourceRoles` out, or write `["*"]`. An app that says `residency` is held to this even without persistent volumes.',
+    'Marathon itself reserves the resources of such an app, out of the unreserved ones. Remove `acceptedResourceRoles`, or write `["*"]`. This applies to an app with `residency` even without persistent volumes.',
   references: [
     'marathon 1.11: api/v2/validation/AppValidation.scala:398',
     'marathon 1.11: state/ResourceRole.scala:28 (validAcceptedResourceRoles)',
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     if (!roles || (roles.length > 0 && roles.every((role) => role === '*'))) return undefined;
     return {
       pointer: joinPointer(pointer, 'acceptedResourceRoles'),
-      message: `unexpected acceptedResourceRoles ${quote(JSON.stringify(roles))} of a resident app, expected \`["*"]\` or none`,
+      message: `a resident app cannot have acceptedResourceRoles ${quote(JSON.stringify(roles))}; write \`["*"]\`, or remove them`,
       upstream: [{ path: '/acceptedResourceRoles', text }],
     };
   },

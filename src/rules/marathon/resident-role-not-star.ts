@@ -12,19 +12,19 @@ export const rule: Rule = defineRule({
   since: '1.9.32',
   summary: 'An app with persistent volumes needs a role other than `*`.',
   rationale:
-    'Its volumes are reserved for the role of the app, and `*` stands for what is reserved for none. An app without `role` has that of its top-level group, where the group enforces it, or else the one that Marathon was started with, which is `*` unless `--mesos_role` says otherwise: as neither is told in the app, this is a warning there unless the target names the role. Put the app into a group of the role, or start Marathon with one.',
+    'Marathon reserves its volumes for the role of the app, and `*` is the role of what is not reserved. An app without `role` has the role of its top-level group, if the group enforces it, or else the role of Marathon, which is `*` unless `--mesos_role` sets it. The app does not say which, so this is a warning unless the target names the role. Put the app into a group with a role, or start Marathon with one.',
   references: [
     'marathon 1.11: state/AppDefinition.scala:506',
     'marathon 1.11: api/v2/GroupNormalization.scala (the default role)',
   ],
   on: together(persistentVolumes),
   check: (_, { workload, target }) => {
-    const told = workload.app?.role ?? workload.groupRole ?? target.marathon?.mesosRole;
-    if ((told ?? '*') !== '*') return undefined;
+    const known = workload.app?.role ?? workload.groupRole ?? target.marathon?.mesosRole;
+    if ((known ?? '*') !== '*') return undefined;
     return {
       pointer: joinPointer(workload.pointer, 'role'),
-      message: `unexpected role \`*\` ${told === undefined ? 'by default ' : ''}of an app with persistent volumes, expected another`,
-      ...(told === undefined && { severity: 'warning' }),
+      message: `an app with persistent volumes cannot have role \`*\`${known === undefined ? ', which is the default' : ''}; use another role`,
+      ...(known === undefined && { severity: 'warning' }),
       ...inDefinition(workload, { path: '/role', text: 'Resident apps cannot have the role *' }),
     };
   },

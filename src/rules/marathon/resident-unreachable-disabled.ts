@@ -11,9 +11,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.4.2',
-  summary: 'An app with persistent volumes cannot have an `unreachableStrategy` other than `disabled`.',
+  summary: 'The `unreachableStrategy` of an app with persistent volumes can only be `disabled`.',
   rationale:
-    'The data of such a task lies on its agent, so starting it anew elsewhere would leave the data behind. Write `"unreachableStrategy": "disabled"`, or leave it out, which means the same. An app that says `residency` is held to this even without persistent volumes.',
+    'The data of a task is on its agent, so a new task elsewhere would not have it. Write `"unreachableStrategy": "disabled"`, or remove it, which means the same. This applies to an app with `residency` even without persistent volumes.',
   references: [
     'marathon 1.11: api/v2/validation/AppValidation.scala:417',
     'marathon 1.11: api/v2/AppNormalization.scala:281',
@@ -28,7 +28,7 @@ export const rule: Rule = defineRule({
     return (
       isEnabled && {
         pointer: joinPointer(workload.pointer, 'unreachableStrategy'),
-        message: 'unexpected unreachableStrategy of a resident app, expected `disabled` or none',
+        message: 'a resident app cannot have this unreachableStrategy; write `disabled`',
         upstream: [{ path: '/', text }],
       }
     );

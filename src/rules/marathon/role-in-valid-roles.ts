@@ -20,9 +20,9 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'raml',
   since: '1.9.32',
-  summary: 'The `role` of an app must be that of its Marathon or the name of its top-level group.',
+  summary: 'The `role` of an app must be the role of its Marathon or the name of its top-level group.',
   rationale:
-    'The groups at the top stand for the roles of a cluster, and an app cannot use the quota of another. Leave `role` out, or write the first part of the id of the app. Which role Marathon was started with (`--mesos_role`, else `*`) no document tells, so this is a warning unless the target names it.',
+    'The top-level groups are the roles of a cluster, and an app cannot use the quota of another. Remove `role`, or write the first part of the id of the app. The document does not say which role Marathon has (`--mesos_role`, else `*`), so this is a warning unless the target names it.',
   references: [
     'marathon 1.11: api/v2/validation/AppValidation.scala:413',
     'marathon 1.11: util/RoleSettings.scala (forService)',
@@ -36,7 +36,7 @@ export const rule: Rule = defineRule({
     const isSure = target.marathon?.mesosRole !== undefined || (groupRole !== undefined && roles.length === 1);
     return {
       pointer: joinPointer(pointer, 'role'),
-      message: `unexpected role ${quote(role)}, expected ${roles.map(quote).join(' or ')}`,
+      message: `the app cannot have role ${quote(role)}; use ${roles.map(quote).join(' or ')}`,
       ...(!isSure && { severity: 'warning' }),
       upstream: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
     };

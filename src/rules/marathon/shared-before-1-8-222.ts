@@ -13,13 +13,13 @@ export const rule: Rule = defineRule({
   ],
   summary: 'Marathon before 1.8.222, and 1.9 before 1.9.64, ignores `shared`.',
   rationale:
-    'The field came with 1.8.222 and, in 1.9, with 1.9.64, and Marathon passes over what it does not know, so that two apps still cannot use the volume. Upgrade Marathon, or let one app alone use it.',
+    'The field came with 1.8.222 and, in 1.9, with 1.9.64. Before, Marathon ignores it, so two apps cannot use the volume. Upgrade Marathon, or use the volume in one app only.',
   references: ['marathon changelog.md: 1.8.222 (shared external volumes)'],
   on: externalVolumes,
   check: ({ external, externalPointer }) =>
     external.shared === true && {
       pointer: joinPointer(externalPointer, 'shared'),
       message:
-        'unexpected `shared`, known since Marathon 1.8.222, in 1.9 since 1.9.64, and ignored before; expected none',
+        'Marathon ignores `shared` before 1.8.222, and in 1.9 before 1.9.64; upgrade it, or use the volume in one app',
     },
 });

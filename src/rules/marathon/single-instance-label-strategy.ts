@@ -22,9 +22,9 @@ export const rule: Rule = defineRule({
   stage: 'raml',
   since: '1.1.0',
   fault: 'over-capacity',
-  summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` needs an `upgradeStrategy` of two zeros.',
+  summary: 'An app with the label `MARATHON_SINGLE_INSTANCE_APP` needs an `upgradeStrategy` with two zeros.',
   rationale:
-    'The one instance has to stop before the next one starts: none need stay healthy, and none may be surplus. No default says so, not even that of apps with external or persistent volumes, which keeps half of the instances. Write `"upgradeStrategy": { "minimumHealthCapacity": 0, "maximumOverCapacity": 0 }`. An app without an id may be an update of one that has such a strategy, so the default is a warning there.',
+    'The one instance has to stop before the next one starts. No default does that: even with external or persistent volumes, half of the instances must stay healthy. Write `"upgradeStrategy": { "minimumHealthCapacity": 0, "maximumOverCapacity": 0 }`. An app without an id may be an update of an app with such a strategy, so the default is a warning there.',
   references: [
     'marathon 1.11: api/v2/validation/SchedulingValidation.scala:51',
     'marathon 1.11: state/AppDefinition.scala:578',
@@ -37,14 +37,14 @@ export const rule: Rule = defineRule({
     if (explicit)
       return answersOf(explicit).map(({ field, ...answer }) => ({
         pointer: joinPointer(pointer, field),
-        message: `unexpected ${field} ${explicit[field]} of an app with the label \`MARATHON_SINGLE_INSTANCE_APP\`, expected 0`,
+        message: `an app with the label \`MARATHON_SINGLE_INSTANCE_APP\` cannot have ${field} ${explicit[field]}; write 0`,
         upstream: [answer],
       }));
     const upstream = answersOf(defaultStrategy(workload)).map(({ path, text }) => ({ path, kept: path, text }));
     return {
       pointer,
       message:
-        'unexpected default upgradeStrategy of an app with the label `MARATHON_SINGLE_INSTANCE_APP`, expected one of two zeros',
+        'an app with the label `MARATHON_SINGLE_INSTANCE_APP` cannot have the default upgradeStrategy; write one with two zeros',
       ...(mayBeUpdate(workload) && { severity: 'warning' }),
       ...inDefinition(
         workload,

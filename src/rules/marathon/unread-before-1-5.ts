@@ -18,7 +18,7 @@ const advice: readonly (readonly [says: RegExp, write: string])[] = [
   [/is not a valid container type$/, 'write `MESOS` or `DOCKER`'],
   [/is not a valid network type$/, 'write `HOST`, `BRIDGE`, `NONE` or `USER`'],
   [/^No such disk type/, 'write `root`, `path` or `mount`'],
-  [/^error\.expected\.jsstring$/, 'write a text'],
+  [/^error\.expected\.jsstring$/, 'write a string'],
 ];
 
 /** What the path names. */
@@ -32,7 +32,7 @@ export const rule: Rule = defineRule({
   until: '1.5.0',
   summary: 'Marathon before 1.5.0 reads JSON more strictly than later releases.',
   rationale:
-    'These releases have other readers: modes, types and protocols are in upper case, the type of a disk is in lower case, options are texts, every volume has a mode, and a volume is of one kind. They refuse the whole request with status 400. Write the value as the message says, or upgrade Marathon.',
+    'These releases have other readers: modes, types and protocols are in upper case, the type of a disk is in lower case, options are strings, every volume has a mode, and a volume is of one kind. They refuse the whole request with status 400. Write the value as the message says, or upgrade Marathon.',
   references: [
     'marathon 1.3: api/v2/json/Formats.scala',
     'marathon 1.3: state/Volume.scala (Volume.apply)',

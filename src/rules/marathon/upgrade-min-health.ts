@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
     const text = `got ${doubleText(share)}, expected 0.5 or less`;
     return {
       pointer: joinPointer(workload.pointer, 'upgradeStrategy', 'minimumHealthCapacity'),
-      message: `\`minimumHealthCapacity\` of an app with dvdi or persistent volumes is ${share}; it must be 0.5 or less before Marathon 1.3.0`,
+      message: `\`minimumHealthCapacity\` ${share} is too high for an app with dvdi or persistent volumes before Marathon 1.3.0; write 0.5 or less`,
       upstream: [
         ...(isDvdi ? [{ path: '/upgradeStrategy/minimumHealthCapacity', text }] : []),
         ...(isResident

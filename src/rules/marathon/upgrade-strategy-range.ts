@@ -10,9 +10,8 @@ export const rule: Rule = defineRule({
   stage: 'app-definition',
   since: '1.1.0',
   until: '1.5.0',
-  summary: 'Before Marathon 1.5.0 a share of the `upgradeStrategy` outside 0 to 1 is refused when the app is checked.',
-  rationale:
-    'Later releases refuse such a share when they read the JSON; these read it first. Write a number from 0 to 1.',
+  summary: 'Marathon before 1.5.0 refuses an `upgradeStrategy` with a share outside 0 to 1 when it checks the app.',
+  rationale: 'Later releases refuse the share when they read the JSON. Write a number from 0 to 1.',
   references: ['marathon 1.3: state/UpgradeStrategy.scala (updateStrategyValidator)'],
   on: apps,
   check: ({ upgradeStrategy }, { workload }) =>
@@ -22,7 +21,7 @@ export const rule: Rule = defineRule({
       return [
         {
           pointer: joinPointer(workload.pointer, 'upgradeStrategy', field),
-          message: `\`${field}\` is ${share}; it must be from 0 to 1`,
+          message: `\`${field}\` is ${share}; write a number from 0 to 1`,
           upstream: [
             { path: `/upgradeStrategy/${field}`, text: `got ${doubleText(share)}, expected between 0.0 and 1.0` },
           ],

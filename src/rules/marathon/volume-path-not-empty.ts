@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   summary:
     'Before Marathon 1.5.0 no path of a volume can be empty, and a volume that is neither external nor persistent needs a `hostPath`.',
   rationale:
-    'These releases read a volume without `external` and `persistent` as one of the host, with the empty path where it has none, and refuse that when they check the app. Secret volumes came with 1.5.0, so they are read like this too. Write the path, or upgrade Marathon.',
+    'These releases read a volume without `external` and `persistent` as a host volume, with an empty path if it has none, and refuse that when they check the app. They read secret volumes, which came with 1.5.0, the same way. Write the path, or upgrade Marathon.',
   references: ['marathon 1.3: state/Volume.scala (DockerVolume.validDockerVolume, ExternalVolume.validExternalVolume)'],
   on: appVolumes,
   check: ({ index, pointer, volume: { containerPath, external, hostPath, persistent } }) => {
@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
     const empty = [...(containerPath === '' ? ['containerPath'] : []), ...(isOfHost && !hostPath ? ['hostPath'] : [])];
     return empty.map((field) => ({
       pointer: joinPointer(pointer, field),
-      message: `\`${field}\` of a volume must not be empty before Marathon 1.5.0`,
+      message: `the volume needs a \`${field}\` before Marathon 1.5.0; write a path, or upgrade Marathon`,
       upstream: [{ path: `${volumePath(index)}/${field}`, text: 'must not be empty' }],
     }));
   },

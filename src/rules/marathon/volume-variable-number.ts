@@ -12,15 +12,15 @@ export const rule: Rule = defineRule({
   since: '1.1.0',
   until: '1.3.0',
   summary:
-    'Marathon 1.1 cannot launch an app with dvdi volumes and a variable `DVDI_VOLUME_NAME…` that ends in no number.',
+    'Marathon 1.1 cannot launch an app with dvdi volumes and a variable `DVDI_VOLUME_NAME…` that does not end in a number.',
   rationale:
-    'These releases number the variables of the volumes on from those of the app, so that what follows `DVDI_VOLUME_NAME` must be a number. Otherwise Marathon takes the app, but fails whenever it should launch a task. Rename the variable.',
+    "These releases continue the numbers of the app's variables for its volumes, so a number must follow `DVDI_VOLUME_NAME`. Otherwise Marathon accepts the app, but fails whenever it launches a task. Rename the variable.",
   references: ['marathon 1.1: core/externalvolume/impl/providers/DVDIProvider.scala (volumeToEnv)'],
   on: together(dvdiVolumes),
   check: (_, { workload: { containerizer, environment } }) =>
     containerizer === 'MESOS' &&
     environment?.variables.filter(breaksLaunch).map(({ name, pointer }) => ({
       pointer,
-      message: `Marathon 1.1 launches no task beside the variable ${quote(name)}; rename it`,
+      message: `Marathon 1.1 cannot launch a task with variable ${quote(name)}; rename it`,
     })),
 });

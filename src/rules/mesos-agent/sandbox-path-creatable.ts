@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   order: [0, 5],
   summary: 'Mesos must be able to create the directory of a sandbox volume.',
   rationale:
-    'The directory that such a volume comes from is created in the sandbox where it does not exist. Linux takes no name of more than 255 bytes and no path of more than 4,095; the task then fails. Use a shorter path.',
+    'Mesos creates the missing source directory of such a volume in the sandbox. Linux allows 255 bytes in a name and 4,095 in a path; the task fails beyond that. Use a shorter path.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/sandbox_path.cpp (prepare)'],
   on: sandboxPaths,
   check: ({ path, pathPointer, type, index }) => {
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     return (
       error !== undefined && {
         pointer: pathPointer,
-        message: `sandbox path ${quote(path)} is too long; Linux takes 255 bytes in a name and 4,095 in all`,
+        message: `sandbox path ${quote(path)} is too long; use at most 255 bytes in a name and 4,095 in all`,
         upstream: [{ text: `Failed to create the directory '${sandbox}/${cText(path)}' in the sandbox: ${error}` }],
         index,
       }

@@ -14,7 +14,7 @@ export const rule: Rule = defineRule({
   order: [-1, 5],
   summary: 'The isolator `filesystem/shared` must be able to create a relative host path.',
   rationale:
-    'A relative host path is a directory that the isolator creates in the sandbox. Linux takes no name of more than 255 bytes and no path of more than 4,095; the task then fails. Use a shorter path.',
+    'A relative host path is a directory that the isolator creates in the sandbox. Linux allows 255 bytes in a name and 4,095 in a path; the task fails beyond that. Use a shorter path.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp (prepare)'],
   on: sharedVolumes,
   check: ({ volume: { container_path, host_path: path }, pointer, index }) => {
@@ -24,7 +24,7 @@ export const rule: Rule = defineRule({
     return (
       error !== undefined && {
         pointer: joinPointer(pointer, 'host_path'),
-        message: `host path ${quote(path)} is too long; Linux takes 255 bytes in a name and 4,095 in all`,
+        message: `host path ${quote(path)} is too long; use at most 255 bytes in a name and 4,095 in all`,
         upstream: [{ text: `${start}: ${error}` }],
         index,
       }

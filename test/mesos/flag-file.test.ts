@@ -13,7 +13,7 @@ test.each([
   ['modules', 'file:///m.json\n', "mesos-agent --modules='file:///m.json'", 'file:///m.json'],
 ])('%s with %j', async (flag, text, value, place) => {
   const { parts, problems, syntax } = await readDocuments(text, { flag });
-  expect([parts.map((part) => part.value), problems, syntax]).toEqual([[value], [], 'yaml']);
+  expect([parts.map((part) => part.value), problems, syntax]).toEqual([[`${value} "$@"`], [], 'yaml']);
   const position = parts[0]?.locate(['/x']).get('/x');
   expect(text.slice(position?.start.offset, position?.end.offset)).toBe(place);
 });

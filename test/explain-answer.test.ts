@@ -59,13 +59,16 @@ describe('bad input', () => {
     expect(diagnostics).toMatchObject([{ rule: 'document/unknown' }]);
   });
 
-  test('a wrong target is told', () => {
+  test('a wrong target is reported', async () => {
     const target = { mesos: { version: 'x' } };
-    expect(explainAnswer({ message: 'm' }, {}, { target }).diagnostics).toMatchObject([{ rule: 'target/invalid' }]);
+    const wrong = { explanations: [], diagnostics: [{ rule: 'target/invalid' }] };
+    expect(explainAnswer({ message: 'm' }, {}, { target })).toMatchObject(wrong);
+    expect(await explainAnswerText('{"message":"m"}', '{}', { target })).toMatchObject(wrong);
   });
 
   test.each([
     ['{', '{}', 'answer/unknown'],
+    ['{"a":"m"}', '{}', 'answer/unknown'],
     ['{"message":"m"}', '{', 'text/syntax'],
   ])('texts that are none: %j, %j', async (answer, document, rule) => {
     const { explanations, diagnostics } = await explainAnswerText(answer, document, { syntax: 'json' });

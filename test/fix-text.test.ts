@@ -125,3 +125,8 @@ test('what a comment suppresses stays', async () => {
   expect(fixed).toBe(text.replace('"cpus": "1"', '"cpus": 1'));
   expect(diagnostics).toEqual([]);
 });
+
+test('a text of a notation of its own stays as it is', async () => {
+  const text = 'dvdcli mount --volumedriver=rexray --volumename=v --volumeopts=size=5\n';
+  expect(await fixText(text)).toMatchObject({ text, edits: [], diagnostics: [] });
+});

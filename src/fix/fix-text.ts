@@ -40,10 +40,8 @@ const keyOf = ({ rule, pointer, position, message }: Diagnostic): string =>
 
 /** List the edits of each document that are safe: those of the findings that are reported. */
 function safeEdits({ parts }: CollectedText, { diagnostics }: LintResult): readonly (readonly Edit[])[] {
-  const reported = new Set(diagnostics.filter(({ fix }) => fix?.safe).map(keyOf));
-  return parts.map((part) =>
-    part.diagnostics.flatMap((diagnostic) => (reported.has(keyOf(diagnostic)) ? (diagnostic.fix?.edits ?? []) : [])),
-  );
+  const safe = new Map(diagnostics.flatMap((found) => (found.fix?.safe ? [[keyOf(found), found.fix.edits]] : [])));
+  return parts.map((part) => part.diagnostics.flatMap((found) => safe.get(keyOf(found)) ?? []));
 }
 
 /** Take away commas behind last members, if that is all that keeps a text from being JSON; `undefined` where it is not. */
@@ -64,39 +62,46 @@ async function makeEdits(
 ): Promise<Edited | undefined> {
   for (;;) {
     const left = lists.map((edits) => edits.filter(({ pointer }) => !barred.has(pointer)));
-    if (left.every((edits) => edits.length === 0)) return undefined;
+    if (content.source === undefined || left.every((edits) => edits.length === 0)) return undefined;
     const edited = await editContent(text, content, left);
-    if (edited.edits.length > 0) return edited;
-    const known = barred.size;
-    for (const { pointer } of edited.findings) barred.add(pointer);
-    if (barred.size === known) return undefined;
+    const refused = edited.findings.find(isError);
+    if (refused === undefined) return edited;
+    barred.add(refused.pointer);
   }
+}
+
+/** What was found in a text. */
+interface Checked {
+  readonly collected: CollectedText;
+  readonly result: LintResult;
+}
+
+async function check({ text, content }: Edited, options: LintTextOptions): Promise<Checked> {
+  const collected = await collectFromText(text, content, options);
+  return { collected, result: finishText(collected, options) };
 }
 
 /** Fix a text as `fixText` does; all that is then found in it is in `result`. */
 export async function fixAndLint(
   text: string,
   options: LintTextOptions,
-): Promise<Pick<FixTextResult, 'text' | 'edits'> & { readonly result: LintResult }> {
+): Promise<Pick<FixTextResult, 'text' | 'edits'> & Pick<Checked, 'result'>> {
   const barred = new Set<JsonPointer>();
   let now: Edited = { text, edits: [], content: await readDocuments(text, options) };
-  for (let round = 0; ; round++) {
-    const { content } = now;
-    const collected = await collectFromText(now.text, content, options);
-    const result = finishText(collected, options);
-    const { parts, syntax } = content;
+  let found = await check(now, options);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { parts, syntax } = now.content;
     const isBroken = parts.length === 0 || parts.some(({ problems }) => problems.some(isError));
-    const next =
-      round === MOST_ROUNDS
-        ? undefined
-        : !isBroken
-          ? await makeEdits(now.text, content, safeEdits(collected, result), barred)
-          : syntax === 'json'
-            ? await fixCommas(now.text, options)
-            : undefined;
-    if (next === undefined) return { text: now.text, edits: now.edits, result };
+    const next = !isBroken
+      ? await makeEdits(now.text, now.content, safeEdits(found.collected, found.result), barred)
+      : syntax === 'json'
+        ? await fixCommas(now.text, options)
+        : undefined;
+    if (next === undefined) break;
     now = { ...next, edits: composeEdits(text.length, now.edits, next.edits) };
+    found = await check(now, options);
   }
+  return { text: now.text, edits: now.edits, result: found.result };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import mergeWith from 'lodash/mergeWith.js';
@@ -90,12 +90,12 @@ export function reportsOf(
     ...texts.map(({ name, text }, index) => ({
       file: name,
       text,
-      diagnostics: [...(index === 0 ? others : []), ...(byText[index] ?? [])],
+      diagnostics: [...(index === 0 ? others : []), ...(byText[index] as readonly Diagnostic[])],
     })),
   ];
 }
 
-const syntaxes: Readonly<Record<string, Syntax>> = { json: 'json', yaml: 'yaml', yml: 'yaml' };
+const syntaxes: Readonly<Record<string, Syntax>> = { '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml' };
 
 /** Write a conversion: to standard output or a file as a whole, to a folder as a file for each workload. Returns how many files, and why one could not be written. */
 export async function writeLeave(
@@ -107,7 +107,7 @@ export async function writeLeave(
 ): Promise<{ readonly written: number; readonly failure?: string | undefined }> {
   if (output === undefined) return { written: 0 };
   if (path === undefined || !(/[/\\]$/.test(path) || isDirectory(resolve(io.cwd, path)))) {
-    const syntax = syntaxes[/\.(\w+)$/.exec(path ?? '')?.[1]?.toLowerCase() ?? ''] ?? to.syntax;
+    const syntax = syntaxes[extname(path ?? '').toLowerCase()] ?? to.syntax;
     const file = path === undefined ? undefined : outputPath(path, io);
     protect(io, inputs, [file], 'result');
     const failure = write(io, file, await writeOutput(to, output, syntax));

@@ -31,7 +31,6 @@ export async function convertTogether(
   isUnmatched: boolean,
   io: Io,
 ): Promise<number> {
-  if (inputs.length === 0) return exit.usage;
   const formats = chooseReporters(flags.format, io, io.stderr);
   const files = inputs.map(({ name }) => name);
   const agents = await readAgents(flags, io);

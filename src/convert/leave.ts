@@ -1,5 +1,5 @@
 import get from 'lodash/get.js';
-import type { ExitFinding } from '../exit/finding.ts';
+import type { Asked, ExitFinding } from '../exit/finding.ts';
 import type { ReadDeparture } from '../exit/names-taken.ts';
 import { distinctVolumes } from '../exit/names-taken.ts';
 import { checkExitOptions } from '../exit/options.ts';
@@ -33,6 +33,9 @@ export interface Departed {
   readonly output: unknown;
 }
 
+/** Facts that are missing, and how to look them up. */
+export interface Question extends Asked, Pick<ExitFinding, 'message' | 'severity'> {}
+
 /** What a conversion that leaves Mesos came to. */
 export interface Leave {
   /** One for each workload; none where the conversion was refused. */
@@ -41,9 +44,9 @@ export interface Leave {
   readonly output?: unknown;
   readonly losses: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Every volume once, and the findings that ask for facts of the storage. */
+  /** Every volume once, and the facts of the storage that are missing. */
   readonly volumes: readonly ExitVolume[];
-  readonly asked: readonly ExitFinding[];
+  readonly asked: readonly Question[];
 }
 
 /** What is known by a rule of its own, whatever the format. */
@@ -123,7 +126,10 @@ export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options
   );
   const diagnostics = [...early, ...unfit, ...unread, ...all.map(diagnose)].sort(compareDiagnostics);
   const losses = all.flatMap(lossesIn);
-  const [volumes, asked] = [distinctVolumes(reads), all.filter(({ asks }) => asks !== undefined)];
+  const [volumes, asked] = [
+    distinctVolumes(reads),
+    all.flatMap(({ asks, message, severity }) => (asks === undefined ? [] : { ...asks, message, severity })),
+  ];
   if (diagnostics.some(isError)) {
     return { departed: [], losses, diagnostics: withoutOutput(diagnostics), volumes, asked };
   }

@@ -46,8 +46,8 @@ const merge = (known: readonly Line[], asked: readonly Line[]): readonly Line[] 
  * how to look it up. An empty fact is as good as none.
  */
 export function writeStorageFile({ volumes, asked }: Pick<Leave, 'volumes' | 'asked'>, storage: Storage = {}): string {
-  const lines = asked.flatMap(({ asks, volume, message }) =>
-    (asks?.facts ?? []).map((field) => ({ driver: asks?.driver ?? '', volume, line: { field, how: message } })),
+  const lines = asked.flatMap(({ driver, name, facts, message }) =>
+    facts.map((field) => ({ driver, name, line: { field, how: message } })),
   );
   const isOfDriver = ({ line }: (typeof lines)[number]): boolean => line.field === 'backend';
   const names = volumes.map(({ name }) => name);
@@ -76,7 +76,7 @@ export function writeStorageFile({ volumes, asked }: Pick<Leave, 'volumes' | 'as
         merge(
           [...given(knownVolumes[volume.name]), ...given(knownVolumes[`${volume.driver}:${volume.name}`])],
           lines.flatMap((each) =>
-            !isOfDriver(each) && each.driver === volume.driver && each.volume === volume.name ? each.line : [],
+            !isOfDriver(each) && each.driver === volume.driver && each.name === volume.name ? each.line : [],
           ),
         ),
       ),
@@ -98,9 +98,7 @@ export const countMissing = ({ asked }: Pick<Leave, 'asked'>): number =>
   uniq(
     asked
       .filter(({ severity }) => severity === 'error')
-      .flatMap(({ asks, volume }) =>
-        (asks?.facts ?? []).map((field) =>
-          field === 'backend' ? `${asks?.driver} ${field}` : `${asks?.driver} ${volume} ${field}`,
-        ),
+      .flatMap(({ driver, name, facts }) =>
+        facts.map((field) => JSON.stringify([driver, field === 'backend' ? '' : name, field])),
       ),
   ).length;

@@ -12,6 +12,13 @@ export interface LostFact {
   readonly value: unknown;
 }
 
+/** Facts of the storage behind a volume that are missing. */
+export interface Asked {
+  readonly driver: string;
+  readonly name: string;
+  readonly facts: readonly (keyof StorageFacts)[];
+}
+
 /** What is to be known of a conversion that leaves Mesos. */
 export interface ExitFinding extends Finding {
   readonly severity: Severity;
@@ -21,8 +28,8 @@ export interface ExitFinding extends Finding {
   readonly volume?: string;
   /** What is lost by it. */
   readonly lost?: readonly LostFact[];
-  /** The facts of the storage that are missing, and the driver of the volume. */
-  readonly asks?: { readonly driver: string; readonly facts: readonly (keyof StorageFacts)[] };
+  /** The facts of the storage that are missing. */
+  readonly asks?: Asked;
 }
 
 /** A finding about a volume, or about the place of a workload. */
@@ -44,4 +51,7 @@ export const ask = (
   volume: Pick<Located, 'pointer' | 'name'> & { readonly driver: string },
   facts: readonly (keyof StorageFacts)[],
   message: string,
-): ExitFinding => ({ ...report(severity, code, volume, message), asks: { driver: volume.driver, facts } });
+): ExitFinding => ({
+  ...report(severity, code, volume, message),
+  asks: { driver: volume.driver, name: volume.name, facts },
+});

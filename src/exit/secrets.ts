@@ -3,6 +3,9 @@ import type { DriverOption } from '../model/volume.ts';
 const SECRET_KEY = /pass|secret|token|credential|private_?key|access_?key/i;
 const SECRET_INSIDE = /(?:pass|secret|token|credential|private_?key|access_?key)[^=,\s]*=/i;
 
+/** The same, and members of JSON. */
+const SECRET_MEMBER = /(?:pass|secret|token|credential|private_?key|access_?key)[^=:,\s]*\s*[=:]/i;
+
 /** What is written instead of the value of a secret. */
 export const REDACTED = '[redacted]';
 
@@ -10,4 +13,4 @@ export const REDACTED = '[redacted]';
 export const isSecret = ({ key, value }: DriverOption): boolean => SECRET_KEY.test(key) || SECRET_INSIDE.test(value);
 
 /** A text in which nothing that looks like a secret is left. */
-export const redact = (text: string): string => (SECRET_INSIDE.test(text) ? REDACTED : text);
+export const redact = (text: string): string => (SECRET_MEMBER.test(text) ? REDACTED : text);

@@ -6,7 +6,7 @@ import type { ExitVolume } from './volume.ts';
 const units = ['Ei', 'Pi', 'Ti', 'Gi', 'Mi', 'Ki'];
 
 /** Write bytes as a quantity, in the largest binary unit that divides them. */
-export function toQuantity(bytes: bigint): string {
+function toQuantity(bytes: bigint): string {
   const unit = units.findIndex((_, index) => bytes % (1n << BigInt(10 * (units.length - index))) === 0n);
   return unit < 0 ? String(bytes) : `${bytes >> BigInt(10 * (units.length - unit))}${units[unit]}`;
 }

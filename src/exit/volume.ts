@@ -8,7 +8,7 @@ import { quote } from '../text/quote.ts';
 import type { ExitFinding, LostFact } from './finding.ts';
 import { report } from './finding.ts';
 import { toLabel } from './names.ts';
-import { isSecret, REDACTED } from './secrets.ts';
+import { isSecret, REDACTED, redact } from './secrets.ts';
 import type { Storage } from './storage.ts';
 import { driverOf, factsOf } from './storage.ts';
 
@@ -95,7 +95,7 @@ function reportUnmapped(located: Located, name: string): readonly ExitFinding[] 
       const message = `volume ${quote(name)}: nothing says the flag ${quote(String(value))} here`;
       return [report('warning', 'option-not-expressible', place, message, [{ field, value }])];
     }
-    const shown = isSecret({ key: field, value: JSON.stringify(value) }) ? REDACTED : value;
+    const shown = isSecret({ key: field, value: '' }) || redact(JSON.stringify(value)) === REDACTED ? REDACTED : value;
     const why = ofDeclaration.includes(field) ? 'which only Mesos needs' : 'which no driver was given';
     return [
       report('info', 'options-not-carried', place, `volume ${quote(name)}: left out ${quote(field)}, ${why}`, [

@@ -138,14 +138,12 @@ export function readDeparture(
   const { workload, volumes } = departure;
   const { pointer, id = '', absoluteId = id } = workload;
   const read = volumes.map((located) => readExitVolume(located, workload, Object(storage)));
-  const mounts = read.map(({ volume }, slot): ExitMount => {
-    const { located } = volume;
-    return { volume, path: at(containerPathOf(located, template, slot)), isReadOnly: located.mode === 'RO' };
-  });
-  const relative = mounts.filter(
-    ({ path }, index) => path !== undefined && volumes[index]?.containerPath?.startsWith('/') === false,
+  const declared = read.map(({ volume }, slot) => ({ volume, own: containerPathOf(volume.located, template, slot) }));
+  const mounts = declared.map(
+    ({ volume, own }): ExitMount => ({ volume, path: at(own), isReadOnly: volume.located.mode === 'RO' }),
   );
-  const label = toLabel(absoluteId) || (absoluteId === '' ? (mounts[0]?.volume.label ?? '') : '');
+  const relative = declared.filter(({ own = '/' }) => !own.startsWith('/'));
+  const label = toLabel(absoluteId) || (absoluteId === '' ? String(mounts[0]?.volume.label) : '');
   return {
     workload: {
       pointer,
@@ -156,12 +154,12 @@ export function readDeparture(
     },
     findings: [
       ...read.flatMap(({ findings }) => findings),
-      ...relative.map(({ volume, path }) =>
+      ...relative.map(({ volume, own }) =>
         report(
           'info',
           'path-in-sandbox',
           volume,
-          `volume ${quote(volume.name)}: ${quote(String(volume.located.containerPath))} is relative to the sandbox and becomes ${quote(String(path))}`,
+          `volume ${quote(volume.name)}: ${quote(String(own))} is relative to the sandbox and becomes ${quote(String(at(own)))}`,
         ),
       ),
       ...reportLeftOut(departure),

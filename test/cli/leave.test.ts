@@ -122,6 +122,8 @@ describe('convert, out of Mesos', () => {
         name === 'list.json' ? '{' : 'a',
       ]);
     }
+    await run('convert', '--to', 'nomad', '--output', 'jobs/', 'apps/web.json');
+    expect(readdirSync(join(folder, 'jobs'))).toEqual(['shop-web.json']);
     const { out } = await run('convert', '--to', 'docker-run', 'apps/web.json');
     expect(JSON.parse(out)).toHaveProperty('argv');
   });
@@ -256,4 +258,9 @@ describe('storage', () => {
     expect((await run('storage', '--output', 'list.yaml', 'apps/web.json')).code).toBe(2);
     expect((await run('storage', '--output', '/dev/full', 'apps/web.json')).code).toBe(3);
   });
+});
+
+test('explain says how the volumes of a driver leave', async () => {
+  for (const driver of ['nfs', 'netapp', 'rexray', 'hedvig'])
+    expect((await run('explain', driver)).out).toContain('Leaving Mesos:');
 });

@@ -3,6 +3,7 @@ import { convert } from '../../src/convert/convert.ts';
 import type { ConvertOptions } from '../../src/convert/options.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { KubernetesList } from '../../src/formats/kubernetes/manifest.ts';
+import { agentTarget } from '../../src/lint/agent-target.ts';
 
 type Options = Omit<ConvertOptions, 'to'>;
 
@@ -761,4 +762,127 @@ test('what is none of their outputs holds no volumes', () => {
   ];
   for (const format of formats)
     for (const value of odd) if (format.oneWay) expect(Array.isArray(format.decode(value))).toBe(true);
+});
+
+describe('what is around the volumes', () => {
+  test('is left out, and named without secrets', () => {
+    const document = {
+      id: '/a',
+      container: {
+        type: 'DOCKER',
+        docker: {
+          image: 'i',
+          network: 'BRIDGE',
+          parameters: [
+            { key: 'volume-driver', value: 'acme' },
+            { key: 'volume', value: 'v:/v' },
+            { key: 'hostname', value: 'h' },
+            { key: 'mount', value: 'type=x,password=hunter2' },
+          ],
+        },
+        volumes: [
+          {
+            containerPath: '/w',
+            mode: 'RW',
+            external: { name: 'w', provider: 'other', options: { 'other/password': 'hunter2' } },
+          },
+        ],
+      },
+    };
+    const result = convert(document, { to: 'docker-run' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+    const codes = result.diagnostics.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'volume-left-out')).toHaveLength(2);
+    const incomplete = result.diagnostics.find(({ code }) => code === 'workload-incomplete');
+    for (const key of ['container/docker/network', 'container/docker/parameters/hostname'])
+      expect(incomplete?.message).toContain(key);
+  });
+
+  test('of a volume: options of others, flags and unknown fields', () => {
+    const odd = { ...external('pxd', 'v', {}, { shared: true }), note: { password: 'hunter2' }, other: 1 };
+    Object.assign(odd.external.options, { 'x/token': 'hunter2', 'x/y': '1' });
+    const result = convert(app(odd), { to: 'compose' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+    const lost = result.losses.filter(({ volume }) => volume === 'v').map(({ field, value }) => [field, value]);
+    expect(lost).toEqual(
+      expect.arrayContaining([
+        ['x/token', '[redacted]'],
+        ['x/y', '1'],
+        ['note', '[redacted]'],
+        ['other', 1],
+        ['shared', true],
+      ]),
+    );
+    const slot = { DVDI_VOLUME_NAME3: 'v', DVDI_VOLUME_DRIVER3: 'acme' };
+    expect(convert(slot, { to: 'compose' }).losses.map(({ field }) => field)).toContain('slot');
+  });
+
+  test('a relative path of the template is in the sandbox', () => {
+    const { output } = convert({ DVDI_VOLUME_NAME: 'v' }, { to: 'docker-run', image: 'i', containerPath: 'x' });
+    expect(JSON.stringify(output)).toContain('--workdir=/mnt/mesos/sandbox');
+  });
+
+  test('only what is declared in one format leaves', () => {
+    const both = { ...app(external('acme', 'v')), env: { DVDI_VOLUME_NAME: 'w', DVDI_VOLUME_CONTAINERPATH: '/w' } };
+    const text = JSON.stringify(convert(both, { to: 'docker-run', from: 'dvdi-env' }).output);
+    expect([text.includes('src=w'), text.includes('src=v')]).toEqual([true, false]);
+  });
+
+  test('a publish secret is referred to', () => {
+    const document = app(csi('MULTI_NODE_READER_ONLY', {}, { nodePublishSecret: { a: 'b' } }));
+    const { output } = convert(document, { to: 'kubernetes', storage: { volumes: { v: { size: '1Gi' } } } });
+    expect(JSON.stringify(output)).toContain('"nodePublishSecretRef":{"name":"v-node-publish","namespace":"default"}');
+  });
+
+  test('`shared` is no harm where many may mount the volume', () => {
+    const file = external('nfs', 'nas/a', {}, { shared: true });
+    const disk = { ...external('rexray', 'v', {}, { shared: true, size: 1 }), containerPath: '/w' };
+    const { diagnostics } = convert(app(file, disk), { to: 'kubernetes', storage: { volumes: { v: ebs } } });
+    const shared = diagnostics.filter(({ code }) => code === 'shared-not-carried');
+    expect(shared.map(({ severity }) => severity).sort()).toEqual(['info', 'warning']);
+  });
+
+  test('the usual size is a hint with its unit', () => {
+    const storage = { volumes: { v: { backend: 'ebs', handle: 'vol-0a1b2c3d' } } };
+    const [flocker, rexray] = ['flocker', 'rexray'].map((driver) =>
+      convert(app(external(driver)), { to: 'kubernetes', storage })
+        .diagnostics.map(({ message }) => message)
+        .join(),
+    );
+    expect(flocker).toContain('75 GiB');
+    expect(rexray).toContain('16 GB');
+  });
+
+  test('Nomad by a CSI plugin: no zone, options left out, an access mode of its own', () => {
+    const storage = { volumes: { v: { backend: 'ebs', handle: 'vol-0a1b2c3d', rootPath: '', nomadPlugin: 'p' } } };
+    const document = app(external('rexray', 'v', { iops: '1', overwritefs: 'true' }));
+    const { diagnostics } = convert(document, { to: 'nomad', storage });
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      'options-not-carried',
+      'overwritefs-dropped',
+      'volume-must-be-registered',
+    ]);
+    const own = { volumes: { v: { nomadPlugin: 'p', accessMode: 'ReadWriteMany' as const } } };
+    const { output } = convert(app(csi('SINGLE_NODE_WRITER')), { to: 'nomad', storage: own });
+    expect(JSON.stringify(output)).toContain('multi-node-multi-writer');
+  });
+});
+
+test.each<readonly [string, object, object | undefined]>([
+  ['the storage driver of 0.3', { rexray: { storageDrivers: ['ec2'] } }, { backend: 'ebs' }],
+  ['the service since 0.4', { libstorage: { service: 'GCEPD' } }, { backend: 'gcepd' }],
+  [
+    'the driver of the service',
+    { LibStorage: { Service: 'Mine', server: { services: { mine: { driver: 'openstack' } } } } },
+    { backend: 'cinder' },
+  ],
+  ['a root path', { rexray: null, linux: { volume: { rootPath: '/x' } } }, { rootPath: '/x' }],
+  [
+    'a root path of libStorage',
+    { libstorage: { integration: { volume: { operations: { mount: { rootPath: '/y' } } } } } },
+    { rootPath: '/y' },
+  ],
+  ['nothing', { rexray: { storageDrivers: [5] }, linux: { volume: { rootPath: '' } } }, undefined],
+])('REX-Ray is configured with %s', (_, config, expected) => {
+  expect(agentTarget([config]).storage).toEqual(expected && { drivers: { rexray: expected } });
 });

@@ -42,7 +42,6 @@ async function storageCommand(names: readonly string[], flags: StorageFlags, io:
   const found = await findInputs(names, io, flags);
   const isUnmatched = reportUnmatched(found, io);
   const { inputs } = found;
-  if (inputs.length === 0) return exit.usage;
   refuseMarkdown(inputs, 'lists');
   const files = inputs.map(({ name }) => name);
   const path = flags.output === undefined ? undefined : outputPath(flags.output, io);

@@ -118,8 +118,8 @@ function fillBase(base: Json, service: string, added: Json, mounts: readonly Com
   return { output: { ...base, services: { ...services, [service]: filled }, volumes: { ...own, ...added } }, taken };
 }
 
-const serviceFor = ({ image = '', workingDirectory, mounts }: ExitWorkload) => ({
-  image: toLiteral(image),
+const serviceFor = ({ image, workingDirectory, mounts }: ExitWorkload) => ({
+  image: toLiteral(String(image)),
   ...(workingDirectory !== undefined && { working_dir: workingDirectory }),
   volumes: mounts.map(mountOf),
   deploy: { replicas: 0 as const },

@@ -62,13 +62,13 @@ function checkMount({ volume, path }: ExitMount): readonly ExitFinding[] {
   ];
 }
 
-const commandOf = ({ workingDirectory, mounts, image = '' }: ExitWorkload): DockerRun => ({
+const commandOf = ({ workingDirectory, mounts, image }: ExitWorkload): DockerRun => ({
   argv: [
     'docker',
     'run',
     ...(workingDirectory === undefined ? [] : [`--workdir=${workingDirectory}`]),
     ...mounts.flatMap((mount) => ['--mount', mountOf(mount)]),
-    image,
+    String(image),
   ],
 });
 

@@ -55,7 +55,7 @@ export function skeletonOf(
   made: ReadonlyMap<string, KubernetesVolume>,
   { kind = 'Deployment', namespace = 'default' }: ExitOptions,
 ): Deployment | StatefulSet {
-  const { label, image = '', workingDirectory } = workload;
+  const { label, image, workingDirectory } = workload;
   const parts = partsOf(workload, made);
   const metadata = { name: label, namespace };
   const selector = { matchLabels: { app: label } };
@@ -65,7 +65,7 @@ export function skeletonOf(
       containers: [
         {
           name: 'main',
-          image,
+          image: String(image),
           ...(workingDirectory !== undefined && { workingDir: workingDirectory }),
           ...containerParts(parts),
         },

@@ -55,7 +55,7 @@ const requestOf = (label: string, csi: NomadCsi, isReadOnly: boolean): NomadVolu
 
 /** A job with one task that mounts the volumes; `made` has those of CSI plugins by their label. */
 function jobOf(
-  { label, image = '', workingDirectory, mounts }: ExitWorkload,
+  { label, image, workingDirectory, mounts }: ExitWorkload,
   made: ReadonlyMap<string, NomadCsi>,
 ): NomadJob {
   const claimed = mounts.flatMap((mount) => {
@@ -84,7 +84,7 @@ function jobOf(
               Name: 'main',
               Driver: 'docker',
               Config: {
-                image: toLiteral(image),
+                image: toLiteral(String(image)),
                 ...(workingDirectory !== undefined && { work_dir: workingDirectory }),
                 ...(docker.length > 0 && { mount: docker.map(dockerMountOf) }),
               },

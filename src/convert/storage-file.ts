@@ -45,7 +45,7 @@ const merge = (known: readonly Line[], asked: readonly Line[]): readonly Line[] 
  * Write a storage file: every driver and volume, the facts that are known, and those that are missing, each empty and with
  * how to look it up. An empty fact is as good as none.
  */
-export function writeStorageFile({ volumes, asked }: Pick<Leave, 'volumes' | 'asked'>, storage: Storage = {}): string {
+export function writeStorageFile({ volumes, asked }: Pick<Leave, 'volumes' | 'asked'>, storage: Storage): string {
   const lines = asked.flatMap(({ driver, name, facts, message }) =>
     facts.map((field) => ({ driver, name, line: { field, how: message } })),
   );

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { makeFolder, runIn } from '../support/command-line.ts';
@@ -191,6 +191,7 @@ describe('convert, out of Mesos', () => {
   });
 
   test('reports a folder that cannot be written', async () => {
+    expect((await run('convert', '--to', 'docker-run', '--output', '/dev/full', 'apps/web.json')).code).toBe(3);
     mkdirSync(join(folder, 'out/shop-web.json'), { recursive: true });
     const { code, err } = await run('convert', '--to', 'docker-run', '--output', 'out', 'apps/web.json');
     expect([code, err.includes('cannot write')]).toEqual([3, true]);
@@ -200,9 +201,14 @@ describe('convert, out of Mesos', () => {
 describe('storage', () => {
   test('lists the facts of a fleet, those that are known and those that are missing', async () => {
     write('apps/odd.json', app('/odd', external('acme', 'on'), { ...external('pxd', 'on'), containerPath: '/w' }));
+    write('apps/convoy.json', app('/convoy', external('convoy', 'c')));
+    const first = await run('storage', 'apps/*.json');
+    expect(first.out.match(/^ {4}backend:$/gm)).toHaveLength(2);
+    expect(first.err.split('\n').at(-2)).toBe('4 files, 5 drivers, 5 volumes, 7 missing facts');
+    rmSync(join(folder, 'apps/convoy.json'));
     write('known.json', {
       drivers: { rexray: { backend: 'ebs' }, old: null },
-      volumes: { 'pxd:on': { handle: '7', size: '1Gi' }, gone: { zone: 'a' } },
+      volumes: { 'pxd:on': { handle: '7', size: '1Gi' }, gone: { zone: 'a', node: null } },
     });
     const { code, out, err } = await run('storage', '--storage', 'known.json', 'apps/*.json');
     expect([code, err.split('\n').at(-2)]).toEqual([0, '3 files, 4 drivers, 4 volumes, 4 missing facts']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { convert } from '../../src/convert/convert.ts';
+import { convertText } from '../../src/convert/convert-text.ts';
 import type { ConvertOptions } from '../../src/convert/options.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { KubernetesList } from '../../src/formats/kubernetes/manifest.ts';
@@ -885,4 +886,51 @@ test.each<readonly [string, object, object | undefined]>([
   ['nothing', { rexray: { storageDrivers: [5] }, linux: { volume: { rootPath: '' } } }, undefined],
 ])('REX-Ray is configured with %s', (_, config, expected) => {
   expect(agentTarget([config]).storage).toEqual(expected && { drivers: { rexray: expected } });
+});
+
+test('decode reads what encode wrote, also half of it', () => {
+  const decode = (id: string, value: unknown) => {
+    const format = formats.find((each) => each.id === id);
+    return format?.oneWay ? format.decode(value) : undefined;
+  };
+  const volumes = { v: { name: 'v', external: true } };
+  expect(decode('compose', { services: {}, volumes })).toEqual([{ kind: 'docker', name: 'v', options: [] }]);
+  expect(decode('compose', { services: { a: { volumes: [{ source: 'v' }] } }, volumes })).toMatchObject([
+    { containerPath: '', mode: 'RW' },
+  ]);
+  expect(decode('nomad', { Job: { TaskGroups: [{ Tasks: [{ Config: { mount: [{}] } }] }] } })).toMatchObject([
+    { name: '', driver: '', mode: 'RW' },
+  ]);
+  const annotations = { 'extvol/driver': 'd', 'extvol/name': 'v' };
+  const claim = { name: 'v', persistentVolumeClaim: { claimName: 'v' } };
+  const pod = { containers: [{ volumeMounts: [{ name: 'v' }] }], volumes: [claim] };
+  const items = [{ metadata: { name: 'v', annotations } }, { spec: { template: { spec: pod } } }];
+  expect(decode('kubernetes', { items })).toMatchObject([{ name: 'v', containerPath: '' }]);
+});
+
+test('a block device does not go where the base has something', () => {
+  const device = csi(
+    'SINGLE_NODE_WRITER',
+    {},
+    { capability: { accessType: 'block', accessMode: 'SINGLE_NODE_WRITER' } },
+  );
+  const containers = [{ name: 'c', volumeMounts: [{ name: 'x', mountPath: '/v' }] }];
+  const base = { kind: 'Deployment', spec: { template: { spec: { containers } } } };
+  const { diagnostics } = convert(app(device), {
+    to: 'kubernetes',
+    base,
+    storage: { volumes: { v: { size: '1Gi' } } },
+  });
+  expect(diagnostics).toMatchObject([{ code: 'path-collision' }]);
+});
+
+test('a document that cannot be read is refused at its place, an app without an id as well', async () => {
+  const { diagnostics } = convert({ id: '/a', container: { volumes: [{ containerPath: 5 }] } }, { to: 'compose' });
+  expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  const pods = await convertText('---\nid: /p\ncontainers: []\n---\nid: /q\ncontainers: []\n', { to: 'compose' });
+  expect(pods.text).toBeUndefined();
+  const { id: _, ...nameless } = app(external('acme'));
+  expect(convert(nameless, { to: 'compose' }).output).toMatchObject({ services: { v: {} } });
+  const twice = { id: '/g', apps: [app(external('acme', 'v')), app(external('acme', 'w'))] };
+  expect(codesOf(twice, 'nomad')).toContain('error name-collision');
 });

@@ -55,10 +55,9 @@ async function storageCommand(names: readonly string[], flags: StorageFlags, io:
   const sink = createSink(chooseReporters(flags.format, io, io.stderr), flags, io, io.stderr);
   for (const report of [...agents.reports, ...unread, ...reportsOf(texts, left, flags.storage)])
     await sink.add({ ...report, diagnostics: report.diagnostics.filter(isShown) });
-  const failures = [
-    write(io, path, writeStorageFile(left, options.storage as Storage | undefined)),
-    sink.finish(),
-  ].filter(isString);
+  const failures = [write(io, path, writeStorageFile(left, options.storage as Storage)), sink.finish()].filter(
+    isString,
+  );
   for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
   const counts: readonly (readonly [number, string])[] = [
     [inputs.length, 'file'],

@@ -36,7 +36,7 @@ export interface StandardSchema<Value> {
 /** A schema for each kind of document. */
 export type StandardSchemas = { readonly [Kind in DocumentKind]: StandardSchema<DocumentShapes[Kind]> };
 
-/** The keys and indices of a pointer into a value. */
+/** Get the keys and indices of a pointer into a value. */
 function pathOf(pointer: JsonPointer, value: unknown): readonly (string | number)[] {
   let at = value;
   return parsePointer(pointer).map((token) => {

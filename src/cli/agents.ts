@@ -44,7 +44,7 @@ async function readFiles(names: readonly string[], target: Target, io: Io): Prom
   );
 }
 
-/** The target that the options describe, with what the documents of an agent say together. */
+/** Get the target that the options describe, with what the documents of an agent say together. */
 export async function readAgents(flags: TargetFlags, io: Io): Promise<Agents> {
   const given = targetOf(flags);
   const files = await readFiles(flags.agent ?? [], given, io);

@@ -4,14 +4,14 @@ import type { Mount } from '../systems/mount.ts';
 import { shellLine } from '../systems/shell.ts';
 import { escapeControls } from '../text/quote.ts';
 
-/** A call of dvdcli is a command of its own, the arguments of a volume are a part of `docker run`. */
+/** List what is run: a call of dvdcli is a command of its own, the arguments of a volume are a part of `docker run`. */
 function commandLines({ argv, command }: Mount): readonly string[] {
   if (command !== undefined) return [`  runs ${command}`];
   if (argv === undefined) return [];
   return [`  ${argv[0] === 'dvdcli' ? 'runs' : 'gives docker run'} ${shellLine(argv)}`];
 }
 
-/** What the agent does for one volume: the commands first, then what comes of them. */
+/** Find what the agent does for one volume: the commands first, then what comes of them. */
 function mountLines(mount: Mount): readonly string[] {
   const { driver, name, mode, target, mkdir, bind, reused } = mount;
   const place = target === undefined ? 'on the host only' : `at ${target}`;
@@ -64,7 +64,7 @@ function answerLines(answer: Answer, paint: Paint): readonly string[] {
   ];
 }
 
-/** The answers to one document, as people read them; nothing that a terminal acts on comes out raw. */
+/** Get the answers to one document, as people read them; nothing that a terminal acts on comes out raw. */
 export function describeRun(file: string, { document, answers }: DryRun, paint: Paint): string {
   const lines = [
     `${escapeControls(file)}: ${document ?? 'no known document'}`,

@@ -64,7 +64,7 @@ function overwrite(path: string, draft: string): void {
   }
 }
 
-/** A file that is open, and is closed once. */
+/** Get a file that is open, and is closed once. */
 function openOnce(path: string, flags: string, mode?: number): { readonly file: number; close(): void } {
   const file = openSync(path, flags, mode);
   let isOpen = true;
@@ -77,7 +77,7 @@ function openOnce(path: string, flags: string, mode?: number): { readonly file: 
   };
 }
 
-/** What is no ordinary file, such as a pipe, is written as it is. */
+/** Open what is not an ordinary file, such as a pipe, to be written as it is. */
 function openStraight(path: string): AtomicFile {
   const { file, close } = openOnce(path, 'w');
   return { write: (text) => writeFileSync(file, text), finish: close, commit: () => undefined, discard: close };

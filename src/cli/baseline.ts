@@ -58,7 +58,7 @@ const describeUnused = ({ pointer, place }: { readonly pointer: string; readonly
   pointer,
 });
 
-/** The baseline of some reports with the old entries of files that were not read and are still there. */
+/** Get the baseline of some reports with the old entries of files that were not read and are still there. */
 function renew(old: Baseline | undefined, fresh: readonly Report[], isThere: (file: string) => boolean): Baseline {
   const read = new Set(fresh.map(({ file }) => file));
   const kept = Object.entries(old?.findings ?? {}).filter(([file]) => !read.has(file) && isThere(file));

@@ -67,7 +67,7 @@ async function load(path: string, shown: string): Promise<Loaded> {
   return { path, config: part.value as ExtvolConfig };
 }
 
-/** The configuration that is nearest above a folder: not above one with `.git`, nor above the home folder. */
+/** Get the configuration that is nearest above a folder: not above one with `.git`, nor above the home folder. */
 function findAbove(
   folder: string,
   home: string | undefined,

@@ -13,7 +13,7 @@ const refuse = (message: string, position = at(1, 1, 0)): Diagnostic => ({
   position,
 });
 
-/** The length of the longest start of `bytes` that may go on as valid UTF-8, found by halving. */
+/** Get the length of the longest start of `bytes` that may go on as valid UTF-8, found by halving. */
 function validLength(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
@@ -28,7 +28,7 @@ function validLength(bytes: Uint8Array): number {
   return low;
 }
 
-/** The text in some bytes, its BOM kept; a finding with the place of the first byte that is no UTF-8. */
+/** Get the text in some bytes, its BOM kept; a finding with the place of the first byte that is no UTF-8. */
 export function decode(bytes: Uint8Array): string | Diagnostic {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))

@@ -19,7 +19,7 @@ const skipped: readonly string[] = ['node_modules'];
 
 const isWild = (part: string): boolean => /[*?]/.test(part);
 
-/** The path without links; of a link that leads nowhere, its own. */
+/** Get the path without links; of a link that leads nowhere, its own. */
 const realPathOf = (path: string): Promise<string> =>
   realpath(path).catch(() =>
     realpath(dirname(path)).then(
@@ -28,7 +28,7 @@ const realPathOf = (path: string): Promise<string> =>
     ),
   );
 
-/** Whether an entry is a folder, or a link to one; a link that leads nowhere is a file, which then cannot be read. */
+/** Check whether an entry is a folder, or a link to one; a link that leads nowhere is a file, which then cannot be read. */
 const isFolder = (path: string, entry: Dirent): Promise<boolean> | boolean =>
   entry.isSymbolicLink()
     ? stat(join(path, entry.name)).then(

@@ -7,7 +7,7 @@ import type { RequestedReporter } from './reporters.ts';
 
 const keyOf = ({ rule, message }: Diagnostic): string => JSON.stringify([rule, message]);
 
-/** Whether reports are printed for people only, who need not read the same line for every file. */
+/** Check whether reports are printed for people only, who need not read the same line for every file. */
 export const isForPeople = (formats: readonly RequestedReporter[]): boolean =>
   formats.every(({ id, path }) => path === undefined && (id === 'text' || id === 'pretty'));
 

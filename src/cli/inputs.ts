@@ -66,7 +66,7 @@ const kinds: Readonly<Record<string, InputKind>> = {
   '.markdown': 'markdown',
 };
 
-/** The flag that a file in a folder `mesos-slave` or `mesos-agent` is, as the packages of Mesos read them. */
+/** Get the flag that a file in a folder `mesos-slave` or `mesos-agent` is, as the packages of Mesos read them. */
 function flagOf(path: string): string | undefined {
   const name = basename(path);
   return isFlagFolder(basename(dirname(path))) && isFlagFile(name) ? name : undefined;
@@ -88,7 +88,7 @@ export interface FoundInputs {
 const noMatch = (name: string): string => `no file matches ${JSON.stringify(name)}`;
 const noManifest = (name: string): string => `no manifest (.json, .jsonc, .yaml, .yml) is in ${JSON.stringify(name)}`;
 
-/** A pipe with a name has no end while nobody writes to it; those that a shell makes (`<(command)`) are in `/dev/fd`. */
+/** Check whether a file is a named pipe: it has no end while nobody writes to it; those that a shell makes (`<(command)`) are in `/dev/fd`. */
 const isNamedPipe = (path: string): boolean =>
   !/^\/(?:dev\/fd|dev\/std|proc)/.test(path) && statIfPresent(path)?.isFIFO() === true;
 
@@ -130,7 +130,7 @@ export async function findInputs(
   return { inputs: [...inputs.values()], unmatched };
 }
 
-/** Why an input cannot be read. */
+/** Explain why an input cannot be read. */
 export function describeUnreadable(error: unknown): Diagnostic {
   const message = `cannot read: ${describeReadError(error)}`;
   return { rule: 'file/unreadable', severity: 'error', message, pointer: '' };

@@ -36,7 +36,7 @@ export async function readDataFile(io: Io, option: string, path: string): Promis
   throw new UsageError(`${shown} is neither JSON nor YAML`);
 }
 
-/** The options of a conversion that leaves Mesos, with the storage that a flag or the configuration names. */
+/** Get the options of a conversion that leaves Mesos, with the storage that a flag or the configuration names. */
 export async function withStorage(
   io: Io,
   flags: { readonly storage?: string },
@@ -77,7 +77,7 @@ export async function readInputs(inputs: readonly Input[]): Promise<ReadInputs> 
   return { texts, unread, unreadable };
 }
 
-/** A report for each text; what is of none is that of the storage file, or of the first. */
+/** Get a report for each text; what is of none is that of the storage file, or of the first. */
 export function reportsOf(
   texts: ReadInputs['texts'],
   { byText, whole }: LeaveTexts,

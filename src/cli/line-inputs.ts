@@ -12,7 +12,7 @@ async function* byteCharacters(stream: AsyncIterable<Uint8Array>): AsyncGenerato
 
 const decodeLine = (line: string): ReturnType<typeof decode> => decode(Buffer.from(line, 'latin1'));
 
-/** The lines of an input, read as they are asked for; the last one has the problem where the input cannot be read on. */
+/** Get the lines of an input, read as they are asked for; the last one has the problem where the input cannot be read on. */
 export async function* inputLines(input: Input): AsyncGenerator<DocumentLine> {
   let start = { line: 0, offset: 0 };
   try {

@@ -14,7 +14,7 @@ export interface LineOutput {
 /** As much as is gathered before it is written. */
 const ENOUGH = 1 << 16;
 
-/** A file that is written whole or not at all; what is no ordinary file is written as it is. */
+/** Get a file that is written whole or not at all; what is no ordinary file is written as it is. */
 function fileOutput(path: string): LineOutput {
   let [draft, failure, gathered]: [AtomicFile | undefined, string | undefined, string] = [undefined, undefined, ''];
   const attempt = (action: () => void): void => {

@@ -59,7 +59,7 @@ const optionsFor = ({ input, settings: { target, severities, groupRoot } }: Lint
   ...(groupRoot === undefined ? {} : { groupRoot }),
 });
 
-/** What was found in a file, or in a line of it. The text of a clean one is of no use to any format. */
+/** Report what was found in a file, or in a line of it. The text of a clean one is of no use to any format. */
 function checkedOf(
   { input, settings }: LintJob,
   result: LintResult,
@@ -97,7 +97,7 @@ async function fixNamed(named: NamedText): Promise<FixedText> {
   return { named: { ...named, text }, changed: { name: file, before, text, edits }, result };
 }
 
-/** What was found in a text, with the places of what fixes write, and the way out where one cannot be made. */
+/** Add to what was found in a text the places of what fixes write, and the way out where one cannot be made. */
 async function located(result: LintResult, { text, syntax }: NamedText, common: Common): Promise<LintResult> {
   const read = syntax && { syntax };
   const diagnostics = common.fix ? await hintComments(text, result.diagnostics, syntax) : result.diagnostics;

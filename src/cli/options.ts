@@ -25,19 +25,19 @@ function parseSize(text: string): number {
   return Number(count) * Number(units[unit.toLowerCase()]);
 }
 
-/** The option that colours severities, or not. */
+/** Get the option that colours severities, or not. */
 export const colourOption = (): Option =>
   choice('--color <when>', 'colour severities; auto: on a terminal', colourTimes);
 
-/** The option for pipes in which findings must not end the run (`xargs`, Spark's `pipe`). */
+/** Get the option for pipes in which findings must not end the run (`xargs`, Spark's `pipe`). */
 export const exitZeroOption = (): Option =>
   new Option('--exit-zero', 'exit with 0 whatever is found; usage errors and unreadable files still count');
 
-/** The option that turns off the reading of JSON with syntax errors. */
+/** Get the option that turns off the reading of JSON with syntax errors. */
 export const strictSyntaxOption = (): Option =>
   new Option('--strict-syntax', 'report only the syntax errors of invalid JSON');
 
-/** The arguments and options of every command that reads files and reports findings. */
+/** Get the arguments and options of every command that reads files and reports findings. */
 export const addCommon = (command: Command): Command =>
   command
     .argument('[files...]', 'files, folders or patterns; `-` or none is standard input')
@@ -56,7 +56,7 @@ export const addCommon = (command: Command): Command =>
 /** What commands take that cannot work among prose. */
 export const textKinds: readonly string[] = inputKinds.filter((kind) => kind !== 'markdown');
 
-/** The option that says what the inputs hold, whatever their names say. */
+/** Get the option that says what the inputs hold, whatever their names say. */
 export const addInput = (command: Command, kinds: readonly string[] = inputKinds): Command =>
   command
     .addOption(choice('--input <kind>', 'what the inputs hold, whatever their names say', kinds))
@@ -66,7 +66,7 @@ export const addInput = (command: Command, kinds: readonly string[] = inputKinds
       parseSize,
     );
 
-/** The options that say which configuration holds. */
+/** Get the options that say which configuration holds. */
 export const addConfig = (command: Command): Command =>
   command
     .option('--config <file>', 'configuration to use instead of the nearest extvol.config.json above each file')

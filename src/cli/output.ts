@@ -7,10 +7,10 @@ import { UsageError } from './io.ts';
 import { forStream } from './print.ts';
 import { describeWriteError, statIfPresent } from './system-errors.ts';
 
-/** Whether a path is a folder. */
+/** Check whether a path is a folder. */
 export const isDirectory = (path: string): boolean => statIfPresent(path)?.isDirectory() ?? false;
 
-/** The whole path of an output; one that cannot be written, since it is a folder or is to be in none, is refused. */
+/** Get the whole path of an output; one that cannot be written, since it is a folder or is to be in none, is refused. */
 export function outputPath(path: string, io: Io): string {
   const whole = resolve(io.cwd, path);
   if (isDirectory(whole)) throw new UsageError(`cannot write ${path}: is a directory`);
@@ -18,7 +18,7 @@ export function outputPath(path: string, io: Io): string {
   return whole;
 }
 
-/** What makes two paths one file, whatever links lead there: its device and inode, or the path of one that is not there yet. */
+/** Find what makes two paths one file, whatever links lead there: its device and inode, or the path of one that is not there yet. */
 function identityOf(path: string): string {
   const found = statIfPresent(path);
   return found === undefined ? path : `${found.dev}:${found.ino}`;
@@ -38,7 +38,7 @@ export function protect(
   throw new UsageError(`the ${what} would replace ${own}${instead}`);
 }
 
-/** Where the result for an input goes: standard output, a file, or a file of the input's name in a folder. */
+/** Find where the result for an input goes: standard output, a file, or a file of the input's name in a folder. */
 export function destination(
   io: Io,
   names: readonly string[],

@@ -13,7 +13,7 @@ export interface Progress {
   clear(): void;
 }
 
-/** A line on standard error that counts files, where that is a terminal and the run takes longer than two seconds. */
+/** Get a line on standard error that counts files, where that is a terminal and the run takes longer than two seconds. */
 export function createProgress({ stderr }: Io, total: number): Progress {
   const isTerminal = 'isTTY' in stderr && stderr.isTTY === true;
   let [done, next, shown] = [0, Date.now() + PATIENCE, false];

@@ -33,11 +33,11 @@ export const paintFor =
   (severity, text) =>
     when === 'never' ? text : styleText(colours[severity], text, { stream, validateStream: when === 'auto' });
 
-/** The text of some reports in an output format. */
+/** Get the text of some reports in an output format. */
 export const render = (id: string, reports: readonly Report[], paint?: Paint): string =>
   String(reporters.find((reporter) => reporter.id === id)?.report(reports, paint));
 
-/** A report of errors alone. */
+/** Get a report of errors alone. */
 export const withErrorsOnly = (report: Report): Report => ({
   ...report,
   diagnostics: report.diagnostics.filter(isError),
@@ -75,7 +75,7 @@ export function summary(counts: Readonly<Record<string, number>>, found: Tally, 
   return `${seen.join(', ')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info${suppressed === 0 ? '' : `, ${suppressed} suppressed`}\n`;
 }
 
-/** The exit code for what was found: a file that could not be read outweighs every finding. */
+/** Get the exit code for what was found: a file that could not be read outweighs every finding. */
 export function exitCode(
   counts: Tally,
   unreadable: boolean,

@@ -26,14 +26,14 @@ export function parseFormat(text: string, previous: readonly RequestedReporter[]
   return [...previous, path === '-' ? { id } : { id, path }];
 }
 
-/** What is printed where no format is asked for: annotations in GitHub Actions, else what suits the stream. */
+/** Find what is printed where no format is asked for: annotations in GitHub Actions, else what suits the stream. */
 function defaultFormat({ env }: Io, stream: NodeJS.WritableStream): string {
   if (env.GITHUB_ACTIONS === 'true') return 'github';
   return 'isTTY' in stream && stream.isTTY === true ? 'pretty' : 'text';
 }
 
 /**
- * The formats to write, with whole paths; what has no path of its own goes to `output`, or without that to `stream`.
+ * Get the formats to write, with whole paths; what has no path of its own goes to `output`, or without that to `stream`.
  * Two that would go to one place are refused, and what cannot be written.
  */
 export function chooseReporters(

@@ -19,7 +19,7 @@ const ids: readonly string[] = rules.map(({ id }) => id);
 const known: readonly string[] = [...ids, ...Object.keys(ownFindings)];
 const families: readonly string[] = [...new Set(known.map(familyOf))];
 
-/** The id that a rule or a family has now, if it is one of those. */
+/** Get the id that a rule or a family has now, if it is one of those. */
 function idAmong(name: string, among: readonly string[]): string {
   const id = currentId(name);
   if (among.includes(id)) return id;
@@ -47,13 +47,13 @@ function parseSeverity(text: string, previous: Severities = {}): Severities {
   return { ...previous, [id]: word };
 }
 
-/** The severities that the options ask for, `--off` over `--severity`. */
+/** Get the severities that the options ask for, `--off` over `--severity`. */
 export const severitiesOf = ({ off = [], severity = {} }: RuleFlags): Severities => ({
   ...severity,
   ...Object.fromEntries(off.map((rule) => [rule, 'off'])),
 });
 
-/** The options that choose rules and how severe they are. */
+/** Get the options that choose rules and how severe they are. */
 export const addRuleOptions = (command: Command): Command =>
   command
     .option('--rule <id>', 'run only this rule, or all of an authority (`marathon/*`); repeatable', parseRule)

@@ -4,7 +4,7 @@ import { UsageError } from './io.ts';
 import { describeReadError, isMissing } from './system-errors.ts';
 
 /**
- * The text of a file that says how to run, such as `the baseline`; `undefined` where there is none. What cannot be read,
+ * Get the text of a file that says how to run, such as `the baseline`; `undefined` where there is none. What cannot be read,
  * or is no UTF-8, is a wrong use.
  */
 export function readSettingsFile(path: string, shown: string, what: string): string | undefined {

@@ -38,7 +38,7 @@ function describe(error: unknown, known: Readonly<Record<string, string>>): stri
   return known[String(code)] ?? text;
 }
 
-/** Why something cannot be read, in words, by what the operation threw. */
+/** Explain why something cannot be read, in words, by what the operation threw. */
 export const describeReadError = (error: unknown): string => describe(error, words);
 
 /** Describe why something cannot be written, and where its content is if the file was lost. */
@@ -55,14 +55,14 @@ export function describeSystemError(error: unknown): string | undefined {
   return `${path}${describeReadError(error)}`;
 }
 
-/** Whether an operation threw since there is no such file. */
+/** Check whether an operation threw since there is no such file. */
 export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** Whether an operation threw since there is no such folder. */
+/** Check whether an operation threw since there is no such folder. */
 export const isNoFolder = (error: unknown): boolean =>
   isMissing(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
 
-/** What is at a path; absent where nothing is, or where nobody may know. */
+/** Find what is at a path; absent where nothing is, or where nobody may know. */
 export function statIfPresent(path: string): Stats | undefined {
   try {
     return statSync(path);

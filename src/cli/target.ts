@@ -89,7 +89,7 @@ export const addTargetOptions = (command: Command): Command =>
     )
     .option('--volume-in-use <volume>', 'driver/name[=mountpoint] that another container has mounted', parseVolume);
 
-/** The target that the options describe; one with something unknown in it is a wrong use. */
+/** Get the target that the options describe; one with something unknown in it is a wrong use. */
 export function targetOf({ target = {}, features, role, isolation, hostPath, volumeInUse }: TargetFlags): Target {
   const host = { ...hostPath, ...omitBy({ volumesInUse: volumeInUse }, isUndefined) };
   const described: Target = {

@@ -57,11 +57,11 @@ export function checkOptions(options: ConvertOptions): readonly Diagnostic[] {
   ];
 }
 
-/** The workloads of a document that are to be converted. */
+/** Get the workloads of a document that are to be converted. */
 export const chosenWorkloads = ({ workloads }: DocumentRead, { workload: only }: ConvertOptions): readonly Workload[] =>
   workloads.filter(({ id, absoluteId }) => only === undefined || [id, absoluteId].includes(only));
 
-/** What keeps a document from being converted. */
+/** Find what keeps a document from being converted. */
 export function checkDocument(read: DocumentRead, options: ConvertOptions): readonly Diagnostic[] {
   const errors: readonly Diagnostic[] = [
     ...read.diagnostics.filter(isError),

@@ -19,5 +19,5 @@ export const unmoved = (to: FormatId, from: FormatId | undefined, workloads: rea
   pointer: '',
 });
 
-/** Whether a finding says that there was nothing to convert. */
+/** Check whether a finding says that there was nothing to convert. */
 export const isUnmoved = ({ code }: Diagnostic): boolean => code === NOTHING_CONVERTED;

@@ -72,7 +72,7 @@ const lossesIn = ({ lost = [], message, pointer, volume, severity }: ExitFinding
     neutral: severity === 'info',
   }));
 
-/** The workloads of a document that are to leave, with the volumes that do. */
+/** Get the workloads of a document that are to leave, with the volumes that do. */
 function departuresOf({ read, at }: Source, options: ConvertOptions): readonly ReadDeparture['departure'][] {
   const { from } = options;
   return chosenWorkloads(read, options)
@@ -84,7 +84,7 @@ function departuresOf({ read, at }: Source, options: ConvertOptions): readonly R
     .filter(({ volumes }) => volumes.length > 0);
 }
 
-/** What is wrong with the options, and what they say of nothing. */
+/** Find what is wrong with the options, and what they say of nothing. */
 function checkAll(sources: readonly Source[], to: OneWayFormat, options: ConvertOptions): readonly Diagnostic[] {
   const named = sources.flatMap(({ read }) =>
     read.workloads.flatMap(({ volumes }) =>
@@ -99,7 +99,7 @@ function checkAll(sources: readonly Source[], to: OneWayFormat, options: Convert
   ];
 }
 
-/** What is to be said where there is no output: errors, and what is wrong with the storage file. */
+/** Find what is to be said where there is no output: errors, and what is wrong with the storage file. */
 export const withoutOutput = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused');
 

@@ -11,13 +11,13 @@ export type Shape = 'volumes' | 'volume' | 'container-info';
 /** Every shape. */
 export const shapes: readonly Shape[] = ['volumes', 'volume', 'container-info'];
 
-/** An app that runs what the source runs, where that is more than a command: its containerizer and its image. */
+/** Get an app that runs what the source runs, where that is more than a command: its containerizer and its image. */
 function blankApp(to: TwoWayFormat, source: Workload | undefined): unknown {
   const image = source && imageOf(source);
   return image === undefined ? to.emptyDocument() : { container: { type: source?.containerizer, docker: { image } } };
 }
 
-/** A ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
+/** Get a ContainerInfo without volumes that runs what the source runs: its containerizer and its image. */
 function blankContainer(source: Workload | undefined): object {
   const type = source?.containerizer ?? 'MESOS';
   const image = source && imageOf(source);
@@ -27,7 +27,7 @@ function blankContainer(source: Workload | undefined): object {
     : { type, mesos: { image: { type: 'DOCKER', docker: { name: image } } }, volumes: [] };
 }
 
-/** A new document with room for declarations of a format, and the workload in it. */
+/** Get a new document with room for declarations of a format, and the workload in it. */
 export function blankFor(
   to: TwoWayFormat,
   shape: Shape | undefined,

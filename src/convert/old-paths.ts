@@ -55,7 +55,7 @@ const onAgent: readonly FormatId[] = ['dvdi-env', 'dvdcli'];
 
 const hostReason = 'is a path of the agent; mount the volume itself at the container path of this host volume instead';
 
-/** The texts of a workload: command, arguments, health checks, variables that are no module's, host volumes. */
+/** Get the texts of a workload: command, arguments, health checks, variables that are no module's, host volumes. */
 function placesOf(workload: Workload): readonly Place[] {
   const cmd = joinPointer(workload.pointer, 'cmd');
   return [
@@ -78,7 +78,7 @@ function placesOf(workload: Workload): readonly Place[] {
   ];
 }
 
-/** Whether a shell is inside single quotes at each of some offsets, which ascend. */
+/** Check whether a shell is inside single quotes at each of some offsets, which ascend. */
 function inSingleQuotes(text: string): (offset: number) => boolean {
   let [at, quote] = [0, ''];
   return (offset) => {
@@ -92,7 +92,7 @@ function inSingleQuotes(text: string): (offset: number) => boolean {
   };
 }
 
-/** What a mention must become, and why that cannot be written there. */
+/** Find what a mention must become, and why that cannot be written there. */
 function replace(path: string, place: Place, isQuoted: boolean): Pick<Mention, 'path' | 'reason'> {
   if (place.fixed !== undefined) return { path, reason: place.fixed };
   if (!PLAIN.test(path)) return { path, reason: 'would get characters that a shell acts on' };
@@ -104,7 +104,7 @@ function replace(path: string, place: Place, isQuoted: boolean): Pick<Mention, '
     : { path: sandbox };
 }
 
-/** The mentions of the mount points of some volumes, in order. `paths` has the new container path by the name. */
+/** Get the mentions of the mount points of some volumes, in order. `paths` has the new container path by the name. */
 function mentionsIn(place: Place, paths: ReadonlyMap<string, string>): readonly Mention[] {
   const { text } = place;
   const isQuoted = inSingleQuotes(text);
@@ -147,7 +147,7 @@ function diagnose({ text, pointer }: Place, mention: Mention, isRewritten: boole
   };
 }
 
-/** A text with its mentions replaced. */
+/** Get a text with its mentions replaced. */
 function rewrite(text: string, mentions: readonly Mention[]): string {
   let [result, at] = ['', 0];
   for (const { start, end, path } of mentions) {
@@ -173,7 +173,7 @@ export function reportOldPaths({ departure, workload }: ReadDeparture): readonly
 }
 
 /**
- * Where the moved volumes of REX-Ray are named by their mount point, `/var/lib/rexray/volumes/<name>` with or without
+ * Find where the moved volumes of REX-Ray are named by their mount point, `/var/lib/rexray/volumes/<name>` with or without
  * `/data`, although the output has them at a container path. With `rewritePaths` the edits change that in the output,
  * where it is the changed source itself, and where the new path can be written; all else is reported with the reason.
  */

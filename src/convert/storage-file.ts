@@ -16,7 +16,7 @@ interface Line {
   readonly how?: string;
 }
 
-/** A key that no reader of YAML takes for anything but text. */
+/** Get a key that no reader of YAML takes for anything but text. */
 const keyOf = (key: string): string =>
   /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$|^[A-Za-z]{4,}$/.test(key) && !/^(?:true|null|false)$/i.test(key)
     ? key
@@ -93,7 +93,7 @@ export function writeStorageFile({ volumes, asked }: Pick<Leave, 'volumes' | 'as
   ].join('');
 }
 
-/** How many facts are missing without which nothing can be converted. */
+/** Count how many facts are missing without which nothing can be converted. */
 export const countMissing = ({ asked }: Pick<Leave, 'asked'>): number =>
   uniq(
     asked

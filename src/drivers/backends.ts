@@ -104,7 +104,7 @@ export const binarySize =
 /** A number alone. */
 export const bareNumber: RegExp = /^\d+$/;
 
-/** The server and the path of a share: `host/path`, also `host:/path`. */
+/** Get the server and the path of a share: `host/path`, also `host:/path`. */
 export function readShare(share: string): { readonly server?: string; readonly path?: string } {
   const [, server, path] = /^(\[[^\]]+\]|[^/:[\]]+):?(\/.*)$/s.exec(share) ?? [];
   return server === undefined || path === undefined ? {} : { server, path };

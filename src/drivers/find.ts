@@ -11,22 +11,22 @@ const byName: ReadonlyMap<string, Driver> = new Map(
   drivers.flatMap((driver) => driver.names.map((name) => [name, driver] as const)),
 );
 
-/** The keys of an option, its own name first. */
+/** Get the keys of an option, its own name first. */
 export const keysOf = ({ name, aliases = [] }: KnownOption): readonly string[] => [name, ...aliases];
 
 const optionsByKey: (driver: Driver) => ReadonlyMap<string, KnownOption> = memoize(
   ({ options }: Driver) => new Map(options.flatMap((option) => keysOf(option).map((key) => [key, option] as const))),
 );
 
-/** The known driver of that name, which may be of a managed plug-in with a tag (`rexray/ebs:0.11`). */
+/** Get the known driver of that name, which may be of a managed plug-in with a tag (`rexray/ebs:0.11`). */
 export const findDriver = (name: string): Driver | undefined => byName.get(name.replace(/:[^:/]*$/, ''));
 
-/** The option that a driver reads under a key, letter by letter unless it ignores their case. */
+/** Get the option that a driver reads under a key, letter by letter unless it ignores their case. */
 export const findOption = (driver: Driver, key: string): KnownOption | undefined =>
   optionsByKey(driver).get(driver.ignoresCase ? key.toLowerCase() : key);
 
 /**
- * Whether a word is a slip of the hand away from a known one: respelt, or, where that has five letters or more, one letter
+ * Check whether a word is a slip of the hand away from a known one: respelt, or, where that has five letters or more, one letter
  * off. A digit is no slip: `convoy2` is another instance.
  */
 const isNear = (word: string, known: string): boolean =>
@@ -36,11 +36,11 @@ const isNear = (word: string, known: string): boolean =>
 /** The names that a misspelt one may be meant to be. */
 const fixedNames = drivers.filter(({ freelyNamed }) => !freelyNamed).flatMap(({ names }) => names);
 
-/** The name of a known driver that an unknown one is meant to be, if any. */
+/** Get the name of a known driver that an unknown one is meant to be, if any. */
 export const nearDriver = (name: string): string | undefined =>
   findDriver(name) === undefined ? fixedNames.find((known) => isNear(name, known)) : undefined;
 
-/** The key of a known option that an unknown one is meant to be, if any. */
+/** Get the key of a known option that an unknown one is meant to be, if any. */
 export const nearOption = (driver: Driver, key: string): string | undefined =>
   findOption(driver, key) === undefined
     ? driver.options.flatMap(keysOf).find((known) => isNear(driver.ignoresCase ? key.toLowerCase() : key, known))

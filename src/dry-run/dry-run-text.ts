@@ -24,7 +24,7 @@ export interface DryRunTextResult {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What Mesos answers to a text that is no JSON, which it says itself. No one reads YAML, and no one a bare environment. */
+/** Find what Mesos answers to a text that is no JSON, which it says itself. No one reads YAML, and no one a bare environment. */
 const answersToBroken = ({ document, answers }: DryRun, syntax: Syntax): DryRun['answers'] =>
   syntax === 'yaml' || document === undefined
     ? []
@@ -45,7 +45,7 @@ function runPart(value: unknown, isBroken: boolean, text: string, syntax: Syntax
   return isBroken ? { ...found, answers: answersToBroken(found, syntax) } : found;
 }
 
-/** What Marathon answers to a text that holds no document: to none at all, and to any that it is known to be sent. */
+/** Find what Marathon answers to a text that holds no document: to none at all, and to any that it is known to be sent. */
 function runNothing(text: string, options: DryRunOptions): readonly DryRun[] {
   const read = readRequestText(text);
   const isEmpty = 'refused' in read && read.refused === 'empty';

@@ -36,7 +36,7 @@ import { answerEnd } from './reading-end.ts';
 /** The answer of one authority. */
 export type Answer = MarathonAnswer | MesosAnswer;
 
-/** Whether an authority lets nothing go on. */
+/** Check whether an authority lets nothing go on. */
 export const refuses = (answer: Answer): boolean =>
   answer.authority === 'marathon' ? answer.status >= 400 : !answer.ok;
 
@@ -69,7 +69,7 @@ export interface DryRun {
 
 type Answered = Pick<DryRun, 'answers' | 'diagnostics'>;
 
-/** What the rules find, and what the authorities that have rules answer to the workloads that could be read. */
+/** Find what the rules find, and what the authorities that have rules answer to the workloads that could be read. */
 function answerRead(
   document: DocumentKind,
   workloads: readonly Workload[],
@@ -164,7 +164,7 @@ function run(value: unknown, { target = {}, request }: DryRunOptions, { text, wr
   return { document: document.kind, answers: answered.answers, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
-/** The same of a value with the JSON text that it was read from, of which the authorities see more than a value can hold. */
+/** Do the same of a value with the JSON text that it was read from, of which the authorities see more than a value can hold. */
 export function dryRunOf(value: unknown, options: DryRunOptions, source: Source = {}): DryRun {
   const wrong = [...checkTarget(options.target ?? {}), ...checkRequest(options.request)];
   if (wrong.length > 0) return { answers: [], diagnostics: wrong };

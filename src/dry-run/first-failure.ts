@@ -14,7 +14,7 @@ export interface Failure {
 export const textOf = ({ text, match }: UpstreamMessage): string => (match === 'prefix' ? `${text}…` : text);
 
 /**
- * The first failure that an authority meets: of the stages, within one of its passes, then of volumes or variables, then
+ * Get the first failure that an authority meets: of the stages, within one of its passes, then of volumes or variables, then
  * of steps. What only may fail, a warning, is none.
  */
 export function firstFailure(violations: readonly Violation[], authority: Authority): Failure | undefined {

@@ -46,7 +46,7 @@ const parseAnswers = {
   syntax: { status: 400, step: 'parse', body: { message: 'Invalid JSON', details: '…' } },
 } as const;
 
-/** The answer to a text that Marathon cannot parse, MarathonExceptionMapper.scala:79-112. */
+/** Get the answer to a text that Marathon cannot parse, MarathonExceptionMapper.scala:79-112. */
 export const unparsedAnswer = (text: Extract<RequestText, { readonly refused: string }>): MarathonAnswer => ({
   authority: 'marathon',
   ...(text.refused === 'number'
@@ -54,7 +54,7 @@ export const unparsedAnswer = (text: Extract<RequestText, { readonly refused: st
     : parseAnswers[text.refused]),
 });
 
-/** The answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
+/** Get the answer to JSON that Marathon cannot read; RestResource.scala:132-140. */
 export const unreadableAnswer = (violations: readonly AnswerDetail[], status: 400 | 422): MarathonAnswer => ({
   authority: 'marathon',
   status,
@@ -66,7 +66,7 @@ export const unreadableAnswer = (violations: readonly AnswerDetail[], status: 40
 /** Whose answer it is, and about what. */
 type Head = Pick<MarathonAnswer, 'authority' | 'workload'>;
 
-/** The answer to a request to which a stage objects. */
+/** Get the answer to a request to which a stage objects. */
 function refuse(
   head: Head,
   { step, stage, thrown }: StageAnswer,
@@ -91,7 +91,7 @@ const stageOf = ({ rule, finding }: Violation): string | undefined => finding.st
 
 const placeOf = ({ workload, finding }: Violation): JsonPointer => workload?.pointer ?? finding.pointer;
 
-/** The first stage of a pass to which something objects, with what does. */
+/** Get the first stage of a pass to which something objects, with what does. */
 function failPass(
   pass: Pass,
   violations: readonly Answering[],
@@ -110,7 +110,7 @@ function failPass(
 }
 
 /**
- * What Marathon answers to a request that it can read. `places` are the pointers of its apps in the order in which Marathon
+ * Find what Marathon answers to a request that it can read. `places` are the pointers of its apps in the order in which Marathon
  * comes to them, `id` that of an app on its own. `errors` are not made unique, as Marathon does not; Validation.scala:146.
  */
 export function marathonAnswer(

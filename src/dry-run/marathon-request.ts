@@ -47,7 +47,7 @@ export function findSent(
   return { document, value: seen.value, base: seen.base, routed };
 }
 
-/** What Marathon answers to a request that it can read. */
+/** Find what Marathon answers to a request that it can read. */
 export function answerRequest(
   { value, base, routed: { route, kind, group: address } }: Sent,
   found: readonly Violation[],

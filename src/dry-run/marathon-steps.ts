@@ -131,7 +131,7 @@ const routePlans: Readonly<Record<Route, RoutePlan>> = {
 /** Before 1.5 everything is checked at once, all apps of a group together, and then the tree. */
 const preRamlPasses: readonly Pass[] = [{ whole: 'app-definition' }, { whole: 'resource' }, { whole: 'root-group' }];
 
-/** The order of stages of a request in the target's Marathon. */
+/** Get the order of stages of a request in the target's Marathon. */
 export function planOf(route: Route, target: Target): RoutePlan {
   const plan = routePlans[route];
   return generationOf(target) === 'pre-raml' ? { ...plan, passes: preRamlPasses } : plan;

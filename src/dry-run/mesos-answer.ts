@@ -50,7 +50,7 @@ function authoritiesOf(workload: Workload): readonly MesosAnswer['authority'][] 
   ];
 }
 
-/** What dvdcli comes to for a command that is run by hand. */
+/** Find what dvdcli comes to for a command that is run by hand. */
 function answerCommand(workload: Workload, violations: readonly Violation[], target: Target): MesosAnswer {
   const { exit, calls, stdout, stderr } = dvdcliAnswer(workload, target);
   // A usage text ends with 0 although nothing was mounted.
@@ -62,7 +62,7 @@ function answerCommand(workload: Workload, violations: readonly Violation[], tar
   return { authority: 'dvdcli', ok: exit === 0, ...failure, exit, calls, stdout, stderr };
 }
 
-/** What the master says of a group, in which one bad task, or then the executor, fails them all. */
+/** Find what the master says of a group, in which one bad task, or then the executor, fails them all. */
 export const groupRefusal = (
   workloads: readonly Workload[],
   violationsOf: (workload: Workload) => readonly Violation[],
@@ -72,7 +72,7 @@ export const groupRefusal = (
     .find((failure) => failure?.stage === 'master');
 
 /**
- * What each authority after Marathon answers to a workload, up to the first that refuses it; `refusal` is what the master
+ * Find what each authority after Marathon answers to a workload, up to the first that refuses it; `refusal` is what the master
  * says of the whole group that it is in.
  */
 export function mesosAnswers(

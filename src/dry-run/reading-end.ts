@@ -7,7 +7,7 @@ import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
 import { unreadableAnswer } from './marathon-answer.ts';
 
-/** The answer to a body whose reading ended, or that there is none and why. */
+/** Get the answer to a body whose reading ended, or that there is none and why. */
 export function answerEnd(
   end: ReadingEnd,
   { value, base }: Detected,

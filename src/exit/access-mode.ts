@@ -28,7 +28,7 @@ function modeOfCsi(volume: ExitVolume, accessMode: string): Access {
   return { mode, isReadOnly: reads, findings: [report('warning', 'access-mode-approximated', volume, message)] };
 }
 
-/** The access mode of a volume: the fact, that of its declaration, or the one that its storage usually serves. */
+/** Get the access mode of a volume: the fact, that of its declaration, or the one that its storage usually serves. */
 export function accessOf(volume: ExitVolume, { accessModes }: Backend): Access {
   const { facts, derived, located, name } = volume;
   if (facts.accessMode === undefined && located.csi !== undefined) return modeOfCsi(volume, located.csi.accessMode);

@@ -6,7 +6,7 @@ import type { ExitFinding } from './finding.ts';
 import { ask, report } from './finding.ts';
 import type { ExitVolume } from './volume.ts';
 
-/** The server and path of a volume that NFS serves, whatever its driver. */
+/** Get the server and path of a volume that NFS serves, whatever its driver. */
 export function nfsShareOf({
   facts,
   derived,
@@ -23,7 +23,7 @@ const backendsByDriver = new Map(
   ),
 );
 
-/** The storage of a volume, or why it is not known. */
+/** Get the storage of a volume, or why it is not known. */
 export function backendOf(volume: ExitVolume): Backend | ExitFinding {
   const { driver, name, facts, derived, exit, located } = volume;
   const what = `volume ${quote(name)}`;

@@ -17,11 +17,11 @@ export interface DockerSide {
   readonly isLocal: boolean;
 }
 
-/** A mount of NFS is of version 4 for netshare, and of another for Docker, unless it says so. */
+/** Choose the version: a mount of NFS is of version 4 for netshare, and of another for Docker, unless it says so. */
 const hasVersion = (options: readonly string[]): boolean =>
   options.some((option) => /^(?:(?:nfs)?vers=|v[234](?:$|\.))/.test(option));
 
-/** The volume for Docker: a share of NFS as a local volume, any other by its plugin with the options in effect. */
+/** Get the volume for Docker: a share of NFS as a local volume, any other by its plugin with the options in effect. */
 export function dockerSideOf(volume: ExitVolume): DockerSide {
   const share = nfsShareOf(volume);
   if (share === undefined)
@@ -39,7 +39,7 @@ export function dockerSideOf(volume: ExitVolume): DockerSide {
   };
 }
 
-/** The name of a local volume is that of Docker's own driver, and some characters are none of it. */
+/** Check the name of a local volume, which is that of Docker's own driver, and some characters are none of it. */
 export const dockerNameOf = (volume: ExitVolume): string =>
   volume.facts.claim ??
   (nfsShareOf(volume) === undefined || /^[a-zA-Z0-9][\w.-]*$/.test(volume.name) ? volume.name : toLabel(volume.name));

@@ -32,7 +32,7 @@ export interface ExitFinding extends Finding {
   readonly asks?: Asked;
 }
 
-/** A finding about a volume, or about the place of a workload. */
+/** Get a finding about a volume, or about the place of a workload. */
 export function report(
   severity: Severity,
   code: ExitCode,
@@ -44,7 +44,7 @@ export function report(
   return { severity, code, ...place, message, ...(lost !== undefined && { lost }) };
 }
 
-/** A finding about facts that are missing; the message says how to look them up. */
+/** Get a finding about facts that are missing; the message says how to look them up. */
 export const ask = (
   severity: Severity,
   code: ExitCode,

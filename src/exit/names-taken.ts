@@ -11,10 +11,10 @@ export interface ReadDeparture {
   readonly workload: ExitWorkload;
 }
 
-/** What makes two volumes different ones. */
+/** Find what makes two volumes different ones. */
 export const identityOf = ({ driver, name }: ExitVolume): string => JSON.stringify([driver, name]);
 
-/** Every volume once, by what tells it apart: as it is declared first, or first with a size. */
+/** Get every volume once, by what tells it apart: as it is declared first, or first with a size. */
 export function volumesByIdentity(departures: readonly ReadDeparture[]): ReadonlyMap<string, ExitVolume> {
   const known = new Map<string, ExitVolume>();
   for (const { workload } of departures)
@@ -27,7 +27,7 @@ export function volumesByIdentity(departures: readonly ReadDeparture[]): Readonl
   return known;
 }
 
-/** The same as a list. */
+/** Do the same as a list. */
 export const distinctVolumes = (departures: readonly ReadDeparture[]): readonly ExitVolume[] => [
   ...volumesByIdentity(departures).values(),
 ];

@@ -1,6 +1,6 @@
 const LONGEST = 63;
 
-/** Whether a text is a DNS label, as RFC 1123 has it. */
+/** Check whether a text is a DNS label, as RFC 1123 has it. */
 export const isLabel = (text: string): boolean =>
   text.length <= LONGEST && /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text);
 

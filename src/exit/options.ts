@@ -40,7 +40,7 @@ const forms: Readonly<Partial<Record<ExitOption, readonly [isRight: (text: strin
   container: [(text) => text !== '', 'the name of a container'],
 };
 
-/** What is wrong with the options, for a format that takes some of them and writes some kinds. */
+/** Find what is wrong with the options, for a format that takes some of them and writes some kinds. */
 export function checkExitOptions(
   format: string,
   takes: readonly ExitOption[],

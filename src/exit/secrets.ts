@@ -9,8 +9,8 @@ const SECRET_MEMBER = /(?:pass|secret|token|credential|private_?key|access_?key)
 /** What is written instead of the value of a secret. */
 export const REDACTED = '[redacted]';
 
-/** Whether an option holds a secret: its key says so, or its value is a list of options of which one does. */
+/** Check whether an option holds a secret: its key says so, or its value is a list of options of which one does. */
 export const isSecret = ({ key, value }: DriverOption): boolean => SECRET_KEY.test(key) || SECRET_INSIDE.test(value);
 
-/** A text in which nothing that looks like a secret is left. */
+/** Get a text in which nothing that looks like a secret is left. */
 export const redact = (text: string): string => (SECRET_MEMBER.test(text) ? REDACTED : text);

@@ -11,7 +11,7 @@ function toQuantity(bytes: bigint): string {
   return unit < 0 ? String(bytes) : `${bytes >> BigInt(10 * (units.length - unit))}${units[unit]}`;
 }
 
-/** The size of a volume as a quantity: the fact, what its declaration says, or a nominal one where the storage has none. */
+/** Get the size of a volume as a quantity: the fact, what its declaration says, or a nominal one where the storage has none. */
 export function sizeOf(
   volume: ExitVolume,
   isNominal: boolean,

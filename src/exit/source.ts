@@ -51,7 +51,7 @@ const needed: Readonly<Record<NeededFact, readonly [code: ExitCode, what: string
 const fill = (template: string, facts: Readonly<Record<string, unknown>>): string =>
   template.replace(/\{(\w+)\}/g, (_, field: string) => String(facts[field]));
 
-/** The handle that was given, or can be made of facts; or why there is none. */
+/** Get the handle that was given, or can be made of facts; or why there is none. */
 function handleOf(volume: ExitVolume, backend: Backend): string | ExitFinding {
   const { name, facts, derived, driver, located } = volume;
   const handle = facts.handle ?? (located.csi === undefined ? derived.handle : name);
@@ -154,7 +154,7 @@ function sourceOf(
   };
 }
 
-/** The folder that the container saw, and whether that is assumed. */
+/** Get the folder that the container saw, and whether that is assumed. */
 function rootPathOf(volume: ExitVolume): { readonly path: string; readonly findings: readonly ExitFinding[] } {
   const { name, facts, exit, located } = volume;
   const usual = located.csi === undefined ? (exit?.rootPath ?? '') : '';
@@ -174,7 +174,7 @@ function rootPathOf(volume: ExitVolume): { readonly path: string; readonly findi
   };
 }
 
-/** The zone of a volume whose storage has zones. */
+/** Get the zone of a volume whose storage has zones. */
 function zoneOf(
   volume: ExitVolume,
   backend: Backend,

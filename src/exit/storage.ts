@@ -30,7 +30,7 @@ const nodeLabel: Check = [
   matching(/^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/),
   'letters, digits, `-`, `_` and `.`, at most 63',
 ];
-/** Whether a path is absolute and does not climb. */
+/** Check whether a path is absolute and does not climb. */
 export const isPath = (value: string): boolean => value.startsWith('/') && !value.split('/').includes('..');
 
 const path: Check = [text(isPath), 'an absolute path without `..`'];
@@ -75,12 +75,12 @@ const known = Object.keys(checks);
 const factsAt = (facts: unknown): object =>
   pickBy(isPlainObject(facts) ? (facts as object) : {}, (value) => value !== null);
 
-/** The driver of a volume by its own words: the plugin of a CSI volume, `''` where there is none. */
+/** Get the driver of a volume by its own words: the plugin of a CSI volume, `''` where there is none. */
 export const driverOf = ({ driver, csi }: Located): string => csi?.pluginName ?? driver ?? '';
 
 const keysFor = (driver: string, name: string): readonly string[] => [name, `${driver}:${name}`];
 
-/** The facts of a volume: those of its driver, its name, its driver and name; the later win. With what is wrong with them. */
+/** Get the facts of a volume: those of its driver, its name, its driver and name; the later win. With what is wrong with them. */
 export function factsOf(
   volume: Located,
   name: string,
@@ -111,7 +111,7 @@ export function factsOf(
 
 const meant = (word: string, words: readonly string[]): string => didYouMean(nearest(word, words));
 
-/** What a storage file says that nothing asks for: members and fields that do not exist, volumes that no document has. */
+/** Find what a storage file says that nothing asks for: members and fields that do not exist, volumes that no document has. */
 export function checkStorage(
   storage: unknown,
   volumes: readonly { driver: string; name: string }[],

@@ -50,16 +50,16 @@ export interface ReadExitVolume {
 const exitOf = (driver: string, facts: StorageFacts): Exit | undefined =>
   (findDriver(driver) ?? (facts.backend === undefined ? undefined : findDriver('rexray')))?.exit;
 
-/** The default size of a known driver, with its unit. */
+/** Get the default size of a known driver, with its unit. */
 function usualSizeOf(driver: string): string | undefined {
   const { default: size, unit = '' } = findDriver(driver)?.options.find(({ name }) => name === 'size') ?? {};
   return size === undefined ? undefined : /\D/.test(size) ? size : `${size} ${unit}`;
 }
 
-/** Whether the letter case of keys makes no difference. */
+/** Check whether the letter case of keys makes no difference. */
 const ignoresCase = (driver: string): boolean => findDriver(driver)?.ignoresCase ?? findDriver(driver) === undefined;
 
-/** The options in effect, each key once and with its last value, and those that a later one overrides. */
+/** Get the options in effect, each key once and with its last value, and those that a later one overrides. */
 function inEffect({ options, pointer }: Located): {
   readonly kept: readonly DriverOption[];
   readonly lost: readonly DriverOption[];
@@ -80,7 +80,7 @@ const asLost = ({ key, value }: DriverOption): LostFact => ({ field: key, value 
 /** Facts that say how Mesos declares a volume, and nothing of the volume. */
 const ofDeclaration: readonly string[] = ['slot', 'explicitCreate', 'dvdcli', 'command', 'shared', 'identity'];
 
-/** What only the source's own format can express; secrets in it are not shown. */
+/** Find what only the source's own format can express; secrets in it are not shown. */
 function reportUnmapped(located: Located, name: string): readonly ExitFinding[] {
   const at = { pointer: located.pointer, name };
   return located.unmapped.flatMap(({ field, value, pointer, reason }): readonly ExitFinding[] => {
@@ -178,7 +178,7 @@ export function readExitVolume(located: Located, workload: WorkloadFacts, storag
   };
 }
 
-/** Whether an option is said in no output. */
+/** Check whether an option is said in no output. */
 export const isDropped = ({ key }: DriverOption): boolean => key.toLowerCase() === 'overwritefs';
 
 /** Report options that the output does not apply, all of a volume at once; nothing where there are none. */

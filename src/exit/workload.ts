@@ -56,7 +56,7 @@ const open = new Set(['env', 'container', 'container/docker', 'container/docker/
 /** Documents that hold volumes and no workload around them. */
 const holders: readonly string[] = ['dvdcli-command', 'mesos-volumes'];
 
-/** The keys of a workload that no output says, such as `cmd` and `env/KEEP`. */
+/** Get the keys of a workload that no output says, such as `cmd` and `env/KEEP`. */
 function keysLeft({ source, workload, volumes }: Departure): readonly string[] {
   const said = new Set(volumes.map(({ pointer }) => pointer));
   const visit = (value: unknown, path: readonly string[]): readonly string[] =>
@@ -95,7 +95,7 @@ export const checkImage = ({ image, pointer }: ExitWorkload): readonly ExitFindi
     ? [report('error', 'image-unknown', pointer, 'the workload has no image; name one with image (--image)')]
     : [];
 
-/** A mount in words, for where none is written. */
+/** Get a mount in words, for where none is written. */
 function describeMount({ volume, path, isReadOnly }: ExitMount, subPath: string | undefined): string {
   const more = [...(subPath ? [`subPath: ${subPath}`] : []), ...(isReadOnly ? ['read-only'] : [])];
   const where = path === undefined ? '' : ` at ${quote(path)}`;

@@ -3,7 +3,7 @@ import type { Located } from '../model/volume.ts';
 import type { Loss } from './format.ts';
 
 /**
- * The path to write where only an absolute one will do: the volume's own, or the template filled in where that is
+ * Get the path to write where only an absolute one will do: the volume's own, or the template filled in where that is
  * relative or absent; a relative one that the template replaces is a loss.
  */
 export function absolutePathOf(

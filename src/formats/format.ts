@@ -37,10 +37,10 @@ export interface EncodeOptions {
   readonly containerPath?: string;
 }
 
-/** A finding that refuses the conversion. */
+/** Get a finding that refuses the conversion. */
 export const refuse = (pointer: JsonPointer, message: string): Finding => ({ pointer, message, severity: 'error' });
 
-/** The unmapped facts of a volume as losses, for a reason of their own or this; a slot number changes nothing at run time. */
+/** Get the unmapped facts of a volume as losses, for a reason of their own or this; a slot number changes nothing at run time. */
 export const lossesOf = ({ name, unmapped }: Located, usual: string): readonly Loss[] =>
   unmapped.map(({ field, value, pointer, reason = usual }) => ({
     volume: name,
@@ -77,7 +77,7 @@ export interface TwoWayFormat {
   encode(volumes: readonly Located[], workload: WorkloadFacts, options: EncodeOptions): Encoding;
 }
 
-/** Whether declarations in a format may be put into a workload; documents of other frameworks stay as they are. */
+/** Check whether declarations in a format may be put into a workload; documents of other frameworks stay as they are. */
 export const hasRoom = (workload: WorkloadFacts, format: TwoWayFormat): boolean =>
   workload.document !== 'foreign-job' && format.canHold(workload);
 

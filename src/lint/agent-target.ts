@@ -20,7 +20,7 @@ export interface AgentTarget {
   readonly storage?: Storage;
 }
 
-/** The facts that the last configuration of REX-Ray has. */
+/** Get the facts that the last configuration of REX-Ray has. */
 function storageOf(agents: readonly AgentConfiguration[]): Storage | undefined {
   const { backend, rootPath } = Object.assign({}, ...agents.map(({ rexray }) => rexray)) as RexrayMounting;
   if (backend === undefined && rootPath === undefined) return undefined;
@@ -42,7 +42,7 @@ const inList = (index: number, diagnostic: Diagnostic): Diagnostic => ({
   pointer: joinPointer('', index) + diagnostic.pointer,
 });
 
-/** The documents of a caller without types, who may give a single one, or anything. */
+/** Get the documents of a caller without types, who may give a single one, or anything. */
 function listOf(values: unknown): readonly unknown[] {
   try {
     return [...castArray(values)];

@@ -28,13 +28,13 @@ const hashed = (diagnostic: Diagnostic): string =>
 const sortKeys = <Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> =>
   Object.fromEntries([...entries].sort(([a], [b]) => Number(a > b) - Number(a < b)));
 
-/** The places of findings of one rule in one file; with a hash of the message where two differ in nothing else. */
+/** Get the places of findings of one rule in one file; with a hash of the message where two differ in nothing else. */
 const placesOf = (diagnostics: readonly Diagnostic[]): readonly string[] =>
   Object.values(groupBy(diagnostics, placeOf))
     .flatMap((same) => same.map(new Set(same.map(({ message }) => message)).size > 1 ? hashed : placeOf))
     .sort();
 
-/** The baseline of what was found, sorted. */
+/** Get the baseline of what was found, sorted. */
 export const makeBaseline = (reports: readonly Report[]): Baseline => ({
   findings: sortKeys(
     Object.entries(groupBy(reports, ({ file }) => file)).flatMap(([file, same]) => {
@@ -52,7 +52,7 @@ const isPlaces = (value: unknown): boolean => Array.isArray(value) && value.ever
 const isTableOf = (value: unknown, isRight: (member: unknown) => boolean): boolean =>
   isPlainObject(value) && Object.values(value as object).every(isRight);
 
-/** Whether a value is a baseline. */
+/** Check whether a value is a baseline. */
 export const isBaseline = (value: unknown): value is Baseline =>
   isPlainObject(value) && isTableOf((value as { findings?: unknown }).findings, (rules) => isTableOf(rules, isPlaces));
 

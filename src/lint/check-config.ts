@@ -22,7 +22,7 @@ type Problem = Pick<Diagnostic, 'pointer' | 'message'>;
 const ids: readonly string[] = [...rules.map(({ id }) => id), ...Object.keys(ownFindings)];
 const known: readonly string[] = [...new Set([...ids, ...ids.map(familyOf)])];
 
-/** The rules that are named and are none. */
+/** Get the rules that are named and are none. */
 const checkRules = (severities: object, pointer: string): readonly Problem[] =>
   Object.keys(severities)
     .filter((rule) => !known.includes(currentId(rule)))
@@ -53,7 +53,7 @@ function betterGlob(glob: string): string | undefined {
   return isTooWide(glob) ? 'expected fewer choices in braces' : undefined;
 }
 
-/** What is wrong with a value as a pattern; nothing where it is one, or no text. */
+/** Find what is wrong with a value as a pattern; nothing where it is one, or no text. */
 function checkGlob(glob: unknown, pointer: string): readonly Problem[] {
   const better = typeof glob === 'string' ? betterGlob(glob) : undefined;
   return better === undefined ? [] : [{ pointer, message: `unexpected pattern ${quote(String(glob))}, ${better}` }];
@@ -62,7 +62,7 @@ function checkGlob(glob: unknown, pointer: string): readonly Problem[] {
 const checkGlobs = (globs: readonly string[], pointer: string): readonly Problem[] =>
   globs.flatMap((glob, index) => checkGlob(glob, joinPointer(pointer, index)));
 
-/** A finding of the schema; one of a pattern in words instead of the expression that it does not match. */
+/** Get a finding of the schema; one of a pattern in words instead of the expression that it does not match. */
 function inWords(problem: Problem, value: unknown): readonly Problem[] {
   const path = problem.pointer.split('/').slice(1);
   const better = ['ignore', 'files'].includes(String(path.at(-2))) ? checkGlob(get(value, path), problem.pointer) : [];
@@ -83,7 +83,7 @@ const checkLayer = (
   ...checkRoot(groupRoot, pointer),
 ];
 
-/** What is wrong with a configuration, whatever value it is; empty where nothing is. */
+/** Find what is wrong with a configuration, whatever value it is; empty where nothing is. */
 export function checkConfig(value: unknown): readonly Problem[] {
   const unknown = unknownFields(value, 'ExtvolConfig', '').map(({ pointer, key, meant }) => ({
     pointer,

@@ -40,7 +40,7 @@ export interface Collected {
   readonly masked: ReadonlySet<JsonPointer>;
 }
 
-/** The target that is assumed: the newest of everything where the one that is given is wrong. */
+/** Get the target that is assumed: the newest of everything where the one that is given is wrong. */
 export const assumedTarget = (target: Target): Target => (checkTarget(target).length > 0 ? {} : target);
 
 /** Choose the rules to run: all where what is given is no list of ids. */
@@ -50,7 +50,7 @@ export function chosenRules({ rules: only }: LintOptions, known: readonly Rule[]
   return known.filter(({ id }) => ids.has(id));
 }
 
-/** What is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
+/** Find what is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
 function checkOptions({
   target = {},
   rules: only = [],
@@ -71,7 +71,7 @@ function checkOptions({
   ];
 }
 
-/** Whether the document says where it is from the root on, whatever group it is deployed in. */
+/** Check whether the document says where it is from the root on, whatever group it is deployed in. */
 const isFromRoot = (workload: Workload, value: unknown): boolean =>
   [workload.id, workload.document === 'marathon-group' ? get(value, 'id') : undefined].some(
     (id) => typeof id === 'string' && id.startsWith('/'),

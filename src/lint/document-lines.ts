@@ -24,7 +24,7 @@ const tooLong = (length: number, longest: number): Diagnostic => ({
   position: { start: first, end: first },
 });
 
-/** The lines of a text, the blank ones among them; one that cannot be read does not keep the next from being read. */
+/** Get the lines of a text, the blank ones among them; one that cannot be read does not keep the next from being read. */
 export async function* documentLines(
   chunks: TextChunks,
   decode: DecodeLine = (line) => line,
@@ -43,7 +43,7 @@ export async function* documentLines(
   }
 }
 
-/** Whether a line holds nothing, so that it is no document. */
+/** Check whether a line holds nothing, so that it is no document. */
 export const isBlank = ({ text, problem }: DocumentLine): boolean => problem === undefined && !/[^\s\ufeff]/.test(text);
 
 /** Findings in a line with their places in the whole text. */

@@ -19,7 +19,7 @@ export interface Violation {
 }
 
 /**
- * What the rules that hold in the target find in the workloads of one document: in each workload by itself, rule by rule,
+ * Find what the rules that hold in the target find in the workloads of one document: in each workload by itself, rule by rule,
  * then in all together.
  */
 export function findViolations(
@@ -36,7 +36,7 @@ export function findViolations(
   ];
 }
 
-/** Whether a rule is about apps as they are written, not about tasks as Marathon launches them. */
+/** Check whether a rule is about apps as they are written, not about tasks as Marathon launches them. */
 const readsApps = (rule: Rule): boolean => ['marathon', 'advice'].includes(authorityOf(rule));
 
 /** Find what the rules find in the workloads as they are. */
@@ -65,7 +65,7 @@ const diagnose = ({ rule, finding: { index: _, stage = rule.stage, ...finding } 
   ...(stage === undefined ? {} : { stage }),
 });
 
-/** The workloads that have an id, by pointer. */
+/** Get the workloads that have an id, by pointer. */
 const placesOf = (workloads: readonly Workload[]): ReadonlyMap<JsonPointer, WorkloadPlace> =>
   new Map(
     workloads.flatMap(({ id, absoluteId = id, pointer }) =>
@@ -73,7 +73,7 @@ const placesOf = (workloads: readonly Workload[]): ReadonlyMap<JsonPointer, Work
     ),
   );
 
-/** What there is at a pointer or above it. */
+/** Find what there is at a pointer or above it. */
 function valueAbove<Value>(pointer: JsonPointer, values: ReadonlyMap<JsonPointer, Value>): Value | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
     const value = values.get(at);
@@ -100,10 +100,10 @@ export function diagnoseAll(found: readonly Violation[], workloads: readonly Wor
   return nameWorkloads(once, workloads);
 }
 
-/** What the rules that hold in the target find in the workloads of one document, each place once. */
+/** Find what the rules that hold in the target find in the workloads of one document, each place once. */
 export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
   diagnoseAll(findViolations(workloads, target, rules), workloads);
 
-/** What they find in the configuration of an agent; the target holds the facts of all that configures it. */
+/** Find what they find in the configuration of an agent; the target holds the facts of all that configures it. */
 export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
   diagnoseAll(runPlan(planFor(rules, target), 'agent', agent, target), []);

@@ -12,7 +12,7 @@ import { commentSuppressions, marks } from './suppress.ts';
 const WORDS =
   /containerPath|container_path|DVDI_VOLUME_|FLOCKER_CONTAINER_VOLUME_PATH|docker_volume|driver_options|dvdi\/driver|volume-driver/i;
 
-/** A part of a document, or one with something left out, is not meant to be read; nor is what only JSON5 can say. */
+/** Check whether a block is meant: a part of a document, or one with something left out, is not meant to be read; nor is what only JSON5 can say. */
 function isMeant({ language, text }: ParsedBlock): boolean {
   if (language === 'json5' || !WORDS.test(text) || /\.\.\.|…/.test(text)) return false;
   return language.startsWith('y') || /^\s*(?:[{[]|\/[/*])/.test(text);

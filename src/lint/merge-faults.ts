@@ -12,7 +12,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** Advice, which has no stage, comes last. */
 const stageOf = ({ stage }: Diagnostic): number => (stage === undefined ? stages.length : stages.indexOf(stage));
 
-/** The finding that is reported for a mistake first: the most severe, one with a fix, the earliest. */
+/** Get the finding that is reported for a mistake first: the most severe, one with a fix, the earliest. */
 const inOrder = (group: readonly Diagnostic[]): readonly Diagnostic[] =>
   sortBy(group, [
     ({ severity }) => severities.indexOf(severity),
@@ -24,7 +24,7 @@ const inOrder = (group: readonly Diagnostic[]): readonly Diagnostic[] =>
 const withoutPlace = ({ pointer: _, position: __, workload: ___, also: ____, ...rest }: Diagnostic): AlsoReported =>
   rest;
 
-/** Whether findings report one mistake; of two by the same rule nobody knows which of them another rule means. */
+/** Check whether findings report one mistake; of two by the same rule nobody knows which of them another rule means. */
 const isOne = (group: readonly Diagnostic[]): boolean =>
   group.length > 1 && new Set(group.map(({ rule }) => rule)).size === group.length;
 

@@ -17,7 +17,7 @@ const report = (message: string): Pick<Diagnostic, 'rule' | 'severity' | 'messag
   message: `${message}; nothing is suppressed`,
 });
 
-/** The comments that look like one that suppresses, and are none. */
+/** Get the comments that look like one that suppresses, and are none. */
 export const commentLookalikes = (comments: readonly Comment[]): readonly Diagnostic[] =>
   comments.flatMap(({ text, position }) => {
     const [written] = JOINED.exec(text) ?? SPACED.exec(text) ?? [];
@@ -26,7 +26,7 @@ export const commentLookalikes = (comments: readonly Comment[]): readonly Diagno
     return [{ ...report(`unexpected ${quote(written)}, expected ${expected}`), pointer: '', position }];
   });
 
-/** The labels of apps that look like the one that suppresses, and are not it. */
+/** Get the labels of apps that look like the one that suppresses, and are not it. */
 export const labelLookalikes = (workloads: readonly Workload[]): readonly Diagnostic[] =>
   workloads.flatMap(({ app, pointer }) =>
     Object.keys(app?.labels ?? {})

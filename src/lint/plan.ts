@@ -38,7 +38,7 @@ function makePlan(rules: readonly Rule[], target: Target): Plan {
 
 const plans = new WeakMap<readonly Rule[], { readonly versions: string; readonly plan: Plan }>();
 
-/** The plan of a list of rules for the versions of a target; the last one of each list is kept. */
+/** Get the plan of a list of rules for the versions of a target; the last one of each list is kept. */
 export function planFor(rules: readonly Rule[], target: Target): Plan {
   const versions = versionsOf(target);
   const last = plans.get(rules);

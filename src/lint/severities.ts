@@ -11,7 +11,7 @@ export const familyOf = (rule: string): string => `${rule.slice(0, rule.indexOf(
 
 const words: readonly unknown[] = ['off', 'info', 'warning', 'error'] satisfies readonly Severities[string][];
 
-/** The entry of a table for a rule: by its id, by an old one, else by its family; one that is no severity is none. */
+/** Get the entry of a table for a rule: by its id, by an old one, else by its family; one that is no severity is none. */
 function entryFor(table: Severities, rule: string): Severities[string] | undefined {
   const key = [rule, ...oldIdsOf(rule), familyOf(rule)].find(
     (name) => Object.hasOwn(table, name) && words.includes(table[name]),
@@ -19,7 +19,7 @@ function entryFor(table: Severities, rule: string): Severities[string] | undefin
   return key === undefined ? undefined : table[key];
 }
 
-/** What is wrong with a table of severities that a caller without types may give. */
+/** Find what is wrong with a table of severities that a caller without types may give. */
 export function describeSeverities(severities: unknown): readonly string[] {
   if (severities === undefined) return [];
   if (!isPlainObject(severities)) return ['unexpected `severities`, expected an object'];

@@ -49,7 +49,7 @@ function parse(text: string, place: Place): readonly Suppression[] {
 /** What a comment that suppresses begins with. */
 export const COMMENT: RegExp = /^extvol-ignore(-file)?(?![\w-]):?/;
 
-/** What the comments of a text suppress. */
+/** Find what the comments of a text suppress. */
 export const commentSuppressions = (comments: readonly Comment[]): readonly Suppression[] =>
   comments.flatMap(({ text, position, line }) => {
     const [start, file] = COMMENT.exec(text) ?? [];
@@ -57,7 +57,7 @@ export const commentSuppressions = (comments: readonly Comment[]): readonly Supp
     return parse(text.slice(start.length).trim(), { scope: file ? 'file' : line, pointer: '', position });
   });
 
-/** What the labels of apps suppress: `extvol/ignore: "rule — reason; rule — reason"`. */
+/** Find what the labels of apps suppress: `extvol/ignore: "rule — reason; rule — reason"`. */
 export const labelSuppressions = (workloads: readonly Workload[]): readonly Suppression[] =>
   workloads.flatMap(({ app, pointer }) => {
     const labels = app?.labels ?? {};
@@ -69,7 +69,7 @@ export const labelSuppressions = (workloads: readonly Workload[]): readonly Supp
 
 const keyOf = (scope: Suppression['scope'], rule: string): string => `${scope} ${rule}`;
 
-/** The scopes that a finding lies in, the narrowest first. */
+/** Get the scopes that a finding lies in, the narrowest first. */
 function scopesOf({ pointer, position }: Diagnostic): readonly Suppression['scope'][] {
   const tokens = pointer.split('/');
   const above = tokens.map((_, index) => tokens.slice(0, tokens.length - index).join('/'));

@@ -72,11 +72,11 @@ export interface AgentConfiguration {
   readonly rexray?: RexrayMounting;
 }
 
-/** A flag by its name. */
+/** Get a flag by its name. */
 export const flagOf = ({ flags = [] }: AgentConfiguration, name: string): AgentFlag | undefined =>
   flags.find((flag) => flag.name === name);
 
-/** The words of a flag that holds a list, each with the flag: cut at commas, empty ones dropped, blanks kept, as Mesos does. */
+/** Get the words of a flag that holds a list, each with the flag: cut at commas, empty ones dropped, blanks kept, as Mesos does. */
 export const wordsOf = (agent: AgentConfiguration, name: string): readonly AgentFlag[] | undefined => {
   const flag = flagOf(agent, name);
   return flag?.value
@@ -85,6 +85,6 @@ export const wordsOf = (agent: AgentConfiguration, name: string): readonly Agent
     .map((value) => ({ ...flag, value }));
 };
 
-/** The modules of all libraries; absent where the document does not say which are loaded. */
+/** Get the modules of all libraries; absent where the document does not say which are loaded. */
 export const modulesOf = ({ libraries }: AgentConfiguration): readonly AgentModule[] | undefined =>
   libraries?.flatMap(({ modules }) => modules);

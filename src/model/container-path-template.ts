@@ -3,13 +3,13 @@ import type { Located } from './volume.ts';
 /** The names that a container path template may hold in braces. */
 const templateFields = ['name', 'driver', 'slot'] as const;
 
-/** The first `{…}` of a template that is no known field, if any. */
+/** Get the first `{…}` of a template that is no known field, if any. */
 export const unknownField = (template: string): string | undefined =>
   [...template.matchAll(/\{([^{}]*)\}/g)]
     .map(([, field]) => String(field))
     .find((field) => !(templateFields as readonly string[]).includes(field));
 
-/** The container path of a volume, or the template filled in where it has none. */
+/** Get the container path of a volume, or the template filled in where it has none. */
 export const containerPathOf = (volume: Located, template: string | undefined, slot: number): string | undefined =>
   volume.containerPath ?? (template === undefined ? undefined : fillTemplate(template, volume, slot));
 

@@ -87,7 +87,7 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** Whether a finding is an error. */
+/** Check whether a finding is an error. */
 export const isError = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error';
 
 /** How a finding can be fixed. */
@@ -167,7 +167,7 @@ export interface Suppressed extends Diagnostic {
 
 const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-/** The order of pointers in a value: those above before those below, indices as numbers. */
+/** Get the order of pointers in a value: those above before those below, indices as numbers. */
 export const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
   const [left, right] = [a.split('/'), b.split('/')];
   for (const [index, token] of left.entries()) {
@@ -180,7 +180,7 @@ export const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
   return left.length - right.length;
 };
 
-/** The order in which diagnostics are reported: by place in the text, else in the value, then by rule and message. */
+/** Get the order in which diagnostics are reported: by place in the text, else in the value, then by rule and message. */
 export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0) ||
   comparePointers(a.pointer, b.pointer) ||

@@ -1,4 +1,4 @@
-/** A path without empty, `.` and `..` parts, from the root; `escapes` where a `..` climbs above the path's own start. */
+/** Get a path without empty, `.` and `..` parts, from the root; `escapes` where a `..` climbs above the path's own start. */
 export function walkPath(path: string): { readonly path: string; readonly escapes: boolean } {
   const kept: string[] = [];
   let escapes = false;
@@ -12,7 +12,7 @@ export function walkPath(path: string): { readonly path: string; readonly escape
 const NOT_PLAIN = /\/(?:\/|\.(?:\/|$)|$)|^\.(?:\/|$)/;
 
 /**
- * A path without empty parts and `.`, which say nothing: neither `//` nor a `/` at its end. A `..` stays, since what is
+ * Get a path without empty parts and `.`, which say nothing: neither `//` nor a `/` at its end. A `..` stays, since what is
  * before it may be a link.
  */
 export const plainPath = (path: string): string =>

@@ -131,11 +131,11 @@ const productOf: Readonly<Partial<Record<Authority, Product>>> = {
   dvdcli: 'dvdcli',
 };
 
-/** The version of a product that the target assumes. */
+/** Get the version of a product that the target assumes. */
 export const versionOf = (target: Target, product: Product): string =>
   target[productMembers[product]]?.version ?? newest[product];
 
-/** The versions of all products that the target assumes, as one text. */
+/** Get the versions of all products that the target assumes, as one text. */
 export const versionsOf = (target: Target): string => products.map((product) => versionOf(target, product)).join(' ');
 
 /** Releases in a row: from `since` on, or all, up to, but without, `until`. */
@@ -144,12 +144,12 @@ export interface VersionRange {
   readonly until?: string;
 }
 
-/** Whether a version is in a range. */
+/** Check whether a version is in a range. */
 export const isWithin = (version: string, { since, until }: VersionRange): boolean =>
   (since === undefined || compareVersions(version, since) >= 0) &&
   (until === undefined || compareVersions(version, until) < 0);
 
-/** Whether something that holds in some ranges holds for the authority in this target. */
+/** Check whether something that holds in some ranges holds for the authority in this target. */
 export function holds(target: Target, authority: Authority, ranges: readonly VersionRange[]): boolean {
   const product = productOf[authority];
   if (product === undefined) return true;
@@ -157,7 +157,7 @@ export function holds(target: Target, authority: Authority, ranges: readonly Ver
   return ranges.some((range) => isWithin(version, range));
 }
 
-/** Whether a volume exists at the plugin of its driver; `undefined` when the target does not say. */
+/** Check whether a volume exists at the plugin of its driver; `undefined` when the target does not say. */
 export const pluginHas = ({ host = {} }: Target, driver: string, name: string): boolean | undefined =>
   [...(host.volumes ?? []), ...(host.volumesInUse ?? [])].some(
     (volume) => volume.driver === driver && volume.name === name,

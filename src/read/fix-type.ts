@@ -5,7 +5,7 @@ import { quote } from '../text/quote.ts';
 const INTEGER = /^-?(?:0|[1-9]\d{0,14})$/;
 const DECIMAL = /^-?(?:0|[1-9]\d{0,6})\.\d{1,8}$/;
 
-/** The value of another type that a value can only have meant; `undefined` where that is not certain. */
+/** Get the value of another type that a value can only have meant; `undefined` where that is not certain. */
 function readAs(type: unknown, value: unknown): unknown {
   const types = [type].flat();
   if (types.includes('boolean') && (value === 'true' || value === 'false')) return value === 'true';

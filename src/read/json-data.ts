@@ -29,7 +29,7 @@ const report = (pointer: JsonPointer, what: string, expected = 'JSON data'): Dia
   pointer,
 });
 
-/** Whether a value is what `JSON.parse` makes. `false` is no verdict yet. */
+/** Check whether a value is what `JSON.parse` makes. `false` is no verdict yet. */
 function isJsonData(root: unknown): boolean {
   let left = MOST_VALUES;
   const visit = (value: unknown, depth: number): boolean => {
@@ -63,14 +63,14 @@ const isData = (value: object): boolean => {
   return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 };
 
-/** What an object is that is none of data: a `Map`, a `Date`, one that says itself what it is as JSON. */
+/** Find what an object is that is none of data: a `Map`, a `Date`, one that says itself what it is as JSON. */
 function unsupportedType(value: object): string | undefined {
   const tag = isData(value) ? 'Object' : Object.prototype.toString.call(value).slice('[object '.length, -1);
   if (tag !== 'Object') return quote(tag);
   return 'toJSON' in value && typeof value.toJSON === 'function' ? 'object with a function `toJSON`' : undefined;
 }
 
-/** A copy of plain data of a value, as `JSON.stringify` sees it: members that are `undefined` are absent. */
+/** Get a copy of plain data of a value, as `JSON.stringify` sees it: members that are `undefined` are absent. */
 function copyJsonData(root: unknown): JsonData {
   const problems: Diagnostic[] = [];
   const numbers: Diagnostic[] = [];

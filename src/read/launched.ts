@@ -29,7 +29,7 @@ function withVariables(workload: Workload, environment: WorkloadEnvironment): Wo
 }
 
 /**
- * How the target's Marathon launches the tasks of apps, as far as that is not what the app says: `undefined` for a task that
+ * Find how the target's Marathon launches the tasks of apps, as far as that is not what the app says: `undefined` for a task that
  * it fails to launch. Returns `undefined` for releases from 1.3.0 on, which tell Mesos of the volumes as they are written.
  */
 export function launcherOf(target: Target): ((workload: Workload) => Workload | undefined) | undefined {
@@ -43,7 +43,7 @@ export function launcherOf(target: Target): ((workload: Workload) => Workload | 
 }
 
 /**
- * The apps that the target's Marathon launches, as it launches them. Of those that have one id in a group it keeps the last,
+ * Get the apps that the target's Marathon launches, as it launches them. Of those that have one id in a group it keeps the last,
  * before 1.4.0 the first.
  */
 export function launchedApps(workloads: readonly Workload[], target: Target): readonly Workload[] {

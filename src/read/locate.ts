@@ -6,7 +6,7 @@ import type { TextPart } from '../text/text.ts';
 
 const keyOf = ({ start, end }: Position): string => `${start.offset}-${end.offset}`;
 
-/** The pointers at which the text itself is wrong: what was supposed to be there is not worth another finding. */
+/** Get the pointers at which the text itself is wrong: what was supposed to be there is not worth another finding. */
 function findBroken({ problems }: TextPart, positions: ReadonlyMap<JsonPointer, Position>): ReadonlySet<JsonPointer> {
   const errors = problems.filter(isError);
   const broken = new Set(errors.map(({ position }) => keyOf(position)));

@@ -7,7 +7,7 @@ import type { Route } from '../systems/marathon/request.ts';
 import type { Written } from '../text/json/numbers.ts';
 import type { Detected } from './detect.ts';
 
-/** Whether Marathon's reading of a kind of document is known; that of a pod is not. */
+/** Check whether Marathon's reading of a kind of document is known; that of a pod is not. */
 export const isMarathon = (kind: DocumentKind): boolean => kind.startsWith('marathon-') && kind !== 'marathon-pod';
 
 const bodies: Readonly<Record<Route, MarathonBody>> = {
@@ -18,7 +18,7 @@ const bodies: Readonly<Record<Route, MarathonBody>> = {
   'PUT /v2/groups': 'group',
 };
 
-/** What a document is read as where the request is not known: `{"apps": […]}` is no list, but a group. */
+/** Find what a document is read as where the request is not known: `{"apps": […]}` is no list, but a group. */
 const usualBody = ({ document, value }: Detected): MarathonBody =>
   document.kind === 'marathon-app' ? 'app' : Array.isArray(value) ? 'app-updates' : 'group';
 

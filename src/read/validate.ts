@@ -33,7 +33,7 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'a string',
 };
 
-/** A value in a message: scalars as they are, the rest by its type. */
+/** Get a value in a message: scalars as they are, the rest by its type. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';

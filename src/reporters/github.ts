@@ -11,7 +11,7 @@ const escapeData = (text: string): string =>
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** The runner takes an end column only where the end is on the same line. */
+/** Write the place: the runner takes an end column only where the end is on the same line. */
 function placeOf({ position }: Diagnostic): Readonly<Record<string, string>> {
   if (position === undefined) return {};
   const { start, end } = position;

@@ -20,7 +20,7 @@ function printCase(file: string, diagnostic: Diagnostic): string {
   return `    ${printTag('testcase', { name, classname: file })}${outcomeOf(file, diagnostic)}</testcase>\n`;
 }
 
-/** How many tests a suite has, and how they end. A file without findings is one test, which passes. */
+/** Count how many tests a suite has, and how they end. A file without findings is one test, which passes. */
 function countTests({ diagnostics }: Report) {
   const errors = diagnostics.filter(isUnreadable).length;
   const failures = diagnostics.filter(isError).length - errors;

@@ -3,12 +3,12 @@ import { escapeControls } from '../text/quote.ts';
 import type { Reporter } from './reporter.ts';
 import { countSeverities, describePlace, pageOf } from './reporter.ts';
 
-/** A text as Markdown shows it, character for character, also in a cell of a table. */
+/** Get a text as Markdown shows it, character for character, also in a cell of a table. */
 const escapeMarkdown = (text: string): string => escapeControls(text).replace(/[\\`*_[\]<>&|~#!@:$]/g, '\\$&');
 
 const code = (text: string): string => `<code>${escapeMarkdown(text)}</code>`;
 
-/** A message, whose values stand in backticks; where these do not come in pairs they are shown as they are. */
+/** Get a message, whose values stand in backticks; where these do not come in pairs they are shown as they are. */
 function showMessage(message: string): string {
   const parts = message.split('`');
   if (parts.length % 2 === 0) return escapeMarkdown(message);

@@ -7,7 +7,7 @@ import { describePlace } from './reporter.ts';
 
 const lineAndColumn = ({ start }: Position): string => `${start.line}:${start.column}`;
 
-/** The line of the text with a caret under each character of the place, behind the number of the line. */
+/** Get the line of the text with a caret under each character of the place, behind the number of the line. */
 function frameLines(text: string, position: Position, paint: (text: string) => string): readonly string[] {
   const { line, carets } = frameOf(text, position);
   const number = String(position.start.line);

@@ -8,7 +8,7 @@ import { describeFinding, pageOf } from './reporter.ts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
-/** The rule, with its page where there is one. */
+/** Get the rule, with its page where there is one. */
 function codeOf(diagnostic: Diagnostic): object {
   const url = pageOf(diagnostic);
   return { value: diagnostic.rule, ...(url && { url }) };

@@ -30,26 +30,26 @@ export interface Reporter {
   report(reports: readonly Report[], paint?: Paint): string;
 }
 
-/** The page of a rule, or the README for what extvol itself finds; `undefined` as long as extvol is not published. */
+/** Get the page of a rule, or the README for what extvol itself finds; `undefined` as long as extvol is not published. */
 export const pageOf = ({ rule, authority }: Diagnostic): string | undefined =>
   pages &&
   `${pages}${authority === undefined || rule.startsWith('document/') ? 'README.md' : `docs/rules/${fileUri(rule)}.md`}`;
 
-/** Whether the input could not be read at all. */
+/** Check whether the input could not be read at all. */
 export const isUnreadable = ({ rule }: Diagnostic): boolean => rule === 'file/unreadable';
 
-/** How many findings there are of each severity. */
+/** Count how many findings there are of each severity. */
 export function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
   const { error = 0, warning = 0, info = 0 } = countBy(diagnostics, ({ severity }) => severity);
   return { error, warning, info };
 }
 
-/** What the authority calls the place, in its own syntax, each once. */
+/** Find what the authority calls the place, in its own syntax, each once. */
 const authorityPaths = ({ upstream = [] }: Diagnostic): readonly string[] =>
   uniq(upstream.flatMap(({ path }) => path ?? []));
 
 /**
- * The place in the document, beside line and column: `at <pointer> of <workload>, <authority>: <its own path>`, or as
+ * Get the place in the document, beside line and column: `at <pointer> of <workload>, <authority>: <its own path>`, or as
  * much of it as there is, and the rules that report the same. Control characters are left as they are.
  */
 export function describePlace(diagnostic: Diagnostic): string {
@@ -63,7 +63,7 @@ export function describePlace(diagnostic: Diagnostic): string {
   return [...(inside.length === 0 ? [] : [inside.join(' ')]), ...paths, ...others].join(', ');
 }
 
-/** The message with the place in the document behind it, for formats that have one text for both. */
+/** Get the message with the place in the document behind it, for formats that have one text for both. */
 export function describeFinding(diagnostic: Diagnostic): string {
   const place = describePlace(diagnostic);
   return place === '' ? diagnostic.message : `${diagnostic.message} (${place})`;

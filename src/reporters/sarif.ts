@@ -34,7 +34,7 @@ const physical = (file: string, position: Position | undefined): object => ({
   ...(position && { region: toRegion(position) }),
 });
 
-/** What a rule says of itself. A finding may be milder than its rule, whose level is the default. */
+/** Find what a rule says of itself. A finding may be milder than its rule, whose level is the default. */
 function describeRule(diagnostic: Diagnostic): object {
   const rule = rules.find(({ id }) => id === diagnostic.rule);
   const helpUri = pageOf(diagnostic);

@@ -8,7 +8,7 @@ import { describePlace } from './reporter.ts';
 /** Two escapes are known in a description, of the backslash and of the sign that starts a directive. */
 const escapeDescription = (text: string): string => escapeControls(text).replace(/[\\#]/g, '\\$&');
 
-/** An item of a YAML list; the strings are JSON's, which are YAML's too. */
+/** Get an item of a YAML list; the strings are JSON's, which are YAML's too. */
 function printFinding(diagnostic: Diagnostic): readonly string[] {
   const { severity, rule, message, position } = diagnostic;
   const place = describePlace(diagnostic);

@@ -6,7 +6,7 @@ import { quote } from '../text/quote.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-/** The line of a version; one that names no minor is of `.0`. */
+/** Get the line of a version; one that names no minor is of `.0`. */
 const lineOf = (version: string): string | undefined => {
   const [, major, minor = '0'] = /^(\d+)(?:\.(\d+)(?:\.\d+)*)?(?:[-+].*)?$/.exec(version) ?? [];
   return major === undefined ? undefined : `${Number(major)}.${Number(minor)}`;
@@ -65,7 +65,7 @@ function unknownNames(target: object): readonly string[] {
   ];
 }
 
-/** What is wrong with a target that a caller without types made; empty when nothing is. */
+/** Find what is wrong with a target that a caller without types made; empty when nothing is. */
 export function checkTarget(target: unknown): readonly Diagnostic[] {
   const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
   if (typeof target !== 'object' || target === null) return [report('unexpected target, expected an object')];

@@ -56,7 +56,7 @@ const missing = (path: string): Readonly<Partial<Record<Mounter, string>>> => ({
 const mountPointMissing = (path: string): string =>
   `Mount point '${path}' is an absolute path. It must exist if the container shares the host filesystem`;
 
-/** A path that must exist on the host. */
+/** Get a path that must exist on the host. */
 function onHost(mounter: Mounter, path: string, { rootfs, exists }: PathFacts): PathOutcome {
   if (exists === true) return { ok: true, target: path, mkdir: null };
   const error = missing(path)[mounter] ?? `Absolute container path '${path}' does not exist`;
@@ -64,7 +64,7 @@ function onHost(mounter: Mounter, path: string, { rootfs, exists }: PathFacts): 
   return { ok: false, error, ...(undecided === undefined ? {} : { undecided }) };
 }
 
-/** The module knows nothing of images, and of `/tmp/` only the prefix. */
+/** Decide as the module does, which knows nothing of images, and of `/tmp/` only the prefix. */
 function dvdiOutcome(path: string, { exists }: PathFacts): PathOutcome {
   if (path === '') return { ok: true, mkdir: null };
   if (!path.startsWith('/')) return { ok: false, error: 'prepare() failed, containerpaths must start with /' };
@@ -72,7 +72,7 @@ function dvdiOutcome(path: string, { exists }: PathFacts): PathOutcome {
   return onHost('dvdi', path, { rootfs: false, exists });
 }
 
-/** What becomes of a container path. No one resolves `..` or asks where it leads. */
+/** Find what becomes of a container path. No one resolves `..` or asks where it leads. */
 export function mountOutcome(mounter: Mounter, path: string, facts: PathFacts): PathOutcome {
   const absolute = path.startsWith('/');
   if (mounter === 'dvdi') return dvdiOutcome(path, facts);

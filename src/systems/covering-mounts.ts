@@ -23,13 +23,13 @@ export interface CoveringMount {
   readonly inner: MountedVolume;
 }
 
-/** What every path below this one begins with, whether it is absolute or below the sandbox. */
+/** Find what every path below this one begins with, whether it is absolute or below the sandbox. */
 function beginningOf(path: string): string {
   const plain = plainPath(path);
   return `${plain.startsWith('/') ? '' : './'}${plain}/`.replace(/\/\/$/, '/');
 }
 
-/** Each mount that covers earlier ones. Where a `..` leads is not known. */
+/** Get each mount that covers earlier ones. Where a `..` leads is not known. */
 function covers(mounts: readonly MountedVolume[]): readonly CoveringMount[] {
   if (mounts.length < 2) return [];
   const entries = mounts

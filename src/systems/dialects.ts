@@ -18,7 +18,7 @@ export interface ReadOptions extends TextOptions {
   readonly flag?: string | undefined;
 }
 
-/** The dialects in which to try a text: none where the caller says its syntax. */
+/** Get the dialects in which to try a text: none where the caller says its syntax. */
 export function dialectsFor({ syntax, flag }: ReadOptions): readonly Dialect[] {
   if (syntax !== undefined) return [];
   return typeof flag === 'string' ? [flagFile(flag), ...dialects] : dialects;

@@ -11,13 +11,13 @@ const kindAt = ({ host: { kinds = {} } = {} }: Target, path: string): PathKind |
   return Object.entries(kinds).find(([listed]) => plainPath(listed) === path)?.[1];
 };
 
-/** Whether a path is a directory for certain, so that it is known where `..` leads from there. */
+/** Check whether a path is a directory for certain, so that it is known where `..` leads from there. */
 const isDirectory = (target: Target, path: string): boolean => kindAt(target, path)?.endsWith('directory') === true;
 
-/** Whether the host follows a link at a path, and finds nothing where a file is. */
+/** Check whether the host follows a link at a path, and finds nothing where a file is. */
 const isFollowed = (path: string): boolean => /\/\.?$/.test(path);
 
-/** All paths that the target lists, as they are written. */
+/** Get all paths that the target lists, as they are written. */
 const listedPaths = ({ host: { exists = [], kinds = {} } = {} }: Target): readonly string[] => [
   ...exists,
   ...Object.keys(kinds),
@@ -35,14 +35,14 @@ function climb(target: Target, path: string): string {
   return join(kept);
 }
 
-/** A path as the host looks it up, as far as that is known: without parts that say nothing. */
+/** Get a path as the host looks it up, as far as that is known: without parts that say nothing. */
 function lookedUp(target: Target, path: string): string {
   const plain = plainPath(path);
   return plain.startsWith('/') ? climb(target, plain) : plain;
 }
 
 /**
- * What a path of the agent's host is, as far as the target says; `/` and `/tmp` are always directories. Of one that is
+ * Find what a path of the agent's host is, as far as the target says; `/` and `/tmp` are always directories. Of one that is
  * only above another nothing is said: it may be a link.
  */
 export function hostKindOf(target: Target, path: string): PathKind | undefined {
@@ -50,13 +50,13 @@ export function hostKindOf(target: Target, path: string): PathKind | undefined {
   return !kind?.endsWith('directory') && isFollowed(path) ? undefined : kind;
 }
 
-/** Whether a file is at one of the places above a path. */
+/** Check whether a file is at one of the places above a path. */
 const isBelowFile = (target: Target, path: string): boolean =>
   Object.entries(target.host?.kinds ?? {}).some(
     ([listed, kind]) => kind === 'file' && path !== plainPath(listed) && isWithin(path, plainPath(listed)),
   );
 
-/** Whether the target lists a path, or one below it. */
+/** Check whether the target lists a path, or one below it. */
 function isListed(target: Target, path: string, mustBeDirectory: boolean): boolean | undefined {
   const kind = kindAt(target, path);
   if (kind !== undefined) return kind !== 'file' || !mustBeDirectory;
@@ -64,7 +64,7 @@ function isListed(target: Target, path: string, mustBeDirectory: boolean): boole
   return target.host?.exists !== undefined || isBelowFile(target, path) ? false : undefined;
 }
 
-/** Whether some directory of the host may have something at a path relative to it. */
+/** Check whether some directory of the host may have something at a path relative to it. */
 const mayBeSomewhere = (target: Target, parts: readonly string[]): boolean =>
   target.host?.exists === undefined ||
   parts.includes('..') ||

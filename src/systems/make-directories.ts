@@ -5,7 +5,7 @@ const LONGEST_PATH = 4095;
 
 const isLongerThan = (text: string, bytes: number): boolean => text.length > bytes || encodeUtf8(text).length > bytes;
 
-/** Whether Linux takes no such path: a name in it has more than 255 bytes in UTF-8, or the whole more than 4,095. */
+/** Check whether Linux takes no such path: a name in it has more than 255 bytes in UTF-8, or the whole more than 4,095. */
 export const isTooLong = (path: string): boolean =>
   isLongerThan(path, LONGEST_PATH) || path.split('/').some((name) => isLongerThan(name, LONGEST_NAME));
 

@@ -49,7 +49,7 @@ function fromDvdi(workload: Workload, target: Target): readonly Mount[] {
   });
 }
 
-/** The module gives the dataset a place of its own and makes a link to it; flocker_isolator.cpp:147-163. */
+/** Mount a dataset: the module gives it a place of its own and makes a link to it; flocker_isolator.cpp:147-163. */
 function fromFlocker(workload: Workload): readonly Mount[] {
   const volume = flockerVolumeOf(workload);
   if (volume === undefined) return [];
@@ -70,7 +70,7 @@ const fromCsi = (workload: Workload, target: Target): readonly Mount[] =>
     ...placeOf('mesos-csi', containerPath, workload),
   }));
 
-/** What an authority on the agent does for the volumes of a workload, if no rule finds fault with them. */
+/** Find what an authority on the agent does for the volumes of a workload, if no rule finds fault with them. */
 export function mountsOf(authority: Authority, workload: Workload, target: Target): readonly Mount[] {
   if (authority === 'docker-containerizer') return dockerMounts(workload);
   if (authority === 'dvdi-module') return fromDvdi(workload, target);

@@ -12,7 +12,7 @@ export interface ShellText {
 /** Characters that no shell acts on, not more of them than a pattern can hold. */
 const PLAIN = /[^\s"'\\#<>;&|()$`*?[~]{1,1000}/y;
 
-/** The plain characters from an index on. */
+/** Get the plain characters from an index on. */
 function plainAt(text: string, index: number): string {
   PLAIN.lastIndex = index;
   return PLAIN.exec(text)?.[0] ?? '';

@@ -43,7 +43,7 @@ function collect(value: unknown, holder: string, path: (string | number)[], foun
   }
 }
 
-/** The unknown members of a value and of all that it holds; `holder` names the schema of the value. */
+/** Get the unknown members of a value and of all that it holds; `holder` names the schema of the value. */
 export function unknownFields(value: unknown, holder: string, pointer: string): readonly UnknownField[] {
   const found: UnknownField[] = [];
   collect(value, holder, [], found, pointer);

@@ -2,7 +2,7 @@ import type { Point } from './position.ts';
 
 const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 
-/** The columns of some points of a text, counted from 1 in bytes of UTF-8, by their offsets. One pass over each line. */
+/** Get the columns of some points of a text, counted from 1 in bytes of UTF-8, by their offsets. One pass over each line. */
 export function byteColumns(text: string, points: readonly Point[]): ReadonlyMap<number, number> {
   const columns = new Map<number, number>();
   let [line, offset, bytes] = [0, 0, 0];

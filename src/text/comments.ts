@@ -17,7 +17,7 @@ export interface Comment {
 
 const NEXT = /\S/g;
 
-/** The offset of the next character that is no white space. */
+/** Get the offset of the next character that is no white space. */
 function skipSpace(text: string, from: number): number {
   NEXT.lastIndex = from;
   return NEXT.exec(text)?.index ?? text.length;

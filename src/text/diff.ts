@@ -80,7 +80,7 @@ function writeHunk(lines: readonly string[], changes: readonly Change[], shift: 
 }
 
 /**
- * The unified diff of a text and what edits make of it, `''` where they change nothing. It takes the edits for what
+ * Get the unified diff of a text and what edits make of it, `''` where they change nothing. It takes the edits for what
  * changed, so that its time is linear, and so are its hunks.
  */
 export function unifiedDiff(name: string, text: string, edits: readonly TextEdit[]): string {

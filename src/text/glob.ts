@@ -17,7 +17,7 @@ function alternatives(pattern: string): { readonly done: readonly string[]; read
   return { done, isCut: open.length > 0 };
 }
 
-/** Whether a row of items fits a pattern in which a star is any number of them; never takes a star back twice. */
+/** Check whether a row of items fits a pattern in which a star is any number of them; never takes a star back twice. */
 function fits(
   pattern: readonly string[],
   items: readonly string[],
@@ -43,7 +43,7 @@ function fits(
 
 const isLikeCharacter = (one: string, character: string): boolean => one === '?' || one === character;
 
-/** Whether a name without slashes matches a pattern of `*` and `?`. */
+/** Check whether a name without slashes matches a pattern of `*` and `?`. */
 export const matchesName = (pattern: string, name: string): boolean =>
   fits([...pattern], [...name], '*', isLikeCharacter);
 
@@ -51,7 +51,7 @@ export const matchesName = (pattern: string, name: string): boolean =>
 export const expandBraces = (pattern: string): readonly string[] => alternatives(pattern).done;
 
 /**
- * Whether a path with slashes matches a pattern: `*` is any part of a name, `?` one character, `**` any number of
+ * Check whether a path with slashes matches a pattern: `*` is any part of a name, `?` one character, `**` any number of
  * folders, `{a,b}` a choice; a pattern that ends in a slash is all that is below. Case counts. Takes no more than the
  * product of both lengths, whatever the pattern.
  */
@@ -60,5 +60,5 @@ export const matchesGlob = (pattern: string, path: string): boolean =>
     fits(one.replace(/^\.\//, '').split('/'), path.split('/'), '**', matchesName),
   );
 
-/** Whether a pattern has so many choices in braces that some are not tried. */
+/** Check whether a pattern has so many choices in braces that some are not tried. */
 export const isTooWide = (pattern: string): boolean => alternatives(pattern).isCut;

@@ -42,7 +42,7 @@ export async function* splitLines(chunks: TextChunks, longest: number = LONGEST_
   if (length > 0) yield end();
 }
 
-/** The start of the line behind one that has this text; a lone `\r` in it ends a line too, as it does in any text. */
+/** Get the start of the line behind one that has this text; a lone `\r` in it ends a line too, as it does in any text. */
 export const lineBehind = ({ line, offset }: LineStart, text: string): LineStart => ({
   line: line + 1 + (text.match(/\r(?!$)/g)?.length ?? 0),
   offset: offset + text.length + 1,
@@ -54,7 +54,7 @@ const shiftPoint = ({ line, column, offset }: Point, start: LineStart): Point =>
   offset: start.offset + offset,
 });
 
-/** A position in a line as one in the whole text. */
+/** Get a position in a line as one in the whole text. */
 export const shiftPosition = ({ start, end }: Position, by: LineStart): Position => ({
   start: shiftPoint(start, by),
   end: shiftPoint(end, by),

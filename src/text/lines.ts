@@ -7,10 +7,10 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** Makes the position of the text between two offsets. */
 export type ToPosition = (start: number, end: number) => Position;
 
-/** Where the text proper starts: behind the byte order mark, if there is one. */
+/** Find where the text proper starts: behind the byte order mark, if there is one. */
 export const textStart = (text: string): number => (text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
 
-/** The offsets at which lines start; `\r\n`, `\n` and a lone `\r` end a line. */
+/** Get the offsets at which lines start; `\r\n`, `\n` and a lone `\r` end a line. */
 function findLineStarts(text: string): readonly number[] {
   const starts = [textStart(text)];
   for (let offset = 0; offset < text.length; offset++) {
@@ -34,7 +34,7 @@ function toPoint(starts: readonly number[], offset: number): Point {
 }
 
 /**
- * A function from offsets to positions. Lines are counted once, when it is first called. A byte order mark counts as an
+ * Get a function from offsets to positions. Lines are counted once, when it is first called. A byte order mark counts as an
  * offset, since it is part of the string, but not as a column, since no editor shows it.
  */
 export function createPositions(text: string): ToPosition {

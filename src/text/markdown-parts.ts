@@ -60,7 +60,7 @@ async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly str
 }
 
 /**
- * The blocks of a Markdown text that are fenced as `json`, `jsonc`, `json5` (read as JSON with comments), `yaml` or
+ * Get the blocks of a Markdown text that are fenced as `json`, `jsonc`, `json5` (read as JSON with comments), `yaml` or
  * `yml`, in order; those that hold nothing are left out. `marks` is what the comments that are wanted hold.
  */
 export async function* readBlocks(text: string, marks: readonly string[]): AsyncGenerator<ParsedBlock> {

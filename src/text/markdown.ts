@@ -33,7 +33,7 @@ const BLANKS = /[ \t]*/y;
 const FENCE = /(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*)/y;
 const TAB_STOP = 4;
 
-/** The offset behind what a sticky expression matches at `start`; `undefined` where it matches nothing. */
+/** Get the offset behind what a sticky expression matches at `start`; `undefined` where it matches nothing. */
 function match(line: string, expression: RegExp, start: number): number | undefined {
   expression.lastIndex = start;
   return expression.test(line) ? expression.lastIndex : undefined;
@@ -50,7 +50,7 @@ const widen = (width: number, character: string | undefined): number =>
 
 const widthOf = (text: string): number => [...text].reduce(widen, 0);
 
-/** The fence that opens on a line, behind marks of quotes and lists in any order. */
+/** Get the fence that opens on a line, behind marks of quotes and lists in any order. */
 function openFence(line: string): Fence | undefined {
   let [at, quotes, base] = [0, 0, 0];
   for (;;) {
@@ -67,7 +67,7 @@ function openFence(line: string): Fence | undefined {
   return { mark: mark.charAt(0), length: mark.length, info, quotes, indent: widthOf(line.slice(base, start)) };
 }
 
-/** Where what is in a fence begins in a line; `undefined` where the quote around the fence has ended. */
+/** Find where what is in a fence begins in a line; `undefined` where the quote around the fence has ended. */
 function contentStart(line: string, { quotes, indent }: Fence): number | undefined {
   let at = 0;
   for (let count = 0; count < quotes; count++) {
@@ -93,7 +93,7 @@ function languageOf(info: string): string {
 }
 
 /**
- * The fenced blocks of a Markdown text, in order and in one pass: of backticks and tildes, indented, in quotes and lists.
+ * Get the fenced blocks of a Markdown text, in order and in one pass: of backticks and tildes, indented, in quotes and lists.
  * A block ends at its closing fence, with the quote around it, or with the text.
  */
 export function* fencedBlocks(text: string): Generator<FencedBlock> {

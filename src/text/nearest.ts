@@ -7,14 +7,14 @@ const LONGEST = 100;
 /** Letters and digits alone, so that `new-FS_type` is `newfstype`. */
 const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Whether two neighbours that changed places are all the difference. */
+/** Check whether two neighbours that changed places are all the difference. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = a.split('').findIndex((letter, index) => letter !== b[index]);
   return a === `${b.slice(0, at)}${b.slice(at + 1, at + 2)}${b.slice(at, at + 1)}${b.slice(at + 2)}`;
 }
 
-/** Whether a word differs from a known one in letter case and marks alone, or in two neighbours that changed places. */
+/** Check whether a word differs from a known one in letter case and marks alone, or in two neighbours that changed places. */
 export const isRespelt = (word: string, known: string): boolean =>
   (bare(word) === bare(known) && bare(known) !== '') || isSwap(word, known);
 

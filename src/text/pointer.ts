@@ -11,7 +11,7 @@ export function joinPointer(base: JsonPointer, ...tokens: readonly (string | num
   return pointer;
 }
 
-/** The reference tokens of a pointer, unescaped. */
+/** Get the reference tokens of a pointer, unescaped. */
 export const parsePointer = (pointer: JsonPointer): readonly string[] =>
   pointer === ''
     ? []
@@ -20,12 +20,12 @@ export const parsePointer = (pointer: JsonPointer): readonly string[] =>
         .split('/')
         .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** A pointer and all those above it, the root first. */
+/** Get a pointer and all those above it, the root first. */
 export function ancestors(pointer: JsonPointer): readonly JsonPointer[] {
   const tokens = pointer.split('/');
   return tokens.map((_, index) => tokens.slice(0, index + 1).join('/'));
 }
 
-/** Whether `pointer` is `ancestor` itself or lies inside it. */
+/** Check whether `pointer` is `ancestor` itself or lies inside it. */
 export const isWithin = (pointer: JsonPointer, ancestor: JsonPointer): boolean =>
   pointer === ancestor || pointer.startsWith(`${ancestor}/`);

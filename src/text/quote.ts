@@ -15,9 +15,9 @@ const cut = (text: string, length: number): string => text.slice(0, length).repl
 /** Show the characters that a terminal would act on, or not show at all, as `\uXXXX`. */
 export const escapeControls = (text: string): string => text.replace(UNSAFE, toEscape);
 
-/** The text as a message may hold it: nothing that a terminal acts on, and not longer than 120 characters. */
+/** Get the text as a message may hold it: nothing that a terminal acts on, and not longer than 120 characters. */
 export const shorten = (text: string): string =>
   escapeControls(text.length > LONGEST ? `${cut(text, LONGEST - 1)}…` : text);
 
-/** The text in backticks, as a message may hold it. */
+/** Get the text in backticks, as a message may hold it. */
 export const quote = (text: string): string => `\`${shorten(text)}\``;

@@ -10,7 +10,7 @@ const SAMPLE = 4096;
 /** Control characters that no text holds, and what decoders put in the place of bytes that are none. */
 const NO_TEXT = /(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu;
 
-/** Where it shows that a text is none: at a NUL character, or because a third of it are control characters. */
+/** Find where it shows that a text is none: at a NUL character, or because a third of it are control characters. */
 function findNoText(text: string): number {
   const nul = text.indexOf('\0');
   if (nul >= 0) return nul;
@@ -29,7 +29,7 @@ export interface TextOptions {
 
 const SURE_JSON = /^\ufeff?\s*(?:[{[]|\/[/*])/;
 
-/** Whether a text begins as JSON does, perhaps with a comment. */
+/** Check whether a text begins as JSON does, perhaps with a comment. */
 export const looksLikeJson = (text: string): boolean => SURE_JSON.test(text);
 
 /** A key in double quotes and a bracket, or a line of a few words, and then a bracket that ends its line. */

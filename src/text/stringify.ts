@@ -11,7 +11,7 @@ export interface TextStyle {
   readonly finalNewline: boolean;
 }
 
-/** The layout of a text, to write another one like it: indentation, line endings, final newline. */
+/** Get the layout of a text, to write another one like it: indentation, line endings, final newline. */
 export function detectStyle(text: string, syntax: Syntax): TextStyle {
   const hasLines = /[\r\n]/.test(text.trim());
   const indent = /[\r\n]([ \t]+)[^\s#]/.exec(text)?.[1];

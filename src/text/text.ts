@@ -66,7 +66,7 @@ export interface TextContent {
 /** As many problems as one list holds, so that no text fills the memory with them. */
 const MOST_PROBLEMS = 100_000;
 
-/** Whether a list takes no more problems, not even the one that says so. */
+/** Check whether a list takes no more problems, not even the one that says so. */
 export const isFull = (problems: readonly TextProblem[]): boolean => problems.length > MOST_PROBLEMS;
 
 /** Add a problem to a list, after the last that fits one that says so; returns whether there is room for more. */
@@ -83,7 +83,7 @@ export function addProblem(problems: TextProblem[], problem: TextProblem): boole
 /** Objects and arrays that may lie inside each other; Mesos itself refuses more. */
 export const DEEPEST = 200;
 
-/** The problem of the object or array that is one too deep. */
+/** Get the problem of the object or array that is one too deep. */
 export const describeDepth = (pointer: JsonPointer, position: Position): TextProblem => ({
   rule: 'text/depth',
   severity: 'error',
@@ -92,7 +92,7 @@ export const describeDepth = (pointer: JsonPointer, position: Position): TextPro
   position,
 });
 
-/** The problem of a key that its object has already. */
+/** Get the problem of a key that its object has already. */
 export const describeDuplicate = (
   key: string,
   pointer: JsonPointer,
@@ -107,7 +107,7 @@ export const describeDuplicate = (
   related: [{ message: `the first ${quote(key)}`, pointer, position: first }],
 });
 
-/** The problem of a text that holds nothing. */
+/** Get the problem of a text that holds nothing. */
 export const describeEmpty = (position: Position): TextProblem => ({
   rule: 'text/empty',
   severity: 'error',

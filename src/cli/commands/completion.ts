@@ -18,7 +18,7 @@ type Script = (commands: readonly Completed[]) => string;
 
 const flagOf = ({ long }: Option): string => String(long);
 
-/** The options whose value is one of some words, with those words. */
+/** Get the options whose value is one of some words, with those words. */
 const withChoices = (options: readonly Option[]): readonly (readonly [string, string])[] =>
   options.flatMap((option) =>
     option.argChoices === undefined ? [] : [[flagOf(option), option.argChoices.join(' ')] as const],

@@ -99,7 +99,7 @@ async function convertInput(input: Input, options: ConvertTextOptions): Promise<
   return { ...(await convertText(text, { ...options, ...syntax })), source: text };
 }
 
-/** A file is not overwritten with another document. */
+/** Refuse to overwrite a file with another document. */
 function forWriting(outcome: Outcome, { write: isWriting, to }: ConvertFlags): Outcome {
   const { text, edits, ...rest } = outcome;
   if (!isWriting || text === undefined || edits !== undefined) return outcome;

@@ -65,7 +65,7 @@ async function runInput(
   return { file, ...(await dryRunText(text, { ...options, ...syntax })), unreadable: false };
 }
 
-/** The answers to an input, or to each of its lines where these are documents. */
+/** Get the answers to an input, or to each of its lines where these are documents. */
 async function* runAll(
   input: Parameters<typeof readInput>[0],
   options: Parameters<typeof dryRunText>[1],

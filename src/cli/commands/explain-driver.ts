@@ -17,7 +17,7 @@ export const explainedDrivers: readonly string[] = [
 const versions = ({ since, until }: KnownOption): string =>
   [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`before ${until}`])].join(', ');
 
-/** The facts that there are, a line each. */
+/** Get the facts that there are, a line each. */
 const facts = (pairs: readonly (readonly [what: string, text: string | undefined])[]): string =>
   pairs.map(([what, text]) => (text ? `  ${what}: ${text}\n` : '')).join('');
 
@@ -35,7 +35,7 @@ function describeOption(driver: Driver, option: KnownOption): string {
   return `${driver.names[0]}/${name} (option of ${driver.title})\n\n${description}\n\n${known}`;
 }
 
-/** How one storage is taken over: what serves it, what names a volume there, what else must be known. */
+/** Find how one storage is taken over: what serves it, what names a volume there, what else must be known. */
 function describeBackend(id: string, backend: Backend, rootPath: string | undefined): string {
   const { source, refusal, handle, lookUp, needs = [], accessModes, zoneKey } = backend;
   const served = source === undefined ? 'the `csiDriver` that is given' : 'csi' in source ? source.csi : source.inTree;
@@ -51,7 +51,7 @@ function describeBackend(id: string, backend: Backend, rootPath: string | undefi
   return `${id === '' ? '' : `${id}\n`}${refusal === undefined ? lines : `  not possible: ${refusal}\n`}`;
 }
 
-/** How the volumes of a driver leave Mesos. */
+/** Find how the volumes of a driver leave Mesos. */
 function describeExit({ exit: { backends, refusal, rootPath } }: Driver): string {
   const known = Object.entries(backends).map(([id, backend]) => describeBackend(id, backend, rootPath));
   const reason = refusal === undefined ? '' : `  ${refusal.reason}\n`;

@@ -48,14 +48,14 @@ function describe(rule: Rule): string {
   return `${rule.id} (${when})\n\n${rule.summary}\n\n${rule.rationale}\n\nReferences:\n${references}`;
 }
 
-/** The rules of an authority, named with or without `/*`; `undefined` for what is none. */
+/** Get the rules of an authority, named with or without `/*`; `undefined` for what is none. */
 function listRules(name: string): string | undefined {
   const authority = name.replace(/\/\*?$/, '');
   const lines = rules.filter((rule) => authorityOf(rule) === authority).map(ruleLine);
   return lines.length === 0 ? undefined : lines.join('');
 }
 
-/** The text that explains a rule, an authority, a finding, a driver or an option; `undefined` for what is unknown. */
+/** Get the text that explains a rule, an authority, a finding, a driver or an option; `undefined` for what is unknown. */
 function explanationOf(id: string): string | undefined {
   const rule = rules.find((candidate) => candidate.id === currentId(id));
   if (rule !== undefined) return describe(rule);

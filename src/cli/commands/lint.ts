@@ -52,7 +52,7 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags, InputFlags, R
   readonly fixDryRun?: boolean;
 }
 
-/** What holds for files: what the command line says, over what their configurations say. */
+/** Find what holds for files: what the command line says, over what their configurations say. */
 function settingsFor(flags: LintFlags, io: Io): (file: string) => Promise<Settings> {
   const configured = createSettings(flags, io);
   const { failOn, maxWarnings, together, groupRoot, baseline, exitZero } = flags;
@@ -81,13 +81,13 @@ function refuseIdle(names: readonly string[], flags: LintFlags): void {
   if (first !== undefined) throw new UsageError(`--print-config checks nothing, so ${first} is of no use with it`);
 }
 
-/** What holds for a file as JSON, with paths from the working folder on. */
+/** Find what holds for a file as JSON, with paths from the working folder on. */
 function describeSettings({ config, baseline, target, ...settings }: Settings, over: Target, io: Io): string {
   const paths = mapValues(omitBy({ config, baseline }, isUndefined), (path) => relative(io.cwd, String(path)));
   return `${printJson({ ...paths, target: overlayTarget(target, over), ...settings }, 2)}\n`;
 }
 
-/** The files that are to be checked: those that are named, without those that are ignored and extvol's own. */
+/** Get the files that are to be checked: those that are named, without those that are ignored and extvol's own. */
 async function chooseJobs(
   { inputs }: FoundInputs,
   flags: LintFlags,
@@ -111,7 +111,7 @@ async function chooseJobs(
 
 const noFindings: Tally = { error: 0, warning: 0, info: 0 };
 
-/** The worst exit code of files, each judged by what holds for it. */
+/** Get the worst exit code of files, each judged by what holds for it. */
 const worstOf = (judged: ReadonlyMap<string, { readonly counts: Tally; readonly settings: Settings }>): number =>
   Math.max(exit.clean, ...[...judged.values()].map(({ counts, settings }) => exitCode(counts, false, settings)));
 

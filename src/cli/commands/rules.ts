@@ -6,10 +6,10 @@ import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import type { AddCommand } from '../options.ts';
 
-/** What a rule says of itself, without its check. */
+/** Find what a rule says of itself, without its check. */
 const describe = ({ on: _, check: __, ...facts }: Rule) => ({ ...facts, authority: authorityOf(facts) });
 
-/** A rule in one line. */
+/** Get a rule in one line. */
 export const ruleLine = ({ id, severity, stage, summary }: Rule): string =>
   `${id} ${severity} ${stage ?? 'advice'} ${summary}\n`;
 

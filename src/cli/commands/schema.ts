@@ -7,7 +7,7 @@ import { suggest } from '../suggest.ts';
 
 const ENDING = '.schema.json';
 
-/** The names of the JSON Schemas, which are those of the kinds of document. */
+/** Get the names of the JSON Schemas, which are those of the kinds of document. */
 export const schemaNames = ({ schemas }: Io): readonly string[] =>
   readdirSync(schemas)
     .filter((file) => file.endsWith(ENDING))

@@ -33,7 +33,7 @@ interface StorageFlags extends ReportFlags, TargetFlags, ConfigFlags, InputFlags
   readonly output?: string;
 }
 
-/** What is wrong with a document or the facts; what a conversion would lack or lose is in the file. */
+/** Find what is wrong with a document or the facts; what a conversion would lack or lose is in the file. */
 const isShown = (diagnostic: Diagnostic): boolean =>
   diagnostic.code === undefined ? isError(diagnostic) : /^storage-|^handle-form$/.test(diagnostic.code);
 

@@ -16,7 +16,7 @@ function lineOf(command: string | DvdcliArguments, pointer: string): ShellComman
 const program = /^(?:[^ \t\n]*\/)?dvdcli$/;
 const running = /^(?:[^ \t\n]*\/)?dvdcli[ \t\n]/;
 
-/** Whether a list is the arguments of one command: the program by itself, then no line that runs it again. */
+/** Check whether a list is the arguments of one command: the program by itself, then no line that runs it again. */
 const isArguments = (value: unknown): value is readonly string[] =>
   Array.isArray(value) &&
   value.length > 1 &&
@@ -30,7 +30,7 @@ function linesAt(value: unknown, base: string): readonly ShellCommand[] {
     : [lineOf(value as string | DvdcliArguments, base)];
 }
 
-/** The commands as one workload, in the order in which they run. */
+/** Read the commands as one workload, in the order in which they run. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [
   {
     pointer: base,

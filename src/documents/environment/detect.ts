@@ -6,7 +6,7 @@ import type { Match } from '../document.ts';
 const hasName = (value: unknown): boolean =>
   isPlainObject(value) && typeof (value as Record<string, unknown>).name === 'string';
 
-/** A list of named variables, a map with a variable of a volume module, or one whose every name is upper case, but for an agent's. */
+/** Match a list of named variables, a map with a variable of a volume module, or one whose every name is upper case, but for an agent's. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;

@@ -15,7 +15,7 @@ function environmentOf(value: Record<string, unknown>, base: string): WorkloadEn
   return { pointer: base, style: 'map', variables };
 }
 
-/** The environment as one workload of which nothing else is known. */
+/** Read the environment as one workload of which nothing else is known. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [
   {
     pointer: base,

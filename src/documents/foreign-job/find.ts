@@ -11,7 +11,7 @@ export interface Jobs {
   readonly jobs: readonly { readonly job: JsonObject; readonly pointer: JsonPointer }[];
 }
 
-/** The jobs that a value is, or lists; none where it is or lists something else too. */
+/** Get the jobs that a value is, or lists; none where it is or lists something else too. */
 function jobsIn(value: unknown, { is }: Framework, pointer: JsonPointer): Jobs['jobs'] {
   const isJob = (job: unknown): job is JsonObject => isPlainObject(job) && is(job as JsonObject);
   if (isJob(value)) return [{ job: value, pointer }];

@@ -34,7 +34,7 @@ const has = (job: unknown, names: readonly string[]): boolean =>
 
 const textOf = (value: unknown): string | undefined => (isText(value) ? value : undefined);
 
-/** The parameters of `docker run`, which each framework keeps in a place of its own; others than Mesos's are left out. */
+/** Get the parameters of `docker run`, which each framework keeps in a place of its own; others than Mesos's are left out. */
 function dockerAt(parameters: unknown, pointer: JsonPointer, list: JsonPointer): DockerSection {
   const found = Array.isArray(parameters) ? parameters : [];
   return {
@@ -66,7 +66,7 @@ function environmentAt(variables: unknown, pointer: JsonPointer): WorkloadEnviro
   };
 }
 
-/** What `docker run` is given where the container is one of Docker's. */
+/** Find what `docker run` is given where the container is one of Docker's. */
 const dockerFacts = (isDocker: boolean, docker: DockerSection): Partial<WorkloadFacts> =>
   isDocker ? { containerizer: 'DOCKER', rootfs: true, docker } : { containerizer: 'MESOS' };
 

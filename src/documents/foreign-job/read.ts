@@ -2,7 +2,7 @@ import type { Entry } from '../document.ts';
 import type { Jobs } from './find.ts';
 import { findJobs } from './find.ts';
 
-/** The jobs that were detected, a workload each; those of which nothing is read are none. */
+/** Read the jobs that were detected, a workload each; those of which nothing is read are none. */
 export function entries(value: unknown, base: string): readonly Entry[] {
   const { jobs, framework } = findJobs(value) as Jobs;
   const { read } = framework;

@@ -5,14 +5,14 @@ import type { Routed } from '../../systems/marathon/request.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
-/** The list, and the pointer of it; a value that is none has no apps. */
+/** Read the list, and the pointer of it; a value that is none has no apps. */
 function listIn(value: unknown, base: string): readonly [apps: readonly unknown[], pointer: string] {
   if (Array.isArray(value)) return [value, base];
   const apps = isPlainObject(value) ? (value as { readonly apps?: unknown }).apps : undefined;
   return [Array.isArray(apps) ? apps : [], joinPointer(base, 'apps')];
 }
 
-/** The apps in order; those of a bare list are updates. */
+/** Read the apps in order; those of a bare list are updates. */
 export function entries(value: unknown, base: string, routed?: Routed): readonly Entry[] {
   const [apps, list] = listIn(value, base);
   const isWhole = routed?.route === 'PUT /v2/apps?partialUpdate=false';

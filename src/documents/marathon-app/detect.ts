@@ -1,7 +1,7 @@
 import { appFieldsOf, isApp } from '../../systems/marathon/recognise.ts';
 import type { Match } from '../document.ts';
 
-/** An app, or an object with some of its fields. */
+/** Match an app, or an object with some of its fields. */
 export function detect(value: unknown): Match | undefined {
   const fields = appFieldsOf(value);
   if (isApp(value)) return { fields, missing: [] };

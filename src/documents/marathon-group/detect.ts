@@ -1,7 +1,7 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Match } from '../document.ts';
 
-/** An object with `groups`, or with an `id` and `apps`. */
+/** Match an object with `groups`, or with an `id` and `apps`. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const { apps, id, groups } = value as Record<string, unknown>;

@@ -7,12 +7,12 @@ import type { Entry } from '../document.ts';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The role of a top-level group that enforces it; what is in it has that too. */
+/** Read the role of a top-level group that enforces it; what is in it has that too. */
 function roleOf(group: string, enforceRole: unknown, outer: string | undefined): string | undefined {
   return enforceRole === true && /^\/[^/]+$/.test(group) ? group.slice(1) : outer;
 }
 
-/** The apps of a group, then those of the groups in it. A group without an id has that of its parent. */
+/** Read the apps of a group, then those of the groups in it. A group without an id has that of its parent. */
 function entriesOf(value: unknown, base: string, parent: string, outer?: string): readonly Entry[] {
   if (!isPlainObject(value)) return [];
   const { id, apps, groups, enforceRole } = value as Record<string, unknown>;
@@ -28,5 +28,5 @@ function entriesOf(value: unknown, base: string, parent: string, outer?: string)
   ];
 }
 
-/** The apps of the group and of all groups in it. */
+/** Read the apps of the group and of all groups in it. */
 export const entries = (value: unknown, base: string): readonly Entry[] => entriesOf(value, base, '/');

@@ -1,7 +1,7 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Match } from '../document.ts';
 
-/** An object with an id and a list of containers. */
+/** Match an object with an id and a list of containers. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const { id, containers } = value as Record<string, unknown>;

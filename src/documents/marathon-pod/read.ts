@@ -2,7 +2,7 @@ import type { MarathonPod } from '../../generated/marathon-pod.ts';
 import { absoluteId } from '../../systems/marathon/ids.ts';
 import type { Entry } from '../document.ts';
 
-/** The pod as one workload; no format of external volumes is at home there. */
+/** Read the pod as one workload; no format of external volumes is at home there. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [
   {
     pointer: base,

@@ -8,7 +8,7 @@ const names = ['containerizers', 'docker_volume_checkpoint_dir', 'docker_volume_
 const isModules = (value: unknown): boolean =>
   typeof value === 'string' || (isPlainObject(value) && Object.hasOwn(value as object, 'libraries'));
 
-/** A map with a flag that only an agent has, also as a variable, or a text that gives it flags. */
+/** Match a map with a flag that only an agent has, also as a variable, or a text that gives it flags. */
 export function detect(value: unknown): Match | undefined {
   if (typeof value === 'string') {
     const flags = flagsInText(value, '').map(({ name }) => name);

@@ -11,7 +11,7 @@ import { joinPointer } from '../../text/pointer.ts';
 
 type Modules = Pick<AgentConfiguration, 'libraries' | 'modules'>;
 
-/** The modules that a member of a map holds. */
+/** Read the modules that a member of a map holds. */
 function modulesIn(value: unknown, base: string): Modules {
   const modules = isPlainObject(value) ? (value as Record<string, unknown>).modules : undefined;
   if (!isPlainObject(modules)) return {};
@@ -19,7 +19,7 @@ function modulesIn(value: unknown, base: string): Modules {
   return { libraries: librariesAt(known, pointer), modules: { value: known, pointer } };
 }
 
-/** The flags of the agent, with the modules that they hold instead of a file. */
+/** Read the flags of the agent, with the modules that they hold instead of a file. */
 export function agent(value: unknown, base: string): AgentConfiguration {
   const given =
     typeof value === 'string' ? flagsInText(value, base) : flagsInMap(value as Record<string, unknown>, base);

@@ -3,7 +3,7 @@ import type { Match } from '../document.ts';
 
 const known = ['volumes', 'mesos', 'docker', 'hostname', 'network_infos', 'linux_info', 'rlimit_info', 'tty_info'];
 
-/** An object with `volumes` in Mesos's words, or with a `type` of container beside a field of one. */
+/** Match an object with `volumes` in Mesos's words, or with a `type` of container beside a field of one. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;

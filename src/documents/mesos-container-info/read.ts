@@ -2,7 +2,7 @@ import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts
 import { readContainer } from '../../systems/mesos/container.ts';
 import type { Entry } from '../document.ts';
 
-/** The container as one workload. */
+/** Read the container as one workload. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [
   {
     pointer: base,

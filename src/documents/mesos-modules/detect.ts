@@ -1,7 +1,7 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Match } from '../document.ts';
 
-/** An object with libraries, which may be a single one. */
+/** Match an object with libraries, which may be a single one. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value) || !Object.hasOwn(value as object, 'libraries')) return undefined;
   const { libraries } = value as { readonly libraries: unknown };

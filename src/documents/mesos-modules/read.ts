@@ -2,7 +2,7 @@ import type { MesosModules } from '../../generated/mesos-modules.ts';
 import type { AgentConfiguration } from '../../model/agent.ts';
 import { librariesAt } from '../../systems/mesos/modules.ts';
 
-/** The modules that the agent loads. */
+/** Read the modules that the agent loads. */
 export const agent = (value: unknown, base: string): AgentConfiguration => ({
   document: 'mesos-modules',
   pointer: base,

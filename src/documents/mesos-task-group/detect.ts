@@ -1,7 +1,7 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Match } from '../document.ts';
 
-/** An object whose `tasks` are a list in which something has a task's id; that of Marathon's answers have none. */
+/** Match an object whose `tasks` are a list in which something has a task's id; that of Marathon's answers have none. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const { tasks } = value as Record<string, unknown>;

@@ -5,7 +5,7 @@ import { hasOwnContainer, readExecutor, readTask } from '../../systems/mesos/tas
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
-/** The tasks of the group, a workload each, and the container of the executor, which is the same for all of them. */
+/** Read the tasks of the group, a workload each, and the container of the executor, which is the same for all of them. */
 export function entries(value: unknown, base: string): readonly Entry[] {
   const { tasks } = value as { readonly tasks: unknown };
   const places = castArray(tasks).flatMap((task: unknown, index) =>

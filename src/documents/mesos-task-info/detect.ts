@@ -4,7 +4,7 @@ import type { Match } from '../document.ts';
 /** Fields that a task has and a Marathon app has not. */
 const known = ['task_id', 'agent_id', 'slave_id'];
 
-/** An object with a task's ids, or one whose `container` holds volumes in Mesos's words. */
+/** Match an object with a task's ids, or one whose `container` holds volumes in Mesos's words. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const object = value as Record<string, unknown>;

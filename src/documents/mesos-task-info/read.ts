@@ -3,7 +3,7 @@ import { hasOwnContainer, readExecutor, readTask } from '../../systems/mesos/tas
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
-/** The task as one workload, and the container of its executor as another where there are both. */
+/** Read the task as one workload, and the container of its executor as another where there are both. */
 export function entries(value: unknown, base: string): readonly Entry[] {
   const task = value as MesosTaskInfo;
   const own: Entry = {

@@ -6,7 +6,7 @@ const isVolume = (value: unknown): boolean =>
   (Object.hasOwn(value as object, 'container_path') ||
     (Object.hasOwn(value as object, 'source') && Object.hasOwn(value as object, 'mode')));
 
-/** A volume, a list in which something is one, or an empty list. */
+/** Match a volume, a list in which something is one, or an empty list. */
 export function detect(value: unknown): Match | undefined {
   if (Array.isArray(value))
     return value.length === 0 || value.some(isVolume) ? { fields: ['a list of volumes'], missing: [] } : undefined;

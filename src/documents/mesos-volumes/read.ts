@@ -2,7 +2,7 @@ import type { MesosVolume } from '../../generated/mesos-volumes.ts';
 import { volumesAt } from '../../systems/mesos/container.ts';
 import type { Entry } from '../document.ts';
 
-/** The volumes as one workload of which nothing else is known. */
+/** Read the volumes as one workload of which nothing else is known. */
 export const entries = (value: unknown, base: string): readonly Entry[] => [
   {
     pointer: base,

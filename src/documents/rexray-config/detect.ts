@@ -1,7 +1,7 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Match } from '../document.ts';
 
-/** An object with a section of REX-Ray, or of libStorage in it; the case of letters does not count. */
+/** Match an object with a section of REX-Ray, or of libStorage in it; the case of letters does not count. */
 export function detect(value: unknown): Match | undefined {
   if (!isPlainObject(value)) return undefined;
   const fields = Object.entries(value as object)

@@ -14,7 +14,7 @@ interface Found {
   readonly pointer: string;
 }
 
-/** The value at a path, whose keys REX-Ray takes in any case of letters. */
+/** Read the value at a path, whose keys REX-Ray takes in any case of letters. */
 function valueAt(value: unknown, pointer: string, [key, ...rest]: readonly string[]): Found | undefined {
   if (key === undefined) return { value, pointer };
   if (!isPlainObject(value)) return undefined;
@@ -35,7 +35,7 @@ const textAt = (value: unknown, ...path: readonly string[]): string | undefined 
   return typeof text === 'string' && text !== '' ? text : undefined;
 };
 
-/** The storage that REX-Ray uses: up to 0.3 a list, then a service, whose driver may have another name. */
+/** Read the storage that REX-Ray uses: up to 0.3 a list, then a service, whose driver may have another name. */
 function backendOf(value: unknown): string | undefined {
   const drivers = valueAt(value, '', ['rexray', 'storagedrivers'])?.value;
   const service = textAt(value, 'libstorage', 'service') ?? textAt(value, 'rexray', 'libstorage', 'service');
@@ -44,7 +44,7 @@ function backendOf(value: unknown): string | undefined {
   return typeof name === 'string' ? (renamed[name.toLowerCase()] ?? name.toLowerCase()) : undefined;
 }
 
-/** The folder of a volume that a container gets. */
+/** Read the folder of a volume that a container gets. */
 const rootPathOf = (value: unknown): string | undefined =>
   [['linux', 'volume', 'rootpath'], ...sections.map((section) => [...section, 'mount', 'rootpath'])]
     .map((path) => textAt(value, ...path))

@@ -3,7 +3,7 @@ import type { Volume } from '../../model/volume.ts';
 
 const fromLiteral = (text: string): string => text.replaceAll('$$', '$');
 
-/** The volumes that a Compose file holds, a volume for each mount; an external one names no driver. */
+/** Get the volumes that a Compose file holds, a volume for each mount; an external one names no driver. */
 export function decode(file: unknown): readonly Volume[] {
   const services = membersAt(file, 'services');
   return membersAt(file, 'volumes').flatMap(([key, definition]) => {

@@ -72,7 +72,7 @@ function reportVolume(volume: ExitVolume, isNew: boolean): readonly ExitFinding[
 
 type Json = Record<string, unknown>;
 
-/** The service of a base that gets the volumes; or say why there is none. */
+/** Get the service of a base that gets the volumes; or say why there is none. */
 function serviceOf(base: unknown, container: string | undefined): string | ExitFinding {
   const { services } = Object(base) as { readonly services?: unknown };
   const names = isPlainObject(services) ? Object.keys(services as Json) : [];

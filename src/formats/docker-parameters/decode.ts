@@ -14,7 +14,7 @@ import { decodeHostVolumes } from './host-volumes.ts';
 /** Parameters that mount something, or say how. */
 const mountKeys: readonly string[] = ['volume', 'volume-driver', 'volumes-from', 'mount'];
 
-/** A `volume` that names one of the driver; `undefined` for a path of the host, or a volume without name. */
+/** Get a `volume` that names one of the driver; `undefined` for a path of the host, or a volume without name. */
 function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): Located | undefined {
   const spec = parseVolumeSpec(value);
   if (spec?.source === undefined || !isVolumeName(spec.source)) return undefined;
@@ -35,7 +35,7 @@ function volumeOf({ value, pointer }: DockerParameter, driver: VolumeDriver): Lo
 }
 
 /**
- * The volumes that parameters name for their driver, or that of the container's own volumes, then host paths that are
+ * Get the volumes that parameters name for their driver, or that of the container's own volumes, then host paths that are
  * meant so beside a driver of the parameters; none without a driver.
  */
 export function decode(workload: WorkloadFacts): Decoded {

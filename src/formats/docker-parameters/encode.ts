@@ -13,7 +13,7 @@ import { quote } from '../../text/quote.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
 import { lossesOf, refuse } from '../format.ts';
 
-/** What keeps a volume from being one of `docker run`. */
+/** Find what keeps a volume from being one of `docker run`. */
 function obstacles(volume: Located, containerPath: string | undefined, driver: string): readonly Finding[] {
   const { csi, origin, pointer } = volume;
   const name = quote(volume.name);
@@ -45,7 +45,7 @@ function obstacles(volume: Located, containerPath: string | undefined, driver: s
   ];
 }
 
-/** The flags that came out of another `docker run`, and what else only the source can say. */
+/** Get the flags that came out of another `docker run`, and what else only the source can say. */
 function partUnmapped({
   format,
   unmapped,
@@ -54,7 +54,7 @@ function partUnmapped({
   return [unmapped.filter(isFlag), unmapped.filter((fact) => !isFlag(fact))];
 }
 
-/** The value of a parameter `volume`. */
+/** Get the value of a parameter `volume`. */
 function specOf(volume: Located, target: string): string {
   const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...partUnmapped(volume)[0].map(({ value }) => value)];
   return [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])].join(':');

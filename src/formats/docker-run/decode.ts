@@ -2,7 +2,7 @@ import castArray from 'lodash/castArray.js';
 import { listAt } from '../../exit/json.ts';
 import type { Volume } from '../../model/volume.ts';
 
-/** The fields of a record of comma-separated values. */
+/** Get the fields of a record of comma-separated values. */
 const fieldsOf = (record: string): readonly string[] =>
   [...record.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gs)].map(([, quoted, plain]) =>
     quoted === undefined ? String(plain) : quoted.replaceAll('""', '"'),
@@ -28,7 +28,7 @@ function volumeOf(record: string): Volume {
   };
 }
 
-/** The volumes that commands mount, as `encode` writes them. */
+/** Get the volumes that commands mount, as `encode` writes them. */
 export const decode = (output: unknown): readonly Volume[] =>
   castArray(output).flatMap((command) => {
     const argv = listAt(command, 'argv').map(String);

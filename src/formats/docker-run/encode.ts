@@ -11,13 +11,13 @@ import { quote } from '../../text/quote.ts';
 import type { OneWayEncoding, OneWayOptions } from '../format.ts';
 import type { DockerRun, FormatDocument } from './document.ts';
 
-/** A field of a record of comma-separated values. */
+/** Get a field of a record of comma-separated values. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Whether the client reads a text of `--mount` as it is: it refuses blanks at the ends, and a carriage return is lost. */
+/** Check whether the client reads a text of `--mount` as it is: it refuses blanks at the ends, and a carriage return is lost. */
 const isPlain = (text: string): boolean => text.trim() === text && !/[\r\0]/.test(text);
 
-/** Whether an option can be given: its key ends at the first `=`. docker/cli: opts/mount.go (Set). */
+/** Check whether an option can be given: its key ends at the first `=`. docker/cli: opts/mount.go (Set). */
 const isExpressible = ({ key, value }: DriverOption): boolean =>
   key !== '' && !key.includes('=') && isPlain(key) && isPlain(`${key}=${value}`);
 

@@ -14,7 +14,7 @@ import { nothing } from '../format.ts';
 /** The programs that Mesos and the DVDI module call when nothing names another. */
 const usualPrograms = ['dvdcli', '/usr/bin/dvdcli'];
 
-/** What a flag that dvdcli does not know was meant to say: `--explicitCreate` in any letter case, or just itself. */
+/** Find what a flag that dvdcli does not know was meant to say: `--explicitCreate` in any letter case, or just itself. */
 function meantBy({ argument: { text } }: UsageError): { field: string; value: unknown } {
   const { key, value } = cutOption(text);
   return key.toLowerCase() === '--explicitcreate' && readBool(value ?? 'true') === true
@@ -22,7 +22,7 @@ function meantBy({ argument: { text } }: UsageError): { field: string; value: un
     : { field: key, value: value ?? true };
 }
 
-/** All that is written in the line and is no field of the volume. */
+/** Get all that is written in the line and is no field of the volume. */
 function unmappedOf(line: DvdcliCommand): readonly Unmapped[] {
   const { written, command, uses, ignored, cutOff, errors } = line;
   const program = written.argv[0] as string;
@@ -78,7 +78,7 @@ const declares = (line: DvdcliCommand): boolean =>
   (line.command === 'mount' || line.command === 'create') && !isOn(line, 'help');
 
 /**
- * The volumes that `mount` and `create` name, also where dvdcli would refuse the line for its flags; all other command
+ * Get the volumes that `mount` and `create` name, also where dvdcli would refuse the line for its flags; all other command
  * lines are `unread`.
  */
 export function decode(workload: WorkloadFacts): Decoded {

@@ -19,7 +19,7 @@ const said = ({ unmapped }: Located, field: string): string | undefined => {
   return fact === undefined ? undefined : String(fact.value);
 };
 
-/** The arguments in the order in which the isolator of Mesos puts them. */
+/** Get the arguments in the order in which the isolator of Mesos puts them. */
 const argumentsOf = (volume: Located): readonly string[] => [
   said(volume, 'dvdcli') ?? 'dvdcli',
   said(volume, 'command') ?? 'mount',
@@ -29,7 +29,7 @@ const argumentsOf = (volume: Located): readonly string[] => [
   ...(said(volume, 'explicitCreate') === undefined ? [] : ['--explicitcreate']),
 ];
 
-/** What dvdcli would not survive, or not get as it is. */
+/** Find what dvdcli would not survive, or not get as it is. */
 function obstacles(volume: Located): readonly Finding[] {
   const { origin, pointer, driver, name, options, unmapped } = volume;
   const what = `volume ${quote(name)}`;
@@ -91,7 +91,7 @@ function lossesIn(volume: Located): readonly Loss[] {
   ];
 }
 
-/** A command line of the base as it was. */
+/** Get a command line of the base as it was. */
 const rewritten = ({ argv, shell, unmapped }: ShellCommand): unknown =>
   shell?.text ?? { argv, ...Object.fromEntries(unmapped.map(({ field, value }) => [field, value])) };
 

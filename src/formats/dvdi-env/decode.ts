@@ -11,7 +11,7 @@ import { removeVariables } from '../variables.ts';
 
 const read = (workload: WorkloadFacts) => dvdiVariables(workload.environment?.variables ?? [], newest['dvdi-module']);
 
-/** A variable as it is reported: of a secret, which the module reads as empty, only that it is one. */
+/** Get a variable as it is reported: of a secret, which the module reads as empty, only that it is one. */
 const unmappedVariable = ({ name, value, pointer, isSecret }: DvdiVariable): Unmapped =>
   isSecret
     ? { field: name, value: '(secret)', pointer, reason: 'its value is a secret, which the DVDI module reads as empty' }
@@ -57,7 +57,7 @@ function volumeOf(slot: DvdiSlot, index: number, variables: readonly DvdiVariabl
 }
 
 /**
- * The volumes of the slots in slot order. A slot that repeats an earlier one (driver and name up to ASCII case) and
+ * Get the volumes of the slots in slot order. A slot that repeats an earlier one (driver and name up to ASCII case) and
  * has no container path is `unread`, since the module ignores it; so is a variable whose slot names no volume.
  */
 export function decode(workload: WorkloadFacts): Decoded {

@@ -20,7 +20,7 @@ import { refuse } from '../format.ts';
 import { setVariable } from '../variables.ts';
 import { dvdcliOf, encodeOptions } from './options.ts';
 
-/** What keeps a volume as a whole from being said in variables. */
+/** Find what keeps a volume as a whole from being said in variables. */
 function obstacles(volume: Located, containerPath: string | undefined): readonly Finding[] {
   const { origin, pointer, driver, name, mode } = volume;
   if (volume.csi !== undefined)
@@ -61,7 +61,7 @@ function obstacles(volume: Located, containerPath: string | undefined): readonly
   ];
 }
 
-/** What keeps a workload as a whole from using the module. */
+/** Find what keeps a workload as a whole from using the module. */
 function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly Finding[] {
   if (workload.containerizer === 'DOCKER')
     return [refuse(pointer, 'the Docker containerizer never calls the DVDI module, so variables would mount nothing')];

@@ -20,11 +20,11 @@ function lastOfEach(options: readonly LocatedOption[]): { kept: LocatedOption[];
   return { kept, hidden: options.filter((option) => last.get(option.key) !== option) };
 }
 
-/** Whether an unmapped value is a dvdcli that `DVDI_VOLUME_DVDCLI` can name: the module looks for the file, and a shell runs it. */
+/** Check whether an unmapped value is a dvdcli that `DVDI_VOLUME_DVDCLI` can name: the module looks for the file, and a shell runs it. */
 const isDvdcli = ({ field, value }: Unmapped): boolean =>
   field === 'dvdcli' && String(value).startsWith('/') && !shellBreakers.path.test(String(value));
 
-/** The dvdcli of its own that a volume is mounted with, if it has one. */
+/** Get the dvdcli of its own that a volume is mounted with, if it has one. */
 export const dvdcliOf = ({ unmapped }: Located): string | undefined => {
   const fact = unmapped.find(isDvdcli);
   return fact && String(fact.value);

@@ -11,20 +11,20 @@ const reason =
 const elsewhere =
   'the Flocker module takes a relative path from the working directory of the agent, all others from the sandbox';
 
-/** Every variable that the module takes for one of its two. */
+/** Get every variable that the module takes for one of its two. */
 const variablesOf = (workload: WorkloadFacts): readonly EnvironmentVariable[] =>
   (workload.environment?.variables ?? []).filter(({ name }) =>
     flockerFamilies.some((family) => name.startsWith(family)),
   );
 
-/** What the volume's two texts do not say: earlier variables that they replace, and that one is a secret. */
+/** Find what the volume's two texts do not say: earlier variables that they replace, and that one is a secret. */
 const unmappedOf = (workload: WorkloadFacts, counted: readonly string[]): readonly Unmapped[] =>
   variablesOf(workload)
     .filter(({ value, pointer }) => value === undefined || !counted.includes(pointer))
     .map(({ name, value = '(secret)', pointer }) => ({ field: name, value, pointer }));
 
 /**
- * The one volume, also where the Docker containerizer hides it from the module. Its driver is `flocker`, which no
+ * Get the one volume, also where the Docker containerizer hides it from the module. Its driver is `flocker`, which no
  * variable says. An empty path is none; one of the two variables without the other is `unread`.
  */
 export function decode(workload: WorkloadFacts): Decoded {

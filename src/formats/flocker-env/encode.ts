@@ -8,7 +8,7 @@ import type { EncodeOptions, Encoding, Loss } from '../format.ts';
 import { lossesOf, refuse } from '../format.ts';
 import { setVariable } from '../variables.ts';
 
-/** What keeps a workload as a whole from using the module. */
+/** Find what keeps a workload as a whole from using the module. */
 function workloadObstacles(workload: WorkloadFacts, pointer: string): readonly Finding[] {
   const [taken] = flockerFamilies.flatMap((family) => flockerVariablesOf(workload, family));
   if (workload.containerizer === 'DOCKER')
@@ -47,7 +47,7 @@ function pathObstacles({ name, pointer, origin }: Located, path: string | undefi
   ];
 }
 
-/** What keeps a volume from being said in two variables. */
+/** Find what keeps a volume from being said in two variables. */
 function obstacles(volume: Located, path: string | undefined): readonly Finding[] {
   const { origin, pointer, driver, csi } = volume;
   const name = quote(volume.name);

@@ -1,7 +1,7 @@
 import { listAt, membersAt, textAt, valueAt } from '../../exit/json.ts';
 import type { CsiSource, Volume } from '../../model/volume.ts';
 
-/** The options in the annotation; none where it is missing or no JSON object. */
+/** Get the options in the annotation; none where it is missing or no JSON object. */
 function optionsOf(holder: unknown): readonly { key: string; value: string }[] {
   try {
     const options: unknown = JSON.parse(textAt(holder, 'metadata', 'annotations', 'extvol/options') ?? '{}');
@@ -16,7 +16,7 @@ const modes: Readonly<Record<string, string>> = {
   ReadWriteMany: 'MULTI_NODE_MULTI_WRITER',
 };
 
-/** A CSI volume keeps the name of its plugin; that of a Docker driver is another one. */
+/** Name a driver: a CSI volume keeps the name of its plugin; that of a Docker driver is another one. */
 function csiOf(item: unknown, driver: string): CsiSource | undefined {
   if (textAt(item, 'spec', 'csi', 'driver') !== driver) return undefined;
   const fsType = textAt(item, 'spec', 'csi', 'fsType');
@@ -32,7 +32,7 @@ function csiOf(item: unknown, driver: string): CsiSource | undefined {
   };
 }
 
-/** The mounts of a claim: the path, and whether it only reads. */
+/** Get the mounts of a claim: the path, and whether it only reads. */
 function mountsOf(items: readonly unknown[], claim: string): readonly { containerPath: string; mode: 'RO' | 'RW' }[] {
   return items.flatMap((item) => {
     const pod = valueAt(item, 'spec', 'template', 'spec');
@@ -50,7 +50,7 @@ function mountsOf(items: readonly unknown[], claim: string): readonly { containe
   });
 }
 
-/** The volumes that a List written by `encode` holds, a volume for each mount; what extvol did not write is left out. */
+/** Get the volumes that a List written by `encode` holds, a volume for each mount; what extvol did not write is left out. */
 export function decode(list: unknown): readonly Volume[] {
   const items = listAt(list, 'items');
   return items.flatMap((item) => {

@@ -29,7 +29,7 @@ const listOf = (items: readonly KubernetesObject[]): KubernetesList => ({
 export const join = (lists: readonly unknown[]): KubernetesList =>
   listOf((lists as readonly KubernetesList[]).flatMap(({ items }) => items));
 
-/** What keeps a mount out of a pod. */
+/** Find what keeps a mount out of a pod. */
 const checkMounts = ({ mounts }: ExitWorkload): readonly ExitFinding[] => [
   ...checkPaths(mounts),
   ...mounts

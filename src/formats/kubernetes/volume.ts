@@ -28,7 +28,7 @@ export interface EncodedVolume {
 
 const isSize = ({ key }: DriverOption): boolean => /^size(?:ingib)?$/i.test(key);
 
-/** Where the volume came from; `options` are those that nothing else says. */
+/** Find where the volume came from; `options` are those that nothing else says. */
 const annotationsOf = ({ driver, name }: ExitVolume, options: readonly DriverOption[]): Record<string, string> => ({
   'extvol/driver': driver,
   'extvol/name': name,
@@ -39,7 +39,7 @@ const annotationsOf = ({ driver, name }: ExitVolume, options: readonly DriverOpt
 
 type Spec = PersistentVolume['spec'];
 
-/** The secrets of a CSI volume, by reference. */
+/** Get the secrets of a CSI volume, by reference. */
 function secretsOf({ located, label, facts }: ExitVolume, namespace: string): Partial<NonNullable<Spec['csi']>> {
   const has = (secrets: object | undefined): boolean => Object.keys(secrets ?? {}).length > 0;
   const stage =
@@ -51,7 +51,7 @@ function secretsOf({ located, label, facts }: ExitVolume, namespace: string): Pa
   };
 }
 
-/** The source of a PersistentVolume. */
+/** Get the source of a PersistentVolume. */
 function sourceOf(source: StorageSource, volume: ExitVolume, isReadOnly: boolean, namespace: string): Partial<Spec> {
   const readOnly = isReadOnly && { readOnly: true as const };
   if (source.type === 'local') return { local: { path: source.path } };
@@ -71,7 +71,7 @@ function sourceOf(source: StorageSource, volume: ExitVolume, isReadOnly: boolean
   };
 }
 
-/** The nodes from which a volume can be reached. */
+/** Get the nodes from which a volume can be reached. */
 function affinityOf({ source, zone }: ResolvedSource): Partial<Spec> {
   const place = source.type === 'local' ? { key: 'kubernetes.io/hostname', name: source.node } : zone;
   if (place === undefined) return {};
@@ -122,7 +122,7 @@ function reportFileSystem(volume: ExitVolume): readonly ExitFinding[] {
   ];
 }
 
-/** A PersistentVolume for the volume that exists, with its claim. */
+/** Get a PersistentVolume for the volume that exists, with its claim. */
 function adopt(volume: ExitVolume, namespace: string): EncodedVolume {
   const { label, located, options, derived } = volume;
   const { resolved, ignoresSize, findings } = resolve(volume);
@@ -180,7 +180,7 @@ function adopt(volume: ExitVolume, namespace: string): EncodedVolume {
   };
 }
 
-/** A claim for a new, empty volume of a StorageClass. */
+/** Get a claim for a new, empty volume of a StorageClass. */
 function provision(volume: ExitVolume, namespace: string, storageClass: string | undefined): EncodedVolume {
   const { name, label, options, located } = volume;
   const what = `volume ${quote(name)}`;
@@ -230,7 +230,7 @@ function provision(volume: ExitVolume, namespace: string, storageClass: string |
   };
 }
 
-/** The objects of a volume. */
+/** Get the objects of a volume. */
 export const encodeVolume = (
   volume: ExitVolume,
   { strategy, namespace = 'default', storageClass }: ExitOptions,

@@ -18,7 +18,7 @@ interface PodParts {
 /** Stands for a volume with an error, which keeps all from being written. */
 const unknown: KubernetesVolume = { objects: [], subPath: '', isReadOnly: false, isBlock: false };
 
-/** The mounts of a workload, each volume of the pod once; `made` has the objects of a volume by its label. */
+/** Get the mounts of a workload, each volume of the pod once; `made` has the objects of a volume by its label. */
 function partsOf({ mounts }: ExitWorkload, made: ReadonlyMap<string, KubernetesVolume>): PodParts {
   const parts: PodParts = { volumeMounts: [], volumeDevices: [], volumes: [] };
   const writable = new Set<string>();
@@ -49,7 +49,7 @@ const containerParts = ({ volumeMounts, volumeDevices }: PodParts): object => ({
   ...(volumeDevices.length > 0 && { volumeDevices }),
 });
 
-/** A workload at zero replicas that mounts the volumes. */
+/** Get a workload at zero replicas that mounts the volumes. */
 export function skeletonOf(
   workload: ExitWorkload,
   made: ReadonlyMap<string, KubernetesVolume>,
@@ -134,7 +134,7 @@ export function readBase({ base, container, namespace }: OneWayOptions): BaseWor
   return { items, index, container: at, namespace: namespace ?? (typeof own === 'string' ? own : 'default') };
 }
 
-/** What the pod of a base has already under a name or at a path. */
+/** Find what the pod of a base has already under a name or at a path. */
 function takenIn(pod: Json, target: Json, parts: PodParts): readonly ExitFinding[] {
   const names = listOf(pod.volumes).map(({ name }) => name);
   const paths = [...listOf(target.volumeMounts), ...listOf(target.volumeDevices)].map(

@@ -7,7 +7,7 @@ import { withoutEmpty } from '../without-empty.ts';
 const optionFields = ['pluginName', 'capability', 'nodeStageSecret', 'nodePublishSecret', 'volumeContext'];
 const capabilityFields = ['accessMode', 'accessType', 'fsType', 'mountFlags'];
 
-/** A CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are unmapped. */
+/** Get a CSI volume; the size and `shared` that Marathon ignores, and for `block` the file system, are unmapped. */
 export function decodeCsi(
   volume: MarathonVolume,
   info: NonNullable<MarathonVolume['external']>,
@@ -65,7 +65,7 @@ export function decodeCsi(
   };
 }
 
-/** The options of Marathon's `csi` provider. A mount always names a file system, if only the empty one. */
+/** Get the options of Marathon's `csi` provider. A mount always names a file system, if only the empty one. */
 export const encodeCsi = (csi: Required<CsiSource>): MarathonCsiOptions => ({
   pluginName: csi.pluginName,
   capability: {

@@ -35,7 +35,7 @@ function optionsOf(external: External, base: string): LocatedOption[] {
   return options;
 }
 
-/** What of a volume never reaches Mesos: other options, look-alikes of the driver, an overridden size, `shared`. */
+/** Find what of a volume never reaches Mesos: other options, look-alikes of the driver, an overridden size, `shared`. */
 function unmappedOf(external: External, base: string): readonly Unmapped[] {
   const unmapped: Unmapped[] = [];
   for (const [key, value] of Object.entries(external.options ?? {}))
@@ -91,7 +91,7 @@ function decodeVolume(volume: MarathonVolume, pointer: string): Located | undefi
   return external.provider === 'dvdi' ? volumeOf(volume, external, pointer) : undefined;
 }
 
-/** The external volumes that Marathon hands to its providers; every other volume of the app is `unread`. */
+/** Get the external volumes that Marathon hands to its providers; every other volume of the app is `unread`. */
 export function decode({ app, pointer }: WorkloadFacts): Decoded {
   const declared = app?.container?.volumes;
   if (!declared) return nothing;

@@ -16,7 +16,7 @@ import { encodeCsi } from './csi.ts';
 import { encodeOptions } from './options.ts';
 import { encodeRequirements } from './requirements.ts';
 
-/** What keeps a volume from being one of Marathon's. */
+/** Find what keeps a volume from being one of Marathon's. */
 function obstacles(volume: Located, containerPath: string | undefined, docker: boolean): readonly Finding[] {
   const { origin, pointer, driver } = volume;
   const name = quote(volume.name);
@@ -60,7 +60,7 @@ const csiChanges = ({ name, pointer }: Located, { accessType, fsType }: CsiSourc
       ]
     : [];
 
-/** The external part of a volume, with what its options lost. */
+/** Get the external part of a volume, with what its options lost. */
 function externalOf(
   volume: Located,
   docker: boolean,
@@ -77,7 +77,7 @@ function externalOf(
   return { external, losses };
 }
 
-/** Where the volumes go: into the list that is there, a new list, or a new container of type MESOS. */
+/** Find where the volumes go: into the list that is there, a new list, or a new container of type MESOS. */
 function placeVolumes({ app, pointer }: WorkloadFacts, volumes: readonly MarathonVolume[]): readonly Edit[] {
   const container = joinPointer(pointer, 'container');
   const list = joinPointer(container, 'volumes');

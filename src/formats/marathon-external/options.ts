@@ -17,7 +17,7 @@ export interface EncodedOptions {
   readonly losses: readonly Loss[];
 }
 
-/** Why Marathon cannot hold an option, or `undefined`; `neutral` where it changes nothing. */
+/** Explain why Marathon cannot hold an option, or `undefined`; `neutral` where it changes nothing. */
 function obstacle(
   { key, value }: LocatedOption,
   driver: string | undefined,

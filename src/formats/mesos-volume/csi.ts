@@ -19,7 +19,7 @@ const provisioningFields = [
   'volume_context',
 ];
 
-/** Whether a secret says more than the name that it refers to. */
+/** Check whether a secret says more than the name that it refers to. */
 const hasMore = (secret: NonNullable<NonNullable<Secrets>[string]>): boolean =>
   unmappedFields(secret, ['type', 'reference'], '').length > 0 ||
   unmappedFields(secret.reference, ['name'], '').length > 0;
@@ -41,7 +41,7 @@ function readSecrets(
   };
 }
 
-/** What is written in and beside the volume but read by no one; of `block` and `mount` the latter stays. */
+/** Find what is written in and beside the volume but read by no one; of `block` and `mount` the latter stays. */
 function unmappedOf(volume: MesosVolume, csi: Csi, provisioning: Provisioning, pointer: string): readonly Unmapped[] {
   const source = joinPointer(pointer, 'source');
   const base = joinPointer(source, 'csi_volume');
@@ -61,7 +61,7 @@ function unmappedOf(volume: MesosVolume, csi: Csi, provisioning: Provisioning, p
   ];
 }
 
-/** A CSI volume with static provisioning; `undefined` for any other. */
+/** Get a CSI volume with static provisioning; `undefined` for any other. */
 export function decodeCsi(volume: MesosVolume, pointer: string): Located | undefined {
   const csi = volume.source?.type === 'CSI_VOLUME' ? volume.source.csi_volume : undefined;
   const provisioning = csi?.static_provisioning;
@@ -105,7 +105,7 @@ export function decodeCsi(volume: MesosVolume, pointer: string): Located | undef
 const secretsOf = (names: Readonly<Record<string, string>>): object =>
   Object.fromEntries(Object.entries(names).map(([key, name]) => [key, { type: 'REFERENCE', reference: { name } }]));
 
-/** The source of a CSI volume, as Marathon 1.11 builds it. */
+/** Get the source of a CSI volume, as Marathon 1.11 builds it. */
 export const encodeCsi = (name: string, csi: Required<CsiSource>): object => ({
   type: 'CSI_VOLUME',
   csi_volume: {
@@ -127,7 +127,7 @@ export const encodeCsi = (name: string, csi: Required<CsiSource>): object => ({
   },
 });
 
-/** What keeps Marathon from making the source, with status 500. */
+/** Find what keeps Marathon from making the source, with status 500. */
 function obstacle({ accessMode, accessType, fsType }: CsiSource): string | undefined {
   if (!accessModes.some((mode) => mode === accessMode))
     return `has access mode ${quote(accessMode)}, which no one knows`;
@@ -138,7 +138,7 @@ function obstacle({ accessMode, accessType, fsType }: CsiSource): string | undef
     : `has access type ${quote(accessType)}, expected \`block\` or \`mount\``;
 }
 
-/** Why no source of a volume can be made, if it is one of CSI. */
+/** Explain why no source of a volume can be made, if it is one of CSI. */
 export function csiObstacles({ csi, name, origin }: Located): readonly Finding[] {
   const wrong = csi && obstacle(csi);
   return wrong === undefined

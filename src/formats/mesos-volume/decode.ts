@@ -12,7 +12,7 @@ import { decodeCsi } from './csi.ts';
 
 type DockerVolume = NonNullable<NonNullable<MesosVolume['source']>['docker_volume']>;
 
-/** The Docker volume of a volume whose source says that it is one. */
+/** Get the Docker volume of a volume whose source says that it is one. */
 const dockerVolumeOf = ({ source }: MesosVolume): DockerVolume | undefined =>
   source?.type === 'DOCKER_VOLUME' ? (source.docker_volume ?? undefined) : undefined;
 
@@ -26,7 +26,7 @@ function optionsOf({ driver_options }: DockerVolume, base: string): LocatedOptio
   }));
 }
 
-/** What is written in and beside the volume but read by no one, such as options in the wrong place. */
+/** Find what is written in and beside the volume but read by no one, such as options in the wrong place. */
 function unmappedOf(volume: MesosVolume, docker: DockerVolume, pointer: string): readonly Unmapped[] {
   const source = joinPointer(pointer, 'source');
   const base = joinPointer(source, 'docker_volume');
@@ -65,7 +65,7 @@ function decodeVolume(volume: MesosVolume, pointer: string): Located | undefined
   return docker === undefined ? decodeCsi(volume, pointer) : volumeOf(volume, docker, pointer);
 }
 
-/** The volumes of the types DOCKER_VOLUME and CSI_VOLUME, in order; those of other sources are `unread`. */
+/** Get the volumes of the types DOCKER_VOLUME and CSI_VOLUME, in order; those of other sources are `unread`. */
 export function decode({ mesos }: WorkloadFacts): Decoded {
   if (mesos === undefined) return nothing;
   const entries = mesos.volumes.map((volume, index) => ({ volume, pointer: volumePointer(mesos, index) }));

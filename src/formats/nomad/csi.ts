@@ -26,7 +26,7 @@ const modes = {
   ReadWriteMany: 'multi-node-multi-writer',
 } as const;
 
-/** Whether a volume is mounted by a CSI plugin and not by a plugin of Docker. */
+/** Check whether a volume is mounted by a CSI plugin and not by a plugin of Docker. */
 export const isCsi = ({ located, facts }: ExitVolume): boolean =>
   located.csi !== undefined || facts.nomadPlugin !== undefined;
 

@@ -17,7 +17,7 @@ function dockerVolumeOf(mount: unknown): Volume {
   };
 }
 
-/** The volumes of Docker plugins that jobs mount; those of CSI plugins are known by what registers them. */
+/** Get the volumes of Docker plugins that jobs mount; those of CSI plugins are known by what registers them. */
 export const decode = (output: unknown): readonly Volume[] =>
   castArray(output).flatMap((job) =>
     listAt(job, 'Job', 'TaskGroups').flatMap((group) =>

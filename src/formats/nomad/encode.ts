@@ -53,7 +53,7 @@ const requestOf = (label: string, csi: NomadCsi, isReadOnly: boolean): NomadVolu
   };
 };
 
-/** A job with one task that mounts the volumes; `made` has those of CSI plugins by their label. */
+/** Get a job with one task that mounts the volumes; `made` has those of CSI plugins by their label. */
 function jobOf(
   { label, image, workingDirectory, mounts }: ExitWorkload,
   made: ReadonlyMap<string, NomadCsi>,

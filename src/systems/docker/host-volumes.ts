@@ -51,7 +51,7 @@ function mesosVolumes({ mesos }: WorkloadFacts): readonly HostVolume[] {
       );
 }
 
-/** The host volumes of a workload, Marathon's or Mesos's, in order. */
+/** Get the host volumes of a workload, Marathon's or Mesos's, in order. */
 export const hostVolumesOf = (workload: WorkloadFacts): readonly HostVolume[] => [
   ...marathonVolumes(workload),
   ...mesosVolumes(workload),

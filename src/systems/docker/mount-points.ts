@@ -16,7 +16,7 @@ export interface MountPoint {
   readonly pointer: JsonPointer;
 }
 
-/** Where the volumes go, those of Mesos first, as `docker run` is given them. */
+/** Find where the volumes go, those of Mesos first, as `docker run` is given them. */
 function mountPointsOf(workload: Workload): readonly MountPoint[] {
   const own = [
     ...namedVolumes.of(workload).map(({ volume, index }) => ({

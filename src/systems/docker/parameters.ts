@@ -17,7 +17,7 @@ export interface VolumeDriver {
   readonly pointer: JsonPointer;
 }
 
-/** The Docker section of a workload that the Docker containerizer runs, Marathon's, Mesos's or its own; else `undefined`. */
+/** Get the Docker section of a workload that the Docker containerizer runs, Marathon's, Mesos's or its own; else `undefined`. */
 export function dockerSectionOf({
   app,
   containerizer,
@@ -57,11 +57,11 @@ export const volumeParameters: Selector<DockerParameter> = among(dockerParameter
   parameters.filter(({ key }) => key === 'volume'),
 );
 
-/** The parameters of one key, in order. */
+/** Get the parameters of one key, in order. */
 export const parametersOf = ({ parameters }: DockerSection, key: string): readonly DockerParameter[] =>
   parameters.filter((parameter) => parameter.key === key);
 
-/** The drivers that the parameters name, in order; the last counts. */
+/** Get the drivers that the parameters name, in order; the last counts. */
 export const driverParametersOf = (section: DockerSection): readonly VolumeDriver[] =>
   parametersOf(section, 'volume-driver').map(({ value, pointer }) => ({
     driver: value,
@@ -69,7 +69,7 @@ export const driverParametersOf = (section: DockerSection): readonly VolumeDrive
   }));
 
 /**
- * The driver of the named volumes. Mesos puts its own `--volume-driver` before the parameters, and of several Docker
+ * Get the driver of the named volumes. Mesos puts its own `--volume-driver` before the parameters, and of several Docker
  * takes the last; an empty one is none.
  * mesos: src/docker/docker.cpp:831,1020 (RunOptions::create); docker/cli: cli/command/container/opts.go.
  */
@@ -82,7 +82,7 @@ export function volumeDriverOf(section: DockerSection): VolumeDriver | undefined
 }
 
 /**
- * The driver that volumes of the container itself name, if any does: Mesos gives it to `docker run`, which has one for all,
+ * Get the driver that volumes of the container itself name, if any does: Mesos gives it to `docker run`, which has one for all,
  * those of the parameters among them.
  * mesos: src/docker/docker.cpp:791-831 (RunOptions::create: volumeDriver).
  */

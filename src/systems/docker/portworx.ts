@@ -26,14 +26,14 @@ export function splitName(driver: string | undefined, text: string, pointer: str
     : { name, options };
 }
 
-/** Whether a name can carry the options: each a key of its own, without the characters that part them. */
+/** Check whether a name can carry the options: each a key of its own, without the characters that part them. */
 const canCarry = ({ name, options }: Located): boolean =>
   /^[\w-]+$/.test(name) &&
   new Set(options.map(({ key }) => key)).size === options.length &&
   options.every(({ key, value }) => key !== 'name' && /^[^=,:]+$/.test(key) && /^[^,:]+$/.test(value));
 
 /**
- * The volume as `docker run` can name it: it takes no options, but Portworx reads them out of the name. Any other
+ * Get the volume as `docker run` can name it: it takes no options, but Portworx reads them out of the name. Any other
  * volume is returned as it is.
  */
 export const withOptionsInName = (volume: Located): Located =>

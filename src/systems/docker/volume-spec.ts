@@ -15,7 +15,7 @@ const kindsOfFlags: readonly (readonly string[])[] = [
   ['consistent', 'cached', 'delegated'],
 ];
 
-/** Whether Docker takes flags: it knows each, and there is at most one of a kind; no text at all will do. */
+/** Check whether Docker takes flags: it knows each, and there is at most one of a kind; no text at all will do. */
 const areFlags = (flags: readonly string[]): boolean =>
   flags.every((flag) => kindsOfFlags.some((kind) => kind.includes(flag))) &&
   kindsOfFlags.every((kind) => flags.filter((flag) => kind.includes(flag)).length <= 1);
@@ -35,10 +35,10 @@ export function parseVolumeSpec(text: string): VolumeSpec | undefined {
   return { source: first, target: second, flags: flagsOf(third ?? '') };
 }
 
-/** Whether Docker takes a source for the name of a volume: no path of the host, nor one that its client makes of it. */
+/** Check whether Docker takes a source for the name of a volume: no path of the host, nor one that its client makes of it. */
 export const isVolumeName = (source: string): boolean => /^[^/.]/.test(source);
 
-/** Why Docker refuses a volume, as the end of a sentence about it, or `undefined`; paths of Windows are not judged. */
+/** Explain why Docker refuses a volume, as the end of a sentence about it, or `undefined`; paths of Windows are not judged. */
 export function volumeSpecProblem(text: string): string | undefined {
   if (/(?:^|:)[A-Za-z]:\\/.test(text)) return undefined;
   const spec = parseVolumeSpec(text);

@@ -24,7 +24,7 @@ const ending = (code: number): Exit => ({ code });
 
 const fieldText = (value: string): string => (/^[A-Za-z0-9.-]*$/.test(value) ? value : quoteText(value));
 
-/** A line of the log, without its time. */
+/** Get a line of the log, without its time. */
 export const logLine = (level: string, message: string, field?: readonly [name: string, value: string]): string =>
   `level=${level} msg=${fieldText(message)} ${field === undefined ? '' : `${field[0]}=${fieldText(field[1])} `}\n`;
 
@@ -57,7 +57,7 @@ export function fail({ err }: State, message: string, name?: string): never {
   throw ending(1);
 }
 
-/** What the plugin does when it is asked nothing special. */
+/** Find what the plugin does when it is asked nothing special. */
 function usualReply({ volumes, context: { plugin = {} } }: State, method: PluginMethod, name: string): Reply {
   const mountpoint = fill(plugin.mountpoint ?? '<mountpoint>', name);
   const absent = { Err: fill(plugin.absent ?? 'no such volume', name) };
@@ -96,7 +96,7 @@ export function call(
 export const callByName = (state: State, method: PluginMethod, name: string): Reply & { readonly error?: string } =>
   call(state, method, name, { Name: name });
 
-/** The volume that Get answers, or the text of the error. */
+/** Get the volume that Get answers, or the text of the error. */
 export function get(state: State, name: string): { name: string; mountpoint: string } | { error: string } {
   const { error, Volume } = callByName(state, 'Get', name);
   if (error !== undefined) return { error };

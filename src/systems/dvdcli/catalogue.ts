@@ -29,11 +29,11 @@ const commands: readonly CommandFacts[] = [
 const has = (version: string, since: string | undefined): boolean =>
   since === undefined || compareVersions(version, since) >= 0;
 
-/** The commands that a version has. */
+/** Get the commands that a version has. */
 export const commandsOf = (version: string): readonly CommandFacts[] =>
   commands.filter(({ since }) => has(version, since));
 
-/** The flags that a version takes with a command, `undefined` being none; `help` is added when the command runs. */
+/** Get the flags that a version takes with a command, `undefined` being none; `help` is added when the command runs. */
 export function flagsOf(command: CommandName | undefined, version: string): readonly FlagName[] {
   const own: readonly FlagName[] =
     command === 'mount' && has(version, '0.2.0')
@@ -44,5 +44,5 @@ export function flagsOf(command: CommandName | undefined, version: string): read
   return [...own, 'volumedriver', 'volumename'];
 }
 
-/** The flags that stand alone, without a value in the next argument. */
+/** Get the flags that stand alone, without a value in the next argument. */
 export const isSwitch = (flag: string): boolean => flag === 'explicitcreate' || flag === 'help';

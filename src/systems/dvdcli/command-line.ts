@@ -41,7 +41,7 @@ export interface ParsedCommand {
   readonly errors: readonly UsageError[];
 }
 
-/** The words that are no flags and no values of flags, as cobra sees them; it takes `="` for an open quote. */
+/** Get the words that are no flags and no values of flags, as cobra sees them; it takes `="` for an open quote. */
 function wordsOf(args: readonly Argument[], flags: readonly FlagName[]): readonly Argument[] {
   const words: Argument[] = [];
   let [inQuote, inFlag] = [false, false];
@@ -86,7 +86,7 @@ function setFlag({ uses, errors }: Reading, use: FlagUse, argument: Argument, wr
   else uses.push(use);
 }
 
-/** A flag with two dashes; returns how many arguments it took. */
+/** Get a flag with two dashes; returns how many arguments it took. */
 function readLong(reading: Reading, argument: Argument, next: Argument | undefined): number {
   const { text, index } = argument;
   const fail = (kind: UsageError['kind'], problem: string): number => {
@@ -170,14 +170,14 @@ export function readCommandLine(argv: readonly string[], version: string): Parse
   };
 }
 
-/** The flag as it counts: of several the last. */
+/** Get the flag as it counts: of several the last. */
 export const lastUse = ({ uses }: ParsedCommand, flag: FlagName): FlagUse | undefined =>
   uses.findLast((use) => use.flag === flag);
 
-/** The value of a flag that takes a text; empty where it is not set. */
+/** Get the value of a flag that takes a text; empty where it is not set. */
 export const flagText = (line: ParsedCommand, flag: FlagName): string => lastUse(line, flag)?.value ?? '';
 
-/** Whether a switch is on. */
+/** Check whether a switch is on. */
 export const isOn = (line: ParsedCommand, flag: FlagName): boolean => readBool(flagText(line, flag)) === true;
 
 /** An option as dvdcli cuts it out of `--volumeopts`. */
@@ -186,7 +186,7 @@ export interface OptionPiece {
   readonly at: number;
 }
 
-/** The pieces of all `--volumeopts`, in order. */
+/** Get the pieces of all `--volumeopts`, in order. */
 export const optionPieces = ({ uses }: ParsedCommand): readonly OptionPiece[] =>
   uses
     .filter(({ flag }) => flag === 'volumeopts')

@@ -51,7 +51,7 @@ const fail = ({ text, at }: Cursor, context: string): Failure => ({
   error: at >= text.length ? 'unexpected EOF' : `invalid character ${quoteByte(text.slice(at, at + 2))} ${context}`,
 });
 
-/** What is in quotes; a lone surrogate is U+FFFD. */
+/** Find what is in quotes; a lone surrogate is U+FFFD. */
 function readString(cursor: Cursor): string | Failure {
   const start = cursor.at;
   cursor.at += 1;
@@ -96,7 +96,7 @@ function readScalar(cursor: Cursor): string | 0 | null | boolean | Failure {
 const isFailure = (value: object | string | 0 | null | boolean): value is Failure =>
   typeof value === 'object' && value !== null && 'error' in value;
 
-/** A key of an object, and the colon behind it. */
+/** Get a key of an object, and the colon behind it. */
 function readKey(cursor: Cursor): string | Failure {
   take(cursor, SPACE);
   if (cursor.text[cursor.at] !== '"') return fail(cursor, 'looking for beginning of object key string');

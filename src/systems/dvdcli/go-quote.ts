@@ -19,17 +19,17 @@ function escaped(character: string, delimiter: string): string {
   return named[character] ?? (code < 0x20 ? `\\x${hex(2)}` : `\\u${hex(4)}`);
 }
 
-/** A text as Go's `%q` prints it. */
+/** Get a text as Go's `%q` prints it. */
 export const quoteText = (text: string): string =>
   `"${[...text].map((character) => escaped(character, '"')).join('')}"`;
 
-/** A text as Go's `%#q` prints it: between backquotes where that can hold it. */
+/** Get a text as Go's `%#q` prints it: between backquotes where that can hold it. */
 export const quoteRaw = (text: string): string =>
   [...text].every((character) => character === '\t' || (character >= ' ' && !'`\x7f\ufeff'.includes(character)))
     ? `\`${text}\``
     : quoteText(text);
 
-/** The first byte of a text in UTF-8, as Go's `%q` prints a byte. */
+/** Get the first byte of a text in UTF-8, as Go's `%q` prints a byte. */
 export function quoteByte(text: string): string {
   const code = text.codePointAt(0) as number;
   const lead = code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);

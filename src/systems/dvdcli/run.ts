@@ -26,7 +26,7 @@ export interface DvdcliRun extends DvdcliAnswer {
   readonly volumes: ReadonlyMap<string, string>;
 }
 
-/** The options as a map; a piece without `=` crashes dvdcli, and what follows a second one is lost. */
+/** Get the options as a map; a piece without `=` crashes dvdcli, and what follows a second one is lost. */
 function readOptions(state: State): object {
   return Object.fromEntries(
     optionPieces(state.line).map(({ text }) => {
@@ -36,7 +36,7 @@ function readOptions(state: State): object {
   );
 }
 
-/** The volume that a command is about: 0.1.0 makes it anew, later versions look it up and end where it is missing. */
+/** Get the volume that a command is about: 0.1.0 makes it anew, later versions look it up and end where it is missing. */
 function findVolume(state: State, name: string, isModern: boolean): { name: string; mountpoint: string } {
   if (!isModern) {
     create(state, name, null);

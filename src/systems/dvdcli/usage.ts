@@ -14,7 +14,7 @@ const flagLines: Readonly<Record<FlagName, string>> = {
 const block = (title: string, flags: readonly FlagName[]): string =>
   flags.length === 0 ? '' : `\n\n${title}:\n${flags.map((flag) => flagLines[flag]).join('\n')}`;
 
-/** The commands that dvdcli lists and suggests: all but `help`. */
+/** Get the commands that dvdcli lists and suggests: all but `help`. */
 const listed = (version: string) => commandsOf(version).filter(({ name }) => name !== 'help');
 
 /**

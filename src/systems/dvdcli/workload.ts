@@ -18,16 +18,16 @@ export interface DvdcliCommand extends ParsedCommand {
   readonly index: number;
 }
 
-/** The pointer of an argument; of a line for a shell, that of the line. */
+/** Get the pointer of an argument; of a line for a shell, that of the line. */
 export const argumentPointer = ({ pointer, shell, isBare = false }: ShellCommand, index: number): JsonPointer => {
   if (shell !== undefined) return pointer;
   return isBare ? joinPointer(pointer, index) : joinPointer(pointer, 'argv', index);
 };
 
-/** Whether a word names dvdcli, by a path or without. */
+/** Check whether a word names dvdcli, by a path or without. */
 export const isDvdcli = (word: string | undefined): boolean => word !== undefined && /(^|\/)dvdcli$/.test(word);
 
-/** The command lines of dvdcli in a workload, read as a dvdcli of this version does. */
+/** Get the command lines of dvdcli in a workload, read as a dvdcli of this version does. */
 export const linesOf = ({ commandLines = [] }: WorkloadFacts, version: string): readonly DvdcliCommand[] =>
   commandLines.flatMap((written, index) =>
     isDvdcli(written.argv[0]) ? [{ ...readCommandLine(written.argv, version), written, index }] : [],
@@ -76,7 +76,7 @@ const notFound = (program: string): DvdcliAnswer & { readonly stdout: string } =
 });
 
 /**
- * What the commands of a workload come to, one after the other as `a && b` would run them: all calls and all output,
+ * Find what the commands of a workload come to, one after the other as `a && b` would run them: all calls and all output,
  * and the exit code of the last that ran. The driver that each asks for is taken to listen, and to have the volumes of
  * the target; an unknown mountpoint is printed as `<mountpoint>`.
  */

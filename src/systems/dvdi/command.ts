@@ -3,11 +3,11 @@ import { cutOptions } from '../dvdcli/options.ts';
 import type { DvdiSlot } from './slots.ts';
 import { optionSegments } from './slots.ts';
 
-/** Whether a module of this version loses the options before it builds its command; interface.hpp:75 of 0.4.1. */
+/** Check whether a module of this version loses the options before it builds its command; interface.hpp:75 of 0.4.1. */
 export const losesOptions = (version: string): boolean =>
   compareVersions(version, '0.3.0') >= 0 && compareVersions(version, '0.4.2') < 0;
 
-/** The `--volumeopts` values that a module of this version passes to dvdcli. */
+/** Get the `--volumeopts` values that a module of this version passes to dvdcli. */
 export function dvdiVolumeopts(slot: DvdiSlot, version: string): readonly string[] {
   if (losesOptions(version)) return [];
   return compareVersions(version, '0.3.0') < 0 ? cutOptions(slot.opts) : optionSegments(slot.opts);

@@ -39,7 +39,7 @@ function mountOf({ slot: { opts, variables, ...slot }, inUse }: DvdiRequest, ver
   return { ...slot, volumeopts, command, effectiveOptions: effectiveOptions(volumeopts) };
 }
 
-/** What the target's module would do for the variables of a workload, if no rule finds fault with them. */
+/** Find what the target's module would do for the variables of a workload, if no rule finds fault with them. */
 export function dvdiMounts(workload: Workload, target: Target): DvdiMounts {
   const version = versionOf(target, 'dvdi-module');
   const requests = dvdiRequests.of(workload, target);

@@ -2,7 +2,7 @@ import { compareVersions } from '../../model/target.ts';
 import type { DvdiVariable } from './slots.ts';
 import { dvdiFamilies } from './slots.ts';
 
-/** What a module of this version says of a variable that it cannot read; older ones say the same of every family. */
+/** Find what a module of this version says of a variable that it cannot read; older ones say the same of every family. */
 export const dvdiRefusal = ({ family }: DvdiVariable, version: string): string =>
   `prepare() failed due to illegal ${
     compareVersions(version, '0.4.3') < 0 ? 'environment variable' : dvdiFamilies[family].label

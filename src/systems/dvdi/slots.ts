@@ -40,7 +40,7 @@ export const shellBreakers: { readonly limited: RegExp; readonly path: RegExp } 
   path: /[ \t\n"'`$&|;<>()\\]/,
 };
 
-/** The first character of a name, driver or option that the module refuses, or that its shell chokes on. */
+/** Get the first character of a name, driver or option that the module refuses, or that its shell chokes on. */
 export const barredCharacter = (text: string): string | undefined =>
   [...text].find((character) => prohibitedCharacters.includes(character) || shellBreakers.limited.test(character));
 
@@ -72,7 +72,7 @@ export interface DvdiSlot {
   readonly variables: { readonly [Family in DvdiFamily]?: DvdiVariable } & { readonly NAME: DvdiVariable };
 }
 
-/** Whether the module reads a value of EXPLICITCREATE as true. */
+/** Check whether the module reads a value of EXPLICITCREATE as true. */
 export const isExplicitCreate = (text: string): boolean => text.trim().toLowerCase() === 'true';
 
 /** What every variable of a family begins with. */
@@ -81,19 +81,19 @@ export const dvdiVariablePrefix = 'DVDI_VOLUME_';
 /** Write the name of a variable; `suffix` is that of its slot. */
 export const dvdiVariableName = (family: DvdiFamily, suffix = ''): string => `${dvdiVariablePrefix}${family}${suffix}`;
 
-/** The suffixes that a module of this version reads; the first, of 2015 and without a version, knew one volume. */
+/** Get the suffixes that a module of this version reads; the first, of 2015 and without a version, knew one volume. */
 const suffixes = (version: string): RegExp => {
   if (compareVersions(version, '0.1.0') < 0) return /^$/;
   return compareVersions(version, '0.3.0') < 0 ? /^[1-9]?$/ : /^[0-9]?$/;
 };
 
-/** The slot of a suffix; none is the slot 0. */
+/** Get the slot of a suffix; none is the slot 0. */
 const slotOf = (suffix: string, version: string): number | undefined =>
   suffixes(version).test(suffix) ? Number(suffix) : undefined;
 
 const families = Object.keys(dvdiFamilies) as DvdiFamily[];
 
-/** The family of a variable for a module of this version, older ones knowing fewer; matched by prefix. */
+/** Get the family of a variable for a module of this version, older ones knowing fewer; matched by prefix. */
 const familyOf = (name: string, version: string): DvdiFamily | undefined =>
   families.find(
     (family) =>
@@ -101,7 +101,7 @@ const familyOf = (name: string, version: string): DvdiFamily | undefined =>
       compareVersions(version, dvdiFamilies[family].since ?? '0') >= 0,
   );
 
-/** The variables of an environment that the module would read, in order; matched by prefix, case-sensitively. */
+/** Get the variables of an environment that the module would read, in order; matched by prefix, case-sensitively. */
 export function dvdiVariables(environment: readonly EnvironmentVariable[], version: string): readonly DvdiVariable[] {
   const found: DvdiVariable[] = [];
   for (const [index, { name, value, pointer }] of environment.entries()) {
@@ -115,7 +115,7 @@ export function dvdiVariables(environment: readonly EnvironmentVariable[], versi
   return found;
 }
 
-/** The slots that name a volume, in slot order. In a slot the later variable wins, also with an empty value. */
+/** Get the slots that name a volume, in slot order. In a slot the later variable wins, also with an empty value. */
 export function dvdiSlots(variables: readonly DvdiVariable[]): readonly DvdiSlot[] {
   const slots = new Map<number, { [Family in DvdiFamily]?: DvdiVariable }>();
   for (const variable of variables) {
@@ -141,10 +141,10 @@ export function dvdiSlots(variables: readonly DvdiVariable[]): readonly DvdiSlot
     });
 }
 
-/** The options of a slot as the module passes them on: split at commas, empty pieces dropped. */
+/** Get the options of a slot as the module passes them on: split at commas, empty pieces dropped. */
 export const optionSegments = (opts: string): readonly string[] => cutOptions(opts).filter((segment) => segment !== '');
 
 const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-/** What makes two requests the same volume to the module: driver and name, ASCII letters in any case. */
+/** Find what makes two requests the same volume to the module: driver and name, ASCII letters in any case. */
 export const volumeKey = (driver: string, name: string): string => `${lower(driver)}/${lower(name)}`;

@@ -62,6 +62,6 @@ export const slotVariables: Selector<SlotVariable> = among(moduleVariables, (fou
   });
 });
 
-/** Where a slot says something: the variable of that family, or, where a default holds, the one that names the volume. */
+/** Find where a slot says something: the variable of that family, or, where a default holds, the one that names the volume. */
 export const placeIn = ({ variables }: DvdiSlot, family: DvdiFamily): JsonPointer =>
   (variables[family] ?? variables.NAME).pointer;

@@ -15,7 +15,7 @@ export const flockerFamilies: readonly FlockerFamily[] = ['FLOCKER_CONTAINER_VOL
 /** A variable with its value, which is empty for a secret. */
 export type FlockerVariable = EnvironmentVariable & { readonly value: string };
 
-/** The variables of each family, in order; the last one of each counts. */
+/** Get the variables of each family, in order; the last one of each counts. */
 export const flockerVariablesOf = ({ environment }: WorkloadFacts, family: FlockerFamily): readonly FlockerVariable[] =>
   (environment?.variables ?? [])
     .filter(({ name }) => name.startsWith(family))
@@ -27,14 +27,14 @@ export interface FlockerVolume {
   readonly path: FlockerVariable;
 }
 
-/** The volume that the variables of a workload ask for; absent where one of the two is missing. */
+/** Get the volume that the variables of a workload ask for; absent where one of the two is missing. */
 export function flockerRequestOf(workload: WorkloadFacts): FlockerVolume | undefined {
   const path = flockerVariablesOf(workload, 'FLOCKER_CONTAINER_VOLUME_PATH').at(-1);
   const id = flockerVariablesOf(workload, 'FLOCKER_ID').at(-1);
   return id === undefined || path === undefined ? undefined : { id, path };
 }
 
-/** The same, but none where the Docker containerizer runs the workload, out of the module's sight. */
+/** Get the same, but none where the Docker containerizer runs the workload, out of the module's sight. */
 export const flockerVolumeOf = (workload: WorkloadFacts): FlockerVolume | undefined =>
   workload.containerizer === 'DOCKER' ? undefined : flockerRequestOf(workload);
 

@@ -4,7 +4,7 @@ import { joinPointer } from '../../text/pointer.ts';
 import type { CommandText, WorkloadEnvironment, WorkloadFacts } from '../workload.ts';
 import { absoluteId } from './ids.ts';
 
-/** The containerizer of an app: Marathon's default is DOCKER where there is a container, MESOS where there is none. */
+/** Get the containerizer of an app: Marathon's default is DOCKER where there is a container, MESOS where there is none. */
 export const containerizerOf = ({ container }: MarathonApp): 'MESOS' | 'DOCKER' =>
   !container || container.type?.toUpperCase() === 'MESOS' ? 'MESOS' : 'DOCKER';
 
@@ -51,7 +51,7 @@ export const separateFields: ReadonlySet<string> = new Set([
   'upgradeStrategy',
 ]);
 
-/** Whether it may be the body of an update, which leaves out the id and what shall stay as Marathon has it. */
+/** Check whether it may be the body of an update, which leaves out the id and what shall stay as Marathon has it. */
 export const mayBeUpdate = ({ document, id }: WorkloadFacts): boolean =>
   document === 'marathon-app' && id === undefined;
 
@@ -75,7 +75,7 @@ function commandOf(app: MarathonApp, base: string): readonly CommandText[] {
   ];
 }
 
-/** An app of a group must be its child; one alone may be anywhere. */
+/** Resolve the id of an app: one of a group must be its child; one alone may be anywhere. */
 function idsOf(
   id: string | null | undefined,
   document: DocumentKind,
@@ -87,7 +87,7 @@ function idsOf(
   return { absoluteId: absolute, ...(isStray ? { outsideGroup: group } : {}) };
 }
 
-/** What an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */
+/** Find what an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */
 export function readApp(app: MarathonApp, pointer: string, document: DocumentKind, group = '/'): WorkloadFacts {
   const containerizer = containerizerOf(app);
   return {

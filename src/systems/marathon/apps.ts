@@ -31,5 +31,5 @@ export const appsOutsideGroup: Selector<Workload & { readonly outsideGroup: stri
     ),
 );
 
-/** How many instances of its app a workload runs. */
+/** Count how many instances of its app a workload runs. */
 export const instancesOf = ({ app }: Workload): number => app?.instances ?? 1;

@@ -32,7 +32,7 @@ export interface ContestedVolume {
   readonly others: OtherUses;
 }
 
-/** The names that are written more than once, mostly none: nothing is made of the volumes that have a name alone. */
+/** Get the names that are written more than once, mostly none: nothing is made of the volumes that have a name alone. */
 function repeatedNamesIn(workloads: readonly Workload[]): ReadonlySet<unknown> {
   const [names, repeated] = [new Set<unknown>(), new Set<unknown>()];
   for (const { app } of workloads)

@@ -30,5 +30,5 @@ export const csiVolumes: Selector<CsiVolume> = among(externalVolumes, (volumes) 
   volumes.filter((volume): volume is CsiVolume => volume.csi !== undefined && volume.external.provider === 'csi'),
 );
 
-/** Whether the volume is mounted for writing. */
+/** Check whether the volume is mounted for writing. */
 export const isWritable = ({ volume }: AppExternalVolume): boolean => volume.mode?.toUpperCase() === 'RW';

@@ -36,7 +36,7 @@ export interface ExclusiveUse {
   readonly pointer: JsonPointer;
 }
 
-/** The first `most` exclusive uses of each volume, of different apps. */
+/** Get the first `most` exclusive uses of each volume, of different apps. */
 export function exclusiveUsesOf(
   apps: readonly { readonly id: string; readonly uses: readonly VolumeUse[] }[],
   most: number,

@@ -21,7 +21,7 @@ export interface AppExternalVolume extends AppVolume {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Whether Marathon reads these options as those of a CSI volume: by their shape, not by the provider. */
+/** Check whether Marathon reads these options as those of a CSI volume: by their shape, not by the provider. */
 export const isCsiOptions = (options: unknown): options is MarathonCsiOptions => {
   const capability = (options as Partial<MarathonCsiOptions> | null | undefined)?.capability;
   return typeof capability === 'object' && capability !== null;
@@ -60,20 +60,20 @@ export const dvdiVolumes: Selector<AppExternalVolume> = among(plainVolumes, (vol
   volumes.filter(({ external }) => external.provider === 'dvdi'),
 );
 
-/** The name of a volume, where it has one. */
+/** Get the name of a volume, where it has one. */
 export const nameOf = ({ external: { name } }: AppExternalVolume): string | undefined =>
   typeof name === 'string' ? name : undefined;
 
-/** Whether the target's Marathon knows `shared`. */
+/** Check whether the target's Marathon knows `shared`. */
 export const knowsShared = (target: Target): boolean =>
   holds(target, 'marathon', [{ since: '1.8.222', until: '1.9' }, { since: '1.9.64' }]);
 
-/** Those of them that the target's Marathon lets no other app or volume name. */
+/** Get those of them that the target's Marathon lets no other app or volume name. */
 export const isExclusive = ({ external }: AppExternalVolume, target: Target): boolean =>
   !external.shared || !knowsShared(target);
 
 /**
- * What Marathon says of a volume where two of its checks find the same: one counts all volumes of the app, the other
+ * Find what Marathon says of a volume where two of its checks find the same: one counts all volumes of the app, the other
  * the external ones only.
  */
 export const answerTwice = (

@@ -3,7 +3,7 @@ import { quote } from '../../text/quote.ts';
 /** What may stand between two slashes of an id: nothing, `..`, or a dotted name; PathId in stringTypes.raml. */
 export const pathPart: RegExp = /^(?:\.\.|[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*)?$/;
 
-/** What is wrong with the path of the group that documents are deployed in; `undefined` where nothing is. */
+/** Find what is wrong with the path of the group that documents are deployed in; `undefined` where nothing is. */
 export function describeGroupRoot(path: unknown): string | undefined {
   if (typeof path !== 'string') return 'unexpected group root, expected a string that begins with a slash';
   if (!path.startsWith('/')) return `unexpected group root ${quote(path)}, expected a path that begins with a slash`;
@@ -14,7 +14,7 @@ export function describeGroupRoot(path: unknown): string | undefined {
 }
 
 /**
- * The id of an app or group as Marathon keeps it, PathId.canonicalPath: from the root if it starts with a slash, else
+ * Get the id of an app or group as Marathon keeps it, PathId.canonicalPath: from the root if it starts with a slash, else
  * from its parent; `.` and `..` are resolved and empty segments dropped.
  */
 export function absoluteId(id: string, parent: string): string {

@@ -1,4 +1,4 @@
-/** The value of a decimal digit of any script; Unicode has the ten of each script in a row. */
+/** Get the value of a decimal digit of any script; Unicode has the ten of each script in a row. */
 const digitValue = (digit: string): number => {
   const code = digit.charCodeAt(0);
   let zero = code;

@@ -42,7 +42,7 @@ function take(scan: Scan, length: number, part: string = scan.text.slice(scan.at
   return true;
 }
 
-/** Whether the innermost look is to the left, where Java must know how far. */
+/** Check whether the innermost look is to the left, where Java must know how far. */
 const looksBehind = ({ groups }: Scan): boolean => groups.at(-1)?.look === 'behind';
 
 function count({ groups }: Scan): void {
@@ -50,7 +50,7 @@ function count({ groups }: Scan): void {
   if (group !== undefined) group.size++;
 }
 
-/** An escape; `false` where Java refuses it. */
+/** Get an escape; `false` where Java refuses it. */
 function takeEscape(scan: Scan): boolean {
   const letter = scan.text.charAt(scan.at + 1);
   if (scan.depth === 0) {
@@ -134,7 +134,7 @@ function takeOne(scan: Scan): boolean {
 }
 
 /**
- * What JavaScript can judge of a regular expression of Java without quoted text: names are gone, and looks to the left
+ * Find what JavaScript can judge of a regular expression of Java without quoted text: names are gone, and looks to the left
  * turned to the right. `undefined` where Java itself refuses what JavaScript would not: a reference to a group that is
  * not there yet, an escape without what it needs, a look to the left of no certain length, as far as no Java takes it:
  * newer ones let a single thing be repeated there. java.util.regex.Pattern

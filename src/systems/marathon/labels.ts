@@ -34,7 +34,7 @@ export const javaTrim = (text: string): string => {
   return text.slice(start, end);
 };
 
-/** The value of `size` that Marathon's own field can hold: a positive whole number that JSON readers keep exactly. */
+/** Get the value of `size` that Marathon's own field can hold: a positive whole number that JSON readers keep exactly. */
 export const sizeOf = (value: string): number | undefined =>
   /^[1-9][0-9]*$/.test(value) && Number.isSafeInteger(Number(value)) ? Number(value) : undefined;
 

@@ -5,7 +5,7 @@ import { joinPointer } from '../../text/pointer.ts';
 const step = /\/"([^"]*)"|\("([^"]*)"\)|\((\d+)\)|\/([^/("]+)/gy;
 
 /**
- * The pointer to which a path of Marathon's leads, as far as the value goes along: `/container/volumes(0)/mode`. A path
+ * Get the pointer to which a path of Marathon's leads, as far as the value goes along: `/container/volumes(0)/mode`. A path
  * may name what is missing, or an expression of Marathon's own source, so the rest is left off.
  */
 export function pointerOf(path: string, value: unknown, base: JsonPointer = ''): JsonPointer {

@@ -13,7 +13,7 @@ const has = (value: unknown, key: string): boolean => isPlainObject(value) && Ob
 const memberOf = (value: unknown, key: string): unknown =>
   has(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 
-/** Whether a container is written in Marathon's words rather than in those of Mesos. */
+/** Check whether a container is written in Marathon's words rather than in those of Mesos. */
 function isMarathonContainer(container: unknown): boolean {
   const volumes = memberOf(container, 'volumes');
   return Array.isArray(volumes)
@@ -21,11 +21,11 @@ function isMarathonContainer(container: unknown): boolean {
     : has(container, 'docker') && !has(memberOf(container, 'docker'), 'force_pull_image');
 }
 
-/** The fields of a Marathon app that an object has. */
+/** Get the fields of a Marathon app that an object has. */
 export const appFieldsOf = (value: unknown): readonly string[] => appFields.filter((field) => has(value, field));
 
 /**
- * Whether an object is a Marathon app: it has an id and some field of an app, or, as the body of an update has no id,
+ * Check whether an object is a Marathon app: it has an id and some field of an app, or, as the body of an update has no id,
  * variables of a volume module or a container in Marathon's words.
  */
 export function isApp(value: unknown): boolean {

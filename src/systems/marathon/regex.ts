@@ -25,7 +25,7 @@ const properties = new Set(
 /** A property of characters, its name caught by the group; a backslash that is escaped itself begins none. */
 const propertyNames = /\\(?:[pP]\{([^}]*)\}|.)/gsu;
 
-/** Whether a brace opens neither a number of repetitions nor what an escape names; Java takes none for itself. */
+/** Check whether a brace opens neither a number of repetitions nor what an escape names; Java takes none for itself. */
 const hasLooseBrace = (text: string): boolean =>
   [...text.matchAll(/\\(?:[pPxN]\{|.)|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|$)|(\{)(?!\d+(?:,\d*)?\})/gsu)].some(
     ([, brace]) => brace !== undefined,
@@ -37,7 +37,7 @@ const namesNoProperty = (text: string): boolean =>
   );
 
 /**
- * Whether Java cannot compile a regular expression, as far as JavaScript, which is asked instead, knows: what either
+ * Check whether Java cannot compile a regular expression, as far as JavaScript, which is asked instead, knows: what either
  * of them forgives passes. The expression is never run.
  */
 export function isBrokenRegex(text: string): boolean {

@@ -17,7 +17,7 @@ export interface Strategy {
   readonly maximumOverCapacity: number;
 }
 
-/** What Marathon makes of an app without a strategy, AppConversion.scala:493-507; other kinds of volumes do not count. */
+/** Find what Marathon makes of an app without a strategy, AppConversion.scala:493-507; other kinds of volumes do not count. */
 export const defaultStrategy = (workload: Workload): Strategy =>
   persistentVolumes.of(workload).length > 0 || externalVolumes.of(workload).length > 0
     ? { minimumHealthCapacity: 0.5, maximumOverCapacity: 0 }

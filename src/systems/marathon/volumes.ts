@@ -58,7 +58,7 @@ export interface VolumeConstraint {
   readonly path: string;
 }
 
-/** The constraints of all persistent volumes. Marathon keeps a set of them, so of equal ones there is only the first. */
+/** Get the constraints of all persistent volumes. Marathon keeps a set of them, so of equal ones there is only the first. */
 export const volumeConstraints: Selector<VolumeConstraint> = among(persistentVolumes, (volumes) =>
   volumes.flatMap(({ index, persistent, persistentPointer }) => {
     const constraints = (persistent.constraints ?? []).map((constraint, place) => ({

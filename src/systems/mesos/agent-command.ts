@@ -3,7 +3,7 @@ import type { JsonPointer } from '../../text/pointer.ts';
 import { readShell } from '../shell.ts';
 import { flagOfPath, isAgentProgram } from './agent/program.ts';
 
-/** A flag as stout reads it, in any letter case: `--name=value`, `--name` or `--no-name`. */
+/** Get a flag as stout reads it, in any letter case: `--name=value`, `--name` or `--no-name`. */
 function flagIn(word: string, pointer: JsonPointer): readonly AgentFlag[] {
   const [, argument, written, value] = /^--(([^=]+)(?:=([\s\S]*))?)$/.exec(word.trim()) ?? [];
   if (argument === undefined || written === undefined) return [];
@@ -28,11 +28,11 @@ function flagsIn(words: readonly string[], pointer: JsonPointer): readonly Agent
   return flags;
 }
 
-/** A word in whose place a shell, a reader or an editor puts more: `$OPTIONS`, `"$@"`, `...`, `[flags]`, `<flags>`. */
+/** Get a word in whose place a shell, a reader or an editor puts more: `$OPTIONS`, `"$@"`, `...`, `[flags]`, `<flags>`. */
 const isMore = (word: string): boolean => /^[$`<[{]|^(?:\.{3}|…)$/.test(word);
 
 /**
- * Whether a text is a whole command line that starts an agent, so that flags which it does not give have their defaults:
+ * Check whether a text is a whole command line that starts an agent, so that flags which it does not give have their defaults:
  * the program is named, variables before it give no flag, and no word means others.
  */
 export function isWholeCommand(text: string): boolean {
@@ -44,7 +44,7 @@ export function isWholeCommand(text: string): boolean {
   );
 }
 
-/** What `printf … | sudo tee /etc/mesos-slave/<flag>` and `echo … > /etc/mesos-slave/<flag>` write. */
+/** Find what `printf … | sudo tee /etc/mesos-slave/<flag>` and `echo … > /etc/mesos-slave/<flag>` write. */
 function flagFiles(words: readonly string[], pointer: JsonPointer): readonly AgentFlag[] {
   let printed: string | undefined;
   return words.flatMap((word, index) => {
@@ -57,7 +57,7 @@ function flagFiles(words: readonly string[], pointer: JsonPointer): readonly Age
 /** What is in the name of an agent's program or of a file of its flags, and in the flag that marks a command without these. */
 const MARKS = /mesos|isolation/;
 
-/** The flags that a command line gives the agent, or shell commands write for it; none where the text is neither. */
+/** Get the flags that a command line gives the agent, or shell commands write for it; none where the text is neither. */
 export function flagsInCommand(text: string, pointer: JsonPointer): readonly AgentFlag[] {
   if (!MARKS.test(text)) return [];
   const { words } = readShell(text, { isWhole: true });

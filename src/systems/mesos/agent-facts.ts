@@ -4,14 +4,14 @@ import { modulesOf, wordsOf } from '../../model/agent.ts';
 import type { Target } from '../../model/target.ts';
 import { defaultIsolation } from './isolator-names.ts';
 
-/** What the last document that has such a flag says. */
+/** Find what the last document that has such a flag says. */
 const lastWords = (agents: readonly AgentConfiguration[], name: string): readonly string[] | undefined =>
   agents
     .map((agent) => wordsOf(agent, name))
     .findLast((words) => words !== undefined)
     ?.map(({ value }) => value);
 
-/** The names of all modules that the documents load; absent where none of them says. */
+/** Get the names of all modules that the documents load; absent where none of them says. */
 function moduleNamesOf(agents: readonly AgentConfiguration[]): readonly string[] | undefined {
   const lists = agents.flatMap((agent) => {
     const modules = modulesOf(agent);
@@ -20,7 +20,7 @@ function moduleNamesOf(agents: readonly AgentConfiguration[]): readonly string[]
   return lists.length === 0 ? undefined : lists.flat();
 }
 
-/** Whether the documents hold a whole command line, and none of them gives a flag, not even one that the agent refuses. */
+/** Check whether the documents hold a whole command line, and none of them gives a flag, not even one that the agent refuses. */
 const isLeftOut = (agents: readonly AgentConfiguration[], name: string): boolean =>
   agents.some(({ isWhole }) => isWhole) && !agents.some(({ given = [] }) => given.some((flag) => flag.name === name));
 

@@ -9,12 +9,12 @@ import { builtInIsolators, isNearModule, moduleNames } from './isolator-names.ts
 
 const LONGEST_FILE = 10_000;
 
-/** Whether a word can be nothing but an isolator of Mesos, or is that of a module, or comes near to it. */
+/** Check whether a word can be nothing but an isolator of Mesos, or is that of a module, or comes near to it. */
 const isIsolator = (word: string): boolean =>
   (word.includes('/') && builtInIsolators.includes(word)) ||
   Object.values(moduleNames).some((module) => word === module || isNearModule(word, module));
 
-/** The flag whose file in `/etc/mesos-slave` or `/etc/mesos-agent` holds a text: isolators, or the path of modules. */
+/** Get the flag whose file in `/etc/mesos-slave` or `/etc/mesos-agent` holds a text: isolators, or the path of modules. */
 function flagOfFile(text: string): string | undefined {
   if (text.length > LONGEST_FILE) return undefined;
   if (/^(file:\/\/)?\/\S+\.json$/.test(text)) return 'modules';
@@ -22,7 +22,7 @@ function flagOfFile(text: string): string | undefined {
   return words.every((word) => /^[\w/]+$/.test(word)) && words.some(isIsolator) ? 'isolation' : undefined;
 }
 
-/** The flags that a text gives the agent: a command line, commands that write files, or what is in such a file. */
+/** Get the flags that a text gives the agent: a command line, commands that write files, or what is in such a file. */
 export function flagsInText(text: string, pointer: JsonPointer): readonly AgentFlag[] {
   const name = flagOfFile(text.trim());
   return name === undefined ? flagsInCommand(text, pointer) : [{ name, value: text.trim(), pointer }];
@@ -39,14 +39,14 @@ const VARIABLE = /^MESOS_[A-Z0-9_]+$/;
 const OWN =
   /^MESOS_(?:CONTAINERIZERS|DOCKER_VOLUME_(?:CHECKPOINT_DIR|CHOWN)|IMAGE_PROVIDERS|ISOLATION|MODULES(?:_DIR)?|WORK_DIR)$/;
 
-/** The names of a map of variables that are flags of an agent; none where it is the environment of a task. */
+/** Get the names of a map of variables that are flags of an agent; none where it is the environment of a task. */
 export function variableFlags(names: readonly string[]): readonly string[] {
   const isOther = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name) || isModuleVariable(name);
   return names.some((name) => name !== '$schema' && isOther(name)) ? [] : names.filter((name) => OWN.test(name));
 }
 
 /**
- * The flags of a map; a list is joined with commas. Of variables those that begin with `MESOS_` are, in lower case; the
+ * Get the flags of a map; a list is joined with commas. Of variables those that begin with `MESOS_` are, in lower case; the
  * agent passes over one that is no flag of its, stout: flags/flags.hpp (FlagsBase::extract).
  */
 export function flagsInMap(map: Readonly<Record<string, unknown>>, base: JsonPointer): readonly AgentFlag[] {

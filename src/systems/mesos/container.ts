@@ -14,11 +14,11 @@ export function volumesAt(
   return value ? { pointer, single: true, volumes: [value as MesosVolume] } : { pointer, single: false, volumes: [] };
 }
 
-/** The pointer of the volume at `index`. */
+/** Get the pointer of the volume at `index`. */
 export const volumePointer = ({ pointer, single }: WorkloadMesosVolumes, index: number): string =>
   single ? pointer : joinPointer(pointer, index);
 
-/** The pointer of the container around the volumes. */
+/** Get the pointer of the container around the volumes. */
 export const containerPointer = ({ pointer }: WorkloadMesosVolumes): string => pointer.slice(0, -'/volumes'.length);
 
 /** A container of a document of Mesos. */
@@ -32,7 +32,7 @@ export const mesosContainers: Selector<MesosContainer> = fromWorkload(({ mesos }
   mesos?.container === undefined ? [] : [{ container: mesos.container, pointer: containerPointer(mesos) }],
 );
 
-/** What a container says of its workload. */
+/** Find what a container says of its workload. */
 export function readContainer(
   container: MesosContainerInfo,
   pointer: string,

@@ -12,7 +12,7 @@ export const bindOf = (from: string, to: string, mode: string): readonly string[
   `${from}:${placeIn(to)}:${mode.toLowerCase()}`,
 ];
 
-/** The driver that Mesos itself gives: that of the first volume that names one, or the container's own. */
+/** Get the driver that Mesos itself gives: that of the first volume that names one, or the container's own. */
 export const driverOf = (workload: Workload): string | undefined =>
   namedVolumes.of(workload).find(({ volume }) => volume.driver !== undefined)?.volume.driver ??
   workload.mesos?.container?.docker?.volume_driver ??
@@ -30,7 +30,7 @@ export interface DockerMount {
   readonly argv: readonly string[];
 }
 
-/** What `docker run` does for each volume of a driver, if no rule finds fault with them; parameters come last. */
+/** Find what `docker run` does for each volume of a driver, if no rule finds fault with them; parameters come last. */
 export function dockerMounts(workload: Workload): readonly DockerMount[] {
   const section = dockerSectionOf(workload);
   const own = driverOf(workload);

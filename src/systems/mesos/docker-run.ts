@@ -14,7 +14,7 @@ export interface NamedVolume {
 /** What the Docker containerizer says before the reason why it cannot make up its command. */
 const prefix = 'Failed to create docker run options: ';
 
-/** The answer of the Docker containerizer's executor. */
+/** Get the answer of the Docker containerizer's executor. */
 export const optionsFailure = (text: string): readonly { readonly text: string }[] => [{ text: `${prefix}${text}` }];
 
 /** The volumes of drivers that Mesos itself hands to `docker run`, Marathon's among them, in order. */

@@ -6,7 +6,7 @@ import { refusesVolumes } from './isolators.ts';
 /** A volume that Mesos itself puts into the container. */
 export type PlacedVolume = Located & { readonly containerPath: string };
 
-/** Whether a volume is the container's own, unlike those of variables that a module reads. */
+/** Check whether a volume is the container's own, unlike those of variables that a module reads. */
 export const isPlaced = (volume: Located): volume is PlacedVolume =>
   (volume.format === 'marathon-external' || volume.format === 'mesos-volume') && volume.containerPath !== undefined;
 

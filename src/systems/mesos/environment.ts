@@ -7,7 +7,7 @@ interface Variable {
   readonly value?: string | null;
 }
 
-/** A Mesos list of variables; one object counts as a list of one, and a secret has no value. */
+/** Get a Mesos list of variables; one object counts as a list of one, and a secret has no value. */
 export function readVariables(
   list: readonly Variable[] | Variable | null | undefined,
   pointer: string,

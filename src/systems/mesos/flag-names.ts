@@ -19,7 +19,7 @@ const switches = ['docker_volume_chown'];
 /** Flags of which a misspelt one is reported. */
 const volumeFlags = [...textFlags.slice(0, 5), ...switches];
 
-/** The flag of volumes that an unknown one probably means; none for a flag of any agent. */
+/** Get the flag of volumes that an unknown one probably means; none for a flag of any agent. */
 export const nearFlag = (name: string): string | undefined =>
   volumeFlags.includes(name) ? undefined : nearest(name, volumeFlags, 2);
 
@@ -32,7 +32,7 @@ export interface FlagFailure {
 }
 
 /**
- * What the agent says of a flag without the value that it wants, or with one that it cannot have; `undefined`: it takes
+ * Find what the agent says of a flag without the value that it wants, or with one that it cannot have; `undefined`: it takes
  * it. `argument` is the word of a command line, without its dashes; absent for a flag that is given otherwise.
  * stout: flags/flags.hpp (FlagsBase::load), flags/parse.hpp (parse<bool>).
  */

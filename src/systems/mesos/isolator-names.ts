@@ -57,10 +57,10 @@ export const moduleNames = {
   flocker: 'com_clusterhq_flocker_FlockerIsolator',
 } as const;
 
-/** Whether a name was probably meant to be that of a module, but is not. */
+/** Check whether a name was probably meant to be that of a module, but is not. */
 export const isNearModule = (name: string, module: string): boolean =>
   name !== module && nearest(name.trim().toLowerCase(), [module.toLowerCase()], 8) !== undefined;
 
-/** The known isolator that a name probably means. */
+/** Get the known isolator that a name probably means. */
 export const nearestIsolator = (name: string): string | undefined =>
   nearest(name.trim(), [...builtInIsolators, ...Object.values(moduleNames)]);

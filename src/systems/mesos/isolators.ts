@@ -15,17 +15,17 @@ export type VolumeIsolator =
 /** Those that an agent loads along with `filesystem/linux`; the others must be named. */
 const implied: readonly VolumeIsolator[] = ['volume/host_path', 'volume/image', 'volume/sandbox_path'];
 
-/** Whether the target's agents run an isolator; they do unless the target names isolators without it. */
+/** Check whether the target's agents run an isolator; they do unless the target names isolators without it. */
 export const runsIsolator = ({ mesos }: Target, isolator: VolumeIsolator): boolean =>
   mesos?.isolation === undefined ||
   mesos.isolation.includes(isolator) ||
   (implied.includes(isolator) && mesos.isolation.includes('filesystem/linux'));
 
-/** Whether the target's agents run a module's isolator; they do unless the target names isolators or modules without it. */
+/** Check whether the target's agents run a module's isolator; they do unless the target names isolators or modules without it. */
 export const runsModule = ({ mesos }: Target, name: string): boolean =>
   mesos?.isolation?.includes(name) !== false && mesos?.modules?.includes(name) !== false;
 
-/** Whether the target's agents have the isolator of file systems that refuses volumes, which is the default one. */
+/** Check whether the target's agents have the isolator of file systems that refuses volumes, which is the default one. */
 export const refusesVolumes = ({ mesos }: Target): boolean =>
   mesos?.isolation !== undefined &&
   (mesos.isolation.includes('filesystem/posix') || !mesos.isolation.some((name) => name.startsWith('filesystem/')));
@@ -35,7 +35,7 @@ export const isolatedEntries: Selector<VolumeEntry> = among(mesosVolumes, (entri
   containerizer === 'DOCKER' ? [] : entries,
 );
 
-/** Those that one isolator looks at, where the target's agents run it. */
+/** Get those that one isolator looks at, where the target's agents run it. */
 const entriesFor = (isolator: VolumeIsolator): Selector<VolumeEntry> =>
   among(isolatedEntries, (entries, _, target) => (runsIsolator(target, isolator) ? entries : []));
 

@@ -13,7 +13,7 @@ interface Placed<Item> {
   readonly pointer: JsonPointer;
 }
 
-/** The members of a repeated field, which may be a single one; `null` is none. */
+/** Get the members of a repeated field, which may be a single one; `null` is none. */
 function repeated<Item extends object>(
   field: readonly (Item | null)[] | Item | null | undefined,
   pointer: JsonPointer,
@@ -45,11 +45,11 @@ const libraryAt = ({
   modules: repeated(modules, joinPointer(pointer, 'modules')).map(moduleAt),
 });
 
-/** The libraries that a value for the flag `--modules` names. */
+/** Get the libraries that a value for the flag `--modules` names. */
 export const librariesAt = ({ libraries }: MesosModules, base: JsonPointer): readonly AgentLibrary[] =>
   repeated(libraries, joinPointer(base, 'libraries')).map(libraryAt);
 
-/** The libraries that JSON within a text names, all of them at the place of the text; none where Mesos cannot read it. */
+/** Get the libraries that JSON within a text names, all of them at the place of the text; none where Mesos cannot read it. */
 export function librariesInText(text: string, pointer: JsonPointer): readonly AgentLibrary[] {
   const result = readMessage(text, 'Modules', newest.mesos);
   if ('error' in result) return [];
@@ -65,13 +65,13 @@ export function librariesInText(text: string, pointer: JsonPointer): readonly Ag
   }));
 }
 
-/** Why the agent cannot read JSON for `--modules`, in its own words; `undefined` where it can. */
+/** Explain why the agent cannot read JSON for `--modules`, in its own words; `undefined` where it can. */
 export function modulesError(text: string, target: Target): string | undefined {
   const result = readMessage(text, 'Modules', versionOf(target, 'mesos'));
   return 'error' in result ? result.error : undefined;
 }
 
-/** The problems of a text; the first one with what the agent says, where the text was to be its modules. */
+/** Get the problems of a text; the first one with what the agent says, where the text was to be its modules. */
 export function answerModules(
   problems: readonly TextProblem[],
   text: string,

@@ -25,7 +25,7 @@ export interface MesosMount {
   readonly effectiveOptions: Readonly<Record<string, string>>;
 }
 
-/** The options that dvdcli is given, each as an argument, which ends at a NUL, with the pieces into which it cuts it at commas. */
+/** Get the options that dvdcli is given, each as an argument, which ends at a NUL, with the pieces into which it cuts it at commas. */
 export function mesosVolumeopts({ options }: Located): readonly {
   readonly option: LocatedOption;
   readonly argument: string;
@@ -38,7 +38,7 @@ export function mesosVolumeopts({ options }: Located): readonly {
   });
 }
 
-/** Where a volume comes to lie. A path that is refused unless the host has it is taken for one that exists. */
+/** Find where a volume comes to lie. A path that is refused unless the host has it is taken for one that exists. */
 export function placeOf(
   mounter: 'mesos-csi' | 'mesos-docker-volume',
   containerPath: string,
@@ -48,7 +48,7 @@ export function placeOf(
   return { target, mkdir } as { target: string; mkdir: string | null };
 }
 
-/** What the target's docker/volume isolator would do for a workload, if no rule finds fault with it. */
+/** Find what the target's docker/volume isolator would do for a workload, if no rule finds fault with it. */
 export function mesosMounts(workload: Workload, target: Target): readonly MesosMount[] {
   const honoursMode = compareVersions(versionOf(target, 'mesos'), '1.7.0') >= 0;
   return dockerVolumes.of(workload, target).map((volume) => {

@@ -22,7 +22,7 @@ export const mesosSecrets: Selector<SecretEntry> = among(secretEntries, (entries
   }),
 );
 
-/** What is wrong with the shape of a secret, in Mesos's words; of types that it does not know it asks nothing. */
+/** Find what is wrong with the shape of a secret, in Mesos's words; of types that it does not know it asks nothing. */
 export function misshapenSecret({ type, reference, value }: NonNullable<MesosSecret>): string | undefined {
   if (type === 'REFERENCE') {
     if (!reference) return "Secret of type REFERENCE must have the 'reference' field set";

@@ -8,7 +8,7 @@ export const sharedVolumes: Selector<VolumeEntry> = among(isolatedEntries, (entr
   mesos?.isolation?.includes('filesystem/shared') ? entries : [],
 );
 
-/** What the isolator says of one of them. */
+/** Find what the isolator says of one of them. */
 export const sharedRefusal = (path: string, text: string): readonly { readonly text: string }[] => [
   { text: `Volume with container path '${path}' must ${text} for shared filesystem isolator` },
 ];

@@ -32,10 +32,10 @@ export interface SourceEntry extends VolumeEntry {
   readonly sourcePointer: JsonPointer;
 }
 
-/** Whether a field is set: Mesos reads `null` as unset. */
+/** Check whether a field is set: Mesos reads `null` as unset. */
 export const isSet = (value: unknown): boolean => value !== null && value !== undefined;
 
-/** Whether the target's Mesos knows a kind of source; names are compared as they are. */
+/** Check whether the target's Mesos knows a kind of source; names are compared as they are. */
 export function knowsSource(target: Target, type: string): type is SourceType {
   const since = Object.hasOwn(sourceTypes, type) ? sourceTypes[type as SourceType] : undefined;
   return since !== undefined && compareVersions(versionOf(target, 'mesos'), since) >= 0;

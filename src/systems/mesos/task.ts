@@ -11,7 +11,7 @@ import { readVariables } from './environment.ts';
 
 type TaskDocument = 'mesos-task-group' | 'mesos-task-info';
 
-/** The task's own command, or that of its executor, whose environment is the one that modules read. */
+/** Get the task's own command, or that of its executor, whose environment is the one that modules read. */
 export function readTask(task: MesosTaskInfo, base: string, document: TaskDocument = 'mesos-task-info'): WorkloadFacts {
   const [holder, pointer] = task.executor ? [task.executor, joinPointer(base, 'executor')] : [task, base];
   const command = joinPointer(pointer, 'command');
@@ -42,14 +42,14 @@ export function readTask(task: MesosTaskInfo, base: string, document: TaskDocume
 }
 
 /**
- * Whether an executor has a container of its own beside that of its task, with volumes or an image: the master and the
+ * Check whether an executor has a container of its own beside that of its task, with volumes or an image: the master and the
  * agent look at it, and the task's is for the executor to make. Where the task has none the executor's counts for it.
  */
 export const hasOwnContainer = (task: unknown): boolean =>
   isPlainObject(get(task, 'container')) &&
   ['volumes', 'docker', 'mesos'].some((field) => !isEmpty(get(task, ['executor', 'container', field])));
 
-/** The container of an executor that has its own. */
+/** Get the container of an executor that has its own. */
 export function readExecutor(task: MesosTaskInfo, base: string, document: TaskDocument): WorkloadFacts {
   const pointer = joinPointer(base, 'executor');
   const info = task.executor as NonNullable<MesosExecutorInfo>;

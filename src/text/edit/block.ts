@@ -5,7 +5,7 @@ import { backBlanks, indentAt, leadStart, lineStart, skipBlanks, skipBreak } fro
 /** Write what is before an offset on its line as blanks. */
 const columnOf = (text: string, offset: number): string => ' '.repeat(offset - lineStart(text, offset));
 
-/** The offset behind an entry and the comment behind it on its line. */
+/** Get the offset behind an entry and the comment behind it on its line. */
 export const behindBlock = ({ blank }: EditContext, end: number): number => skipBlanks(blank, end);
 
 /** Remove an entry on lines of its own, with the comments that lead it; the last one of a text without final line break takes the break before it along. */
@@ -18,7 +18,7 @@ function removeLines(context: EditContext, { start, end }: SourceEntry): TextEdi
   return { start: before, end: behind, text: '' };
 }
 
-/** An entry that follows a dash on its line: what comes next takes its place. */
+/** Remove an entry that follows a dash on its line: what comes next takes its place. */
 function removeBehindDash(
   context: EditContext,
   entries: readonly SourceEntry[],
@@ -45,7 +45,7 @@ const write = ({ writer }: EditContext, { key, value }: Addition, indent: string
     ? `- ${writer.lines(undefined, value, `${indent}  `, like)}`
     : writer.lines(key, value, indent, like);
 
-/** The edits of a block of YAML; `parent` is the entry that it is the value of. */
+/** Get the edits of a block of YAML; `parent` is the entry that it is the value of. */
 export function editBlock(context: EditContext, change: Change, parent: SourceEntry | undefined): readonly TextEdit[] {
   const { node, kept, removed, added } = change;
   const { text, newline } = context;

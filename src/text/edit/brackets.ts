@@ -16,7 +16,7 @@ export interface Change {
   readonly added: readonly Addition[];
 }
 
-/** The offset behind an entry, its comma, and the comment behind them on their line. */
+/** Get the offset behind an entry, its comma, and the comment behind them on their line. */
 function behind({ blank }: EditContext, { end, comma }: SourceEntry): number {
   const own = Math.max(end, comma + 1);
   const next = skipBlanks(blank, own);
@@ -77,7 +77,7 @@ function gapOf({ text }: EditContext, { entries }: SourceNode): string {
   return text.slice(comma, skipBlanks(text, comma));
 }
 
-/** The edits of a container in brackets: JSON, or YAML in flow style. */
+/** Get the edits of a container in brackets: JSON, or YAML in flow style. */
 export function editBrackets(context: EditContext, change: Change): readonly TextEdit[] {
   const { node, kept, removed, added } = change;
   const { text, blank, writer } = context;

@@ -8,7 +8,7 @@ const lengthOf = (piece: Piece): number => ('text' in piece ? piece.text.length 
 const cut = (piece: Piece, from: number, to: number): Piece =>
   'text' in piece ? { text: piece.text.slice(from, to) } : { start: piece.start + from, end: piece.start + to };
 
-/** What edits make of a text of some length. */
+/** Find what edits make of a text of some length. */
 function toPieces(length: number, edits: readonly TextEdit[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
@@ -19,7 +19,7 @@ function toPieces(length: number, edits: readonly TextEdit[]): readonly Piece[] 
   return [...pieces, { start: from, end: length }];
 }
 
-/** The edits that make pieces of a text of some length. */
+/** Get the edits that make pieces of a text of some length. */
 function toEdits(length: number, pieces: readonly Piece[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let [from, text] = [0, ''];

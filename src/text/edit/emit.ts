@@ -57,7 +57,7 @@ export interface EditContexts {
 const slotsOf = (plan: Extract<EditPlan, { slots: unknown }>): readonly (readonly [string | undefined, Slot])[] =>
   plan.kind === 'object' ? [...plan.slots] : plan.slots.map((slot) => [undefined, slot]);
 
-/** The edits that make what is written at a place into a plan, in no order. */
+/** Get the edits that make what is written at a place into a plan, in no order. */
 export function emitPlan(contexts: EditContexts, node: SourceNode, plan: EditPlan, place: Place): readonly TextEdit[] {
   const { entry, inBlock } = place;
   if (plan.kind === 'source') return [];

@@ -1,6 +1,6 @@
 import type { Writer } from './tree.ts';
 
-/** A value on one line, with a blank behind each colon and comma where `isSpaced`. */
+/** Get a value on one line, with a blank behind each colon and comma where `isSpaced`. */
 function onOneLine(value: unknown, isSpaced: boolean): string {
   if (!isSpaced) return JSON.stringify(value);
   // A line break outside of strings is all that `JSON.stringify` makes here; inside it is written `\n`.
@@ -10,7 +10,7 @@ function onOneLine(value: unknown, isSpaced: boolean): string {
     .replace(/\n */g, ' ');
 }
 
-/** Whether a text has blanks behind colons and commas. */
+/** Check whether a text has blanks behind colons and commas. */
 export const isSpacedJson = (text: string, unit: string | undefined): boolean =>
   unit !== undefined || /"[ \t]?:[ \t]/.test(text);
 

@@ -32,7 +32,7 @@ const fresh = (value: unknown): Slot => ({ entry: undefined, plan: { kind: 'valu
 
 const untouched = (entry: SourceEntry): Slot => ({ entry, plan: { kind: 'source', source: entry.node } });
 
-/** What a plan will be when it is read. */
+/** Find what a plan will be when it is read. */
 export function planValue(plan: EditPlan): unknown {
   switch (plan.kind) {
     case 'source':

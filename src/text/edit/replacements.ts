@@ -26,7 +26,7 @@ interface Place {
 
 type Members = ReadonlyMap<string, SourceEntry>;
 
-/** What an object or list holds by key or index; each is gone through once. */
+/** Find what an object or list holds by key or index; each is gone through once. */
 function createIndex(): (node: SourceNode) => Members {
   const known = new Map<SourceNode, Members>();
   return (node) => {
@@ -37,7 +37,7 @@ function createIndex(): (node: SourceNode) => Members {
   };
 }
 
-/** The tokens that the pointers of edits have in common; what is taken away is taken from what is above it. */
+/** Get the tokens that the pointers of edits have in common; what is taken away is taken from what is above it. */
 function commonTokens(edits: readonly Edit[]): readonly string[] {
   const [first = [], ...others] = edits.map(({ op, pointer }) => {
     const tokens = parsePointer(pointer);
@@ -47,7 +47,7 @@ function commonTokens(edits: readonly Edit[]): readonly string[] {
   return differs < 0 ? first : first.slice(0, differs);
 }
 
-/** The replacements that make some edits; none where one cannot be made. Only what they touch is gone through. */
+/** Get the replacements that make some edits; none where one cannot be made. Only what they touch is gone through. */
 function plan(
   contexts: EditContexts,
   root: SourceNode,
@@ -79,7 +79,7 @@ interface Plan {
   readonly made: readonly TextEdit[];
 }
 
-/** Those of the plans that touch nothing that an earlier one in the text touches; of those that do the same, one. */
+/** Get those of the plans that touch nothing that an earlier one in the text touches; of those that do the same, one. */
 function chooseApart(plans: readonly Plan[]): readonly Plan[] {
   let reached = -1;
   return sortBy(
@@ -93,7 +93,7 @@ function chooseApart(plans: readonly Plan[]): readonly Plan[] {
 }
 
 /**
- * The replacements that make each of some requests in a text, in order; empty where one cannot be made, or not without
+ * Get the replacements that make each of some requests in a text, in order; empty where one cannot be made, or not without
  * changing what another one changes. Resolves for any text, in time linear in it and in the requests.
  */
 export async function planReplacements(

@@ -61,37 +61,37 @@ export interface EditContext {
   readonly writer: Writer;
 }
 
-/** The offset of the start of the line that an offset lies in. */
+/** Get the offset of the start of the line that an offset lies in. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !/[\r\n\ufeff]/.test(text.charAt(start - 1))) start--;
   return start;
 }
 
-/** The offset behind blanks and tabs. */
+/** Get the offset behind blanks and tabs. */
 export function skipBlanks(text: string, offset: number): number {
   let end = offset;
   while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end++;
   return end;
 }
 
-/** The offset before blanks and tabs. */
+/** Get the offset before blanks and tabs. */
 export function backBlanks(text: string, offset: number): number {
   let start = offset;
   while (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t') start--;
   return start;
 }
 
-/** Whether a line ends at an offset, or the text. */
+/** Check whether a line ends at an offset, or the text. */
 export const isLineEnd = (text: string, offset: number): boolean => /^[\r\n]?$/.test(text.charAt(offset));
 
-/** The offset behind the line break at an offset. */
+/** Get the offset behind the line break at an offset. */
 export function skipBreak(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2;
   return Math.min(offset + 1, text.length);
 }
 
-/** The blanks before an offset, if nothing else is before it on its line. */
+/** Get the blanks before an offset, if nothing else is before it on its line. */
 export function indentAt(text: string, offset: number): string | undefined {
   const before = text.slice(lineStart(text, offset), offset);
   return /\S/.test(before) ? undefined : before;

@@ -6,7 +6,7 @@ import type { SourceEntry, SourceNode } from './tree.ts';
 
 type Tokens = readonly yaml.CST.SourceToken[];
 
-/** The offset behind the last of the tokens of some kinds. */
+/** Get the offset behind the last of the tokens of some kinds. */
 function behindLast(tokens: Tokens, kinds: readonly string[], start: number): number {
   let end = start;
   for (const { type, offset, source } of tokens) if (kinds.includes(type)) end = offset + source.length;
@@ -23,7 +23,7 @@ const commaOf = (item: yaml.CST.CollectionItem | undefined): number =>
 
 type Collection = yaml.CST.BlockMap | yaml.CST.BlockSequence | yaml.CST.FlowCollection;
 
-/** The offset behind a value that is no block collection; a block of text goes to before its last line break. */
+/** Get the offset behind a value that is no block collection; a block of text goes to before its last line break. */
 function endOf(text: string, node: yaml.Node): number {
   const [start, end] = node.range as yaml.Range;
   if (node.srcToken?.type !== 'block-scalar') return end;

@@ -3,7 +3,7 @@ import type { WriteStyle } from '../yaml/write.ts';
 import { writeDocument } from '../yaml/write.ts';
 import type { SourceEntry, Writer } from './tree.ts';
 
-/** How a scalar is quoted. */
+/** Find how a scalar is quoted. */
 function quotesOf(text: string, entry: SourceEntry | undefined): WriteStyle['quotes'] {
   const first = entry === undefined ? '' : text.charAt(entry.node.start);
   return first === '"' ? 'QUOTE_DOUBLE' : first === "'" ? 'QUOTE_SINGLE' : undefined;

@@ -17,7 +17,7 @@ const show = (text: string): string => escapeControls(text.replaceAll('\t', '  '
 const isSecondHalf = (text: string, offset: number): boolean => /^[\udc00-\udfff]/.test(text.charAt(offset));
 
 /**
- * The line in which a stretch of text starts, with carets under as much of the stretch as is on it. Of a long line only
+ * Get the line in which a stretch of text starts, with carets under as much of the stretch as is on it. Of a long line only
  * the part around the place is looked at, so that a text of one line costs no more than any other.
  */
 export function frameOf(text: string, { start, end }: Position): Frame {

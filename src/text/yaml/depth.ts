@@ -8,7 +8,7 @@ interface Place {
 }
 
 /**
- * The collection of a document that is nested too deep. Composing a document recurses, and when the stack is full the
+ * Get the collection of a document that is nested too deep. Composing a document recurses, and when the stack is full the
  * process itself may end with it; so this is asked of the tokens first, and without recursion.
  */
 export function findTooDeep(document: CST.Document): CST.Token | undefined {

@@ -14,7 +14,7 @@ export type ParsedYamlDocument =
   | { readonly part: TextPart; readonly root: () => SourceNode }
   | { readonly problems: readonly TextProblem[]; readonly errors: readonly TextProblem[] };
 
-/** The stretch of a node without the line breaks and blanks that follow a block. */
+/** Get the stretch of a node without the line breaks and blanks that follow a block. */
 function locateNode(text: string, node: Node, toPosition: ToPosition): Position {
   const [start, valueEnd] = node.range as Range;
   let end = valueEnd;
@@ -22,7 +22,7 @@ function locateNode(text: string, node: Node, toPosition: ToPosition): Position 
   return toPosition(start, end);
 }
 
-/** An error with the place where it starts: of a string that is not closed `yaml` says only where the text ends. */
+/** Get an error with the place where it starts: of a string that is not closed `yaml` says only where the text ends. */
 function withStart(module: Yaml, document: Document.Parsed, error: YAMLError): YAMLError {
   if (!error.message.startsWith('Missing closing')) return error;
   const [, end] = error.pos;

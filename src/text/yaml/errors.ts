@@ -60,7 +60,7 @@ const WORDINGS: readonly (readonly [RegExp, (...groups: readonly string[]) => st
   ],
 ];
 
-/** The words of `yaml`, where there are none of our own. */
+/** Get the words of `yaml`, where there are none of our own. */
 const asIs = (message: string): string => shorten(message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
 
 function describeError({ message }: YAMLError): string {
@@ -71,7 +71,7 @@ function describeError({ message }: YAMLError): string {
   return asIs(message);
 }
 
-/** An error of `yaml` as a problem. */
+/** Get an error of `yaml` as a problem. */
 export function toProblem(error: YAMLError, text: string, toPosition: ToPosition): TextProblem {
   const [start, end] = error.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
   const severity = error.name === 'YAMLWarning' ? 'warning' : 'error';

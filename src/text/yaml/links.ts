@@ -30,7 +30,7 @@ export interface Links {
 /** As many values as the aliases and merge keys of a document may bring in. */
 export const MOST_COPIES = 1_000_000;
 
-/** The links of a document before anything is linked. */
+/** Get the links of a document before anything is linked. */
 export const createLinks = (module: Yaml, root: yaml.Node): Links => ({
   yaml: module,
   root,
@@ -44,7 +44,7 @@ export const createLinks = (module: Yaml, root: yaml.Node): Links => ({
 export const resolveAlias = <Maybe extends yaml.Node | null>(links: Links, node: Maybe): Maybe | yaml.Node =>
   node === null ? node : (links.targets.get(node) ?? node);
 
-/** The members of the maps that a merge key brings in, `undefined` when its value is no map nor a list of maps. */
+/** Get the members of the maps that a merge key brings in, `undefined` when its value is no map nor a list of maps. */
 export function findMerged(links: Links, value: yaml.Node | null): readonly Members[] | undefined {
   const source = resolveAlias(links, value);
   const items = links.yaml.isSeq<yaml.Node>(source) ? source.items : [source];
@@ -52,11 +52,11 @@ export function findMerged(links: Links, value: yaml.Node | null): readonly Memb
   return merged.every((members) => members instanceof Map) ? merged : undefined;
 }
 
-/** Whether a key is the merge key: a plain `<<`. */
+/** Check whether a key is the merge key: a plain `<<`. */
 export const isMergeKey = (links: Links, key: yaml.Node): boolean =>
   links.yaml.isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 
-/** Whether one more value may be brought in by a node. */
+/** Check whether one more value may be brought in by a node. */
 export function spend(links: Links, node: yaml.Node): boolean {
   if (links.budget === 0) {
     links.exhausted ??= node;
@@ -66,7 +66,7 @@ export function spend(links: Links, node: yaml.Node): boolean {
   return true;
 }
 
-/** The key as JSON would write it; `undefined` where JSON has no such key. */
+/** Get the key as JSON would write it; `undefined` where JSON has no such key. */
 export function readKey(links: Links, key: yaml.Node): string | undefined {
   const node = resolveAlias(links, key);
   return links.yaml.isScalar(node) ? String(node.value) : undefined;

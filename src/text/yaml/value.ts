@@ -9,7 +9,7 @@ export interface YamlValue {
   readonly tooDeep: yaml.Node | undefined;
 }
 
-/** The value of a document whose nodes are linked; what an alias means is copied. */
+/** Get the value of a document whose nodes are linked; what an alias means is copied. */
 export function toValue(links: Links): YamlValue {
   const { isScalar, isSeq } = links.yaml;
   let tooDeep: yaml.Node | undefined;
@@ -33,7 +33,7 @@ export function toValue(links: Links): YamlValue {
   return { value, tooDeep };
 }
 
-/** The node at a pointer, or the nearest one above it; through an alias, the anchored one. */
+/** Get the node at a pointer, or the nearest one above it; through an alias, the anchored one. */
 export function findNode(links: Links, pointer: JsonPointer): yaml.Node {
   const { isSeq } = links.yaml;
   let node = links.root;

@@ -38,7 +38,7 @@ function findDepthProblems(tokens: readonly CST.Token[], toPosition: ToPosition)
   return tooDeep.map(({ offset }) => describeDepth('', toPosition(offset, offset + 1)));
 }
 
-/** A document that holds nothing: between two `---`, or behind the last one. */
+/** Get a document that holds nothing: between two `---`, or behind the last one. */
 const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
   errors.length === 0 && contents?.range[0] === contents?.range[1];
 

@@ -16,7 +16,7 @@ export type BodyRead =
 /** The releases that take a request along the same way; 1.5.0 replaced Formats by types generated from RAML. */
 export type Generation = 'unmodelled' | 'pre-raml' | 'raml';
 
-/** The generation of the target's Marathon; nothing is known of those before 1.1.0, which had no external volumes. */
+/** Read the generation of the target's Marathon; nothing is known of those before 1.1.0, which had no external volumes. */
 export function generationOf(target: Target): Generation {
   const version = versionOf(target, 'marathon');
   if (compareVersions(version, '1.5.0') >= 0) return 'raml';

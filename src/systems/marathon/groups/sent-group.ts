@@ -59,7 +59,7 @@ function readGroup(value: unknown, { pointer, path, checkedPath, parent }: Place
   return sent;
 }
 
-/** The id of a group as it is written; `undefined` where there is none. */
+/** Get the id of a group as it is written; `undefined` where there is none. */
 function idOf(value: unknown): string | undefined {
   const id = isPlainObject(value) ? (value as MarathonGroup).id : undefined;
   return typeof id === 'string' ? id : undefined;
@@ -75,29 +75,29 @@ export function readSentGroup(value: unknown, pointer: JsonPointer, address = ''
   return readGroup(value, { pointer, path, checkedPath: goesTwice ? absoluteId(id ?? '', path) : path });
 }
 
-/** The groups in the order in which they are written, the outermost first. */
+/** Get the groups in the order in which they are written, the outermost first. */
 export const allGroups = (group: SentGroup): readonly SentGroup[] => [group, ...group.groups.flatMap(allGroups)];
 
-/** The place of an element in a set, in which equal ones are one. */
+/** Get the place of an element in a set, in which equal ones are one. */
 const placeIn = (list: readonly unknown[], element: unknown): number =>
   uniqWith(list.slice(0, list.indexOf(element)), isEqual).length;
 
-/** Where a group is in Marathon's path syntax, from the body of the request on. */
+/** Find where a group is in Marathon's path syntax, from the body of the request on. */
 export const groupPlace = ({ group, parent }: SentGroup): string =>
   parent === undefined ? '' : `${groupPlace(parent)}/groups(${placeIn(membersOf(parent.group.groups), group)})`;
 
-/** Where an app is in Marathon's path syntax, from the body of the request on. */
+/** Find where an app is in Marathon's path syntax, from the body of the request on. */
 export const appPlace = ({ app, parent }: SentApp): string =>
   `${groupPlace(parent)}/apps(${placeIn(membersOf(parent.group.apps), app)})`;
 
-/** Whether any app is in a group or below it. */
+/** Check whether any app is in a group or below it. */
 export const holdsApps = ({ apps, groups }: SentGroup): boolean => apps.length > 0 || groups.some(holdsApps);
 
-/** Whether `apps` is given in a group or below it, even as an empty list. */
+/** Check whether `apps` is given in a group or below it, even as an empty list. */
 export const namesApps = ({ group, groups }: SentGroup): boolean => Boolean(group.apps) || groups.some(namesApps);
 
 /**
- * The pointers of apps, and of groups that may lack an id, in the order in which Marathon comes to them: the groups in a
+ * Get the pointers of apps, and of groups that may lack an id, in the order in which Marathon comes to them: the groups in a
  * group before its own apps. GroupNormalization.scala:20-89.
  */
 export const visitOrder = ({ apps, groups }: SentGroup): readonly JsonPointer[] => [
@@ -105,6 +105,6 @@ export const visitOrder = ({ apps, groups }: SentGroup): readonly JsonPointer[] 
   ...apps.map(({ pointer }) => pointer),
 ];
 
-/** Whether the request says something else than what is in the group, so that Marathon visits no app in it. */
+/** Check whether the request says something else than what is in the group, so that Marathon visits no app in it. */
 export const isUnvisited = ({ group }: SentGroup): boolean =>
   Boolean(group.version) || typeof group.scaleBy === 'number';

@@ -5,7 +5,7 @@ import { as, at, atExternal } from './rewording.ts';
 
 const idPattern = '^(([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])\\.)*([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])|(\\.|\\.\\.)$';
 
-/** The place of what a finding is about in the whole body. */
+/** Get the place of what a finding is about in the whole body. */
 const placeOf = ({ finding, workload }: Subject): string =>
   workload === undefined ? '' : bodyPath(workload) + pathInApp(finding.pointer, workload);
 

@@ -58,7 +58,7 @@ export type Wording = (
   workload: Workload | undefined,
 ) => Finding;
 
-/** The wording of the target's Marathon; `undefined` for the newest, whose the rules have themselves. */
+/** Get the wording of the target's Marathon; `undefined` for the newest, whose the rules have themselves. */
 export function wordingOf(target: Target): Wording | undefined {
   const version = versionOf(target, 'marathon');
   if (compareVersions(version, newest.marathon) >= 0) return undefined;

@@ -28,7 +28,7 @@ export function readDecimal(written: string): Decimal {
   return { isNegative: sign === '-', ...round(digits, fraction.length - Number(exponent)) };
 }
 
-/** The same number without zeros at the end. */
+/** Read the same number without zeros at the end. */
 function strip({ isNegative, digits, scale }: Decimal): Decimal {
   const kept = digits.replace(/0+$/, '');
   if (kept === '') return { isNegative: false, digits: '0', scale: 0 };
@@ -38,7 +38,7 @@ function strip({ isNegative, digits, scale }: Decimal): Decimal {
 /** The longest whole numbers that are asked for have 19 digits. */
 const LONGEST = 19;
 
-/** The whole number that it is, if it is one of so many bits. */
+/** Read the whole number that it is, if it is one of so many bits. */
 export function toWhole(decimal: Decimal, bits: 32 | 64): bigint | undefined {
   const { isNegative, digits, scale } = strip(decimal);
   if (scale > 0 || digits.length - scale > LONGEST) return undefined;
@@ -51,7 +51,7 @@ export function toWhole(decimal: Decimal, bits: 32 | 64): bigint | undefined {
 const MOST_PLAIN = 20;
 const LEAST_PLAIN = -10;
 
-/** A number as play writes it: Java's BigDecimal without trailing zeros. */
+/** Read a number as play writes it: Java's BigDecimal without trailing zeros. */
 export function decimalText(decimal: Decimal): string {
   const { isNegative, digits, scale } = strip(decimal);
   const sign = isNegative ? '-' : '';

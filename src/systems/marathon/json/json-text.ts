@@ -15,7 +15,7 @@ const stringText = (text: string): string =>
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** A number that JSON cannot write, which only a value may hold, is written as JavaScript does. */
+/** Write a number: one that JSON cannot write, which only a value may hold, is written as JavaScript does. */
 function plainText(value: unknown, written?: string): string {
   if (typeof value === 'number')
     return written !== undefined || Number.isFinite(value)

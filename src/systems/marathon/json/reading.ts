@@ -45,7 +45,7 @@ export interface VolumeReads {
   readonly shared: boolean;
 }
 
-/** The beginning of a document. */
+/** Read the beginning of a document. */
 export function startReading(value: unknown, knows: VolumeReads, written: Written): Reading {
   const trail: (string | number)[] = [];
   const numberAt = (place: readonly (string | number)[]): string | undefined =>

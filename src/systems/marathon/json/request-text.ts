@@ -15,7 +15,7 @@ export type RequestText =
 const MOST_CHARACTERS = 310;
 const MOST_SCALE = 6178;
 
-/** What is said of a number that play does not take, JacksonJson.scala:161-172; in a list its field is called `null`. */
+/** Describe what is said of a number that play does not take, JacksonJson.scala:161-172; in a list its field is called `null`. */
 function refuseNumber(written: string, key: string | undefined): string | undefined {
   const field = `"${key ?? 'null'}"`;
   if (written.length > MOST_CHARACTERS) return `Number is larger than supported for field ${field}`;
@@ -32,7 +32,7 @@ function isFollowed(text: string, end: number): boolean {
   return following.test(text);
 }
 
-/** The field that a number is in, which has no name where that is a list. */
+/** Read the field that a number is in, which has no name where that is a list. */
 const fieldOf = ({ path }: WrittenNumber): string | undefined => {
   const step = path.at(-1);
   return typeof step === 'string' ? step : undefined;

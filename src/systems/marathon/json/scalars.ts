@@ -12,7 +12,7 @@ interface Range {
   readonly max?: number;
 }
 
-/** Whether a number is a whole one of so many bits; of a double that is read for it the largest of 64 bits counts too. */
+/** Check whether a number is a whole one of so many bits; of a double that is read for it the largest of 64 bits counts too. */
 function isWhole(value: number, bits: 32 | 64, written: string | undefined): boolean {
   if (written !== undefined) return toWhole(readDecimal(written), bits) !== undefined;
   const limit = 2 ** (bits - 1);
@@ -43,11 +43,11 @@ const number =
     return value;
   };
 
-/** A whole number of 32 bits; `10.0` is one. */
+/** Read a whole number of 32 bits; `10.0` is one. */
 export const int32 = (range: Range = {}): Reads =>
   number((value, written) => (isWhole(value, 32, written) ? undefined : 'error.expected.int'), range);
 
-/** A whole number of 64 bits. */
+/** Read a whole number of 64 bits. */
 export const int64 = (range: Range): Reads =>
   number((value, written) => (isWhole(value, 64, written) ? undefined : 'error.expected.long'), range);
 

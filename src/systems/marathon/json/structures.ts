@@ -20,11 +20,11 @@ interface Style {
 
 export const required = (reads: Reads): Required => ({ required: reads });
 
-/** Whether a value is an object of JSON. */
+/** Check whether a value is an object of JSON. */
 const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The object with one member changed, or without it. */
+/** Read the object with one member changed, or without it. */
 function change(object: Members, name: string, value: unknown): Members {
   if (value !== undefined) return { ...object, [name]: value };
   const { [name]: _, ...rest } = object;

@@ -11,7 +11,7 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
-/** Whether a text is what Java's `ISO_OFFSET_DATE_TIME` parses: a date, a time and an offset, all of which exist. */
+/** Check whether a text is what Java's `ISO_OFFSET_DATE_TIME` parses: a date, a time and an offset, all of which exist. */
 function isTimestamp(text: string): boolean {
   const match = PATTERN.exec(text);
   if (match === null) return false;
@@ -29,7 +29,7 @@ function isTimestamp(text: string): boolean {
   );
 }
 
-/** A date and time with its offset. */
+/** Read a date and time with its offset. */
 export const timestamp: Reads = (value, reading) => {
   if (typeof value !== 'string') fail(reading, 'error.expected.date');
   else if (!isTimestamp(value)) fail(reading, 'error.expected.date.isoformat');

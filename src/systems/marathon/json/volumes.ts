@@ -85,13 +85,13 @@ const members: ReadonlyMap<string, Reads> = new Map([
   ['mode', mode],
 ]);
 
-/** Whether a member that Marathon does not look at is one that our schema would refuse. */
+/** Check whether a member that Marathon does not look at is one that our schema would refuse. */
 function isUnfit(name: string, value: unknown, reading: Reading): boolean {
   const reads = value === null && name !== 'mode' ? undefined : members.get(name);
   return reads !== undefined && attempt(reads, value, reading)?.value !== value;
 }
 
-/** A volume without what Marathon passes over and could not read. */
+/** Read a volume without what Marathon passes over and could not read. */
 function withoutUnfit(volume: object, reading: Reading): object {
   const unfit = Object.entries(volume).filter(([name, value]) => isUnfit(name, value, reading));
   if (unfit.length === 0) return volume;

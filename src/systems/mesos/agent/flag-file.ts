@@ -6,7 +6,7 @@ import { looksLikeJson } from '../../../text/read.ts';
 /** The name of a file that is a flag: `isolation`, or `?no-switch_user` for one without a value. */
 const NAME = /^\??[\w-]+$/;
 
-/** Whether a file in `/etc/mesos-slave` or `/etc/mesos-agent` is a flag; others, such as one with a dot, are not. */
+/** Check whether a file in `/etc/mesos-slave` or `/etc/mesos-agent` is a flag; others, such as one with a dot, are not. */
 export const isFlagFile = (name: string): boolean => NAME.test(name);
 
 /**

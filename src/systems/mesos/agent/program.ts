@@ -14,11 +14,11 @@ export const startsAgent: RegExp = new RegExp(
   `^(?:\\$[ \\t]+)?(?:(?:sudo|nohup)[ \\t]+)*(?:[\\w./-]*/)?${PROGRAM}[ \\t]`,
 );
 
-/** Whether a word names an agent's program, with or without a path. */
+/** Check whether a word names an agent's program, with or without a path. */
 export const isAgentProgram = (text: string): boolean => word.test(text);
 
-/** Whether a folder of this name, such as `/etc/mesos-slave`, holds flags as files. */
+/** Check whether a folder of this name, such as `/etc/mesos-slave`, holds flags as files. */
 export const isFlagFolder = (name: string): boolean => folder.test(name);
 
-/** The flag that the file at a path is; `undefined` where the path names no file of a flag. */
+/** Get the flag that the file at a path is; `undefined` where the path names no file of a flag. */
 export const flagOfPath = (path: string): string | undefined => flagPath.exec(path)?.[1];

@@ -30,7 +30,7 @@ export function settingIn({ text, start }: Pick<JoinedLine, 'text' | 'start'>): 
   };
 }
 
-/** Whether a variable is a flag of Mesos. */
+/** Check whether a variable is a flag of Mesos. */
 export const isMesos = ({ name }: Setting): boolean => name.startsWith('MESOS_');
 
 /** Make a document of variables, a map in which the last of equal names counts. There must be one at least. */

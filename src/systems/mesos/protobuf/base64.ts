@@ -1,10 +1,10 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** The last character of a group without the bits that no byte takes. */
+/** Get the last character of a group without the bits that no byte takes. */
 const withoutLooseBits = (character: string, bits: number): string =>
   ALPHABET.charAt((ALPHABET.indexOf(character) >> bits) << bits);
 
-/** The last group, padded; a single character holds no byte. */
+/** Get the last group, padded; a single character holds no byte. */
 function closeGroup(group: string): string {
   if (group.length < 2) return '';
   const bits = group.length === 2 ? 4 : 2;

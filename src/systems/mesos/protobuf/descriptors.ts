@@ -109,7 +109,7 @@ const PACKAGE = /^mesos\.v1\.(?:scheduler\.)?/;
 /** Message types that are often read. */
 const examples = ['Volume', 'ContainerInfo', 'TaskInfo', 'TaskGroupInfo', 'Environment', 'Modules', 'Call'];
 
-/** The message that a full name, with or without its package, or the last part of one, means. */
+/** Get the message that a full name, with or without its package, or the last part of one, means. */
 export function findMessage(given: string): MessageType {
   const name = given.replace(PACKAGE, '');
   const names = [...messages.keys()];
@@ -121,10 +121,10 @@ export function findMessage(given: string): MessageType {
   throw new RangeError(`unexpected message type ${quote(given)}, expected ${expected}`);
 }
 
-/** The message that a field holds, `undefined` for a scalar or an enum. */
+/** Get the message that a field holds, `undefined` for a scalar or an enum. */
 export const messageOf = (field: Field): MessageType | undefined => messages.get(field.type);
 
-/** The enum that a field holds, `undefined` for a scalar or a message. */
+/** Get the enum that a field holds, `undefined` for a scalar or a message. */
 export const enumOf = (field: Field): EnumType | undefined => enums.get(field.type);
 
 const isKnown = (since: string | undefined, version: string): boolean =>
@@ -133,22 +133,22 @@ const isKnown = (since: string | undefined, version: string): boolean =>
 /** Names reach protobuf as C strings, which end at the first NUL. */
 const cString = (name: string): string => name.split('\0', 1)[0] as string;
 
-/** The field of that name, if this version of Mesos knows it. */
+/** Get the field of that name, if this version of Mesos knows it. */
 export function findField(type: MessageType, name: string, version: string): Field | undefined {
   const field = type.get(cString(name));
   return field !== undefined && isKnown(field.since, version) ? field : undefined;
 }
 
-/** The enum value of that name, if this version of Mesos knows it. */
+/** Get the enum value of that name, if this version of Mesos knows it. */
 export function findEnumValue(type: EnumType, name: string, version: string): string | undefined {
   const value = cString(name);
   return type.has(value) && isKnown(type.get(value), version) ? value : undefined;
 }
 
-/** The fields that this version of Mesos knows, in the order of their declaration. */
+/** Get the fields that this version of Mesos knows, in the order of their declaration. */
 export const fieldsOf = (type: MessageType, version: string): readonly Field[] =>
   [...type.values()].filter(({ since }) => isKnown(since, version));
 
-/** Whether a message without this field is refused. */
+/** Check whether a message without this field is refused. */
 export const isRequired = ({ label, requiredUntil }: Field, version: string): boolean =>
   label === 'required' && (requiredUntil === undefined || compareVersions(version, requiredUntil) < 0);

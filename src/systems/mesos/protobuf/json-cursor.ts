@@ -24,7 +24,7 @@ const escapes: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
-/** Whether the character is white space between tokens. */
+/** Check whether the character is white space between tokens. */
 export const isBlank = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || character === '\n' || character === '\r';
 
@@ -85,7 +85,7 @@ function readEscape(cursor: Cursor): string | undefined {
   return escapes[character] ?? failBehind(cursor, cursor.at);
 }
 
-/** The string behind an opening quote, up to and with the closing one; `undefined` for one that is broken. */
+/** Get the string behind an opening quote, up to and with the closing one; `undefined` for one that is broken. */
 export function readString(cursor: Cursor): string | undefined {
   const parts: string[] = [];
   for (;;) {
@@ -102,7 +102,7 @@ export function readString(cursor: Cursor): string | undefined {
   }
 }
 
-/** The characters of which a number may consist, however they are arranged. */
+/** Get the characters of which a number may consist, however they are arranged. */
 export function readNumberText(cursor: Cursor): string {
   const start = cursor.at;
   while (/^[-+.\deE]$/.test(cursor.text.charAt(cursor.at))) cursor.at++;

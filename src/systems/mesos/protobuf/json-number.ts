@@ -3,11 +3,11 @@ const LIMIT = 2n ** 63n;
 
 const inRange = (value: bigint): boolean => value >= -LIMIT && value < LIMIT;
 
-/** Whether a text is a number, written as in JSON or with nothing on one side of its point. Of any length: no loop goes back. */
+/** Check whether a text is a number, written as in JSON or with nothing on one side of its point. Of any length: no loop goes back. */
 const isDecimal = (text: string): boolean =>
   text !== '' && !text.startsWith('+') && !/[^-+.\deE]/.test(text) && !Number.isNaN(Number(text));
 
-/** What `strtoimax` makes of a text that is an integer of 64 bits. */
+/** Find what `strtoimax` makes of a text that is an integer of 64 bits. */
 function readInteger(text: string): bigint | undefined {
   if (/[.eE]/.test(text)) return undefined;
   const first = text.search(/[1-9]/);
@@ -17,7 +17,7 @@ function readInteger(text: string): bigint | undefined {
   return inRange(value) ? value : undefined;
 }
 
-/** A number as picojson reads it: an integer if it is one of 64 bits, else a double; `undefined` for no number. */
+/** Get a number as picojson reads it: an integer if it is one of 64 bits, else a double; `undefined` for no number. */
 export const readNumber = (text: string): bigint | number | undefined =>
   isDecimal(text) ? (readInteger(text) ?? Number(text)) : undefined;
 
@@ -30,13 +30,13 @@ const wrap: Readonly<Record<IntegerType, (value: bigint) => bigint>> = {
   uint64: (value) => BigInt.asUintN(64, value),
 };
 
-/** What a processor of the x86-64 kind makes of a double that it converts to one of the types in use. */
+/** Find what a processor of the x86-64 kind makes of a double that it converts to one of the types in use. */
 function truncate(value: number, type: IntegerType): bigint {
   const whole = BigInt(Math.trunc(value));
   if (type === 'uint64' && whole >= LIMIT) return whole < LIMIT * 2n ? whole : 0n;
   return inRange(whole) ? whole : -LIMIT;
 }
 
-/** A number as a field of an integer type holds it: cut off and wrapped, never refused. */
+/** Get a number as a field of an integer type holds it: cut off and wrapped, never refused. */
 export const toInteger = (value: bigint | number, type: IntegerType): number =>
   Number(wrap[type](typeof value === 'bigint' ? value : truncate(value, type)));

@@ -50,7 +50,7 @@ const words: Readonly<Record<string, readonly [rest: string, value: Json]>> = {
 
 const closerOf = (container: Container): string => (Array.isArray(container) ? ']' : '}');
 
-/** The name of the next member and its colon; a list has none. */
+/** Get the name of the next member and its colon; a list has none. */
 function readKey(reader: Reader, top: Open): boolean {
   if (Array.isArray(top.container)) return true;
   const key = expectCharacter(reader, '"') ? readString(reader) : undefined;
@@ -70,14 +70,14 @@ function openContainer(reader: Reader, container: Container): Container | undefi
   return readKey(reader, top) ? undefined : false;
 }
 
-/** A number, or `undefined` for none. */
+/** Get a number, or `undefined` for none. */
 function readNumeric(reader: Reader): Json | undefined {
   const value = readNumber(readNumberText(reader));
   reader.outOfRange = typeof value === 'number' && !Number.isFinite(value);
   return reader.outOfRange ? undefined : value;
 }
 
-/** A value that is no object or array, `undefined` where the text is broken. */
+/** Get a value that is no object or array, `undefined` where the text is broken. */
 function readScalar(reader: Reader): Json | undefined {
   const first = reader.text.charAt(reader.at);
   if (/^[-\d]$/.test(first)) return readNumeric(reader);

@@ -12,14 +12,14 @@ export type MessageBuilder = Map<string, Held>;
 /** Why a value cannot be converted; `undefined` for none. */
 type Refusal = string | undefined;
 
-/** The fields of an entry of a map, which protobuf treats as a message. */
+/** Get the fields of an entry of a map, which protobuf treats as a message. */
 export const entryType = ({ type }: Field): MessageType =>
   new Map<string, Field>([
     ['key', { name: 'key', number: 1, type: 'string', label: 'optional' }],
     ['value', { name: 'value', number: 2, type, label: 'optional' }],
   ]);
 
-/** The values that are no arrays, however deep in arrays. */
+/** Get the values that are no arrays, however deep in arrays. */
 function* flatten(list: readonly Json[]): Generator<Json> {
   const open: Iterator<Json>[] = [list.values()];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {

@@ -12,7 +12,7 @@ function plainScalar(value: Held, show: Show): unknown {
 const plainOne = (value: Held, inner: MessageType | undefined, show: Show): unknown =>
   inner === undefined ? plainScalar(value, show) : plainMessage(value as MessageBuilder, inner, show);
 
-/** An entry without a value has the empty one. */
+/** Read an entry of a map; one without a value has the empty one. */
 const plainEntry = (entry: MessageBuilder, inner: MessageType | undefined, show: Show): [string, unknown] => [
   show(entry.get('key') as string),
   plainOne(entry.get('value') ?? (inner === undefined ? '' : new Map()), inner, show),
@@ -26,7 +26,7 @@ function plainField(field: Field, held: Held, show: Show): unknown {
   return plainOne(held, inner, show);
 }
 
-/** The message as a plain object of the fields that are set, in the order of their declaration. */
+/** Get the message as a plain object of the fields that are set, in the order of their declaration. */
 export const plainMessage = (
   message: MessageBuilder,
   type: MessageType,

@@ -10,7 +10,7 @@ const isList = ({ label }: Field): boolean => label === 'repeated' || label === 
 const innerType = (field: Field): MessageType | undefined =>
   field.label === 'map' ? entryType(field) : messageOf(field);
 
-/** The messages that a field holds; of the entries of a map with one key the last. */
+/** Get the messages that a field holds; of the entries of a map with one key the last. */
 function innerBuilders(field: Field, held: Held | undefined): readonly MessageBuilder[] {
   if (held === undefined) return [];
   if (!isList(field)) return [held as MessageBuilder];
@@ -19,7 +19,7 @@ function innerBuilders(field: Field, held: Held | undefined): readonly MessageBu
   return [...last.values()].map((entry) => (entry.get('value') as MessageBuilder | undefined) ?? new Map());
 }
 
-/** Whether nothing that is required is missing. */
+/** Check whether nothing that is required is missing. */
 export const isInitialized = (message: MessageBuilder, type: MessageType, version: string): boolean =>
   [...type.values()].every((field) => {
     if (isRequired(field, version) && !message.has(field.name)) return false;
@@ -31,7 +31,7 @@ export const isInitialized = (message: MessageBuilder, type: MessageType, versio
   });
 
 /**
- * The paths of what is missing, in the order of protobuf: the own fields as declared, then the messages inside by number.
+ * Get the paths of what is missing, in the order of protobuf: the own fields as declared, then the messages inside by number.
  * An entry of a map that has no value shows nothing, though the message is refused for what such a value lacks.
  */
 export function missingFields(

@@ -15,7 +15,7 @@ const INTEGER_TYPE = /^(int64|uint32|uint64)$/;
 
 const isNumeric = ({ type }: Field): boolean => type === 'double' || INTEGER_TYPE.test(type);
 
-/** The error for a value of a kind that the field does not take. */
+/** Get the error for a value of a kind that the field does not take. */
 export const notExpecting = (kind: string, { name }: Field): { readonly error: string } => ({
   error: `Not expecting a JSON ${kind} for field '${name}'`,
 });
@@ -24,7 +24,7 @@ const fromNumber = (value: bigint | number, { type }: Field): ScalarResult => ({
   value: type === 'double' ? Number(value) : toInteger(value, type as IntegerType),
 });
 
-/** A number or boolean in quotes, which Mesos reads since 1.6. */
+/** Get a number or boolean in quotes, which Mesos reads since 1.6. */
 function fromQuoted(text: string, field: Field, version: string): ScalarResult {
   if (field.type === 'double' && /^-?Infinity$/.test(text)) return { value: Number(text) };
   const kind = field.type === 'bool' ? 'boolean' : 'number';
@@ -37,7 +37,7 @@ function fromQuoted(text: string, field: Field, version: string): ScalarResult {
   return { error: `${wrong}Unexpected JSON type parsed` };
 }
 
-/** A name that the enum has not; since 1.5 only a required field refuses it. */
+/** Get a name that the enum has not; since 1.5 only a required field refuses it. */
 function fromName(text: string, field: Field, version: string): ScalarResult {
   const type = enumOf(field);
   if (type === undefined) return notExpecting('string', field);
@@ -60,7 +60,7 @@ function fromString(text: string, field: Field, version: string): ScalarResult {
     : fromName(text, field, version);
 }
 
-/** A string, number or boolean as the field holds it. */
+/** Get a string, number or boolean as the field holds it. */
 export function readScalar(value: Scalar, field: Field, version: string): ScalarResult {
   if (typeof value === 'string') return fromString(value, field, version);
   if (typeof value === 'boolean') return field.type === 'bool' ? { value } : notExpecting('boolean', field);

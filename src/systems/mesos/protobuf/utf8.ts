@@ -18,7 +18,7 @@ const CHUNK = 8192;
 
 const isSurrogate = (point: number): boolean => point >= 0xd800 && point <= 0xdfff;
 
-/** A byte that goes on with a sequence: six bits, counted from the right in sixes. */
+/** Get a byte that goes on with a sequence: six bits, counted from the right in sixes. */
 const tail = (point: number, sixes: number): number => 0x80 | ((point >> (6 * sixes)) & 0x3f);
 
 function encodeCharacter(character: string): string {
@@ -36,13 +36,13 @@ function decodeSequence(sequence: string): string {
   return String.fromCodePoint(point);
 }
 
-/** The UTF-8 bytes of a text, one character a byte. */
+/** Get the UTF-8 bytes of a text, one character a byte. */
 export const encodeUtf8 = (text: string): string => text.replace(/[^\0-\x7f]/gu, encodeCharacter);
 
-/** The text that bytes stand for; each byte that is no UTF-8 shows as U+FFFD. */
+/** Get the text that bytes stand for; each byte that is no UTF-8 shows as U+FFFD. */
 export const decodeUtf8 = (bytes: string): string => bytes.replace(SEQUENCE, decodeSequence);
 
-/** The bytes as a string, one character a byte. */
+/** Get the bytes as a string, one character a byte. */
 export function byteString(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += CHUNK)

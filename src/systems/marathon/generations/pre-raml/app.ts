@@ -16,7 +16,7 @@ import { appId } from './path-id.ts';
 const texts = list(text());
 const long = int64({});
 
-/** The fields that are read first, in their order, since one may end the reading; AppDefinitionReads. */
+/** Read the fields that are read first, in their order, since one may end the reading; AppDefinitionReads. */
 const firstFields = (dialect: Dialect): Reads =>
   knownFields({
     id: required(appId),

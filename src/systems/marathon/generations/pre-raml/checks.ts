@@ -23,7 +23,7 @@ const anyCheck = knownFields({
   port: int32(),
 });
 
-/** The number of a port, or since 1.4.0 its name. */
+/** Read the number of a port, or since 1.4.0 its name. */
 const portReference: Reads = (value, reading) => {
   if (attempt(int32(), value, reading) === undefined && typeof value !== 'string')
     fail(reading, 'expected string (port name) or integer (port offset) for port-index');
@@ -53,7 +53,7 @@ const checkOfProtocol: Reads = (value, reading) => {
   return reading.failures === before ? (byProtocol.get(name) ?? httpCheck)(value, reading) : value;
 };
 
-/** The health checks of an app. */
+/** Read the health checks of an app. */
 export const healthChecks = ({ hasDiskTypes }: Dialect): Reads => list(hasDiskTypes ? checkOfProtocol : anyCheck);
 
 const httpProtocol: Reads = (value, reading) => {

@@ -8,7 +8,7 @@ const operators = ['UNIQUE', 'LIKE', 'CLUSTER', 'GROUP_BY', 'UNLIKE', 'MAX_PER']
 
 const texts = list(text());
 
-/** A constraint: a field, an operator and perhaps a value, as a list. */
+/** Read a constraint: a field, an operator and perhaps a value, as a list. */
 const constraint: Reads = (value, reading) => {
   const parts = attempt(texts, value, reading)?.value as readonly string[] | undefined;
   if (parts === undefined || parts.length < 2 || parts.length > 3)

@@ -48,7 +48,7 @@ function refuseFields(image: Members, reading: Reading, containerizer: string, f
   }
 }
 
-/** A container of one of the types that there are; Formats.scala, ContainerReads. */
+/** Read a container of one of the types that there are; Formats.scala, ContainerReads. */
 function oneType(container: Members, reading: Reading, { missingDocker, mesosImage }: Dialect): unknown {
   const { type = 'DOCKER', docker: image } = container;
   if (type === 'DOCKER' && image === undefined) {
@@ -62,7 +62,7 @@ function oneType(container: Members, reading: Reading, { missingDocker, mesosIma
   return container;
 }
 
-/** The container of an app. */
+/** Read the container of an app. */
 export const container = (dialect: Dialect): Reads =>
   knownFields(
     {

@@ -17,7 +17,7 @@ export interface Dialect {
   readonly hasDiskTypes: boolean;
 }
 
-/** What a release before 1.5 is like; Formats.scala of 1.1.7, 1.3.14 and 1.4.13. */
+/** Find what a release before 1.5 is like; Formats.scala of 1.1.7, 1.3.14 and 1.4.13. */
 export function dialectOf(version: string): Dialect {
   const isFrom = (first: string): boolean => compareVersions(version, first) >= 0;
   const hasSecrets = isFrom('1.3.0');

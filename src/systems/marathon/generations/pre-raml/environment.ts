@@ -5,7 +5,7 @@ import { map, record, required } from '../../json/structures.ts';
 
 const secret = record({ secret: required(text()) });
 
-/** A text, or the name of a secret; what is neither is thrown at, with paths that begin at the variable. */
+/** Read a text, or the name of a secret; what is neither is thrown at, with paths that begin at the variable. */
 const textOrSecret: Reads = (value, reading) => {
   if (attempt(text(), value, reading) !== undefined) return value;
   const inside = startReading(value, reading.knows, new Map());
@@ -14,5 +14,5 @@ const textOrSecret: Reads = (value, reading) => {
   return value;
 };
 
-/** The variables of an app; secrets came with 1.3.0. */
+/** Read the variables of an app; secrets came with 1.3.0. */
 export const environment = (hasSecrets: boolean): Reads => map(hasSecrets ? textOrSecret : text());

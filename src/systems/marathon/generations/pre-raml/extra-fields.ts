@@ -91,7 +91,7 @@ const clashes: readonly Filter[] = [
   ],
 ];
 
-/** The fields of an app that are read only when all others could be; AppDefinitionReads (ExtraFields). */
+/** Read the fields of an app that are read only when all others could be; AppDefinitionReads (ExtraFields). */
 export const extraFields = ({ hasSecrets, hasDiskTypes }: Dialect): Reads =>
   filtered(
     knownFields({

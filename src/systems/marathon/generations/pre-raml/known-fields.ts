@@ -12,7 +12,7 @@ type Build = (members: Members, reading: Reading) => unknown;
 
 const keep: Build = (members) => members;
 
-/** A type of which nothing is gone on with but the fields that Marathon knows, and what `build` makes of them. */
+/** Read a type of which nothing is gone on with but the fields that Marathon knows, and what `build` makes of them. */
 export function knownFields(fields: Fields, build: Build = keep): Reads {
   const reads = record(fields);
   const names = Object.keys(fields);

@@ -58,7 +58,7 @@ const isPlainPath = (path: string): boolean => path.split('/').every((part) => p
 
 const isPortNumber = (port = 0): boolean => port >= 0 && port <= 65535;
 
-/** Whether nothing can be wrong with ports, whatever a release asks of them. */
+/** Check whether nothing can be wrong with ports, whatever a release asks of them. */
 function arePlainPorts(ports: readonly Port[]): boolean {
   const names = ports.flatMap(({ name }) => name ?? []);
   const numbers = ports.flatMap(({ port }) => port || []);
@@ -73,7 +73,7 @@ function arePlainPorts(ports: readonly Port[]): boolean {
   );
 }
 
-/** Whether a constraint of an app is one that every release takes. */
+/** Check whether a constraint of an app is one that every release takes. */
 function isPlainConstraint([, operator, value]: Constraint): boolean {
   if (operator === 'UNIQUE') return !value;
   if (operator === 'CLUSTER') return Boolean(value);
@@ -82,11 +82,11 @@ function isPlainConstraint([, operator, value]: Constraint): boolean {
   return isNumber || (operator === 'GROUP_BY' && value === undefined);
 }
 
-/** Whether a constraint of a disk is one that 1.4 takes. */
+/** Check whether a constraint of a disk is one that 1.4 takes. */
 const isPlainDiskConstraint = (constraint: Constraint): boolean =>
   constraint[0] === 'path' && constraint[1].endsWith('LIKE') && isPlainConstraint(constraint);
 
-/** Whether a health check leads to a port, however many an app is thought to have. */
+/** Check whether a health check leads to a port, however many an app is thought to have. */
 function findsPort(
   { protocol, port, portIndex }: Check,
   { container, ports, portDefinitions, ipAddress }: App,
@@ -101,7 +101,7 @@ function findsPort(
   return typeof portIndex === 'number' && portIndex >= 0 && counts.every((count) => portIndex < count);
 }
 
-/** The labels of a framework that Marathon hands over to its own interface. */
+/** Read the labels of a framework that Marathon hands over to its own interface. */
 function isMigratable(labels: Readonly<Record<string, string>>): boolean {
   const given = (name: string): string => labels[`DCOS_${name}`] ?? '';
   const version = given('MIGRATION_API_VERSION');

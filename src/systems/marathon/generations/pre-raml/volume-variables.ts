@@ -4,13 +4,13 @@ import { parseJavaInteger } from '../../java-integer.ts';
 
 const NAME = 'DVDI_VOLUME_NAME';
 
-/** The number behind the name of a variable that names a volume, none counting as 0; `undefined` for other variables. */
+/** Read the number behind the name of a variable that names a volume, none counting as 0; `undefined` for other variables. */
 function numberOf({ name }: EnvironmentVariable): number | undefined {
   if (!name.startsWith(NAME)) return undefined;
   return name === NAME ? 0 : Number(parseJavaInteger(name.slice(NAME.length), 32) ?? Number.NaN);
 }
 
-/** Whether Marathon 1.1 fails at a variable of an app when it launches a task with dvdi volumes. */
+/** Check whether Marathon 1.1 fails at a variable of an app when it launches a task with dvdi volumes. */
 export const breaksLaunch = (variable: EnvironmentVariable): boolean => Number.isNaN(numberOf(variable) ?? 0);
 
 /**

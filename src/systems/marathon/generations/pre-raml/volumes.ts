@@ -20,7 +20,7 @@ const external = knownFields(
   (members) => ({ options: {}, ...members }),
 );
 
-/** What is not a text means the default. */
+/** Read a text; anything else means the default. */
 const diskType: Reads = (value, reading) => {
   const type = attempt(text(), value, reading)?.value as string | undefined;
   if (type === undefined) return 'root';
@@ -33,7 +33,7 @@ const persistent = ({ hasDiskTypes }: Dialect): Reads =>
     hasDiskTypes ? { size: required(long), maxSize: long, type: diskType, constraints } : { size: required(long) },
   );
 
-/** A volume of one of three kinds; one that is of none is a directory of the host without a name. Volume.scala. */
+/** Read a volume of one of three kinds; one that is of none is a directory of the host without a name. Volume.scala. */
 function oneKind(volume: Members, reading: Reading): unknown {
   const refuse = (member: string): void =>
     endReading(reading, { status: 422, message: `${member} may not be set with persistent` });

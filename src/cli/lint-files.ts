@@ -50,13 +50,14 @@ export interface Common {
   readonly locatesFixes: boolean;
 }
 
-const optionsFor = ({ input, settings: { target, severities, groupRoot } }: LintJob, common: Common) => ({
+const optionsFor = ({ input, settings: { target, severities, groupRoot, scope } }: LintJob, common: Common) => ({
   file: input.name,
   target: overlayTarget(target, common.target),
   strictSyntax: common.strictSyntax,
   severities,
   ...(common.rules === undefined ? {} : { rules: common.rules }),
   ...(groupRoot === undefined ? {} : { groupRoot }),
+  ...(scope === undefined ? {} : { scope }),
 });
 
 /** Report what was found in a file, or in a line of it. The text of a clean one is of no use to any format. */

@@ -5,6 +5,7 @@ import omitBy from 'lodash/omitBy.js';
 import type { Target, VolumeInUse } from '../model/target.ts';
 import { newest, pathKinds, productMembers, products } from '../model/target.ts';
 import { checkTarget } from '../systems/check-target.ts';
+import { choice } from './choice.ts';
 import { UsageError } from './io.ts';
 import { suggest } from './suggest.ts';
 
@@ -13,6 +14,8 @@ export interface TargetFlags {
   readonly target?: Target;
   readonly features?: readonly string[];
   readonly role?: string;
+  readonly defaultNetworkName?: string;
+  readonly newGroupEnforceRole?: 'off' | 'top';
   readonly isolation?: readonly string[];
   readonly agent?: readonly string[];
   readonly hostPath?: Host;
@@ -80,6 +83,8 @@ export const addTargetOptions = (command: Command): Command =>
     .option('--target <versions>', 'versions assumed, such as marathon=1.8,mesos=1.4,dvdi-module=0.4.1', parseTarget)
     .option('--features <names>', "Marathon's --enable_features; all when left out", parseList)
     .option('--role <role>', "Marathon's --mesos_role; `*` when left out")
+    .option('--default-network-name <name>', "Marathon's --default_network_name; none when left out")
+    .addOption(choice('--new-group-enforce-role <where>', "Marathon's flag of that name", ['off', 'top']))
     .option('--isolation <names>', "the agent's --isolation; what the volumes need when left out", parseList)
     .option('--agent <file>', 'flags, modules or REX-Ray configuration of the agents; may be repeated', collect)
     .option(
@@ -89,12 +94,15 @@ export const addTargetOptions = (command: Command): Command =>
     )
     .option('--volume-in-use <volume>', 'driver/name[=mountpoint] that another container has mounted', parseVolume);
 
-/** Get the target that the options describe; one with something unknown in it is a wrong use. */
-export function targetOf({ target = {}, features, role, isolation, hostPath, volumeInUse }: TargetFlags): Target {
+/** The target that the options describe; one with something unknown in it is a wrong use. */
+export function targetOf(flags: TargetFlags): Target {
+  const { target = {}, features, role, isolation, hostPath, volumeInUse } = flags;
+  const { defaultNetworkName, newGroupEnforceRole } = flags;
+  const marathon = { features, mesosRole: role, defaultNetworkName, newGroupEnforceRole };
   const host = { ...hostPath, ...omitBy({ volumesInUse: volumeInUse }, isUndefined) };
   const described: Target = {
     ...target,
-    marathon: { ...target.marathon, ...omitBy({ features, mesosRole: role }, isUndefined) },
+    marathon: { ...target.marathon, ...omitBy(marathon, isUndefined) },
     mesos: { ...target.mesos, ...omitBy({ isolation }, isUndefined) },
     host,
   };

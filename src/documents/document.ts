@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Authority, Severity, Stage } from '../model/diagnostic.ts';
+import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import type { Routed } from '../systems/marathon/request.ts';
 import type { WorkloadFacts } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -36,6 +37,8 @@ export interface Document {
   entries(value: unknown, base: JsonPointer, routed?: Routed): readonly Entry[];
   /** What is said of every document of this kind, once. Never throws for a value that was detected. */
   remark?(value: unknown): { readonly severity: Severity; readonly message: string };
+  /** The outermost group, for kinds that hold groups. Never throws. */
+  group?(value: unknown, base: JsonPointer, routed?: Routed): SentGroup;
   /** What a document of the right shape says of the agent, for kinds that hold its configuration. Never throws. */
   agent?(value: unknown, base: JsonPointer): AgentConfiguration;
 }

@@ -21,6 +21,8 @@ import { rules } from '../rules/index.ts';
 import { authorityOf } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import type { BodyRead } from '../systems/marathon/generations/index.ts';
+import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
+import { mergeUpdates } from '../systems/marathon/merged-updates.ts';
 import type { MarathonRequest } from '../systems/marathon/request.ts';
 import { readMessage } from '../systems/mesos/protobuf/read.ts';
 import type { Workload } from '../systems/workload.ts';
@@ -28,7 +30,7 @@ import type { Written } from '../text/json/numbers.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
 import { unreadableAnswer } from './marathon-answer.ts';
 import type { Sent } from './marathon-request.ts';
-import { answerRequest, checkRequest, findSent } from './marathon-request.ts';
+import { answerAddress, answerRequest, checkRequest, findSent } from './marathon-request.ts';
 import type { MesosAnswer } from './mesos-answer.ts';
 import { groupRefusal, mesosAnswers } from './mesos-answer.ts';
 import { answerEnd } from './reading-end.ts';
@@ -69,17 +71,24 @@ export interface DryRun {
 
 type Answered = Pick<DryRun, 'answers' | 'diagnostics'>;
 
-/** Find what the rules find, and what the authorities that have rules answer to the workloads that could be read. */
+/** How Marathon answers to what the rules find in a request. */
+interface MarathonRun {
+  readonly group: SentGroup | undefined;
+  readonly answer: (found: readonly Violation[]) => MarathonAnswer;
+}
+
+/** What the rules find, and what the authorities that have rules answer to the workloads that could be read. */
 function answerRead(
   document: DocumentKind,
   workloads: readonly Workload[],
   target: Target,
   written: readonly Workload[] = [],
-  askMarathon?: (found: readonly Violation[]) => MarathonAnswer,
+  marathon?: MarathonRun,
 ): Answered {
   // What Mesos drops while it reads is seen only where it was written.
-  const found = [...findViolations(workloads, target, enforced), ...findViolations(written, target, onLosing)];
-  const answers: Answer[] = askMarathon === undefined ? [] : [askMarathon(found)];
+  const lost = findViolations(written, target, onLosing);
+  const found = [...findViolations(workloads, target, enforced, marathon?.group), ...lost];
+  const answers: Answer[] = marathon === undefined ? [] : [marathon.answer(found)];
   if (!answers.some(refuses)) {
     const byWorkload = groupBy(found, ({ workload }) => workload?.pointer);
     const violationsOf = ({ pointer }: Workload): readonly Violation[] => byWorkload[pointer] ?? [];
@@ -126,7 +135,10 @@ function answerMessage({ detected, workloads }: AsWritten, text: string, type: s
 }
 
 /** Answer to a request to Marathon: what Marathon cannot read goes no further; the rest goes on as Marathon reads it. */
-function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, read: BodyRead, target: Target): Answered {
+function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, ask: () => BodyRead, target: Target): Answered {
+  const lost = answerAddress(sent.routed);
+  if (lost !== undefined) return { answers: [lost], diagnostics: [] };
+  const read = ask();
   if ('end' in read) return answerEnd(read.end, sent, target);
   if ('errors' in read)
     return {
@@ -135,8 +147,12 @@ function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, read: Bod
     };
   // What is read has types that rules can look at, also where an older release read what the schema does not describe.
   const asRead = { ...sent, value: read.value };
-  const decoded = isSound && read.value === sent.value ? workloads() : decodeWorkloads(asRead, [], sent.routed);
-  return answerRead(sent.document.kind, decoded, target, [], (found) => answerRequest(asRead, found, decoded, target));
+  const isAsWritten = isSound && read.value === sent.value;
+  const decoded = mergeUpdates(isAsWritten ? workloads() : decodeWorkloads(asRead, [], sent.routed));
+  const group = sent.document.group?.(read.value, sent.base, sent.routed);
+  const answer = (found: readonly Violation[]): MarathonAnswer =>
+    answerRequest(sent.routed, found, decoded, group, target);
+  return answerRead(sent.document.kind, decoded, target, [], { group, answer });
 }
 
 function run(value: unknown, { target = {}, request }: DryRunOptions, { text, written }: Source): DryRun {
@@ -152,7 +168,7 @@ function run(value: unknown, { target = {}, request }: DryRunOptions, { text, wr
   const type = document.message?.(detected.value);
   const answered =
     sent !== undefined
-      ? answerMarathon(sent, asWritten, read(), target)
+      ? answerMarathon(sent, asWritten, read, target)
       : type === undefined
         ? answerRead(document.kind, workloads(), target)
         : answerMessage(asWritten, text ?? JSON.stringify(value), type, target);

@@ -6,7 +6,7 @@ import { authorityOf } from '../rules/rule.ts';
 import type { RequestText } from '../systems/marathon/json/request-text.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { textOf } from './first-failure.ts';
-import type { MarathonStage, MarathonStep, Pass, RoutePlan, StageAnswer } from './marathon-steps.ts';
+import type { MarathonStage, MarathonStep, Pass, Passed, RoutePlan } from './marathon-steps.ts';
 import { stageAnswers } from './marathon-steps.ts';
 
 export type { MarathonStage, MarathonStep } from './marathon-steps.ts';
@@ -66,12 +66,9 @@ export const unreadableAnswer = (violations: readonly AnswerDetail[], status: 40
 /** Whose answer it is, and about what. */
 type Head = Pick<MarathonAnswer, 'authority' | 'workload'>;
 
-/** Get the answer to a request to which a stage objects. */
-function refuse(
-  head: Head,
-  { step, stage, thrown }: StageAnswer,
-  messages: readonly UpstreamMessage[],
-): MarathonAnswer {
+/** The answer to a request to which a stage objects. */
+export function refuse(head: Head, at: Passed, messages: readonly UpstreamMessage[]): MarathonAnswer {
+  const { step, stage, thrown } = stageAnswers[at];
   const place = { ...(stage && { stage }), step };
   // An exception ends everything, whatever else was found.
   const [broken] = thrown === undefined ? messages.filter(({ status }) => status === 500) : messages;
@@ -91,11 +88,8 @@ const stageOf = ({ rule, finding }: Violation): string | undefined => finding.st
 
 const placeOf = ({ workload, finding }: Violation): JsonPointer => workload?.pointer ?? finding.pointer;
 
-/** Get the first stage of a pass to which something objects, with what does. */
-function failPass(
-  pass: Pass,
-  violations: readonly Answering[],
-): readonly [keyof typeof stageAnswers, readonly Answering[]] | undefined {
+/** The first stage of a pass to which something objects, with what does. */
+function failPass(pass: Pass, violations: readonly Answering[]): readonly [Passed, readonly Answering[]] | undefined {
   const at = (stage: string, among = violations): readonly Answering[] =>
     among.filter((violation) => stageOf(violation) === stage);
   if ('whole' in pass) return at(pass.whole).length === 0 ? undefined : [pass.whole, at(pass.whole)];
@@ -109,15 +103,23 @@ function failPass(
   return undefined;
 }
 
+/** What is known of a request beside what rules find in it. */
+interface Request {
+  /** The id of an app on its own. */
+  readonly id?: string;
+  /** What the resource itself objects to. */
+  readonly resource?: UpstreamMessage;
+}
+
 /**
- * Find what Marathon answers to a request that it can read. `places` are the pointers of its apps in the order in which Marathon
- * comes to them, `id` that of an app on its own. `errors` are not made unique, as Marathon does not; Validation.scala:146.
+ * What Marathon answers to a request that it can read. `places` are the pointers of its apps in the order in which Marathon
+ * comes to them. `errors` are not made unique, as Marathon does not; Validation.scala:146.
  */
 export function marathonAnswer(
   { accepted, passes }: RoutePlan,
   violations: readonly Violation[],
   places: readonly JsonPointer[],
-  id?: string,
+  { id, resource }: Request = {},
 ): MarathonAnswer {
   const head: Head = { authority: 'marathon', ...(id !== undefined && { workload: id }) };
   const order = new Map(places.map((pointer, index) => [pointer, index]));
@@ -129,12 +131,12 @@ export function marathonAnswer(
   ]);
   for (const pass of passes) {
     const [stage, found] = failPass(pass, sorted) ?? [];
-    if (stage !== undefined && found !== undefined)
-      return refuse(
-        head,
-        stageAnswers[stage],
-        found.flatMap(({ finding }) => finding.upstream),
-      );
+    if (stage !== undefined && found !== undefined) {
+      const messages = found.flatMap(({ finding }) => finding.upstream);
+      return refuse(head, stage, messages);
+    }
+    if ('whole' in pass && pass.whole === 'resource' && resource !== undefined)
+      return refuse(head, 'resource', [resource]);
   }
   return { ...head, status: accepted };
 }

@@ -1,14 +1,16 @@
 import { documents } from '../documents/index.ts';
 import type { Violation } from '../lint/engine.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { Detected, NearMiss } from '../read/detect.ts';
-import { isUnvisited, readSentGroup, visitOrder } from '../systems/marathon/groups/sent-group.ts';
-import type { MarathonRequest, Routed } from '../systems/marathon/request.ts';
+import type { SentApp, SentGroup } from '../systems/marathon/groups/sent-group.ts';
+import { allGroups, isUnvisited, visitOrder } from '../systems/marathon/groups/sent-group.ts';
+import { absoluteId, idFaults } from '../systems/marathon/ids.ts';
+import type { MarathonRequest, Route, Routed } from '../systems/marathon/request.ts';
 import { describeRequest, routeDocument } from '../systems/marathon/request.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
-import { marathonAnswer } from './marathon-answer.ts';
+import { marathonAnswer, refuse } from './marathon-answer.ts';
 import { planOf } from './marathon-steps.ts';
 
 /** A document that is sent to Marathon. */
@@ -47,20 +49,67 @@ export function findSent(
   return { document, value: seen.value, base: seen.base, routed };
 }
 
-/** Find what Marathon answers to a request that it can read. */
+/** The answer to a request whose address names a group that there cannot be; Marathon looks at it before the body. */
+export function answerAddress({ group }: Routed): MarathonAnswer | undefined {
+  const faults = group === '' ? [] : idFaults(absoluteId(group, '/'));
+  return faults.length === 0
+    ? undefined
+    : refuse(
+        { authority: 'marathon' },
+        'group-path',
+        faults.map(({ text }) => ({ path: '/', text })),
+      );
+}
+
+/** What the groups resource says of a request that is right in itself, on an empty cluster; GroupsResource.scala:172. */
+function resourceFault(route: Route, group: SentGroup): UpstreamMessage | undefined {
+  if (route === 'POST /v2/groups')
+    return group.path === '/'
+      ? { text: 'Group / is already created. Use PUT to change this group.', status: 409 }
+      : undefined;
+  if (group.version === undefined) return undefined;
+  const version = new Date(group.version).toISOString();
+  return { text: `Group ${group.path} not available in version ${version}`, status: 422 };
+}
+
+/** Keep the last of the apps that have one id in one group, which is the only one that reaches the tree. */
+function lastOfEach(group: SentGroup, found: readonly Violation[]): readonly Violation[] {
+  const lost = new Set(
+    allGroups(group)
+      .flatMap(({ apps, path }) => {
+        const idOf = ({ app }: SentApp): string => absoluteId(String(app.id), path);
+        return apps.filter((sent, index) => apps.slice(index + 1).some((later) => idOf(later) === idOf(sent)));
+      })
+      .map(({ pointer }) => pointer),
+  );
+  return lost.size === 0
+    ? found
+    : found.filter(
+        ({ rule, finding, workload }) =>
+          (finding.stage ?? rule.stage) !== 'root-group' || !lost.has(workload?.pointer ?? ''),
+      );
+}
+
+/** What Marathon answers to a request that it can read. */
 export function answerRequest(
-  { value, base, routed: { route, kind, group: address } }: Sent,
+  { route, kind, isTree = false }: Routed,
   found: readonly Violation[],
   workloads: readonly Workload[],
+  group: SentGroup | undefined,
   target: Target,
 ): MarathonAnswer {
   const plan = planOf(route, target);
-  if (kind === 'marathon-group') {
-    const group = readSentGroup(value, base, address, route === 'PUT /v2/groups');
-    if (!isUnvisited(group)) return marathonAnswer(plan, found, visitOrder(group));
-    const ofGroups = found.filter(({ workload }) => workload === undefined);
-    return marathonAnswer(plan, ofGroups, []);
+  if (group !== undefined) {
+    const resource = isTree ? undefined : resourceFault(route, group);
+    const isVisited = !isUnvisited(group);
+    const reached = isVisited ? lastOfEach(group, found) : found.filter(isOfGroups);
+    const counted = isTree ? reached.filter(({ rule }) => rule.id !== 'marathon/group-role-of-root') : reached;
+    return marathonAnswer(plan, counted, isVisited ? visitOrder(group) : [], { ...(resource && { resource }) });
   }
   const places = workloads.map(({ pointer }) => pointer);
-  return marathonAnswer(plan, found, places, kind === 'marathon-app' ? workloads[0]?.absoluteId : undefined);
+  const id = kind === 'marathon-app' ? workloads[0]?.absoluteId : undefined;
+  return marathonAnswer(plan, found, places, { ...(id !== undefined && { id }) });
 }
+
+/** Whether something is found even where Marathon passes over what is in the groups. */
+const isOfGroups = ({ rule, workload }: Violation): boolean => workload === undefined && rule.stage !== 'normalization';

@@ -32,7 +32,7 @@ export interface StageAnswer {
 }
 
 /** The stages of Marathon's rules; what is read comes before them. */
-type Passed = Extract<
+export type Passed = Extract<
   Stage,
   | 'group-path'
   | 'update-id'

@@ -88,10 +88,10 @@ export const unknownAnswer = (seen: string): ExplainedAnswer => ({
 /** Explain the texts of an answer by what Marathon's rules find in the document that was sent. */
 export function explainTexts(
   texts: readonly AnswerText[],
-  { value, workloads, diagnostics }: DocumentRead,
+  { value, workloads, diagnostics, group }: DocumentRead,
   target: Target,
 ): ExplainedAnswer {
-  const violations = candidates(target).flatMap((candidate) => findViolations(workloads, candidate, ofMarathon));
+  const violations = candidates(target).flatMap((candidate) => findViolations(workloads, candidate, ofMarathon, group));
   const known = [...diagnoseAll(violations, workloads), ...diagnostics];
   const explanations = texts.map((text): Explanation => {
     const findings = known.filter(({ upstream = [] }) => upstream.some((answer) => fits(text, answer)));

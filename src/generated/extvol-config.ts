@@ -19,6 +19,10 @@ export interface ExtvolConfig {
   target?: ExtvolTarget;
   rules?: Rules;
   /**
+   * `volumes` leaves out the rules of Marathon that have nothing to do with volumes.
+   */
+  scope?: 'all' | 'volumes';
+  /**
    * Path of the group that documents are deployed in, which ids without a leading slash continue.
    */
   groupRoot?: string;
@@ -68,6 +72,14 @@ export interface ExtvolTarget {
      * Its `--mesos_role`; `*` where it is left out.
      */
     mesosRole?: string;
+    /**
+     * Its `--default_network_name`; none where it is left out.
+     */
+    defaultNetworkName?: string;
+    /**
+     * Its `--new_group_enforce_role`; `off` where it is left out.
+     */
+    newGroupEnforceRole?: 'off' | 'top';
   };
   /**
    * The agents that the tasks run on.
@@ -188,6 +200,14 @@ export interface ExtvolTarget1 {
      * Its `--mesos_role`; `*` where it is left out.
      */
     mesosRole?: string;
+    /**
+     * Its `--default_network_name`; none where it is left out.
+     */
+    defaultNetworkName?: string;
+    /**
+     * Its `--new_group_enforce_role`; `off` where it is left out.
+     */
+    newGroupEnforceRole?: 'off' | 'top';
   };
   /**
    * The agents that the tasks run on.

@@ -8,6 +8,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "$schema": "",
     "target": "ExtvolTarget",
     "rules": "",
+    "scope": "",
     "groupRoot": "",
     "overrides": "ExtvolOverride",
     "ignore": "",
@@ -27,7 +28,9 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   "ExtvolTarget.marathon": {
     "version": "",
     "features": "",
-    "mesosRole": ""
+    "mesosRole": "",
+    "defaultNetworkName": "",
+    "newGroupEnforceRole": ""
   },
   "ExtvolTarget.mesos": {
     "version": "",

@@ -212,7 +212,7 @@ function validate203(data, instancePath = "") {
       let data0 = data.marathon;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (let key1 in data0)
-          key1 === "version" || key1 === "features" || key1 === "mesosRole" || (vErrors = fail(vErrors, instancePath + "/marathon", "#/properties/marathon/additionalProperties", "additionalProperties", { additionalProperty: key1 }), errors++);
+          key1 === "version" || key1 === "features" || key1 === "mesosRole" || key1 === "defaultNetworkName" || key1 === "newGroupEnforceRole" || (vErrors = fail(vErrors, instancePath + "/marathon", "#/properties/marathon/additionalProperties", "additionalProperties", { additionalProperty: key1 }), errors++);
         if (data0.version !== void 0 && typeof data0.version != "string" && (vErrors = fail(vErrors, instancePath + "/marathon/version", "#/properties/marathon/properties/version/type", "type", { type: "string" }), errors++), data0.features !== void 0) {
           let data2 = data0.features;
           if (Array.isArray(data2)) {
@@ -222,39 +222,42 @@ function validate203(data, instancePath = "") {
           } else
             vErrors = fail(vErrors, instancePath + "/marathon/features", "#/properties/marathon/properties/features/type", "type", { type: "array" }), errors++;
         }
-        data0.mesosRole !== void 0 && typeof data0.mesosRole != "string" && (vErrors = fail(vErrors, instancePath + "/marathon/mesosRole", "#/properties/marathon/properties/mesosRole/type", "type", { type: "string" }), errors++);
+        if (data0.mesosRole !== void 0 && typeof data0.mesosRole != "string" && (vErrors = fail(vErrors, instancePath + "/marathon/mesosRole", "#/properties/marathon/properties/mesosRole/type", "type", { type: "string" }), errors++), data0.defaultNetworkName !== void 0 && typeof data0.defaultNetworkName != "string" && (vErrors = fail(vErrors, instancePath + "/marathon/defaultNetworkName", "#/properties/marathon/properties/defaultNetworkName/type", "type", { type: "string" }), errors++), data0.newGroupEnforceRole !== void 0) {
+          let data6 = data0.newGroupEnforceRole;
+          data6 === "off" || data6 === "top" || (vErrors = fail(vErrors, instancePath + "/marathon/newGroupEnforceRole", "#/properties/marathon/properties/newGroupEnforceRole/enum", "enum", { allowedValues: ["off", "top"] }), errors++);
+        }
       } else
         vErrors = fail(vErrors, instancePath + "/marathon", "#/properties/marathon/type", "type", { type: "object" }), errors++;
     }
     if (data.mesos !== void 0) {
-      let data5 = data.mesos;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        for (let key2 in data5)
+      let data7 = data.mesos;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (let key2 in data7)
           key2 === "version" || key2 === "isolation" || key2 === "modules" || key2 === "containerizers" || (vErrors = fail(vErrors, instancePath + "/mesos", "#/properties/mesos/additionalProperties", "additionalProperties", { additionalProperty: key2 }), errors++);
-        if (data5.version !== void 0 && typeof data5.version != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/version", "#/properties/mesos/properties/version/type", "type", { type: "string" }), errors++), data5.isolation !== void 0) {
-          let data7 = data5.isolation;
-          if (Array.isArray(data7)) {
-            let len1 = data7.length;
+        if (data7.version !== void 0 && typeof data7.version != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/version", "#/properties/mesos/properties/version/type", "type", { type: "string" }), errors++), data7.isolation !== void 0) {
+          let data9 = data7.isolation;
+          if (Array.isArray(data9)) {
+            let len1 = data9.length;
             for (let i1 = 0; i1 < len1; i1++)
-              typeof data7[i1] != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/isolation/" + i1, "#/properties/mesos/properties/isolation/items/type", "type", { type: "string" }), errors++);
+              typeof data9[i1] != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/isolation/" + i1, "#/properties/mesos/properties/isolation/items/type", "type", { type: "string" }), errors++);
           } else
             vErrors = fail(vErrors, instancePath + "/mesos/isolation", "#/properties/mesos/properties/isolation/type", "type", { type: "array" }), errors++;
         }
-        if (data5.modules !== void 0) {
-          let data9 = data5.modules;
-          if (Array.isArray(data9)) {
-            let len2 = data9.length;
+        if (data7.modules !== void 0) {
+          let data11 = data7.modules;
+          if (Array.isArray(data11)) {
+            let len2 = data11.length;
             for (let i2 = 0; i2 < len2; i2++)
-              typeof data9[i2] != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/modules/" + i2, "#/properties/mesos/properties/modules/items/type", "type", { type: "string" }), errors++);
+              typeof data11[i2] != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/modules/" + i2, "#/properties/mesos/properties/modules/items/type", "type", { type: "string" }), errors++);
           } else
             vErrors = fail(vErrors, instancePath + "/mesos/modules", "#/properties/mesos/properties/modules/type", "type", { type: "array" }), errors++;
         }
-        if (data5.containerizers !== void 0) {
-          let data11 = data5.containerizers;
-          if (Array.isArray(data11)) {
-            let len3 = data11.length;
+        if (data7.containerizers !== void 0) {
+          let data13 = data7.containerizers;
+          if (Array.isArray(data13)) {
+            let len3 = data13.length;
             for (let i3 = 0; i3 < len3; i3++)
-              typeof data11[i3] != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/containerizers/" + i3, "#/properties/mesos/properties/containerizers/items/type", "type", { type: "string" }), errors++);
+              typeof data13[i3] != "string" && (vErrors = fail(vErrors, instancePath + "/mesos/containerizers/" + i3, "#/properties/mesos/properties/containerizers/items/type", "type", { type: "string" }), errors++);
           } else
             vErrors = fail(vErrors, instancePath + "/mesos/containerizers", "#/properties/mesos/properties/containerizers/type", "type", { type: "array" }), errors++;
         }
@@ -262,62 +265,62 @@ function validate203(data, instancePath = "") {
         vErrors = fail(vErrors, instancePath + "/mesos", "#/properties/mesos/type", "type", { type: "object" }), errors++;
     }
     if (data.dvdiModule !== void 0) {
-      let data13 = data.dvdiModule;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        for (let key3 in data13)
+      let data15 = data.dvdiModule;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (let key3 in data15)
           key3 !== "version" && (vErrors = fail(vErrors, instancePath + "/dvdiModule", "#/properties/dvdiModule/additionalProperties", "additionalProperties", { additionalProperty: key3 }), errors++);
-        data13.version !== void 0 && typeof data13.version != "string" && (vErrors = fail(vErrors, instancePath + "/dvdiModule/version", "#/properties/dvdiModule/properties/version/type", "type", { type: "string" }), errors++);
+        data15.version !== void 0 && typeof data15.version != "string" && (vErrors = fail(vErrors, instancePath + "/dvdiModule/version", "#/properties/dvdiModule/properties/version/type", "type", { type: "string" }), errors++);
       } else
         vErrors = fail(vErrors, instancePath + "/dvdiModule", "#/properties/dvdiModule/type", "type", { type: "object" }), errors++;
     }
     if (data.dvdcli !== void 0) {
-      let data15 = data.dvdcli;
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        for (let key4 in data15)
+      let data17 = data.dvdcli;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        for (let key4 in data17)
           key4 === "version" || key4 === "present" || (vErrors = fail(vErrors, instancePath + "/dvdcli", "#/properties/dvdcli/additionalProperties", "additionalProperties", { additionalProperty: key4 }), errors++);
-        data15.version !== void 0 && typeof data15.version != "string" && (vErrors = fail(vErrors, instancePath + "/dvdcli/version", "#/properties/dvdcli/properties/version/type", "type", { type: "string" }), errors++), data15.present !== void 0 && typeof data15.present != "boolean" && (vErrors = fail(vErrors, instancePath + "/dvdcli/present", "#/properties/dvdcli/properties/present/type", "type", { type: "boolean" }), errors++);
+        data17.version !== void 0 && typeof data17.version != "string" && (vErrors = fail(vErrors, instancePath + "/dvdcli/version", "#/properties/dvdcli/properties/version/type", "type", { type: "string" }), errors++), data17.present !== void 0 && typeof data17.present != "boolean" && (vErrors = fail(vErrors, instancePath + "/dvdcli/present", "#/properties/dvdcli/properties/present/type", "type", { type: "boolean" }), errors++);
       } else
         vErrors = fail(vErrors, instancePath + "/dvdcli", "#/properties/dvdcli/type", "type", { type: "object" }), errors++;
     }
     if (data.host !== void 0) {
-      let data18 = data.host;
-      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-        for (let key5 in data18)
+      let data20 = data.host;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (let key5 in data20)
           key5 === "exists" || key5 === "kinds" || key5 === "volumes" || key5 === "volumesInUse" || (vErrors = fail(vErrors, instancePath + "/host", "#/properties/host/additionalProperties", "additionalProperties", { additionalProperty: key5 }), errors++);
-        if (data18.exists !== void 0) {
-          let data19 = data18.exists;
-          if (Array.isArray(data19)) {
-            let len4 = data19.length;
+        if (data20.exists !== void 0) {
+          let data21 = data20.exists;
+          if (Array.isArray(data21)) {
+            let len4 = data21.length;
             for (let i4 = 0; i4 < len4; i4++)
-              typeof data19[i4] != "string" && (vErrors = fail(vErrors, instancePath + "/host/exists/" + i4, "#/properties/host/properties/exists/items/type", "type", { type: "string" }), errors++);
+              typeof data21[i4] != "string" && (vErrors = fail(vErrors, instancePath + "/host/exists/" + i4, "#/properties/host/properties/exists/items/type", "type", { type: "string" }), errors++);
           } else
             vErrors = fail(vErrors, instancePath + "/host/exists", "#/properties/host/properties/exists/type", "type", { type: "array" }), errors++;
         }
-        if (data18.kinds !== void 0) {
-          let data21 = data18.kinds;
-          if (data21 && typeof data21 == "object" && !Array.isArray(data21))
-            for (let key6 in data21) {
-              let data22 = data21[key6];
-              typeof data22 != "string" && (vErrors = fail(vErrors, instancePath + "/host/kinds/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/host/properties/kinds/additionalProperties/type", "type", { type: "string" }), errors++), data22 === "directory" || data22 === "file" || data22 === "link" || (vErrors = fail(vErrors, instancePath + "/host/kinds/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/host/properties/kinds/additionalProperties/enum", "enum", { allowedValues: ["directory", "file", "link"] }), errors++);
+        if (data20.kinds !== void 0) {
+          let data23 = data20.kinds;
+          if (data23 && typeof data23 == "object" && !Array.isArray(data23))
+            for (let key6 in data23) {
+              let data24 = data23[key6];
+              typeof data24 != "string" && (vErrors = fail(vErrors, instancePath + "/host/kinds/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/host/properties/kinds/additionalProperties/type", "type", { type: "string" }), errors++), data24 === "directory" || data24 === "file" || data24 === "link" || (vErrors = fail(vErrors, instancePath + "/host/kinds/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "#/properties/host/properties/kinds/additionalProperties/enum", "enum", { allowedValues: ["directory", "file", "link"] }), errors++);
             }
           else
             vErrors = fail(vErrors, instancePath + "/host/kinds", "#/properties/host/properties/kinds/type", "type", { type: "object" }), errors++;
         }
-        if (data18.volumes !== void 0) {
-          let data23 = data18.volumes;
-          if (Array.isArray(data23)) {
-            let len5 = data23.length;
+        if (data20.volumes !== void 0) {
+          let data25 = data20.volumes;
+          if (Array.isArray(data25)) {
+            let len5 = data25.length;
             for (let i5 = 0; i5 < len5; i5++)
-              validate204(data23[i5], instancePath + "/host/volumes/" + i5) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
+              validate204(data25[i5], instancePath + "/host/volumes/" + i5) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
           } else
             vErrors = fail(vErrors, instancePath + "/host/volumes", "#/properties/host/properties/volumes/type", "type", { type: "array" }), errors++;
         }
-        if (data18.volumesInUse !== void 0) {
-          let data25 = data18.volumesInUse;
-          if (Array.isArray(data25)) {
-            let len6 = data25.length;
+        if (data20.volumesInUse !== void 0) {
+          let data27 = data20.volumesInUse;
+          if (Array.isArray(data27)) {
+            let len6 = data27.length;
             for (let i6 = 0; i6 < len6; i6++)
-              validate204(data25[i6], instancePath + "/host/volumesInUse/" + i6) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
+              validate204(data27[i6], instancePath + "/host/volumesInUse/" + i6) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
           } else
             vErrors = fail(vErrors, instancePath + "/host/volumesInUse", "#/properties/host/properties/volumesInUse/type", "type", { type: "array" }), errors++;
         }
@@ -361,18 +364,22 @@ function validate202(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      func26.call({ $schema: { type: "string" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" }, overrides: { type: "array", items: { type: "object", properties: { files: { $ref: "#/definitions/globs" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" } }, required: ["files"], additionalProperties: !1 } }, ignore: { $ref: "#/definitions/globs" }, baseline: { type: "string", minLength: 1 }, storage: { type: "string", minLength: 1 }, together: { type: "boolean" }, failOn: { type: "string", enum: ["error", "warning", "info"] }, maxWarnings: { type: "integer", minimum: 0 } }, key0) || (vErrors = fail(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 }), errors++);
-    if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.target !== void 0 && (validate203(data.target, instancePath + "/target") || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data.rules !== void 0 && (validate208(data.rules, instancePath + "/rules") || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data.groupRoot !== void 0 && (validate210(data.groupRoot, instancePath + "/groupRoot") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length)), data.overrides !== void 0) {
-      let data4 = data.overrides;
-      if (Array.isArray(data4)) {
-        let len0 = data4.length;
+      func26.call({ $schema: { type: "string" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, scope: { enum: ["all", "volumes"] }, groupRoot: { $ref: "#/definitions/groupRoot" }, overrides: { type: "array", items: { type: "object", properties: { files: { $ref: "#/definitions/globs" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" } }, required: ["files"], additionalProperties: !1 } }, ignore: { $ref: "#/definitions/globs" }, baseline: { type: "string", minLength: 1 }, storage: { type: "string", minLength: 1 }, together: { type: "boolean" }, failOn: { type: "string", enum: ["error", "warning", "info"] }, maxWarnings: { type: "integer", minimum: 0 } }, key0) || (vErrors = fail(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 }), errors++);
+    if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.target !== void 0 && (validate203(data.target, instancePath + "/target") || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data.rules !== void 0 && (validate208(data.rules, instancePath + "/rules") || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data.scope !== void 0) {
+      let data3 = data.scope;
+      data3 === "all" || data3 === "volumes" || (vErrors = fail(vErrors, instancePath + "/scope", "#/properties/scope/enum", "enum", { allowedValues: ["all", "volumes"] }), errors++);
+    }
+    if (data.groupRoot !== void 0 && (validate210(data.groupRoot, instancePath + "/groupRoot") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length)), data.overrides !== void 0) {
+      let data5 = data.overrides;
+      if (Array.isArray(data5)) {
+        let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data5 = data4[i0];
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            data5.files === void 0 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i0, "#/properties/overrides/items/required", "required", { missingProperty: "files" }), errors++);
-            for (let key1 in data5)
+          let data6 = data5[i0];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            data6.files === void 0 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i0, "#/properties/overrides/items/required", "required", { missingProperty: "files" }), errors++);
+            for (let key1 in data6)
               key1 === "files" || key1 === "target" || key1 === "rules" || key1 === "groupRoot" || (vErrors = fail(vErrors, instancePath + "/overrides/" + i0, "#/properties/overrides/items/additionalProperties", "additionalProperties", { additionalProperty: key1 }), errors++);
-            data5.files !== void 0 && (validate212(data5.files, instancePath + "/overrides/" + i0 + "/files") || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data5.target !== void 0 && (validate203(data5.target, instancePath + "/overrides/" + i0 + "/target") || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data5.rules !== void 0 && (validate208(data5.rules, instancePath + "/overrides/" + i0 + "/rules") || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data5.groupRoot !== void 0 && (validate210(data5.groupRoot, instancePath + "/overrides/" + i0 + "/groupRoot") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length));
+            data6.files !== void 0 && (validate212(data6.files, instancePath + "/overrides/" + i0 + "/files") || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data6.target !== void 0 && (validate203(data6.target, instancePath + "/overrides/" + i0 + "/target") || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data6.rules !== void 0 && (validate208(data6.rules, instancePath + "/overrides/" + i0 + "/rules") || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data6.groupRoot !== void 0 && (validate210(data6.groupRoot, instancePath + "/overrides/" + i0 + "/groupRoot") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length));
           } else
             vErrors = fail(vErrors, instancePath + "/overrides/" + i0, "#/properties/overrides/items/type", "type", { type: "object" }), errors++;
         }
@@ -380,20 +387,20 @@ function validate202(data, instancePath = "") {
         vErrors = fail(vErrors, instancePath + "/overrides", "#/properties/overrides/type", "type", { type: "array" }), errors++;
     }
     if (data.ignore !== void 0 && (validate212(data.ignore, instancePath + "/ignore") || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data.baseline !== void 0) {
-      let data11 = data.baseline;
-      typeof data11 == "string" ? func2(data11) < 1 && (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/type", "type", { type: "string" }), errors++);
+      let data12 = data.baseline;
+      typeof data12 == "string" ? func2(data12) < 1 && (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/type", "type", { type: "string" }), errors++);
     }
     if (data.storage !== void 0) {
-      let data12 = data.storage;
-      typeof data12 == "string" ? func2(data12) < 1 && (vErrors = fail(vErrors, instancePath + "/storage", "#/properties/storage/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/storage", "#/properties/storage/type", "type", { type: "string" }), errors++);
+      let data13 = data.storage;
+      typeof data13 == "string" ? func2(data13) < 1 && (vErrors = fail(vErrors, instancePath + "/storage", "#/properties/storage/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/storage", "#/properties/storage/type", "type", { type: "string" }), errors++);
     }
     if (data.together !== void 0 && typeof data.together != "boolean" && (vErrors = fail(vErrors, instancePath + "/together", "#/properties/together/type", "type", { type: "boolean" }), errors++), data.failOn !== void 0) {
-      let data14 = data.failOn;
-      typeof data14 != "string" && (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/type", "type", { type: "string" }), errors++), data14 === "error" || data14 === "warning" || data14 === "info" || (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/enum", "enum", { allowedValues: ["error", "warning", "info"] }), errors++);
+      let data15 = data.failOn;
+      typeof data15 != "string" && (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/type", "type", { type: "string" }), errors++), data15 === "error" || data15 === "warning" || data15 === "info" || (vErrors = fail(vErrors, instancePath + "/failOn", "#/properties/failOn/enum", "enum", { allowedValues: ["error", "warning", "info"] }), errors++);
     }
     if (data.maxWarnings !== void 0) {
-      let data15 = data.maxWarnings;
-      typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15) || (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/type", "type", { type: "integer" }), errors++), typeof data15 == "number" && isFinite(data15) && (data15 < 0 || isNaN(data15)) && (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++);
+      let data16 = data.maxWarnings;
+      typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16) || (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/type", "type", { type: "integer" }), errors++), typeof data16 == "number" && isFinite(data16) && (data16 < 0 || isNaN(data16)) && (vErrors = fail(vErrors, instancePath + "/maxWarnings", "#/properties/maxWarnings/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++);
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;

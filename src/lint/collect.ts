@@ -1,4 +1,3 @@
-import get from 'lodash/get.js';
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -10,6 +9,9 @@ import { rules } from '../rules/index.ts';
 import { currentId } from '../rules/old-ids.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
+import { groupRolesOf } from '../systems/marathon/groups/group-roles.ts';
+import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
+import { allApps, readSentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { absoluteId, describeGroupRoot } from '../systems/marathon/ids.ts';
 import { joinAgents } from '../systems/mesos/agent-facts.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
@@ -22,6 +24,7 @@ import type { TextContent, TextPart } from '../text/text.ts';
 import { check, checkAgent, nameWorkloads } from './engine.ts';
 import { commentLookalikes, labelLookalikes } from './near-miss-suppressions.ts';
 import type { LintOptions } from './options.ts';
+import { volumeRules } from './plan.ts';
 import { describeSeverities } from './severities.ts';
 import type { Suppression } from './suppress.ts';
 import { commentSuppressions, labelSuppressions, marks } from './suppress.ts';
@@ -43,9 +46,9 @@ export interface Collected {
 /** Get the target that is assumed: the newest of everything where the one that is given is wrong. */
 export const assumedTarget = (target: Target): Target => (checkTarget(target).length > 0 ? {} : target);
 
-/** Choose the rules to run: all where what is given is no list of ids. */
-export function chosenRules({ rules: only }: LintOptions, known: readonly Rule[] = rules): readonly Rule[] {
-  if (!Array.isArray(only)) return known;
+/** Choose the rules to run: all where what is given is no list of ids; those that are named whatever they are about. */
+export function chosenRules({ rules: only, scope }: LintOptions, known: readonly Rule[] = rules): readonly Rule[] {
+  if (!Array.isArray(only)) return scope === 'volumes' ? volumeRules(known) : known;
   const ids = new Set(only.map(currentId));
   return known.filter(({ id }) => ids.has(id));
 }
@@ -55,6 +58,7 @@ function checkOptions({
   target = {},
   rules: only = [],
   groupRoot = '/',
+  scope = 'all',
   severities,
 }: LintOptions): readonly Diagnostic[] {
   const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
@@ -65,31 +69,40 @@ function checkOptions({
         .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
     : ['unexpected `rules`, expected a list of ids'];
   const wrongRoot = describeGroupRoot(groupRoot);
-  return [
-    ...checkTarget(target),
-    ...[...wrong, ...(wrongRoot === undefined ? [] : [wrongRoot]), ...describeSeverities(severities)].map(report),
-  ];
+  const wrongScope = ['all', 'volumes'].includes(scope) ? [] : ['unexpected `scope`, expected `all` or `volumes`'];
+  const others = [...(wrongRoot === undefined ? [] : [wrongRoot]), ...wrongScope];
+  return [...checkTarget(target), ...[...wrong, ...others, ...describeSeverities(severities)].map(report)];
 }
 
-/** Check whether the document says where it is from the root on, whatever group it is deployed in. */
-const isFromRoot = (workload: Workload, value: unknown): boolean =>
-  [workload.id, workload.document === 'marathon-group' ? get(value, 'id') : undefined].some(
-    (id) => typeof id === 'string' && id.startsWith('/'),
-  );
+/** A document in the group that it is deployed in. */
+interface Placed {
+  readonly workloads: readonly Workload[];
+  readonly group?: SentGroup;
+}
 
-/** Continue the path of the group that a document is deployed in, if it is one, with the ids of its apps. */
-export const underRoot = (
-  workloads: readonly Workload[],
-  value: unknown,
-  groupRoot: string | undefined,
-): readonly Workload[] =>
-  groupRoot === undefined || describeGroupRoot(groupRoot) !== undefined
-    ? workloads
-    : workloads.map((workload) => {
-        const id = workload.absoluteId;
-        if (id === undefined || isFromRoot(workload, value)) return workload;
-        return { ...workload, absoluteId: absoluteId(id.slice(1), groupRoot) };
-      });
+/** Continue the path of the group that a document is deployed in with the ids of its apps that are not from the root on. */
+function underRoot(workloads: readonly Workload[], group: SentGroup | undefined, root: string | undefined): Placed {
+  if (root === undefined || describeGroupRoot(root) !== undefined) return { workloads, ...(group && { group }) };
+  if (group === undefined)
+    return {
+      workloads: workloads.map((workload) => {
+        const { absoluteId: id, id: written } = workload;
+        return id === undefined || written?.startsWith('/')
+          ? workload
+          : { ...workload, absoluteId: absoluteId(id.slice(1), root) };
+      }),
+    };
+  const placed = readSentGroup(group.source, group.pointer, root);
+  const parents = new Map(allApps(placed).map(({ pointer, parent }) => [pointer, parent]));
+  return {
+    group: placed,
+    workloads: workloads.map((workload) => {
+      const parent = parents.get(workload.pointer);
+      if (parent === undefined || workload.id === undefined) return workload;
+      return { ...workload, absoluteId: absoluteId(workload.id, parent.path), groupRoles: groupRolesOf(parent) };
+    }),
+  };
+}
 
 /** Drop findings under masked places. */
 export const unmasked = (masked: ReadonlySet<JsonPointer>, found: readonly Diagnostic[]): readonly Diagnostic[] =>
@@ -100,13 +113,13 @@ const noPlaces: ReadonlySet<JsonPointer> = new Set();
 /** Find all in a document that was read, by every rule that holds in the target, of those that are `known`. */
 export function collectFindings(read: DocumentRead, options: LintOptions, known?: readonly Rule[]): Collected {
   const { target = {}, groupRoot } = options;
-  const { agent, document, diagnostics, value } = read;
+  const { agent, document, diagnostics } = read;
   const assumed = assumedTarget(target);
-  const workloads = underRoot(read.workloads, value, groupRoot);
+  const { workloads, group } = underRoot(read.workloads, read.group, groupRoot);
   const { workloads: tolerated, masked = noPlaces } = read.tolerant ?? {};
-  const checked = tolerated === undefined ? workloads : underRoot(tolerated, value, groupRoot);
+  const checked = tolerated === undefined ? workloads : underRoot(tolerated, read.group, groupRoot).workloads;
   const chosen = chosenRules(options, known);
-  const found = unmasked(masked, check(checked, assumed, chosen));
+  const found = unmasked(masked, check(checked, assumed, chosen, group));
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {
     ...(document === undefined ? {} : { document }),

@@ -5,6 +5,7 @@ import type { Target } from '../model/target.ts';
 import { validate } from '../read/validate.ts';
 import { currentId } from '../rules/old-ids.ts';
 import { matchesGlob } from '../text/glob.ts';
+import type { RuleScope } from './options.ts';
 import type { Severities } from './severities.ts';
 
 /** What a configuration says of one file. */
@@ -14,6 +15,7 @@ export interface FileConfig {
   readonly target: Target;
   readonly severities: Severities;
   readonly groupRoot?: string;
+  readonly scope?: RuleScope;
   readonly baseline?: string;
   readonly storage?: string;
   readonly together: boolean;

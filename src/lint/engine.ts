@@ -5,10 +5,11 @@ import type { Target } from '../model/target.ts';
 import { launcherOf } from '../read/launched.ts';
 import type { Rule } from '../rules/rule.ts';
 import { authorityOf } from '../rules/rule.ts';
+import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { wordingOf } from '../systems/marathon/history/index.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
-import { planFor, runPlan } from './plan.ts';
+import { planFor, runPlan, volumeRules } from './plan.ts';
 
 /** One place where a rule that holds in the target is broken. */
 export interface Violation {
@@ -26,12 +27,13 @@ export function findViolations(
   workloads: readonly Workload[],
   target: Target,
   rules: readonly Rule[],
+  group?: SentGroup,
 ): readonly Violation[] {
   const launch = launcherOf(target);
-  if (launch === undefined) return findWritten(workloads, target, rules);
+  if (launch === undefined) return findWritten(workloads, target, rules, group);
   const launched = workloads.flatMap((workload) => launch(workload) ?? []);
   return [
-    ...findWritten(workloads, target, rules).filter(({ rule }) => readsApps(rule)),
+    ...findWritten(workloads, target, rules, group).filter(({ rule }) => readsApps(rule)),
     ...findWritten(launched, target, rules).filter(({ rule }) => !readsApps(rule)),
   ];
 }
@@ -40,12 +42,21 @@ export function findViolations(
 const readsApps = (rule: Rule): boolean => ['marathon', 'advice'].includes(authorityOf(rule));
 
 /** Find what the rules find in the workloads as they are. */
-function findWritten(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Violation[] {
+function findWritten(
+  workloads: readonly Workload[],
+  target: Target,
+  rules: readonly Rule[],
+  group?: SentGroup,
+): readonly Violation[] {
   const plan = planFor(rules, target);
   const found: Violation[] = [];
-  for (const workload of workloads)
-    for (const { rule, finding } of runPlan(plan, 'workload', workload, target))
+  for (const workload of workloads) {
+    const held = workload.isPartial ? planFor(volumeRules(rules), target) : plan;
+    for (const { rule, finding } of runPlan(held, 'workload', workload, target))
       found.push({ rule, finding, workload });
+  }
+  const content = { workloads, ...(group && { group }) };
+  for (const { rule, finding } of runPlan(plan, 'request', content, target)) found.push({ rule, finding });
   for (const { rule, finding } of runPlan(plan, 'document', workloads, target)) found.push({ rule, finding });
   const wording = wordingOf(target);
   if (wording === undefined || found.length === 0) return found;
@@ -100,9 +111,13 @@ export function diagnoseAll(found: readonly Violation[], workloads: readonly Wor
   return nameWorkloads(once, workloads);
 }
 
-/** Find what the rules that hold in the target find in the workloads of one document, each place once. */
-export const check = (workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
-  diagnoseAll(findViolations(workloads, target, rules), workloads);
+/** What the rules that hold in the target find in the workloads of one document, each place once. */
+export const check = (
+  workloads: readonly Workload[],
+  target: Target,
+  rules: readonly Rule[],
+  group?: SentGroup,
+): readonly Diagnostic[] => diagnoseAll(findViolations(workloads, target, rules, group), workloads);
 
 /** Find what they find in the configuration of an agent; the target holds the facts of all that configures it. */
 export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>

@@ -5,6 +5,9 @@ import type { Target } from '../model/target.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { Severities } from './severities.ts';
 
+/** Which rules of Marathon run: all, or those that have to do with volumes. */
+export type RuleScope = 'all' | 'volumes';
+
 /** How to lint. */
 export interface LintOptions {
   /** The cluster that is assumed; the newest of everything where it says nothing. */
@@ -13,6 +16,8 @@ export interface LintOptions {
   readonly rules?: readonly string[];
   /** How severe findings are made, by rule or by all rules of an authority (`advice/*`); `off` leaves them out. */
   readonly severities?: Severities;
+  /** `volumes` leaves out the rules of Marathon that have nothing to do with volumes; all run where it is left out. */
+  readonly scope?: RuleScope;
   /** Path of the group that the document is deployed in, which ids without a leading slash continue; `/` if left out. */
   readonly groupRoot?: string;
 }

@@ -20,7 +20,7 @@ interface Branch {
 export type Plan = Readonly<Record<From, Branch[]>>;
 
 function makePlan(rules: readonly Rule[], target: Target): Plan {
-  const plan: Plan = { workload: [], document: [], agent: [] };
+  const plan: Plan = { workload: [], request: [], document: [], agent: [] };
   const known = new Map<AnySelector, Branch>();
   const branchOf = (selector: AnySelector): Branch => {
     const made = known.get(selector);
@@ -34,6 +34,15 @@ function makePlan(rules: readonly Rule[], target: Target): Plan {
     if (holds(target, authorityOf(rule), rangesOf(rule)))
       for (const selector of selectorsOf(rule)) branchOf(selector).rules.push([rule, place]);
   return plan;
+}
+
+const inVolumes = new WeakMap<readonly Rule[], readonly Rule[]>();
+
+/** Those of some rules that have to do with volumes; the very same list for the same rules. */
+export function volumeRules(rules: readonly Rule[]): readonly Rule[] {
+  const chosen = inVolumes.get(rules) ?? rules.filter(({ scope }) => scope === undefined);
+  inVolumes.set(rules, chosen);
+  return chosen;
 }
 
 const plans = new WeakMap<readonly Rule[], { readonly versions: string; readonly plan: Plan }>();

@@ -22,11 +22,16 @@ export interface ExistingVolume {
 
 /** The cluster that is assumed. Whatever is left out is the newest release, with every volume feature switched on. */
 export interface Target {
-  /** `version` such as `1.8.222` or `1.8`; `features` default to all; `mesosRole` defaults to `*`. */
+  /**
+   * `version` such as `1.8.222` or `1.8`; `features` default to all; `mesosRole` defaults to `*`; without
+   * `defaultNetworkName` a container network must have a name; `newGroupEnforceRole` defaults to `off`.
+   */
   readonly marathon?: {
     readonly version?: string;
     readonly features?: readonly string[];
     readonly mesosRole?: string;
+    readonly defaultNetworkName?: string;
+    readonly newGroupEnforceRole?: 'off' | 'top';
   };
   /**
    * `isolation`: the agent's isolators; absent: those that the volumes need. `modules`: the names of the modules that it

@@ -4,6 +4,7 @@ import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { BodyRead } from '../systems/marathon/generations/index.ts';
+import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
@@ -27,6 +28,8 @@ export interface DocumentRead {
   readonly tolerant?: TolerantRead;
   /** Present where the document is the configuration of an agent, of the right shape. */
   readonly agent?: AgentConfiguration;
+  /** The outermost group, where the document is one. */
+  readonly group?: SentGroup;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,8 +68,10 @@ function readDetected(detected: Detected, target: Target): Omit<DocumentRead, 'v
   const { document, value, base } = detected;
   const askMarathon = (): BodyRead => readAsMarathon(detected, target);
   const problems = findShapeProblems(detected, target, askMarathon);
+  const group = document.group?.(value, base);
   const read = {
     document: document.kind,
+    ...(group && { group }),
     diagnostics: [...remarksOn(detected), ...diagnoseShape(problems, detected, target, askMarathon)],
   };
   if (problems.length > 0) return { ...read, ...decodeSpoiled(detected, problems) };

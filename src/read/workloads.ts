@@ -75,7 +75,12 @@ export function decodeSpoiled(detected: Detected, problems: readonly ShapeProble
     [...inside].flatMap(([pointer, found]) => (found.every((problem) => isPassable(problem, pointer)) ? pointer : [])),
   );
   const decode = (read: readonly Entry[]): readonly Workload[] =>
-    read.filter(({ pointer }) => passable.has(pointer)).map((entry) => decodeAll(entry.read()));
+    read
+      .filter(({ pointer }) => passable.has(pointer))
+      .map((entry) => {
+        const isPartial = inside.get(entry.pointer)?.some(({ isRangeError }) => !isRangeError) === true;
+        return decodeAll({ ...entry.read(), ...(isPartial && { isPartial }) });
+      });
   const masked = new Set([...left, ...edits.filter(({ op }) => op === 'remove')].map(({ pointer }) => pointer));
   if (edits.length === 0) {
     const workloads = decode(entries);

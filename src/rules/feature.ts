@@ -5,8 +5,8 @@ import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 /** What differs between the rules of this family. */
-interface FeatureRule<Item> extends Pick<RuleFacts, 'id' | 'since' | 'summary' | 'references'> {
-  readonly feature: 'external_volumes' | 'secrets';
+interface FeatureRule<Item> extends Pick<RuleFacts, 'id' | 'since' | 'scope' | 'summary' | 'references'> {
+  readonly feature: 'external_volumes' | 'secrets' | 'gpu_resources';
   /** What Marathon refuses without the feature, such as “every external volume”. */
   readonly refused: string;
   /** What else to do, after “or”. */
@@ -17,7 +17,11 @@ interface FeatureRule<Item> extends Pick<RuleFacts, 'id' | 'since' | 'summary' |
   readonly subject: string;
 }
 
-const plugin = { external_volumes: '', secrets: ' and a plugin that serves secrets, as in DC/OS Enterprise' } as const;
+const plugin = {
+  external_volumes: '',
+  gpu_resources: '',
+  secrets: ' and a plugin that serves secrets, as in DC/OS Enterprise',
+} as const;
 
 /** Make a rule of Marathon for something that needs a feature which is off unless Marathon is started with it. */
 export const featureRule = <Item>({

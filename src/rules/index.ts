@@ -95,12 +95,28 @@ import { rule as flockerModulePathExists } from './flocker-module/path-exists.ts
 import { rule as flockerModulePathShell } from './flocker-module/path-shell.ts';
 import { rule as flockerModuleVariableMissing } from './flocker-module/variable-missing.ts';
 import { rule as flockerModuleVariableRepeated } from './flocker-module/variable-repeated.ts';
+import { rule as marathonAcceptedRolesEmpty } from './marathon/accepted-roles-empty.ts';
+import { rule as marathonAcceptedRolesName } from './marathon/accepted-roles-name.ts';
+import { rule as marathonAcceptedRolesOther } from './marathon/accepted-roles-other.ts';
 import { rule as marathonAmountNotNegative } from './marathon/amount-not-negative.ts';
 import { rule as marathonAppIdInGroup } from './marathon/app-id-in-group.ts';
+import { rule as marathonAppIdOfGroup } from './marathon/app-id-of-group.ts';
 import { rule as marathonAppIdPattern } from './marathon/app-id-pattern.ts';
 import { rule as marathonAppIdRequired } from './marathon/app-id-required.ts';
+import { rule as marathonAppIdReserved } from './marathon/app-id-reserved.ts';
+import { rule as marathonAppIdRoot } from './marathon/app-id-root.ts';
+import { rule as marathonAppListBody } from './marathon/app-list-body.ts';
 import { rule as marathonAppSecretsFeature } from './marathon/app-secrets-feature.ts';
 import { rule as marathonAppVolumesIgnored } from './marathon/app-volumes-ignored.ts';
+import { rule as marathonCheckArgv } from './marathon/check-argv.ts';
+import { rule as marathonCheckHttps } from './marathon/check-https.ts';
+import { rule as marathonCheckKind } from './marathon/check-kind.ts';
+import { rule as marathonCheckPort } from './marathon/check-port.ts';
+import { rule as marathonCmdTooShort } from './marathon/cmd-too-short.ts';
+import { rule as marathonCommandOrContainer } from './marathon/command-or-container.ts';
+import { rule as marathonConstraintOperatorCase } from './marathon/constraint-operator-case.ts';
+import { rule as marathonConstraintShape } from './marathon/constraint-shape.ts';
+import { rule as marathonConstraintValue } from './marathon/constraint-value.ts';
 import { rule as marathonCsiAccessMode } from './marathon/csi-access-mode.ts';
 import { rule as marathonCsiAccessType } from './marathon/csi-access-type.ts';
 import { rule as marathonCsiBefore111 } from './marathon/csi-before-1-11.ts';
@@ -109,8 +125,14 @@ import { rule as marathonCsiNonShareableSingleInstance } from './marathon/csi-no
 import { rule as marathonCsiParsedAsDvdi } from './marathon/csi-parsed-as-dvdi.ts';
 import { rule as marathonCsiReadonlyMode } from './marathon/csi-readonly-mode.ts';
 import { rule as marathonCsiSingleWriterSingleInstance } from './marathon/csi-single-writer-single-instance.ts';
+import { rule as marathonDependencyCycle } from './marathon/dependency-cycle.ts';
+import { rule as marathonDependencyId } from './marathon/dependency-id.ts';
+import { rule as marathonDiscoveryOfDocker } from './marathon/discovery-of-docker.ts';
 import { rule as marathonDockerChecks } from './marathon/docker-checks.ts';
+import { rule as marathonDockerCredential } from './marathon/docker-credential.ts';
 import { rule as marathonDockerImageNotEmpty } from './marathon/docker-image-not-empty.ts';
+import { rule as marathonDockerNetworkNone } from './marathon/docker-network-none.ts';
+import { rule as marathonDockerOneNetwork } from './marathon/docker-one-network.ts';
 import { rule as marathonDockerSectionRequired } from './marathon/docker-section-required.ts';
 import { rule as marathonDvdiContainerPathAbsolute } from './marathon/dvdi-container-path-absolute.ts';
 import { rule as marathonDvdiContainerPathDots } from './marathon/dvdi-container-path-dots.ts';
@@ -129,6 +151,9 @@ import { rule as marathonDvdiSizeOverridden } from './marathon/dvdi-size-overrid
 import { rule as marathonDvdiSizePositive } from './marathon/dvdi-size-positive.ts';
 import { rule as marathonDvdiUpgradeOverCapacity } from './marathon/dvdi-upgrade-over-capacity.ts';
 import { rule as marathonDvdiWithCsiShape } from './marathon/dvdi-with-csi-shape.ts';
+import { rule as marathonEnvNameEmpty } from './marathon/env-name-empty.ts';
+import { rule as marathonEnvSecretFeature } from './marathon/env-secret-feature.ts';
+import { rule as marathonEnvSecretUndefined } from './marathon/env-secret-undefined.ts';
 import { rule as marathonExternalNameDefined } from './marathon/external-name-defined.ts';
 import { rule as marathonExternalNamesUniqueInContainer } from './marathon/external-names-unique-in-container.ts';
 import { rule as marathonExternalOptionKey } from './marathon/external-option-key.ts';
@@ -137,9 +162,30 @@ import { rule as marathonExternalProviderKnown } from './marathon/external-provi
 import { rule as marathonExternalProviderLabel } from './marathon/external-provider-label.ts';
 import { rule as marathonExternalVolumesBefore11 } from './marathon/external-volumes-before-1-1.ts';
 import { rule as marathonExternalVolumesFeature } from './marathon/external-volumes-feature.ts';
+import { rule as marathonGpuDocker } from './marathon/gpu-docker.ts';
+import { rule as marathonGpuFeature } from './marathon/gpu-feature.ts';
+import { rule as marathonGroupFieldAlone } from './marathon/group-field-alone.ts';
+import { rule as marathonGroupId } from './marathon/group-id.ts';
+import { rule as marathonGroupIdInGroup } from './marathon/group-id-in-group.ts';
+import { rule as marathonGroupIdRequired } from './marathon/group-id-required.ts';
+import { rule as marathonGroupRoleNotTop } from './marathon/group-role-not-top.ts';
+import { rule as marathonGroupRoleOfRoot } from './marathon/group-role-of-root.ts';
 import { rule as marathonGroupVolumeNameUnique } from './marathon/group-volume-name-unique.ts';
+import { rule as marathonHealthCheckCommand } from './marathon/health-check-command.ts';
+import { rule as marathonHealthCheckIpv6 } from './marathon/health-check-ipv6.ts';
+import { rule as marathonHealthCheckMesosOne } from './marathon/health-check-mesos-one.ts';
+import { rule as marathonHealthCheckPort } from './marathon/health-check-port.ts';
 import { rule as marathonImagelessMesosNeedsCommand } from './marathon/imageless-mesos-needs-command.ts';
+import { rule as marathonIpAddressAndPorts } from './marathon/ip-address-and-ports.ts';
+import { rule as marathonIpcShmSize } from './marathon/ipc-shm-size.ts';
+import { rule as marathonMesosDockerField } from './marathon/mesos-docker-field.ts';
 import { rule as marathonMesosDockerSection } from './marathon/mesos-docker-section.ts';
+import { rule as marathonMigrationLabels } from './marathon/migration-labels.ts';
+import { rule as marathonNetworkDuplicate } from './marathon/network-duplicate.ts';
+import { rule as marathonNetworkMix } from './marathon/network-mix.ts';
+import { rule as marathonNetworkNameRequired } from './marathon/network-name-required.ts';
+import { rule as marathonNetworkNameUnused } from './marathon/network-name-unused.ts';
+import { rule as marathonNetworksDeprecatedToo } from './marathon/networks-deprecated-too.ts';
 import { rule as marathonPersistentConstraintEmpty } from './marathon/persistent-constraint-empty.ts';
 import { rule as marathonPersistentConstraintOperator } from './marathon/persistent-constraint-operator.ts';
 import { rule as marathonPersistentConstraintRegex } from './marathon/persistent-constraint-regex.ts';
@@ -154,24 +200,45 @@ import { rule as marathonPersistentProfileNotEmpty } from './marathon/persistent
 import { rule as marathonPersistentRwOnly } from './marathon/persistent-rw-only.ts';
 import { rule as marathonPersistentSizePositive } from './marathon/persistent-size-positive.ts';
 import { rule as marathonPodExternalVolume } from './marathon/pod-external-volume.ts';
+import { rule as marathonPortMappingAmbiguous } from './marathon/port-mapping-ambiguous.ts';
+import { rule as marathonPortMappingNetwork } from './marathon/port-mapping-network.ts';
+import { rule as marathonPortMappingsTwice } from './marathon/port-mappings-twice.ts';
+import { rule as marathonPortNamesUnique } from './marathon/port-names-unique.ts';
+import { rule as marathonPortNegative } from './marathon/port-negative.ts';
+import { rule as marathonPortsAndDefinitions } from './marathon/ports-and-definitions.ts';
+import { rule as marathonPortsUnique } from './marathon/ports-unique.ts';
+import { rule as marathonPullConfigDocker } from './marathon/pull-config-docker.ts';
+import { rule as marathonPullConfigFeature } from './marathon/pull-config-feature.ts';
+import { rule as marathonPullConfigUndefined } from './marathon/pull-config-undefined.ts';
+import { rule as marathonReadinessOne } from './marathon/readiness-one.ts';
+import { rule as marathonReadinessPortName } from './marathon/readiness-port-name.ts';
+import { rule as marathonReadinessTimeout } from './marathon/readiness-timeout.ts';
 import { rule as marathonResidencyWithoutVolume } from './marathon/residency-without-volume.ts';
 import { rule as marathonResidentAcceptedRoles } from './marathon/resident-accepted-roles.ts';
 import { rule as marathonResidentOverCapacity } from './marathon/resident-over-capacity.ts';
 import { rule as marathonResidentRoleNotStar } from './marathon/resident-role-not-star.ts';
 import { rule as marathonResidentUnreachableDisabled } from './marathon/resident-unreachable-disabled.ts';
+import { rule as marathonResourceLimit } from './marathon/resource-limit.ts';
 import { rule as marathonRexrayIops } from './marathon/rexray-iops.ts';
 import { rule as marathonRexrayNewfstype } from './marathon/rexray-newfstype.ts';
 import { rule as marathonRexrayOverwritefs } from './marathon/rexray-overwritefs.ts';
 import { rule as marathonRexrayVolumetype } from './marathon/rexray-volumetype.ts';
 import { rule as marathonRoleInValidRoles } from './marathon/role-in-valid-roles.ts';
+import { rule as marathonSeccompProfile } from './marathon/seccomp-profile.ts';
+import { rule as marathonSecretNameEmpty } from './marathon/secret-name-empty.ts';
 import { rule as marathonSecretReference } from './marathon/secret-reference.ts';
 import { rule as marathonSecretsFeature } from './marathon/secrets-feature.ts';
 import { rule as marathonSharedBefore18222 } from './marathon/shared-before-1-8-222.ts';
 import { rule as marathonSingleInstanceLabelInstances } from './marathon/single-instance-label-instances.ts';
 import { rule as marathonSingleInstanceLabelStrategy } from './marathon/single-instance-label-strategy.ts';
+import { rule as marathonUnreachableDuration } from './marathon/unreachable-duration.ts';
+import { rule as marathonUnreachableOrder } from './marathon/unreachable-order.ts';
 import { rule as marathonUnreadBefore15 } from './marathon/unread-before-1-5.ts';
+import { rule as marathonUpdateVersion } from './marathon/update-version.ts';
 import { rule as marathonUpgradeMinHealth } from './marathon/upgrade-min-health.ts';
 import { rule as marathonUpgradeStrategyRange } from './marathon/upgrade-strategy-range.ts';
+import { rule as marathonUriSyntax } from './marathon/uri-syntax.ts';
+import { rule as marathonUrisAndFetch } from './marathon/uris-and-fetch.ts';
 import { rule as marathonVolumePathNotEmpty } from './marathon/volume-path-not-empty.ts';
 import { rule as marathonVolumeVariableNumber } from './marathon/volume-variable-number.ts';
 import { rule as mesosAgentContainerizerMissing } from './mesos-agent/containerizer-missing.ts';
@@ -342,12 +409,28 @@ export const rules: readonly Rule[] = [
   flockerModulePathShell,
   flockerModuleVariableMissing,
   flockerModuleVariableRepeated,
+  marathonAcceptedRolesEmpty,
+  marathonAcceptedRolesName,
+  marathonAcceptedRolesOther,
   marathonAmountNotNegative,
   marathonAppIdInGroup,
+  marathonAppIdOfGroup,
   marathonAppIdPattern,
   marathonAppIdRequired,
+  marathonAppIdReserved,
+  marathonAppIdRoot,
+  marathonAppListBody,
   marathonAppSecretsFeature,
   marathonAppVolumesIgnored,
+  marathonCheckArgv,
+  marathonCheckHttps,
+  marathonCheckKind,
+  marathonCheckPort,
+  marathonCmdTooShort,
+  marathonCommandOrContainer,
+  marathonConstraintOperatorCase,
+  marathonConstraintShape,
+  marathonConstraintValue,
   marathonCsiAccessMode,
   marathonCsiAccessType,
   marathonCsiBefore111,
@@ -356,8 +439,14 @@ export const rules: readonly Rule[] = [
   marathonCsiParsedAsDvdi,
   marathonCsiReadonlyMode,
   marathonCsiSingleWriterSingleInstance,
+  marathonDependencyCycle,
+  marathonDependencyId,
+  marathonDiscoveryOfDocker,
   marathonDockerChecks,
+  marathonDockerCredential,
   marathonDockerImageNotEmpty,
+  marathonDockerNetworkNone,
+  marathonDockerOneNetwork,
   marathonDockerSectionRequired,
   marathonDvdiContainerPathAbsolute,
   marathonDvdiContainerPathDots,
@@ -376,6 +465,9 @@ export const rules: readonly Rule[] = [
   marathonDvdiSizePositive,
   marathonDvdiUpgradeOverCapacity,
   marathonDvdiWithCsiShape,
+  marathonEnvNameEmpty,
+  marathonEnvSecretFeature,
+  marathonEnvSecretUndefined,
   marathonExternalNameDefined,
   marathonExternalNamesUniqueInContainer,
   marathonExternalOptionKey,
@@ -384,9 +476,30 @@ export const rules: readonly Rule[] = [
   marathonExternalProviderLabel,
   marathonExternalVolumesBefore11,
   marathonExternalVolumesFeature,
+  marathonGpuDocker,
+  marathonGpuFeature,
+  marathonGroupFieldAlone,
+  marathonGroupId,
+  marathonGroupIdInGroup,
+  marathonGroupIdRequired,
+  marathonGroupRoleNotTop,
+  marathonGroupRoleOfRoot,
   marathonGroupVolumeNameUnique,
+  marathonHealthCheckCommand,
+  marathonHealthCheckIpv6,
+  marathonHealthCheckMesosOne,
+  marathonHealthCheckPort,
   marathonImagelessMesosNeedsCommand,
+  marathonIpAddressAndPorts,
+  marathonIpcShmSize,
+  marathonMesosDockerField,
   marathonMesosDockerSection,
+  marathonMigrationLabels,
+  marathonNetworkDuplicate,
+  marathonNetworkMix,
+  marathonNetworkNameRequired,
+  marathonNetworkNameUnused,
+  marathonNetworksDeprecatedToo,
   marathonPersistentConstraintEmpty,
   marathonPersistentConstraintOperator,
   marathonPersistentConstraintRegex,
@@ -401,24 +514,45 @@ export const rules: readonly Rule[] = [
   marathonPersistentRwOnly,
   marathonPersistentSizePositive,
   marathonPodExternalVolume,
+  marathonPortMappingAmbiguous,
+  marathonPortMappingNetwork,
+  marathonPortMappingsTwice,
+  marathonPortNamesUnique,
+  marathonPortNegative,
+  marathonPortsAndDefinitions,
+  marathonPortsUnique,
+  marathonPullConfigDocker,
+  marathonPullConfigFeature,
+  marathonPullConfigUndefined,
+  marathonReadinessOne,
+  marathonReadinessPortName,
+  marathonReadinessTimeout,
   marathonResidencyWithoutVolume,
   marathonResidentAcceptedRoles,
   marathonResidentOverCapacity,
   marathonResidentRoleNotStar,
   marathonResidentUnreachableDisabled,
+  marathonResourceLimit,
   marathonRexrayIops,
   marathonRexrayNewfstype,
   marathonRexrayOverwritefs,
   marathonRexrayVolumetype,
   marathonRoleInValidRoles,
+  marathonSeccompProfile,
+  marathonSecretNameEmpty,
   marathonSecretReference,
   marathonSecretsFeature,
   marathonSharedBefore18222,
   marathonSingleInstanceLabelInstances,
   marathonSingleInstanceLabelStrategy,
+  marathonUnreachableDuration,
+  marathonUnreachableOrder,
   marathonUnreadBefore15,
+  marathonUpdateVersion,
   marathonUpgradeMinHealth,
   marathonUpgradeStrategyRange,
+  marathonUriSyntax,
+  marathonUrisAndFetch,
   marathonVolumePathNotEmpty,
   marathonVolumeVariableNumber,
   mesosAgentContainerizerMissing,

@@ -1,4 +1,5 @@
 import { doubleText } from '../systems/marathon/double.ts';
+import { checkedStrategy } from '../systems/marathon/strategy.ts';
 import type { Selector } from '../systems/selector.ts';
 import { joinPointer } from '../text/pointer.ts';
 import type { Rule, RuleFacts } from './rule.ts';
@@ -24,11 +25,12 @@ export const overCapacityRule = ({ app, on, ...facts }: OverCapacityRule): Rule 
     ...facts,
     on,
     check: (_, { workload }) => {
-      const capacity = workload.app?.upgradeStrategy?.maximumOverCapacity ?? 0;
+      const { maximumOverCapacity: capacity = 0, stage } = checkedStrategy(workload);
       if (capacity === 0) return undefined;
       const pointer = joinPointer(workload.pointer, 'upgradeStrategy', 'maximumOverCapacity');
       return {
         pointer,
+        ...(stage && { stage }),
         message: `\`maximumOverCapacity\` of an ${app} must be 0, not ${capacity}`,
         upstream: [{ path, text: `got ${doubleText(capacity)}, expected 0.0` }],
         fix: { edits: [{ op: 'set', pointer, value: 0 }], sentence: 'set `maximumOverCapacity` to 0', safe: true },

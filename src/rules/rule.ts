@@ -27,6 +27,8 @@ export interface RuleFacts extends VersionRange {
   readonly order?: readonly [pass: number, step: number];
   /** The mistake, where rules with the same one find it at the same place; `lint` then reports it once. */
   readonly fault?: Fault;
+  /** Present where it is about something else of an app than its volumes. */
+  readonly scope?: 'app';
   /** What the authority says where it knows more than the document, such as the other apps of a cluster. */
   readonly says?: RegExp;
   /** One sentence: what is refused, or advised against. */

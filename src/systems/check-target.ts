@@ -27,6 +27,8 @@ const fields: readonly Field[] = [
   ...products.map((product): Field => [`${productMembers[product]}.version`, isText, 'a text such as `1.8.0`']),
   ['marathon.features', isTexts, 'a list of names'],
   ['marathon.mesosRole', isText, 'a text'],
+  ['marathon.defaultNetworkName', isText, 'a text'],
+  ['marathon.newGroupEnforceRole', (value) => value === 'off' || value === 'top', '`off` or `top`'],
   ['mesos.isolation', isTexts, 'a list of isolators'],
   ['mesos.modules', isTexts, 'a list of names'],
   ['mesos.containerizers', isTexts, 'a list of names'],

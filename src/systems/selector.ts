@@ -1,10 +1,22 @@
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Target } from '../model/target.ts';
+import type { SentGroup } from './marathon/groups/sent-group.ts';
 import type { Workload } from './workload.ts';
 
-/** What rules look into: one workload, all workloads of a document together, or the configuration of an agent. */
+/** What one request sends to Marathon. */
+export interface SentContent {
+  readonly workloads: readonly Workload[];
+  /** The outermost group, where it is one. */
+  readonly group?: SentGroup;
+}
+
+/**
+ * What rules look into: one workload, what a request sends to Marathon, all workloads that are known together, be they of
+ * one document or of several, or the configuration of an agent.
+ */
 export interface Sources {
   readonly workload: Workload;
+  readonly request: SentContent;
   readonly document: readonly Workload[];
   readonly agent: AgentConfiguration;
 }
@@ -39,6 +51,11 @@ export const fromWorkload: <Item>(find: (workload: Workload, target: Target) => 
 export const fromDocument: <Item>(
   find: (workloads: readonly Workload[], target: Target) => readonly Item[],
 ) => Selector<Item, 'document'> = root('document');
+
+/** Make a selector of a function that looks at what a request sends to Marathon. */
+export const fromRequest: <Item>(
+  find: (content: SentContent, target: Target) => readonly Item[],
+) => Selector<Item, 'request'> = root('request');
 
 /** Make a selector of a function that looks at the configuration of an agent. */
 export const fromAgent: <Item>(

@@ -7,6 +7,7 @@ import type { MesosVolume } from '../generated/mesos-volumes.ts';
 import type { Located, Unmapped } from '../model/volume.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import type { DockerSection } from './docker/section.ts';
+import type { GroupRoles } from './marathon/groups/group-roles.ts';
 import type { Sending } from './marathon/request.ts';
 
 /** One environment variable as the agent sees it; `value` is absent for a secret, which modules read as empty. */
@@ -77,12 +78,14 @@ export interface WorkloadFacts {
   readonly pod?: MarathonPod;
   /** The id of an app as Marathon keeps it, with those of the groups above it; absent where the app has none. */
   readonly absoluteId?: string;
+  /** Whether fields that have nothing to do with volumes are misshapen or left out, so that no rule can look at them. */
+  readonly isPartial?: boolean;
   /** How Marathon gets an app of a list: as an update of one, in parts or as a whole. Absent: as a new app. */
-  readonly sending?: Exclude<Sending, 'creation'>;
-  /** The absolute id of the group that an app is in, where its own id says that it belongs to another. */
-  readonly outsideGroup?: string;
-  /** The role that the top-level group of an app gives it, where the document says that the group enforces it. */
-  readonly groupRole?: string;
+  readonly sending?: Sending;
+  /** What an earlier update of the same list made of the app, which is filled in where this one says nothing. */
+  readonly mergedFrom?: MarathonApp;
+  /** What the groups around an app say of its role; absent where it is not sent in a group. */
+  readonly groupRoles?: GroupRoles;
   /** What goes to `docker run`, where the document of another framework says it in a place of its own. */
   readonly docker?: DockerSection;
   /** Present where Mesos reads the document itself. */

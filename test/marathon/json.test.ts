@@ -216,7 +216,7 @@ describe('generated reads (1.5, 3.1)', () => {
     ['a set may say a thing twice', { constraints: [['a'], ['a']] }],
     [
       'whole numbers at their ends',
-      { instances: 2 ** 31 - 1, ports: [-(2 ** 31)], residency: { relaunchEscalationTimeoutSeconds: 2 ** 63 } },
+      { instances: 2 ** 31 - 1, ports: [-(2 ** 31)], residency: { relaunchEscalationTimeoutSeconds: 2 ** 63 - 1024 } },
     ],
     [
       'any string in place of a word of a union',

@@ -46,6 +46,7 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags, InputFlags, R
   readonly updateBaseline?: boolean;
   readonly together?: boolean;
   readonly groupRoot?: string;
+  readonly onlyVolumes?: boolean;
   readonly allowEmpty?: boolean;
   readonly strictSyntax?: boolean;
   readonly fix?: boolean;
@@ -55,7 +56,7 @@ interface LintFlags extends ReportFlags, TargetFlags, ConfigFlags, InputFlags, R
 /** Find what holds for files: what the command line says, over what their configurations say. */
 function settingsFor(flags: LintFlags, io: Io): (file: string) => Promise<Settings> {
   const configured = createSettings(flags, io);
-  const { failOn, maxWarnings, together, groupRoot, baseline, exitZero } = flags;
+  const { failOn, maxWarnings, together, groupRoot, onlyVolumes, baseline, exitZero } = flags;
   const severities = severitiesOf(flags);
   return async (file) => {
     const held = await configured(file);
@@ -67,6 +68,7 @@ function settingsFor(flags: LintFlags, io: Io): (file: string) => Promise<Settin
       ...(maxWarnings === undefined ? {} : { maxWarnings }),
       ...(together === undefined ? {} : { together }),
       ...(groupRoot === undefined ? {} : { groupRoot }),
+      ...(onlyVolumes === undefined ? {} : { scope: 'volumes' }),
       ...(baseline === undefined ? {} : { baseline: resolve(io.cwd, baseline) }),
     };
   };
@@ -216,6 +218,7 @@ const addAdoption = (command: Command): Command =>
     .option('--update-baseline', 'write the current findings to the baseline')
     .option('--together', 'the files are deployed to one cluster: check them against each other')
     .option('--group-root <path>', 'the group that the documents are deployed in, such as /prod', parseRoot)
+    .option('--only-volumes', 'leave out the rules of Marathon that have nothing to do with volumes')
     .option('--allow-empty', 'do not fail when no file matches');
 
 /** `extvol lint` */

@@ -1,5 +1,5 @@
 import { appsOutsideGroup } from '../../systems/marathon/apps.ts';
-import { groupPath } from '../../systems/marathon/path-of-pointer.ts';
+import { appPlace } from '../../systems/marathon/groups/sent-group.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -19,9 +19,12 @@ export const rule: Rule = defineRule({
     'marathon: api/v2/GroupsResourceTest.scala (an app in a group below)',
   ],
   on: appsOutsideGroup,
-  check: ({ absoluteId, pointer, outsideGroup }) => ({
-    pointer: joinPointer(pointer, 'id'),
-    message: `app ${quote(String(absoluteId))} is not directly below its group ${quote(outsideGroup)}; write only the last part of its id, or move the app`,
-    upstream: [{ path: `${groupPath(pointer)}/id`, text: `Identifier is not child of '${outsideGroup}'` }],
-  }),
+  check: ({ absoluteId, ...sent }) => {
+    const { pointer, parent } = sent;
+    return {
+      pointer: joinPointer(pointer, 'id'),
+      message: `app ${quote(absoluteId)} is not directly below its group ${quote(parent.checkedPath)}; write only the last part of its id, or move the app`,
+      upstream: [{ path: `${appPlace(sent)}/id`, text: `Identifier is not child of '${parent.checkedPath}'` }],
+    };
+  },
 });

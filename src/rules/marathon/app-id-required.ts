@@ -23,12 +23,16 @@ export const rule: Rule = defineRule({
       pointer: joinPointer(workload.pointer, 'id'),
       message: 'app is missing `id`; add one such as `/prod/db`',
       // Alone, the app may also be an update, whose request address carries the id.
-      ...(workload.document !== 'marathon-group' && { severity: 'warning' }),
-      upstream: [
-        id === null
-          ? { path, text: 'error.expected.jsstring' }
-          : { path, text: "'id' is undefined on object: {", match: 'prefix' },
-      ],
+      ...(workload.document === 'marathon-app' && { severity: 'warning' }),
+      ...(workload.sending === 'update'
+        ? { stage: 'update-id', upstream: [{ text: 'requirement failed: App Update must have app id set' }] }
+        : {
+            upstream: [
+              id === null
+                ? { path, text: 'error.expected.jsstring' }
+                : { path, text: "'id' is undefined on object: {", match: 'prefix' },
+            ],
+          }),
     };
   },
 });

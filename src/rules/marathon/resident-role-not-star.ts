@@ -1,4 +1,5 @@
 import { inDefinition } from '../../systems/marathon/definition.ts';
+import { rolesOf } from '../../systems/marathon/roles.ts';
 import { persistentVolumes } from '../../systems/marathon/volumes.ts';
 import { together } from '../../systems/selector.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -19,12 +20,13 @@ export const rule: Rule = defineRule({
   ],
   on: together(persistentVolumes),
   check: (_, { workload, target }) => {
-    const known = workload.app?.role ?? workload.groupRole ?? target.marathon?.mesosRole;
-    if ((known ?? '*') !== '*') return undefined;
+    const { fallback, isSure } = rolesOf(workload, target);
+    const given = workload.app?.role;
+    if ((given ?? fallback) !== '*') return undefined;
     return {
       pointer: joinPointer(workload.pointer, 'role'),
-      message: `an app with persistent volumes cannot have role \`*\`${known === undefined ? ', which is the default' : ''}; use another role`,
-      ...(known === undefined && { severity: 'warning' }),
+      message: `an app with persistent volumes cannot have role \`*\`${given ? '' : ', which is the default'}; use another role`,
+      ...(!given && !isSure && { severity: 'warning' }),
       ...inDefinition(workload, { path: '/role', text: 'Resident apps cannot have the role *' }),
     };
   },

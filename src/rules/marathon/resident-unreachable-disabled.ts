@@ -20,15 +20,15 @@ export const rule: Rule = defineRule({
   ],
   on: residentApps,
   check: ({ unreachableStrategy: strategy }, { workload, target }) => {
-    // Before 1.5 the default is another one where nothing but `residency` makes the app a resident one.
+    // Before 1.5, and in a list, the default is filled in before this check: another one than that of persistent volumes.
+    const isFilledIn = workload.sending !== undefined || holds(target, 'marathon', [{ until: '1.5' }]);
     const isEnabled =
-      strategy == null
-        ? holds(target, 'marathon', [{ until: '1.5' }]) && persistentVolumes.of(workload).length === 0
-        : typeof strategy === 'object';
+      strategy == null ? isFilledIn && persistentVolumes.of(workload).length === 0 : typeof strategy === 'object';
     return (
       isEnabled && {
         pointer: joinPointer(workload.pointer, 'unreachableStrategy'),
         message: 'a resident app cannot have this unreachableStrategy; write `disabled`',
+        ...(strategy == null && workload.sending === 'replacement' && { stage: 'defaults' }),
         upstream: [{ path: '/', text }],
       }
     );

@@ -1,19 +1,9 @@
-import type { Target } from '../../model/target.ts';
 import { apps } from '../../systems/marathon/apps.ts';
+import { rolesOf } from '../../systems/marathon/roles.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-
-/**
- * The role that Marathon was started with, and the name of the top-level group of an app that is in one; directly in a
- * group that enforces its role nothing but that.
- */
-function validRoles(id: string, enforced: string | undefined, target: Target): readonly string[] {
-  const [top, ...rest] = id.split('/').slice(1);
-  if (enforced !== undefined) return rest.length > 1 ? [enforced, target.marathon?.mesosRole ?? '*'] : [enforced];
-  return [...new Set([target.marathon?.mesosRole ?? '*', ...(top !== undefined && rest.length > 0 ? [top] : [])])];
-}
 
 export const rule: Rule = defineRule({
   id: 'marathon/role-in-valid-roles',
@@ -29,16 +19,15 @@ export const rule: Rule = defineRule({
     'marathon 1.11: api/v2/GroupNormalization.scala (validRolesFor)',
   ],
   on: apps,
-  check: ({ role }, { workload: { absoluteId, groupRole, pointer }, target }) => {
-    if (typeof role !== 'string' || absoluteId === undefined) return undefined;
-    const roles = validRoles(absoluteId, groupRole, target);
-    if (roles.includes(role)) return undefined;
-    const isSure = target.marathon?.mesosRole !== undefined || (groupRole !== undefined && roles.length === 1);
+  check: ({ role }, { workload, target }) => {
+    if (typeof role !== 'string' || workload.absoluteId === undefined) return undefined;
+    const { valid, isSure } = rolesOf(workload, target);
+    if (valid.includes(role)) return undefined;
     return {
-      pointer: joinPointer(pointer, 'role'),
-      message: `the app cannot have role ${quote(role)}; use ${roles.map(quote).join(' or ')}`,
+      pointer: joinPointer(workload.pointer, 'role'),
+      message: `the app cannot have role ${quote(role)}; use ${valid.map(quote).join(' or ')}`,
       ...(!isSure && { severity: 'warning' }),
-      upstream: [{ path: '/role', text: `got ${role}, expected one of: [${roles.join(', ')}]` }],
+      upstream: [{ path: '/role', text: `got ${role}, expected one of: [${valid.join(', ')}]` }],
     };
   },
 });

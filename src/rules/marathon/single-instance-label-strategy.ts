@@ -2,19 +2,16 @@ import { mayBeUpdate } from '../../systems/marathon/app.ts';
 import { inDefinition } from '../../systems/marathon/definition.ts';
 import { doubleText } from '../../systems/marathon/double.ts';
 import type { Strategy } from '../../systems/marathon/strategy.ts';
-import { defaultStrategy, singleInstanceApps } from '../../systems/marathon/strategy.ts';
+import { checkedStrategy, defaultStrategy, singleInstanceApps } from '../../systems/marathon/strategy.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
-const answersOf = (strategy: Strategy) =>
+const answersOf = (strategy: Partial<Strategy>) =>
   (['minimumHealthCapacity', 'maximumOverCapacity'] as const)
-    .filter((field) => strategy[field] !== 0)
-    .map((field) => ({
-      field,
-      path: `/upgradeStrategy/${field}`,
-      text: `got ${doubleText(strategy[field])}, expected 0.0`,
-    }));
+    .map((field) => ({ field, value: strategy[field] ?? 0, path: `/upgradeStrategy/${field}` }))
+    .filter(({ value }) => value !== 0)
+    .map(({ field, value, path }) => ({ field, value, path, text: `got ${doubleText(value)}, expected 0.0` }));
 
 export const rule: Rule = defineRule({
   id: 'marathon/single-instance-label-strategy',
@@ -34,10 +31,11 @@ export const rule: Rule = defineRule({
   /** A strategy that is written out is refused when the app is read, the default one when the finished app is checked. */
   check: ({ upgradeStrategy: explicit }, { workload }) => {
     const pointer = joinPointer(workload.pointer, 'upgradeStrategy');
-    if (explicit)
-      return answersOf(explicit).map(({ field, ...answer }) => ({
+    if (explicit || workload.sending !== undefined)
+      return answersOf(checkedStrategy(workload)).map(({ field, value, ...answer }) => ({
         pointer: joinPointer(pointer, field),
-        message: `an app with the label \`MARATHON_SINGLE_INSTANCE_APP\` cannot have ${field} ${explicit[field]}; write 0`,
+        ...(!explicit && workload.sending === 'replacement' && { stage: 'defaults' }),
+        message: `an app with the label \`MARATHON_SINGLE_INSTANCE_APP\` cannot have ${field} ${value}; write 0`,
         upstream: [answer],
       }));
     const upstream = answersOf(defaultStrategy(workload)).map(({ path, text }) => ({ path, kept: path, text }));

@@ -8,7 +8,7 @@ import { absoluteId } from './ids.ts';
 export const containerizerOf = ({ container }: MarathonApp): 'MESOS' | 'DOCKER' =>
   !container || container.type?.toUpperCase() === 'MESOS' ? 'MESOS' : 'DOCKER';
 
-/** Fields of an app that have nothing to do with its volumes, so that no rule looks at them. */
+/** Fields of an app that have nothing to do with its volumes, so that no rule about these looks at them. */
 export const unreadFields: ReadonlySet<string> = new Set([
   'backoffFactor',
   'backoffSeconds',
@@ -39,7 +39,7 @@ export const unreadFields: ReadonlySet<string> = new Set([
   'versionInfo',
 ]);
 
-/** Fields of an app that rules read, but without which no rule finds anything elsewhere. */
+/** Fields of an app that rules about volumes read, but without which none of them finds anything elsewhere. */
 export const separateFields: ReadonlySet<string> = new Set([
   'acceptedResourceRoles',
   'healthChecks',
@@ -75,19 +75,7 @@ function commandOf(app: MarathonApp, base: string): readonly CommandText[] {
   ];
 }
 
-/** Resolve the id of an app: one of a group must be its child; one alone may be anywhere. */
-function idsOf(
-  id: string | null | undefined,
-  document: DocumentKind,
-  group: string,
-): Pick<WorkloadFacts, 'absoluteId' | 'outsideGroup'> {
-  if (!id) return {};
-  const absolute = absoluteId(id, group);
-  const isStray = document === 'marathon-group' && absoluteId('..', absolute) !== group;
-  return { absoluteId: absolute, ...(isStray ? { outsideGroup: group } : {}) };
-}
-
-/** Find what an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */
+/** What an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */
 export function readApp(app: MarathonApp, pointer: string, document: DocumentKind, group = '/'): WorkloadFacts {
   const containerizer = containerizerOf(app);
   return {
@@ -98,7 +86,7 @@ export function readApp(app: MarathonApp, pointer: string, document: DocumentKin
     rootfs: containerizer === 'DOCKER' || Boolean(app.container?.docker),
     environment: environmentOf(app, pointer),
     app,
-    ...idsOf(app.id, document, group),
+    ...(app.id ? { absoluteId: absoluteId(app.id, group) } : {}),
     command: commandOf(app, pointer),
   };
 }

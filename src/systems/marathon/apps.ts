@@ -1,7 +1,10 @@
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
 import type { Selector } from '../selector.ts';
-import { among, fromDocument, fromWorkload } from '../selector.ts';
+import { among, fromRequest, fromWorkload } from '../selector.ts';
 import type { Workload } from '../workload.ts';
+import type { SentApp } from './groups/sent-group.ts';
+import { allApps } from './groups/sent-group.ts';
+import { parentOf } from './groups/tree.ts';
 
 /** The app of each workload that Marathon launches; its pointer is that of the workload. */
 export const apps: Selector<MarathonApp> = fromWorkload(({ app }) => (app === undefined ? [] : [app]));
@@ -23,12 +26,25 @@ export const appVolumes: Selector<AppVolume> = among(apps, ([app], { pointer }) 
   })),
 );
 
+/** An app of a group whose id says that it belongs to another group. */
+export interface AppOutsideGroup extends SentApp {
+  readonly absoluteId: string;
+}
+
 /** The apps of groups whose ids say that they belong to another group. */
-export const appsOutsideGroup: Selector<Workload & { readonly outsideGroup: string }, 'document'> = fromDocument(
-  (workloads) =>
-    workloads.filter(
-      (workload): workload is Workload & { outsideGroup: string } => workload.outsideGroup !== undefined,
-    ),
+export const appsOutsideGroup: Selector<AppOutsideGroup, 'request'> = fromRequest(({ workloads, group }) => {
+  if (group === undefined) return [];
+  const ids = new Map(workloads.map(({ pointer, absoluteId: id }) => [pointer, id]));
+  return allApps(group).flatMap((sent) => {
+    const id = ids.get(sent.pointer);
+    const isOutside = id !== undefined && (id === '/' || parentOf(id) !== sent.parent.checkedPath);
+    return isOutside ? [{ ...sent, absoluteId: id }] : [];
+  });
+});
+
+/** The objects whose `apps` are a list; the pointer of the list. */
+export const sentLists: Selector<string, 'request'> = fromRequest(({ workloads: [first] }) =>
+  first?.document === 'marathon-app-list' && first.sending === undefined ? [first.pointer.replace(/\/\d+$/, '')] : [],
 );
 
 /** Count how many instances of its app a workload runs. */

@@ -1,4 +1,5 @@
 import memoize from 'lodash/memoize.js';
+import once from 'lodash/once.js';
 import type { JsonPointer } from '../../text/pointer.ts';
 import type { Selector } from '../selector.ts';
 import { fromDocument } from '../selector.ts';
@@ -6,6 +7,7 @@ import type { Workload } from '../workload.ts';
 import type { ExclusiveUse } from './exclusive-use.ts';
 import { exclusiveUsesOf, useOf, usesByOthers } from './exclusive-use.ts';
 import { externalVolumes } from './external.ts';
+import { appPlaces, makeTree } from './groups/tree.ts';
 import { groupPath } from './path-of-pointer.ts';
 
 /** How many other apps are named for one volume: where thousands share a name, all each time would be quadratic. */
@@ -41,15 +43,42 @@ function repeatedNamesIn(workloads: readonly Workload[]): ReadonlySet<unknown> {
   return repeated;
 }
 
+/** Where an app of a group is in the tree: the groups on the way to the one that is sent are the only ones there. */
+function treePlace({ absoluteId = '', pointer }: Workload): string {
+  const inside = groupPath(pointer);
+  const depth = absoluteId.split('/').length - 2 - inside.split('/groups').length + 1;
+  return '/groups(0)'.repeat(Math.max(depth, 0)) + inside;
+}
+
+/** Leave out the apps that a later one of the same id in the same group replaces. */
+function withoutLost(workloads: readonly Workload[]): readonly Workload[] {
+  const keyOf = ({ absoluteId, pointer }: Workload): string => `${pointer.replace(/\/\d+$/, '')} ${absoluteId}`;
+  const last = new Map(workloads.map((workload) => [keyOf(workload), workload]));
+  return last.size === workloads.length
+    ? workloads
+    : workloads.filter((workload) => last.get(keyOf(workload)) === workload);
+}
+
+/** Where the apps of a list are in the tree, by their pointers. */
+const placesInList = (workloads: readonly Workload[]): ReadonlyMap<JsonPointer, string> =>
+  appPlaces(
+    makeTree(
+      workloads.flatMap(({ absoluteId: id, pointer }) => (id === undefined ? [] : [{ id, pointer, dependencies: [] }])),
+      undefined,
+    ),
+  );
+
 /** The volumes of all apps of a document that Marathon's check of the whole group tree refuses. */
 export const contestedVolumes: Selector<ContestedVolume, 'document'> = fromDocument((workloads, target) => {
   const repeated = repeatedNamesIn(workloads);
   if (repeated.size === 0) return [];
-  const apps = workloads.flatMap((workload) => {
+  const places = once(() => placesInList(workloads));
+  const apps = withoutLost(workloads).flatMap((workload) => {
     const volumes = externalVolumes.of(workload).filter(({ external }) => repeated.has(external.name));
     const uses = volumes.flatMap((volume) => useOf(volume, target));
     const { absoluteId: id, pointer, document } = workload;
-    const path = document === 'marathon-group' ? { path: `${groupPath(pointer)}/container` } : {};
+    const place = document === 'marathon-group' ? treePlace(workload) : places().get(pointer);
+    const path = place === undefined ? {} : { path: `${place}/container` };
     return id === undefined || uses.length === 0 ? [] : [{ id, uses, path }];
   });
   // Two more than are named: one may be the app itself, one shows that there are more.

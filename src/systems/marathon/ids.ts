@@ -25,3 +25,51 @@ export function absoluteId(id: string, parent: string): string {
   }
   return `/${path.join('/')}`;
 }
+
+const label = '([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])';
+const segment = `^(${label}\\.)*${label}|(\\.|\\.\\.)$`;
+const segmentPattern = new RegExp(`^(?:${segment.replace(/^\^|\$$/g, '')})$`);
+
+/** The last parts that no id may have. */
+const reserved: readonly string[] = ['restart', 'tasks', 'versions', '.', '..'];
+
+/** What Marathon says of an id with such a part. */
+export const reservedAnswer: string = `must not end with any of the following reserved keywords: ${reserved.join(', ')}`;
+
+/** The parts of an id, without the empty ones. */
+const partsOf = (id: string): readonly string[] => id.split('/').filter((part) => part !== '');
+
+/** Whether the last part of an id is a reserved one. */
+export const isReserved = (id: string): boolean => reserved.includes(partsOf(id).at(-1) ?? '');
+
+/** What is wrong with an id: a part of it, its last part, or the way it goes; with what Marathon says. */
+export interface IdFault {
+  readonly wrong: string;
+  readonly kind: 'pattern' | 'reserved' | 'detour';
+  readonly text: string;
+}
+
+/** Find what Marathon's check of an id as it is written says, PathId.scala:208-262 (pathIdValidator). */
+export function idFaults(id: string): readonly IdFault[] {
+  const parts = partsOf(id);
+  const above = `/${parts.slice(0, -1).join('/')}`;
+  const isDetour = id.startsWith('/') && absoluteId('..', absoluteId(id, '/')) !== above;
+  const last = parts.at(-1) ?? '';
+  return [
+    ...parts
+      .filter((part) => !segmentPattern.test(part))
+      .map((wrong) => ({ wrong, kind: 'pattern', text: `must fully match regular expression '${segment}'` }) as const),
+    ...(reserved.includes(last) ? [{ wrong: last, kind: 'reserved', text: reservedAnswer } as const] : []),
+    ...(isDetour ? [{ wrong: above, kind: 'detour', text: `Identifier is not child of '${above}'` } as const] : []),
+  ];
+}
+
+const advice: Readonly<Record<IdFault['kind'], string>> = {
+  pattern: 'use lower-case letters, digits, hyphens and dots, with a letter or digit at both ends',
+  reserved: 'use another last part',
+  detour: 'write the path without `..`',
+};
+
+/** Describe a fault of an id, as the end of a message. */
+export const describeIdFault = ({ wrong, kind }: IdFault): string =>
+  `${kind === 'detour' ? 'has a detour' : kind === 'reserved' ? 'ends in the reserved' : 'has the wrong part'} ${quote(wrong)}; ${advice[kind]}`;

@@ -108,6 +108,7 @@ function takeRepetition(scan: Scan, repeats: string): boolean {
     scan.last = 'nothing';
     return take(scan, 1, last === 'idle' ? '' : repeats);
   }
+  if (last === 'nothing' && repeats.length === 1) return false;
   const isIdle = repeats.length > 1 && last !== 'something' && last !== 'wide';
   scan.last = isIdle ? 'idle' : 'repetition';
   if (isIdle) return take(scan, repeats.length, '');

@@ -23,7 +23,7 @@ const properties = new Set(
 );
 
 /** A property of characters, its name caught by the group; a backslash that is escaped itself begins none. */
-const propertyNames = /\\(?:[pP]\{([^}]*)\}|.)/gsu;
+const propertyNames = /\\(?:[pP](?:\{([^}]*)\}|([^{]?))|.)/gsu;
 
 /** Check whether a brace opens neither a number of repetitions nor what an escape names; Java takes none for itself. */
 const hasLooseBrace = (text: string): boolean =>
@@ -33,7 +33,7 @@ const hasLooseBrace = (text: string): boolean =>
 
 const namesNoProperty = (text: string): boolean =>
   [...text.matchAll(propertyNames)].some(
-    ([, name]) => name !== undefined && !/^(?:I[ns]|.*=)/s.test(name) && !properties.has(name),
+    ([, name, letter = name]) => letter !== undefined && !/^(?:I[ns]|.*=)/s.test(letter) && !properties.has(letter),
   );
 
 /**

@@ -19,8 +19,8 @@ export type Route =
   | 'POST /v2/groups'
   | 'PUT /v2/groups';
 
-/** How an app reaches Marathon: as a new one, or in a list as what it shall become, in parts or as a whole. */
-export type Sending = 'creation' | 'update' | 'replacement';
+/** How an app of a list reaches Marathon: as a part of what it shall become, or as the whole. */
+export type Sending = 'update' | 'replacement';
 
 /** What a request does. */
 export interface Routed {
@@ -29,6 +29,8 @@ export interface Routed {
   readonly kind: 'marathon-app' | 'marathon-app-list' | 'marathon-group';
   /** The path of the group in its address, as written; empty for none. */
   readonly group: string;
+  /** Whether no request is named and the document is the whole tree of groups, as `GET /v2/groups` prints it. */
+  readonly isTree?: boolean;
 }
 
 const APPS = '/v2/apps';
@@ -70,7 +72,8 @@ const isGroupLike = (value: unknown): boolean =>
 
 /**
  * Find what a request does with a document: `kind` is what the document looks like, where that is known. `POST` is the
- * default for an app or a group, `PUT` for a list. Returns `undefined` where the answer is not known.
+ * default for an app or a group, `PUT` for a list; the whole tree of groups, which no `POST` makes, is taken as if it were
+ * new. Returns `undefined` where the answer is not known.
  */
 export function routeDocument(
   value: unknown,
@@ -80,7 +83,11 @@ export function routeDocument(
   if (request?.path !== undefined) return routeOf({ ...request, path: request.path });
   const { method = Array.isArray(value) || kind === 'marathon-app-list' ? 'PUT' : 'POST', ...rest } = request ?? {};
   const isList = Array.isArray(value) || (kind === 'marathon-app-list' && method === 'PUT');
-  const isGroup = !isList && (kind === 'marathon-group' || (kind !== 'marathon-app' && isGroupLike(value)));
+  // A `PUT` of an unknown object can only be that of a group.
+  const isGroupByLooks = kind !== 'marathon-app' && (isGroupLike(value) || (kind === undefined && method === 'PUT'));
+  const isGroup = !isList && (kind === 'marathon-group' || isGroupByLooks);
   if (!isGroup && isList !== (method === 'PUT')) return undefined;
-  return routeOf({ ...rest, method, path: isGroup ? GROUPS : APPS });
+  const routed = routeOf({ ...rest, method, path: isGroup ? GROUPS : APPS });
+  const isTree = isGroup && request === undefined && /^\/+$/.test(String(get(value, 'id')));
+  return routed && { ...routed, ...(isTree && { isTree }) };
 }

@@ -1,4 +1,5 @@
 import type { MarathonApp } from '../../generated/marathon-app.ts';
+import type { Stage } from '../../model/diagnostic.ts';
 import type { Selector } from '../selector.ts';
 import { among } from '../selector.ts';
 import type { Workload } from '../workload.ts';
@@ -22,3 +23,14 @@ export const defaultStrategy = (workload: Workload): Strategy =>
   persistentVolumes.of(workload).length > 0 || externalVolumes.of(workload).length > 0
     ? { minimumHealthCapacity: 0.5, maximumOverCapacity: 0 }
     : { minimumHealthCapacity: 1, maximumOverCapacity: 1 };
+
+/**
+ * The strategy that Marathon's first checks see: what is written, and in a list, where defaults are filled in before, the
+ * default; the stage is another one where they come later than the rest.
+ */
+export function checkedStrategy(workload: Workload): Partial<Strategy> & { readonly stage?: Stage } {
+  const { app, sending } = workload;
+  if (app?.upgradeStrategy) return app.upgradeStrategy;
+  if (sending === undefined) return {};
+  return { ...defaultStrategy(workload), ...(sending === 'replacement' && { stage: 'defaults' }) };
+}

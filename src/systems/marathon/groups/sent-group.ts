@@ -2,7 +2,6 @@ import isEqual from 'lodash/isEqual.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import uniqWith from 'lodash/uniqWith.js';
 import type { MarathonApp } from '../../../generated/marathon-app.ts';
-import type { MarathonGroup } from '../../../generated/marathon-group.ts';
 import type { JsonPointer } from '../../../text/pointer.ts';
 import { absoluteId } from '../ids.ts';
 
@@ -13,9 +12,15 @@ export interface SentApp {
   readonly parent: SentGroup;
 }
 
-/** A group as it is sent to Marathon (GroupUpdate), with what is in it. */
+/** A group as it is sent to Marathon (GroupUpdate), with what is in it; a field of the wrong type counts as absent. */
 export interface SentGroup {
-  readonly group: MarathonGroup;
+  readonly id: string | undefined;
+  readonly enforceRole: boolean | undefined;
+  readonly scaleBy: number | undefined;
+  readonly version: string | undefined;
+  readonly dependencies: readonly string[];
+  /** The fields that are given. */
+  readonly given: readonly GroupField[];
   readonly pointer: JsonPointer;
   /** The group that it is written in; absent for the outermost one. */
   readonly parent?: SentGroup;
@@ -25,33 +30,52 @@ export interface SentGroup {
   readonly checkedPath: string;
   readonly apps: readonly SentApp[];
   readonly groups: readonly SentGroup[];
+  /** What it is read from. */
+  readonly source: unknown;
 }
 
-const membersOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const fields = ['id', 'apps', 'groups', 'dependencies', 'scaleBy', 'version', 'enforceRole'] as const;
+
+/** A field of a group. */
+export type GroupField = (typeof fields)[number];
+
+type Members = Readonly<Partial<Record<GroupField, unknown>>>;
+
+const membersOf = (value: unknown): Members => (isPlainObject(value) ? (value as Members) : {});
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What is known before a group is read. */
-interface Place {
-  readonly pointer: JsonPointer;
-  readonly path: string;
-  readonly checkedPath: string;
-  readonly parent?: SentGroup;
-}
+type Place = Pick<SentGroup, 'pointer' | 'path' | 'checkedPath' | 'parent'>;
 
-/** Read the groups in each other; a value that is no object is an empty group. */
-function readGroup(value: unknown, { pointer, path, checkedPath, parent }: Place): SentGroup {
-  const group = (isPlainObject(value) ? value : {}) as MarathonGroup;
+/** Read a group with those in it; a value that is no object is an empty group. */
+function readGroup(source: unknown, place: Place): SentGroup {
+  const { pointer, path, checkedPath } = place;
+  const members = membersOf(source);
+  const { id, enforceRole, scaleBy, version, dependencies } = members;
   const apps: SentApp[] = [];
   const groups: SentGroup[] = [];
-  const sent: SentGroup = { group, pointer, ...(parent && { parent }), path, checkedPath, apps, groups };
-  for (const [index, app] of membersOf(group.apps).entries())
+  const sent: SentGroup = {
+    id: textOf(id),
+    enforceRole: typeof enforceRole === 'boolean' ? enforceRole : undefined,
+    scaleBy: typeof scaleBy === 'number' ? scaleBy : undefined,
+    version: textOf(version),
+    dependencies: listOf(dependencies).flatMap((dependency) => textOf(dependency) ?? []),
+    given: fields.filter((field) => members[field] !== undefined && members[field] !== null),
+    ...place,
+    apps,
+    groups,
+    source,
+  };
+  for (const [index, app] of listOf(members.apps).entries())
     apps.push({ app: app as MarathonApp, pointer: `${pointer}/apps/${index}`, parent: sent });
-  for (const [index, child] of membersOf(group.groups).entries()) {
-    const id = idOf(child) ?? '';
+  for (const [index, child] of listOf(members.groups).entries()) {
+    const childId = textOf(membersOf(child).id) ?? '';
     groups.push(
       readGroup(child, {
         pointer: `${pointer}/groups/${index}`,
-        path: absoluteId(id, path),
-        checkedPath: absoluteId(id, checkedPath),
+        path: absoluteId(childId, path),
+        checkedPath: absoluteId(childId, checkedPath),
         parent: sent,
       }),
     );
@@ -59,42 +83,47 @@ function readGroup(value: unknown, { pointer, path, checkedPath, parent }: Place
   return sent;
 }
 
-/** Get the id of a group as it is written; `undefined` where there is none. */
-function idOf(value: unknown): string | undefined {
-  const id = isPlainObject(value) ? (value as MarathonGroup).id : undefined;
-  return typeof id === 'string' ? id : undefined;
-}
-
 /**
  * Read a group that is sent to Marathon: `address` is the path of a group in the address of the request, `goesTwice` whether
  * the request is a `PUT`. GroupsResource.scala:159-258.
  */
 export function readSentGroup(value: unknown, pointer: JsonPointer, address = '', goesTwice = false): SentGroup {
-  const id = idOf(value);
-  const path = absoluteId(id ?? '', absoluteId(address, '/'));
-  return readGroup(value, { pointer, path, checkedPath: goesTwice ? absoluteId(id ?? '', path) : path });
+  const id = textOf(membersOf(value).id) ?? '';
+  const path = absoluteId(id, absoluteId(address, '/'));
+  return readGroup(value, { pointer, path, checkedPath: goesTwice ? absoluteId(id, path) : path });
 }
 
 /** Get the groups in the order in which they are written, the outermost first. */
 export const allGroups = (group: SentGroup): readonly SentGroup[] => [group, ...group.groups.flatMap(allGroups)];
 
-/** Get the place of an element in a set, in which equal ones are one. */
+/** The apps of a group, then those of the groups in it. */
+export const allApps = (group: SentGroup): readonly SentApp[] => [...group.apps, ...group.groups.flatMap(allApps)];
+
+/** The place of an element in a set, in which equal ones are one. */
 const placeIn = (list: readonly unknown[], element: unknown): number =>
   uniqWith(list.slice(0, list.indexOf(element)), isEqual).length;
 
-/** Find where a group is in Marathon's path syntax, from the body of the request on. */
-export const groupPlace = ({ group, parent }: SentGroup): string =>
-  parent === undefined ? '' : `${groupPlace(parent)}/groups(${placeIn(membersOf(parent.group.groups), group)})`;
+/** Where a group is in Marathon's path syntax, from the body of the request on. */
+export const groupPlace = ({ source, parent }: SentGroup): string =>
+  parent === undefined
+    ? ''
+    : `${groupPlace(parent)}/groups(${placeIn(
+        parent.groups.map((group) => group.source),
+        source,
+      )})`;
 
 /** Find where an app is in Marathon's path syntax, from the body of the request on. */
 export const appPlace = ({ app, parent }: SentApp): string =>
-  `${groupPlace(parent)}/apps(${placeIn(membersOf(parent.group.apps), app)})`;
+  `${groupPlace(parent)}/apps(${placeIn(
+    parent.apps.map((other) => other.app),
+    app,
+  )})`;
 
 /** Check whether any app is in a group or below it. */
 export const holdsApps = ({ apps, groups }: SentGroup): boolean => apps.length > 0 || groups.some(holdsApps);
 
-/** Check whether `apps` is given in a group or below it, even as an empty list. */
-export const namesApps = ({ group, groups }: SentGroup): boolean => Boolean(group.apps) || groups.some(namesApps);
+/** Whether `apps` is given in a group or below it, even as an empty list. */
+export const namesApps = ({ given, groups }: SentGroup): boolean => given.includes('apps') || groups.some(namesApps);
 
 /**
  * Get the pointers of apps, and of groups that may lack an id, in the order in which Marathon comes to them: the groups in a
@@ -105,6 +134,5 @@ export const visitOrder = ({ apps, groups }: SentGroup): readonly JsonPointer[] 
   ...apps.map(({ pointer }) => pointer),
 ];
 
-/** Check whether the request says something else than what is in the group, so that Marathon visits no app in it. */
-export const isUnvisited = ({ group }: SentGroup): boolean =>
-  Boolean(group.version) || typeof group.scaleBy === 'number';
+/** Whether the request says something else than what is in the group, so that Marathon visits no app in it. */
+export const isUnvisited = ({ version, scaleBy }: SentGroup): boolean => version !== undefined || scaleBy !== undefined;

@@ -12,11 +12,11 @@ interface Range {
   readonly max?: number;
 }
 
-/** Check whether a number is a whole one of so many bits; of a double that is read for it the largest of 64 bits counts too. */
+/** Whether a number is a whole one of so many bits; one that is not known as it is written counts as JSON would write it. */
 function isWhole(value: number, bits: 32 | 64, written: string | undefined): boolean {
   if (written !== undefined) return toWhole(readDecimal(written), bits) !== undefined;
   const limit = 2 ** (bits - 1);
-  return Number.isInteger(value) && value >= -limit && (bits === 64 ? value <= limit : value < limit);
+  return Number.isInteger(value) && value >= -limit && value < limit;
 }
 
 /** Read a string; every constraint that it breaks is an error. `accepts` is instead of a pattern that must match it whole. */

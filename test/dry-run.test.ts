@@ -24,7 +24,7 @@ const volume = {
   mode: 'RW',
   external: { name: 'v', provider: 'dvdi', options: { 'dvdi/driver': 'rexray' } },
 };
-const app = { id: '/a', cmd: 'x', container: { type: 'MESOS', volumes: [volume] } };
+const app = { id: '/a', cmd: 'sh', container: { type: 'MESOS', volumes: [volume] } };
 
 describe('the answers', () => {
   test('of everyone, in the order in which they are met', () => {

@@ -11,7 +11,7 @@ import { fromDocument, together } from '../src/systems/selector.ts';
 const rule = 'marathon/group-volume-name-unique';
 const app = (id: string, name = 'pg', labels = {}) => ({
   id,
-  cmd: 'x',
+  cmd: 'sh',
   labels,
   upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
   container: {
@@ -60,7 +60,7 @@ describe('lintAll', () => {
             rule,
             pointer: `/apps/0${name}`,
             workload: { id: '/g/b', pointer: '/apps/0' },
-            upstream: [{ path: '/apps(0)/container' }],
+            upstream: [{ path: '/groups(0)/apps(0)/container' }],
             related: [{ file: 'a.json', pointer: name }],
           },
         ],

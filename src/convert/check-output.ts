@@ -1,4 +1,5 @@
 import { check } from '../lint/engine.ts';
+import { volumeRules } from '../lint/plan.ts';
 import { mergeFaults } from '../lint/merge-faults.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
@@ -35,11 +36,11 @@ function newProblems(
   kept: readonly Workload[],
 ): readonly Diagnostic[] {
   const reported = new Set(oldPaths.map(({ pointer }) => `advice/volume-path-elsewhere ${pointer}`));
-  const found = [...diagnostics, ...check(workloads, target, rules)].filter(
+  const found = [...diagnostics, ...check(workloads, target, volumeRules(rules))].filter(
     ({ severity, rule, pointer }) => severity !== 'info' && !reported.has(`${rule} ${pointer}`),
   );
   if (found.length === 0) return [];
-  const known = new Set(check(before, target, rules).map(({ rule, message }) => `${rule} ${message}`));
+  const known = new Set(check(before, target, volumeRules(rules)).map(({ rule, message }) => `${rule} ${message}`));
   // A finding is reported at the workload in the source where that is in both, else of the whole.
   const places = new Set(kept.map(({ pointer }) => pointer));
   return mergeFaults(found.filter(({ rule, message }) => !known.has(`${rule} ${message}`))).map(

@@ -81,7 +81,7 @@ export function convertRead(read: DocumentRead, options: ConvertOptions): Conver
  *
  * @example
  * ```ts
- * const app = { id: '/db', cmd: 'x', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: '/tmp/pg' } };
+ * const app = { id: '/db', cmd: 'sh', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: '/tmp/pg' } };
  * const { output } = convert(app, { to: 'mesos-volume' });
  * output?.[0]?.source?.docker_volume; // { driver: 'rexray', name: 'pg' }
  * convert(app, { to: 'marathon-external' }).output?.container?.volumes?.[0]?.containerPath; // '/tmp/pg'

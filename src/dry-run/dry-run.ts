@@ -198,7 +198,7 @@ export function dryRunOf(value: unknown, options: DryRunOptions, source: Source 
  *
  * @example
  * ```ts
- * const { answers } = dryRun({ id: '/db', cmd: 'x' });
+ * const { answers } = dryRun({ id: '/db', cmd: 'sh' });
  * answers.map(({ authority }) => authority); // ['marathon', 'mesos-master', 'mesos-agent']
  * ```
  */

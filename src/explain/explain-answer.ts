@@ -119,7 +119,7 @@ export function explainTexts(
  * @example
  * ```ts
  * const external = { name: 'pg', provider: 'dvdi', options: { 'dvdi/driver': 'Rexray' } };
- * const app = { id: '/db', cmd: 'x', container: { type: 'MESOS', volumes: [{ containerPath: 'data', mode: 'RW', external }] } };
+ * const app = { id: '/db', cmd: 'sh', container: { type: 'MESOS', volumes: [{ containerPath: 'data', mode: 'RW', external }] } };
  * const path = '/container/volumes(0)/external/options("dvdi/driver")';
  * const errors = ["must match regular expression '^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$'"];
  * const { explanations } = explainAnswer({ message: 'Object is not valid', details: [{ path, errors }] }, app);

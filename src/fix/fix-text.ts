@@ -110,8 +110,8 @@ export async function fixAndLint(
  *
  * @example
  * ```ts
- * const { text } = await fixText('{"id": "/db", "cmd": "x", "instances": "1"}');
- * text; // '{"id": "/db", "cmd": "x", "instances": 1}'
+ * const { text } = await fixText('{"id": "/db", "cmd": "sh", "instances": "1"}');
+ * text; // '{"id": "/db", "cmd": "sh", "instances": 1}'
  * ```
  */
 export async function fixText(text: string, given: LintTextOptions = {}): Promise<FixTextResult> {

@@ -10,7 +10,7 @@ import type { Syntax } from '../text/text.ts';
  *
  * @example
  * ```ts
- * const text = '{"id": "/db", "cmd": "x", "instances": "1"}';
+ * const text = '{"id": "/db", "cmd": "sh", "instances": "1"}';
  * const [found] = await locateFixes(text, (await lintText(text)).diagnostics);
  * found?.fix?.replacements?.[0]?.text; // '1'
  * ```

@@ -72,7 +72,7 @@ function collectAcross(entries: readonly Entry[]): readonly Entry['found'][] {
  *
  * @example
  * ```ts
- * const results = lintAll([{ file: 'a.json', value: { id: '/a', cmd: 'x' } }, { file: 'b.json', value: { id: '/b', cmd: 'x' } }]);
+ * const results = lintAll([{ file: 'a.json', value: { id: '/a', cmd: 'sh' } }, { file: 'b.json', value: { id: '/b', cmd: 'sh' } }]);
  * results.map(({ file, diagnostics }) => [file, diagnostics.length]); // [['a.json', 0], ['b.json', 0]]
  * ```
  */

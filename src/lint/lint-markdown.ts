@@ -38,7 +38,7 @@ function collectFromBlock(block: ParsedBlock, options: LintOptions): CollectedTe
  *
  * @example
  * ```ts
- * const { document } = await lintMarkdown('# App\n\n```json\n{"id": "/a", "cmd": "x"}\n```\n');
+ * const { document } = await lintMarkdown('# App\n\n```json\n{"id": "/a", "cmd": "sh"}\n```\n');
  * document; // 'marathon-app'
  * ```
  */

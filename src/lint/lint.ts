@@ -10,7 +10,7 @@ import { finishLint } from './result.ts';
  *
  * @example
  * ```ts
- * const app = { id: '/db', cmd: 'x', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: 'data' } };
+ * const app = { id: '/db', cmd: 'sh', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: 'data' } };
  * lint(app).diagnostics.map(({ rule }) => rule); // ['dvdi-module/container-path-absolute']
  * ```
  */

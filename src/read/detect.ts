@@ -38,7 +38,7 @@ export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
  *
  * @example
  * ```ts
- * detect({ id: '/db', cmd: 'x' }); // 'marathon-app'
+ * detect({ id: '/db', cmd: 'sh' }); // 'marathon-app'
  * detect([{ container_path: 'data', mode: 'RW' }]); // 'mesos-volumes'
  * detect('hello'); // undefined
  * ```

@@ -20,14 +20,14 @@ const marathonVolume = { containerPath: 'a', mode: 'RW', hostPath: '/h' };
 
 describe('detect', () => {
   test.each<[string | undefined, unknown]>([
-    ['marathon-app', { id: '/a', cmd: 'x' }],
+    ['marathon-app', { id: '/a', cmd: 'sh' }],
     ['marathon-app', { env: { DVDI_VOLUME_NAME: 'v' } }],
     ['marathon-app', { env: { FLOCKER_ID: 'v' } }],
     ['marathon-app', { container: { volumes: [marathonVolume] } }],
     ['marathon-app', { container: { docker: { image: 'i' } } }],
-    ['marathon-app', { app: { id: '/a', cmd: 'x' } }],
+    ['marathon-app', { app: { id: '/a', cmd: 'sh' } }],
     ['marathon-app-list', { apps: [] }],
-    ['marathon-app-list', [{ id: '/a', cmd: 'x' }]],
+    ['marathon-app-list', [{ id: '/a', cmd: 'sh' }]],
     ['marathon-group', { id: '/', apps: [] }],
     ['marathon-group', { groups: [] }],
     ['mesos-volumes', volume],
@@ -45,7 +45,7 @@ describe('detect', () => {
     [undefined, { variables: ['A'] }],
     ['marathon-pod', { id: '/pod', containers: [] }],
     [undefined, { id: '/pod', containers: {} }],
-    [undefined, { cmd: 'x' }],
+    [undefined, { cmd: 'sh' }],
     [undefined, { volumes: [marathonVolume], type: 'MESOS' }],
     [undefined, { hostname: 'h' }],
     [undefined, { container: { docker: { image: 'i', force_pull_image: true } } }],
@@ -58,7 +58,7 @@ describe('detect', () => {
   ])('%s: %j', (kind, value) => expect(detect(value)).toBe(kind));
 
   test.each<[unknown, string]>([
-    [{ cmd: 'x', cpus: 1 }, 'recognised `cmd`, `cpus` of a Marathon app, but `id` is missing'],
+    [{ cmd: 'sh', cpus: 1 }, 'recognised `cmd`, `cpus` of a Marathon app, but `id` is missing'],
     [
       { volumes: [marathonVolume], type: 'MESOS' },
       'recognised `volumes of a Marathon container` of a Mesos ContainerInfo, but `the app around it` is missing',
@@ -96,9 +96,9 @@ describe('shape', () => {
       { id: '/a', cpus: '1', instances: 1.5 },
       ['/cpus unexpected `"1"`, expected a number', '/instances unexpected `1.5`, expected a whole number'],
     ],
-    [{ id: '/a', cmd: 'x', instances: -1 }, ['/instances unexpected `-1`, expected 0 or more']],
-    [{ id: '/a', cmd: 'x', instances: 2 ** 31 }, ['/instances unexpected `2147483648`, expected 2147483647 or less']],
-    [{ id: '/a', cmd: 'x', instances: 10.0 }, []],
+    [{ id: '/a', cmd: 'sh', instances: -1 }, ['/instances unexpected `-1`, expected 0 or more']],
+    [{ id: '/a', cmd: 'sh', instances: 2 ** 31 }, ['/instances unexpected `2147483648`, expected 2147483647 or less']],
+    [{ id: '/a', cmd: 'sh', instances: 10.0 }, []],
     [
       { id: '/a', container: { volumes: [{ containerpath: 'a', mode: 'RW', hostPath: '/h' }] } },
       ['/container/volumes/0 missing `containerPath`; found `containerpath`; did you mean `containerPath`?'],
@@ -169,7 +169,7 @@ describe('shape', () => {
         id: '/',
         apps: [{ id: '/a', cmd: 5 }],
         groups: [
-          { id: '/g', apps: [{ id: '/g/b', cmd: 'x' }] },
+          { id: '/g', apps: [{ id: '/g/b', cmd: 'sh' }] },
           { id: '/h', apps: 5 },
         ],
       },
@@ -188,7 +188,7 @@ test('unknown fields', () => {
     lint(value, { rules: ['advice/unknown-field'] }).diagnostics.map(
       ({ pointer, message }) => `${pointer} ${/`([^`]*)`\?$/.exec(message)?.[1] ?? ''}`,
     );
-  expect(meant({ id: '/a', cmd: 'x', upgrade_strategy: 1, instnces: 2, ['x'.repeat(65)]: 3, zzzzzz: 4 })).toEqual([
+  expect(meant({ id: '/a', cmd: 'sh', upgrade_strategy: 1, instnces: 2, ['x'.repeat(65)]: 3, zzzzzz: 4 })).toEqual([
     '/instnces instances',
     '/upgrade_strategy upgradeStrategy',
     `/${'x'.repeat(65)} `,
@@ -218,7 +218,7 @@ describe('workloads', () => {
     expect(
       commandsOf({
         id: '/a',
-        cmd: 'x',
+        cmd: 'sh',
         args: ['y'],
         healthChecks: [{ protocol: 'HTTP' }, { protocol: 'COMMAND', command: { value: 'z' } }],
       }),
@@ -264,7 +264,7 @@ describe('workloads', () => {
 
   test('of an app: containerizer and root file system', () => {
     const facts = (container: unknown) =>
-      lint({ id: '/a', cmd: 'x', container }).workloads.map(({ containerizer, rootfs }) => [containerizer, rootfs])[0];
+      lint({ id: '/a', cmd: 'sh', container }).workloads.map(({ containerizer, rootfs }) => [containerizer, rootfs])[0];
     expect(facts(null)).toEqual(['MESOS', false]);
     expect(facts({ docker: { image: 'i' } })).toEqual(['DOCKER', true]);
     expect(facts({ type: 'Mesos' })).toEqual(['MESOS', false]);
@@ -287,7 +287,7 @@ describe('workloads', () => {
 
 describe('text', () => {
   test('findings have places; several documents are read one by one', async () => {
-    const { document, workloads, diagnostics } = await lintText('id: /a\ncmd: x\n---\nid: /b\ncmd: 5\n---\nx: y\n');
+    const { document, workloads, diagnostics } = await lintText('id: /a\ncmd: sh\n---\nid: /b\ncmd: 5\n---\nx: y\n');
     expect([document, workloads.map(({ id }) => id)]).toEqual(['marathon-app', ['/a']]);
     expect(diagnostics.map(({ position, pointer }) => [position?.start.line, position?.start.column, pointer])).toEqual(
       [
@@ -299,9 +299,9 @@ describe('text', () => {
 
   test('the syntax may be given', async () => {
     expect(
-      (await lintText('id: /a\ncmd: x', { syntax: 'json' })).diagnostics.every(({ rule }) => rule === 'text/syntax'),
+      (await lintText('id: /a\ncmd: sh', { syntax: 'json' })).diagnostics.every(({ rule }) => rule === 'text/syntax'),
     ).toBe(true);
-    expect(await lintText('{"id":"/a","cmd":"x"}', { syntax: 'yaml', rules: [] })).toMatchObject({
+    expect(await lintText('{"id":"/a","cmd":"sh"}', { syntax: 'yaml', rules: [] })).toMatchObject({
       document: 'marathon-app',
       diagnostics: [],
     });
@@ -389,7 +389,7 @@ test.each<[string, object]>([
     { severities: { 'marathon/*': 5 } },
   ],
 ])('other wrong options: %s', (message, options) => {
-  const app = { id: 'a', cmd: 'x', instances: '2' };
+  const app = { id: 'a', cmd: 'sh', instances: '2' };
   const { diagnostics, workloads } = lint(app, options);
   expect(diagnostics).toContainEqual({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
   const { diagnostics: without, workloads: same } = lint(app);
@@ -484,7 +484,7 @@ test('targets', () => {
 });
 
 describe('a text with syntax errors', () => {
-  const text = '{"id": "/a", "cmd": "x", "env": {"DVDI_VOLUME_NAME": "v"}, "instances": <n>, // n\n"cpus": "1"}';
+  const text = '{"id": "/a", "cmd": "sh", "env": {"DVDI_VOLUME_NAME": "v"}, "instances": <n>, // n\n"cpus": "1"}';
 
   test('is checked, but for the places of the errors', async () => {
     const { document, diagnostics } = await lintText(text);

@@ -60,7 +60,7 @@ function runNothing(text: string, options: DryRunOptions): readonly DryRun[] {
  *
  * @example
  * ```ts
- * const { runs } = await dryRunText('id: /db\ncmd: x\n');
+ * const { runs } = await dryRunText('id: /db\ncmd: sh\n');
  * runs[0]?.answers.length; // 3
  * ```
  */

@@ -287,7 +287,7 @@ describe('workloads', () => {
 
 describe('text', () => {
   test('findings have places; several documents are read one by one', async () => {
-    const { document, workloads, diagnostics } = await lintText('id: /a\ncmd: sh\n---\nid: /b\ncmd: 5\n---\nx: y\n');
+    const { document, workloads, diagnostics } = await lintText('id: /a\ncmd: sh\n---\nid: /b\ncmd: 55\n---\nx: y\n');
     expect([document, workloads.map(({ id }) => id)]).toEqual(['marathon-app', ['/a']]);
     expect(diagnostics.map(({ position, pointer }) => [position?.start.line, position?.start.column, pointer])).toEqual(
       [

@@ -1,6 +1,6 @@
 import { check } from '../lint/engine.ts';
-import { volumeRules } from '../lint/plan.ts';
 import { mergeFaults } from '../lint/merge-faults.ts';
+import { volumeRules } from '../lint/plan.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { DocumentRead } from '../read/read.ts';

@@ -12,7 +12,6 @@ export const rule: Rule = appRule({
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:320'],
   on: apps,
   check: ({ cmd }, { workload }) =>
-    !workload.isPartial &&
     cmd?.length === 1 && {
       pointer: joinPointer(workload.pointer, 'cmd'),
       message: `command ${quote(cmd)} is too short for Marathon; write the path of the program`,

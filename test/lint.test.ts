@@ -222,7 +222,7 @@ describe('workloads', () => {
         args: ['y'],
         healthChecks: [{ protocol: 'HTTP' }, { protocol: 'COMMAND', command: { value: 'z' } }],
       }),
-    ).toEqual(['/cmd x', '/args/0 y', '/healthChecks/1/command/value z']);
+    ).toEqual(['/cmd sh', '/args/0 y', '/healthChecks/1/command/value z']);
     const task = { name: 't', task_id: { value: 't' }, agent_id: { value: 'a' } };
     expect(commandsOf({ ...task, command: { value: 'x', arguments: ['y'] } })).toEqual([
       '/command/value x',

@@ -29,9 +29,9 @@ test('the context is bare', async () => {
     expect([name, await evaluate(`typeof ${name}`)]).toEqual([name, 'undefined']);
 });
 
-const app = JSON.stringify({ id: '/db', cmd: 'x', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_OPTS: 'size=10' } });
+const app = JSON.stringify({ id: '/db', cmd: 'xy', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_OPTS: 'size=10' } });
 const broken = '{"id": "/db",,}';
-const yaml = 'id: /db\ncmd: x\nenv:\n  DVDI_VOLUME_NAME: pg\n  DVDI_VOLUME_CONTAINERPATH: data\n';
+const yaml = 'id: /db\ncmd: xy\nenv:\n  DVDI_VOLUME_NAME: pg\n  DVDI_VOLUME_CONTAINERPATH: data\n';
 
 describe('works', () => {
   test.each<[string, expression: string, expected: unknown]>([

@@ -6,7 +6,7 @@ import { composeEdits } from '../src/text/edit/compose-edits.ts';
 import { replaceText, type TextEdit } from '../src/text/edit/tree.ts';
 
 const volume = (external: string, rest = ''): string =>
-  `{"id":"/a","cmd":"x","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":${external}${rest}}]}}`;
+  `{"id":"/a","cmd":"xy","container":{"type":"MESOS","volumes":[{"containerPath":"d","mode":"RW","external":${external}${rest}}]}}`;
 const dvdi = (fields: string, options = '"dvdi/driver":"rexray"'): string =>
   volume(`{"name":"v","provider":"dvdi",${fields}"options":{${options}}}`);
 
@@ -25,7 +25,7 @@ test.each<[string, string, string]>([
     dvdi('', '"dvdi/driver":"rexray","dvdi/x":true'),
     dvdi('', '"dvdi/driver":"rexray","dvdi/x":"true"'),
   ],
-  ['commas behind last members', '{"id":"/a","cmd":"x","args":[],}', '{"id":"/a","cmd":"x","args":[]}'],
+  ['commas behind last members', '{"id":"/a","cmd":"xy","args":[],}', '{"id":"/a","cmd":"xy","args":[]}'],
 ])('mends %s', async (_, text, expected) => {
   const fixed = await fixText(text);
   expect(fixed.text).toBe(expected);
@@ -51,9 +51,9 @@ test.each<[string, string]>([
 
 test('what an alias shares is not mended', async () => {
   const text = `apps:
-- {id: /a, cmd: x, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: &e {name: v, provider: dvdi, size: "1", options: {dvdi/driver: r}}}]}}
-- {id: /b, cmd: x, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: *e}]}}
-- {id: /c, cmd: x, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: {name: w, provider: dvdi, size: "1", options: {dvdi/driver: r}}}]}}
+- {id: /a, cmd: xy, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: &e {name: v, provider: dvdi, size: "1", options: {dvdi/driver: r}}}]}}
+- {id: /b, cmd: xy, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: *e}]}}
+- {id: /c, cmd: xy, container: {type: MESOS, volumes: [{containerPath: d, mode: RW, external: {name: w, provider: dvdi, size: "1", options: {dvdi/driver: r}}}]}}
 `;
   expect((await fixText(text)).text).toBe(text.replace('w, provider: dvdi, size: "1"', 'w, provider: dvdi, size: 1'));
 });
@@ -61,7 +61,7 @@ test('what an alias shares is not mended', async () => {
 test('a finding says how it is mended', () => {
   const app = {
     id: '/a',
-    cmd: 'x',
+    cmd: 'xy',
     upgradeStrategy: { maximumOverCapacity: 1, minimumHealthCapacity: 0 },
     container: {
       type: 'MESOS',
@@ -108,7 +108,7 @@ test('edits of edits are edits', () => {
 
 test('what others use by an alias stays as it is', async () => {
   const strategy = 'upgradeStrategy: &u { maximumOverCapacity: 1, minimumHealthCapacity: 0 }\nx: *u\n';
-  const text = `id: /a\ncmd: x\n${strategy}container: ${JSON.stringify(JSON.parse(dvdi('')).container)}\n`;
+  const text = `id: /a\ncmd: xy\n${strategy}container: ${JSON.stringify(JSON.parse(dvdi('')).container)}\n`;
   const { text: fixed, edits, diagnostics } = await fixText(text);
   expect([fixed, edits]).toEqual([text, []]);
   expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'marathon/dvdi-upgrade-over-capacity' }));
@@ -120,7 +120,7 @@ test('broken YAML stays as it is', async () => {
 
 test('what a comment suppresses stays', async () => {
   const text =
-    '{"id": "/a", "cmd": "x",\n  "instances": "2", // extvol-ignore document/schema — as it was\n  "cpus": "1"}';
+    '{"id": "/a", "cmd": "xy",\n  "instances": "2", // extvol-ignore document/schema — as it was\n  "cpus": "1"}';
   const { text: fixed, diagnostics } = await fixText(text, { syntax: 'jsonc' });
   expect(fixed).toBe(text.replace('"cpus": "1"', '"cpus": 1'));
   expect(diagnostics).toEqual([]);

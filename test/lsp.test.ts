@@ -8,7 +8,7 @@ import { rules } from '../src/rules/index.ts';
 import { cases } from './support/findings.ts';
 
 const uri = 'file:///apps/db.json';
-const text = '{\n  "id": "/db",\n  "cmd": "a",\n  "cmd": "b"\n}\n';
+const text = '{\n  "id": "/db",\n  "cmd": "aa",\n  "cmd": "bb"\n}\n';
 
 test('an editor gets the place from 0, and a number for the severity', async () => {
   const { diagnostics } = await lintText(text);

@@ -15,7 +15,7 @@ const volume = (name: string | undefined, index: number) => ({
 });
 const app = (...names: readonly (string | undefined)[]) => ({
   id: '/db',
-  cmd: 'x',
+  cmd: 'xy',
   upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
   container: { type: 'MESOS', volumes: names.map(volume) },
 });

@@ -13,7 +13,7 @@ import { makeFolder, runIn } from './support/command-line.ts';
 
 const before = 'dvdi-module/orphan';
 const now = 'dvdi-module/variable-without-name';
-const app = { id: '/a', cmd: 'x', env: { DVDI_VOLUME_DRIVER1: 'rexray' } };
+const app = { id: '/a', cmd: 'xy', env: { DVDI_VOLUME_DRIVER1: 'rexray' } };
 const found = (options: LintOptions, value: object = app) =>
   lint(value, options).diagnostics.map(({ rule, severity }) => `${severity} ${rule}`);
 

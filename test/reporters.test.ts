@@ -174,7 +174,7 @@ describe('fingerprints', () => {
     const before = await printsOf('a.json', group);
     expect(before.sarif).toHaveLength(5);
     expect(await printsOf('a.json', `\n\n${group}`)).toEqual(before);
-    const inserted = group.replace('{"id": "web"', '{"id": "api", "cmd": "x"},\n{"id": "web"');
+    const inserted = group.replace('{"id": "web"', '{"id": "api", "cmd": "xy"},\n{"id": "web"');
     expect(await printsOf('a.json', inserted)).toEqual(before);
     const renamed = await printsOf('b.json', group);
     expect(renamed.sarif).toEqual(before.sarif);

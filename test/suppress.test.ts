@@ -126,28 +126,28 @@ describe('comments of JSON', () => {
 describe('labels', () => {
   const app = (label: unknown) => ({
     id: '/a',
-    cmd: 'x',
+    cmd: 'xy',
     labels: { 'extvol/ignore': label },
     env: { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: 'data' },
   });
   const found = (label: unknown) => {
-    const { diagnostics, suppressed } = lint({ apps: [app(label), app('')] });
+    const { diagnostics, suppressed } = lint([app(label), app('')]);
     return [diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`), suppressed.map(({ pointer }) => pointer)];
   };
 
   test('suppress what is in their app', () => {
-    const other = [`suppress/no-reason /apps/1/labels/extvol~1ignore`];
+    const other = [`suppress/no-reason /1/labels/extvol~1ignore`];
     const path = '/env/DVDI_VOLUME_CONTAINERPATH';
-    expect(found(`${rule} — a link`)).toEqual([[`${rule} /apps/1${path}`, ...other], [`/apps/0${path}`]]);
+    expect(found(`${rule} — a link`)).toEqual([[`${rule} /1${path}`, ...other], [`/0${path}`]]);
     expect(found(`${rule} — a link; marathon/* — none`)).toEqual([
-      ['suppress/unused /apps/0/labels/extvol~1ignore', `${rule} /apps/1${path}`, ...other],
-      [`/apps/0${path}`],
+      ['suppress/unused /0/labels/extvol~1ignore', `${rule} /1${path}`, ...other],
+      [`/0${path}`],
     ]);
   });
 
   test('that look like it are told', () => {
     const labels = { 'extvol/ignore-file': 'x', 'extvol-disable': 'x', 'extvol/team': 'x' };
-    const { diagnostics } = lint({ id: '/a', cmd: 'x', labels });
+    const { diagnostics } = lint({ id: '/a', cmd: 'xy', labels });
     expect(diagnostics.map(({ pointer, message }) => [pointer, message])).toEqual([
       ['/labels/extvol-disable', 'unexpected label `extvol-disable`, expected `extvol/ignore`; nothing is suppressed'],
       [

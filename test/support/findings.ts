@@ -11,7 +11,7 @@ export const group: string = [
   '{',
   '  "id": "/prod",',
   '  "apps": [',
-  '    {"id": "web", "cmd": "x"},',
+  '    {"id": "web", "cmd": "xy"},',
   '    {',
   '      "id": "db",',
   '      "cmd": "run",',
@@ -28,7 +28,7 @@ export const group: string = [
 
 /** Numbers in quotes, which are mended in the text, among characters of several bytes. */
 const fixable = `id: /é
-cmd: x
+cmd: xy
 upgradeStrategy: {minimumHealthCapacity: 0, maximumOverCapacity: "0"}
 container:
   type: MESOS
@@ -77,12 +77,12 @@ const lintFile = async (file: string, text: string): Promise<Report> => {
 /** The findings that every reporter is tried with, by case. */
 export const cases: Readonly<Record<string, () => Promise<readonly Report[]>>> = {
   'no file': async () => [],
-  zero: async () => [await lintFile('apps/clean.json', '{"id": "/a", "cmd": "x"}')],
+  zero: async () => [await lintFile('apps/clean.json', '{"id": "/a", "cmd": "xy"}')],
   one: async () => [await lintFile('env.json', '{"DVDI_VOLUME_NAME": "v", "DVDI_VOLUME_CONTAINERPATH": "data"}')],
   many: async () => [
     await lintFile('/srv/my apps/prod.json', group),
     { file: 'gone.json', diagnostics: [unreadable] },
-    await lintFile('apps/clean.json', '{"id": "/a", "cmd": "x"}'),
+    await lintFile('apps/clean.json', '{"id": "/a", "cmd": "xy"}'),
     await lintFile('stream.yaml', 'id: /a\ncpus: x\n---\nid: /a\ncpus: x\n'),
     await lintFile('broken.json', '{"id": "/a",, }'),
     await lintFile('open.json', '{"id": "/a"'),

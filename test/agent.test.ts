@@ -115,7 +115,7 @@ describe('agentTarget', () => {
 
   test('says which document is wrong', () => {
     const { target, diagnostics } = agentTarget([
-      { id: '/a', cmd: 'x' },
+      { id: '/a', cmd: 'xx' },
       { isolation: 5 },
       { isolation: 'posix/cpu' },
       { x: 1 },
@@ -147,7 +147,7 @@ describe('agentTarget', () => {
 describe('an app and its agents', () => {
   const rulesOf = (value: unknown, agents: readonly unknown[]): readonly string[] =>
     lint(value, { target: agentTarget(agents).target }).diagnostics.map(({ rule, stage }) => `${rule} ${stage}`);
-  const app = (env: object): object => ({ id: '/a', cmd: 'x', env });
+  const app = (env: object): object => ({ id: '/a', cmd: 'xx', env });
   const docker = [
     { container_path: 'd', mode: 'RW', source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'd', name: 'n' } } },
   ];

@@ -137,7 +137,7 @@ describe('the GitHub action', () => {
     const { jobs } = parse(read('docs/ci/github.yml'));
     const [, lint, upload] = jobs.volumes.steps;
     expect(Object.keys(lint.with).filter((name) => !(name in action.inputs))).toEqual([]);
-    const workspace = makeWorkspace({ ...manifests, 'apps/db.yaml': 'id: /db\ncmd: x\n' });
+    const workspace = makeWorkspace({ ...manifests, 'apps/db.yaml': 'id: /db\ncmd: xx\n' });
     const inputs = Object.fromEntries(Object.entries(lint.with).map(([name, value]) => [name, String(value)]));
     expect(runAction({ ...inputs, ...local }, workspace).status).toBe(1);
     expectShape(sarif, workspace.read(lint.with.sarif));
@@ -282,7 +282,7 @@ describe('the container image', () => {
       symlinkSync(join(image, from), join(image, to));
     }
     const extvol = join(image, 'usr/local/bin/extvol');
-    const workspace = makeWorkspace({ ...manifests, 'apps/db.yaml': 'id: /db\ncmd: x\n' });
+    const workspace = makeWorkspace({ ...manifests, 'apps/db.yaml': 'id: /db\ncmd: xx\n' });
     expect(workspace.run(extvol, ['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
     expect(workspace.run(extvol, ['lint', 'apps/clean.json', 'apps/db.yaml'])).toMatchObject({ status: 0, stdout: '' });
     expect(workspace.run(extvol, ['lint', 'apps/refused/app.json'])).toMatchObject({ status: 1 });

@@ -17,7 +17,7 @@ beforeAll(() => {
 /** A program in JavaScript: a value, and texts for which JSON and YAML are loaded lazily. */
 const use = `
   const { document } = lint({ DVDI_VOLUME_NAME: 'v' });
-  Promise.all(['{"id": "/a", "cmd": "x"}', 'id: /a\\ncmd: x', '{"id": "/a",, "cmd": "x"}'].map((text) => lintText(text)))
+  Promise.all(['{"id": "/a", "cmd": "xx"}', 'id: /a\\ncmd: xx', '{"id": "/a",, "cmd": "xx"}'].map((text) => lintText(text)))
     .then((results) => console.log(document, ...results.map(({ document, diagnostics }) => document + diagnostics.length)));
 `;
 const printed = 'environment marathon-app0 marathon-app0 marathon-app1\n';
@@ -111,7 +111,7 @@ describe.each([
       `${folder}/volumes.test.js`,
       `const { lint, lintText } = require('extvol');
       test('a value', () => expect(lint({ DVDI_VOLUME_NAME: 'v' }).document).toBe('environment'));
-      test.each(['{"id": "/a", "cmd": "x"}', 'id: /a\\ncmd: x'])('%j', async (text) =>
+      test.each(['{"id": "/a", "cmd": "xx"}', 'id: /a\\ncmd: xx'])('%j', async (text) =>
         expect(await lintText(text)).toMatchObject({ document: 'marathon-app', diagnostics: [] }));`,
     );
     const script = `
@@ -127,7 +127,7 @@ describe.each([
 describe('a bundle for a browser', () => {
   const program = `
     import { lint, lintText } from 'extvol';
-    globalThis.result = (async () => [lint({ DVDI_VOLUME_NAME: 'v' }).document, (await lintText('id: /a\\ncmd: x')).document])();
+    globalThis.result = (async () => [lint({ DVDI_VOLUME_NAME: 'v' }).document, (await lintText('id: /a\\ncmd: xx')).document])();
   `;
   /** What a script comes to where there is the language and nothing else. */
   const runBare = async (code: string): Promise<unknown> => {

@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { convertText } from '../src/convert/convert-text.ts';
 
 const app = (extra = ''): string =>
-  `id: /a # the app\ncmd: x\nenv: &env\n  DVDI_VOLUME_NAME: v\n  DVDI_VOLUME_CONTAINERPATH: /tmp/v\n${extra}`;
+  `id: /a # the app\ncmd: xx\nenv: &env\n  DVDI_VOLUME_NAME: v\n  DVDI_VOLUME_CONTAINERPATH: /tmp/v\n${extra}`;
 const anew = { rule: 'convert/changed', message: expect.stringMatching(/^the output is written anew/) };
 
 test('an app is edited in place, and its comments stay', async () => {
   const { text, edits, diagnostics } = await convertText(app(), { to: 'marathon-external' });
-  expect(text).toMatch(/^id: \/a # the app\ncmd: x\ncontainer:\n/);
+  expect(text).toMatch(/^id: \/a # the app\ncmd: xx\ncontainer:\n/);
   expect(edits).not.toEqual([]);
   expect(diagnostics).not.toContainEqual(expect.objectContaining(anew));
 });

@@ -376,7 +376,7 @@ const refusals: readonly Case[] = [
       'unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent',
     ],
   ],
-  ['a misshapen source', { id: '/a', cmd: 'x', cpus: '1' }, toEnv, ['unexpected `"1"`, expected a number']],
+  ['a misshapen source', { id: '/a', cmd: 'xx', cpus: '1' }, toEnv, ['unexpected `"1"`, expected a number']],
   [
     'an unknown format',
     bare,
@@ -491,7 +491,7 @@ describe('what the newcomer met', () => {
   });
 
   test('the output is checked for the cluster that it is for, as severely as there', () => {
-    const group = { id: '/', apps: [{ id: 'a', cmd: 'x', env: { ...bare, DVDI_VOLUME_NAME: 'v_1' } }] };
+    const group = { id: '/', apps: [{ id: 'a', cmd: 'xx', env: { ...bare, DVDI_VOLUME_NAME: 'v_1' } }] };
     const said = (options: object) => {
       const { output, diagnostics } = convert(group, { ...toMarathon, containerPath: 'd', ...options });
       const found = diagnostics.filter(({ severity }) => severity !== 'info');
@@ -543,7 +543,7 @@ describe('in place', () => {
 
   test('other volumes and other apps of a group stay', () => {
     const host = { containerPath: 'h', hostPath: '/h', mode: 'RO' };
-    const group = { id: '/', apps: [app([host, external({})]), { id: '/b', cmd: 'x' }] };
+    const group = { id: '/', apps: [app([host, external({})]), { id: '/b', cmd: 'xx' }] };
     const { output } = convert(group, toEnv) as unknown as { output: typeof group };
     expect(output.apps[1]).toEqual(group.apps[1]);
     expect(output.apps[0]).toMatchObject({
@@ -725,7 +725,7 @@ describe('into another document', () => {
   });
 
   test('what there is nothing of makes an empty document', () => {
-    expect(convert({ id: '/a', cmd: 'x' }, toMesos)).toMatchObject({
+    expect(convert({ id: '/a', cmd: 'xx' }, toMesos)).toMatchObject({
       output: [],
       losses: [],
       diagnostics: [{ rule: 'convert/changed' }],

@@ -12,7 +12,7 @@ const facts = (name: string): RuleFacts => ({
   rationale: '',
   references: [''],
 });
-const app = { id: '/a', cmd: 'x' };
+const app = { id: '/a', cmd: 'xx' };
 const read = (value: unknown) => readValue(value).workloads;
 const finding = (message: string) => ({ pointer: '', message });
 const found = (list: readonly Rule[], value: unknown = app): readonly string[] =>

@@ -79,14 +79,14 @@ describe('the jobs of another framework are named, and not judged as what they a
     ],
     [
       'Metronome',
-      { id: 'prod.report', run: { cmd: 'x', cpus: 1, mem: 32, docker: { image: 'a', parameters } } },
+      { id: 'prod.report', run: { cmd: 'xx', cpus: 1, mem: 32, docker: { image: 'a', parameters } } },
       'found a Metronome job',
       ['prod.report nightly /run/docker/parameters/1'],
       [],
     ],
     [
       'variables of Metronome',
-      { id: 'report', run: { cmd: 'x', env: { DVDI_VOLUME_NAME: 'v', SECRET: { secret: 's' } } } },
+      { id: 'report', run: { cmd: 'xx', env: { DVDI_VOLUME_NAME: 'v', SECRET: { secret: 's' } } } },
       'found a Metronome job',
       ['report v /run/env/DVDI_VOLUME_NAME'],
       [],
@@ -199,8 +199,8 @@ describe('the jobs of another framework are named, and not judged as what they a
 });
 
 test.each([
-  ['marathon-app', { id: '/a', cmd: 'x', container: { type: 'MESOS', volumes: [camelVolume] } }],
-  ['marathon-app', { id: '/a', run: { cmd: 'x' }, cmd: 'x' }],
+  ['marathon-app', { id: '/a', cmd: 'xx', container: { type: 'MESOS', volumes: [camelVolume] } }],
+  ['marathon-app', { id: '/a', run: { cmd: 'xx' }, cmd: 'xx' }],
   ['marathon-app', { name: 'a', container: { type: 'DOCKER', docker: { image: 'a' } } }],
   ['mesos-task-info', { name: 't', task_id: { value: '1' }, agent_id: { value: '1' } }],
   ['mesos-volumes', []],
@@ -214,7 +214,7 @@ test.each([
 test('its volumes are converted into another document, and none into it', () => {
   const { output } = convert(chronos, { to: 'mesos-volume' });
   expect(output).toMatchObject([{ container_path: '/data', source: { docker_volume: { name: 'nightly' } } }]);
-  const app = { id: '/a', cmd: 'x', env: { DVDI_VOLUME_NAME: 'v' } };
+  const app = { id: '/a', cmd: 'xx', env: { DVDI_VOLUME_NAME: 'v' } };
   const { diagnostics } = convert(app, { to: 'docker-parameters', base: chronos });
   expect(diagnostics).toMatchObject([{ rule: 'convert/refused' }]);
 });

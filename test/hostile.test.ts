@@ -31,7 +31,7 @@ const volume = (index: number) => ({
 });
 
 const flockerModule = 'com_clusterhq_flocker_FlockerIsolator';
-const app = (fields: object): object => ({ id: '/a', cmd: 'x', ...fields });
+const app = (fields: object): object => ({ id: '/a', cmd: 'xx', ...fields });
 const list = <Item>(item: (index: number) => Item): Item[] => Array.from({ length: many }, (_, index) => item(index));
 
 const cases: Readonly<Record<string, () => unknown>> = {
@@ -130,7 +130,7 @@ const strange: Readonly<Record<string, readonly [make: () => unknown, message: s
   'a list of nothing': [() => [new Array(4_000_000_000), [1]], tooMany, '/0'],
 };
 
-const whole = { id: '/a', cmd: 'x', env: { A: 'b' }, container: { type: 'MESOS', volumes: [external({})] } };
+const whole = { id: '/a', cmd: 'xx', env: { A: 'b' }, container: { type: 'MESOS', volumes: [external({})] } };
 const answer = { message: 'Object is not valid', details: [{ path: '/id', errors: ['no'] }] };
 const target = { to: 'mesos-volume', containerPath: '/d' } as const;
 
@@ -235,7 +235,7 @@ test('a number that JSON cannot say is told once', () => {
 });
 
 test('a number of a text that is out of range is none of that', async () => {
-  const { diagnostics } = await lintText('{"id": "/a", "cmd": "x", "unknown": 1e999}');
+  const { diagnostics } = await lintText('{"id": "/a", "cmd": "xx", "unknown": 1e999}');
   expect(diagnostics.map(({ rule }) => rule)).not.toContain('document/unreadable');
 });
 

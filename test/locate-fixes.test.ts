@@ -106,7 +106,7 @@ test('what has no fix or no place stays as it is', async () => {
 
 test('many fixes take no longer each than few', async () => {
   const labels = Array.from({ length: 20_000 }, (_, index) => `"k${index}": ${index}`).join(', ');
-  const text = `{"id": "/a", "cmd": "x", "labels": {${labels}}}`;
+  const text = `{"id": "/a", "cmd": "xx", "labels": {${labels}}}`;
   const { diagnostics } = await lintText(text);
   const found = await locateFixes(text, diagnostics, { syntax: 'json' });
   expect(found.filter(({ fix }) => fix?.replacements !== undefined)).toHaveLength(20_000);

@@ -109,7 +109,7 @@ describe('what is told', () => {
     ],
     [
       'a relative path elsewhere',
-      app({ cmd: 'x', env: { D: `${root}/v` }, healthChecks: [{ command: { value: `ls ${root}/v` } }] }, noPath),
+      app({ cmd: 'xx', env: { D: `${root}/v` }, healthChecks: [{ command: { value: `ls ${root}/v` } }] }, noPath),
       relative,
       [
         `/env/D warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`new\`; not rewritten, as it is in a text in which no shell expands \`$MESOS_SANDBOX\``,
@@ -149,7 +149,7 @@ describe('what is told', () => {
     [
       'a host volume',
       app({
-        cmd: 'x',
+        cmd: 'xx',
         container: { type: 'MESOS', volumes: [{ hostPath: `${root}/v/data`, containerPath: '/b', mode: 'RW' }] },
       }),
       toMarathon,

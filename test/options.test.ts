@@ -16,7 +16,7 @@ const wrong: readonly unknown[] = [
   new Map(),
   [null],
 ];
-const app = { id: '/db', cmd: 'x', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_DRIVER: 'rexray' } };
+const app = { id: '/db', cmd: 'xx', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_DRIVER: 'rexray' } };
 const text = JSON.stringify(app);
 const finding = { rule: 'a', severity: 'error', message: 'm', pointer: '' } as const;
 

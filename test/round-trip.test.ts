@@ -106,7 +106,7 @@ describe('round trips', () => {
           const variables = exactly(list.map(mesos), 'dvdi-env') as object;
           const app = {
             id: '/a',
-            cmd: 'x',
+            cmd: 'xx',
             env: { A: '1', ...env, ...variables },
             upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
             other,

@@ -27,7 +27,7 @@ const clean = { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/tmp/v' };
 const rule = 'dvdi-module/container-path-absolute';
 const app = (id: string, name: string) => ({
   id,
-  cmd: 'x',
+  cmd: 'xx',
   upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
   container: {
     type: 'MESOS',
@@ -133,7 +133,7 @@ describe('configuration', () => {
     expect(await status('--config extvol.config.yml old/slot.json')).toBe(422);
     expect(await status('--config extvol.config.yml --target marathon=1.10 old/slot.json')).toBe(201);
     expect(await status('--no-config old/slot.json')).toBe(201);
-    file('old/env.json', { id: '/a', cmd: 'x', env: { DVDI_VOLUME_NAME: 'v_1', DVDI_VOLUME_DRIVER: 'rexray' } });
+    file('old/env.json', { id: '/a', cmd: 'xx', env: { DVDI_VOLUME_NAME: 'v_1', DVDI_VOLUME_DRIVER: 'rexray' } });
     const convert = 'convert --to marathon-external --container-path d old/env.json';
     expect((await extvol(`${convert} --config extvol.config.yml`)).code).toBe(1);
     expect((await extvol(`${convert} --config extvol.config.yml --target marathon=1.10`)).code).toBe(0);
@@ -155,7 +155,7 @@ describe('configuration', () => {
   test('holds for the files of agents', async () => {
     file('extvol.config.json', { rules: { 'text/duplicate-key': 'off' } });
     file('flags.yaml', 'isolation: posix/cpu\nisolation: cgroups/cpu,cgroups/mem\n');
-    file('a.json', { id: '/a', cmd: 'x' });
+    file('a.json', { id: '/a', cmd: 'xx' });
     expect((await extvol('lint --agent flags.yaml a.json')).out).not.toContain('duplicate-key');
     expect((await extvol('lint --no-config --agent flags.yaml a.json')).out).toContain('duplicate-key');
   });
@@ -166,11 +166,11 @@ describe('baseline', () => {
     file('apps/bad.json', {
       apps: [
         { id: '/a', env: relative, cmd: 5 },
-        { id: '/b', env: relative, cmd: 'x' },
+        { id: '/b', env: relative, cmd: 'xx' },
       ],
     });
     file('apps/broken.json', '{"id": "/a",,}');
-    file('apps/odd.yaml', 'id: /y\ncmd: x\ncmd: y\nenv:\n  DVDI_VOLUME_NAME: v\n  DVDI_VOLUME_CONTAINERPATH: data\n');
+    file('apps/odd.yaml', 'id: /y\ncmd: xx\ncmd: yy\nenv:\n  DVDI_VOLUME_NAME: v\n  DVDI_VOLUME_CONTAINERPATH: data\n');
     expect((await extvol('lint apps/*')).code).toBe(1);
     expect(await extvol('lint --baseline base.json --update-baseline apps/*')).toMatchObject({ code: 0, out: '' });
     expect(read('base.json')).toContain(`"/b /env/DVDI_VOLUME_CONTAINERPATH"`);
@@ -184,7 +184,7 @@ describe('baseline', () => {
     file('apps/broken.json', '\n\n   {\n\n   "id": "/a"  ,,}');
     file(
       'apps/odd.yaml',
-      '\n# new\nid: /y\ncmd: x\n\ncmd: y\nenv:\n      DVDI_VOLUME_NAME: v\n      DVDI_VOLUME_CONTAINERPATH: data\n',
+      '\n# new\nid: /y\ncmd: xx\n\ncmd: yy\nenv:\n      DVDI_VOLUME_NAME: v\n      DVDI_VOLUME_CONTAINERPATH: data\n',
     );
     expect(await extvol('lint --baseline base.json --fail-on info apps/*')).toEqual(again);
     const text = read('base.json');

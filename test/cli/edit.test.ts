@@ -36,7 +36,7 @@ env:
 `;
 const refused = '{"id": "/b", "env": {"DVDI_VOLUME_NAME": "v"}}\n';
 const broken = `{
-  "id": "/a", "cmd": "x",
+  "id": "/a", "cmd": "xx",
   "upgradeStrategy": { "maximumOverCapacity": 1.0, "minimumHealthCapacity": 0 },
   "container": { "type": "MESOS", "volumes": [
     { "containerPath": "d", "mode": "RW",
@@ -123,9 +123,9 @@ describe('lint', () => {
   });
 
   test('--fix mends files that are checked together', async () => {
-    writeFileSync(path('clean.json'), '{"id":"/b","cmd":"x"}');
+    writeFileSync(path('clean.json'), '{"id":"/b","cmd":"xx"}');
     const { code } = await extvol('lint --fix --together clean.json c.json');
-    expect([code, read('c.json'), read('clean.json')]).toEqual([0, fixed, '{"id":"/b","cmd":"x"}']);
+    expect([code, read('c.json'), read('clean.json')]).toEqual([0, fixed, '{"id":"/b","cmd":"xx"}']);
   });
 
   test('--fix-dry-run shows it', async () => {

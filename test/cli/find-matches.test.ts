@@ -19,7 +19,7 @@ beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'extvol-matches-'));
   for (const folder of ['locked', 'open']) mkdirSync(join(cwd, folder));
   for (const name of ['a.json', 'open/b.json', 'locked/c.json'])
-    writeFileSync(join(cwd, name), '{"id":"/a","cmd":"x"}');
+    writeFileSync(join(cwd, name), '{"id":"/a","cmd":"xx"}');
 });
 
 async function extvolIn(folder: string, ...args: readonly string[]): Promise<Outcome> {

@@ -22,7 +22,7 @@ const agent = {
   '?no-switch_user': '',
 };
 const modules = JSON.stringify({ libraries: [{ file: '/l.so', modules: [{ name: dvdi }] }] });
-const app = '{"id":"/a","cmd":"x","env":{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"/tmp/v"}}';
+const app = '{"id":"/a","cmd":"xx","env":{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"/tmp/v"}}';
 const extvol = (...args: readonly string[]) => runIn(cwd, [...args]);
 
 test.each(['etc/mesos-slave', 'etc/mesos-agent'])('%s', async (folder) => {

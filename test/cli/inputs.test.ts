@@ -7,8 +7,8 @@ import type { Surroundings } from '../support/command-line.ts';
 import { makeFolder, runIn } from '../support/command-line.ts';
 
 // What the command line reads, and what it prints of it.
-const clean = '{"id": "/a", "cmd": "x"}';
-const relative = '{"id": "/a", "cmd": "x", "env": {"DVDI_VOLUME_NAME": "v", "DVDI_VOLUME_CONTAINERPATH": "data"}}';
+const clean = '{"id": "/a", "cmd": "xx"}';
+const relative = '{"id": "/a", "cmd": "xx", "env": {"DVDI_VOLUME_NAME": "v", "DVDI_VOLUME_CONTAINERPATH": "data"}}';
 const finding = 'dvdi-module/container-path-absolute';
 
 let cwd = '';
@@ -201,7 +201,7 @@ describe('what a terminal acts on', () => {
   const hostile = '\u009b31m\u202e\u{e0041}';
   const shown = '\\u009b31m\\u202e\\udb40\\udc41';
   const app = (id: string) =>
-    `id: "/a"\r\ncmd: x # ${id}\r\nenv: {DVDI_VOLUME_NAME: v, DVDI_VOLUME_CONTAINERPATH: /tmp/v}\r\n`;
+    `id: "/a"\r\ncmd: xx # ${id}\r\nenv: {DVDI_VOLUME_NAME: v, DVDI_VOLUME_CONTAINERPATH: /tmp/v}\r\n`;
 
   test.each(['convert --to marathon-external a.yaml', 'convert --to marathon-external --diff a.yaml'])(
     'is made visible by %s',
@@ -219,7 +219,7 @@ describe('what a terminal acts on', () => {
       'b.json',
       JSON.stringify({
         id: '/a',
-        cmd: 'x',
+        cmd: 'xx',
         env: { DVDI_VOLUME_NAME: 'a\u202eb', DVDI_VOLUME_CONTAINERPATH: '/tmp/v' },
       }),
     );
@@ -234,7 +234,7 @@ describe('many files', () => {
     for (const name of ['a', 'b', 'c'])
       file(
         `${name}.json`,
-        `{"id": "/${name}", "cmd": "x", "env": {"DVDI_VOLUME_NAME": "${name}"}, "instances": ${name === 'a' ? 2 : 1}}`,
+        `{"id": "/${name}", "cmd": "xx", "env": {"DVDI_VOLUME_NAME": "${name}"}, "instances": ${name === 'a' ? 2 : 1}}`,
       );
   });
   const line = 'convert --to marathon-external --container-path data --diff a.json b.json c.json';
@@ -246,7 +246,7 @@ describe('many files', () => {
       [
         '2 files info convert/changed a',
         '2 files info convert/changed a',
-        'a.json:1:73 error convert/refu',
+        'a.json:1:74 error convert/refu',
         'refused: a.json',
         '3 files: 1 error, 0 warnings, ',
         '',

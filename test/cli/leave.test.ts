@@ -244,7 +244,7 @@ describe('storage', () => {
   test('is a file that can be filled in, also for nothing', async () => {
     expect((await run('storage', '--output', 'list.yaml', 'apps/web.json')).code).toBe(0);
     expect((await run('convert', '--to', 'kubernetes', '--storage', 'list.yaml', 'apps/web.json')).code).toBe(0);
-    write('none.json', { id: '/a', cmd: 'x' });
+    write('none.json', { id: '/a', cmd: 'xx' });
     expect((await run('storage', 'none.json')).out).toContain('drivers: {}\nvolumes: {}\n');
   });
 

@@ -19,9 +19,9 @@ const read = (name: string): string => readFileSync(path(name), 'utf8');
 beforeEach(() => {
   cwd = makeFolder();
   writeFileSync(path('error.json'), '{"DVDI_VOLUME_NAME":"v","DVDI_VOLUME_CONTAINERPATH":"data"}');
-  writeFileSync(path('warning.json'), '{"id":"/a","cmd":"x","cmd":"y"}');
-  writeFileSync(path('info.json'), '{"id":"/a","cmd":"x","extra":1}');
-  writeFileSync(path('clean.json'), '{"id":"/a","cmd":"x"}');
+  writeFileSync(path('warning.json'), '{"id":"/a","cmd":"xx","cmd":"yy"}');
+  writeFileSync(path('info.json'), '{"id":"/a","cmd":"xx","extra":1}');
+  writeFileSync(path('clean.json'), '{"id":"/a","cmd":"xx"}');
 });
 const extvol = (line: string, around = {}) => runIn(cwd, line.split(' '), around);
 
@@ -88,7 +88,7 @@ describe('--format', () => {
     await extvol('lint --output o.txt error.json', { env, isTTY: true });
     expect(read('o.txt')).toMatch(/^error\.json:1:53 error/);
     const { err } = await extvol('convert --to mesos-volume warning.json', { isTTY: true });
-    expect(err).toContain('1 | {"id":"/a","cmd":"x","cmd":"y"}');
+    expect(err).toContain('1 | {"id":"/a","cmd":"xx","cmd":"yy"}');
   });
 
   test('a conversion reports to standard error and to files', async () => {

@@ -60,7 +60,7 @@ describe('lint', () => {
   test('reads files, patterns and standard input, each once', async () => {
     file('b.json', clean);
     file('a.json', relative);
-    file('c.yml', 'id: /a\ncmd: x\n');
+    file('c.yml', 'id: /a\ncmd: xx\n');
     const { out, err } = await extvol('lint *.json c.yml b.json -', relative);
     expect(out.split('\n').map((line) => line.split(':')[0])).toEqual(['a.json', '<stdin>', '']);
     expect(err).toMatch(/^4 files, 4 workloads, 3 volumes/);
@@ -127,7 +127,7 @@ describe('lint', () => {
   });
 
   test('warnings count against --max-warnings', async () => {
-    file('warn.json', '{"id":"/a","cmd":"x","cmd":"y"}');
+    file('warn.json', '{"id":"/a","cmd":"xx","cmd":"yy"}');
     expect((await extvol('lint warn.json')).code).toBe(0);
     expect((await extvol('lint --max-warnings 1 warn.json')).code).toBe(0);
     expect((await extvol('lint --max-warnings 0 warn.json')).code).toBe(1);
@@ -273,7 +273,7 @@ describe('convert', () => {
   });
 
   test('takes every option', async () => {
-    file('base.json', '{"id":"/base","cmd":"x"}');
+    file('base.json', '{"id":"/base","cmd":"xx"}');
     file('two.yaml', '- id: /a\n  env: {DVDI_VOLUME_NAME: v}\n- id: /b\n  env: {DVDI_VOLUME_NAME: w}\n');
     const { out } = await extvol(
       'convert --to marathon-external --from dvdi-env --base base.json --workload /b --container-path /mnt/{name} two.yaml',
@@ -412,7 +412,7 @@ test('a file that may not be read is told', async () => {
 });
 
 describe('dry-run and explain-answer', () => {
-  const running = app.replace('{', '{"cmd":"x",');
+  const running = app.replace('{', '{"cmd":"xx",');
   test('exit codes: accepted, refused, used wrongly, unreadable', async () => {
     file('app.json', running);
     file('bad.json', running.replace('"RW"', '"RO"'));
@@ -470,7 +470,7 @@ describe('dry-run and explain-answer', () => {
     const known = await extvol('explain-answer - -f app.json', body('does not equal RW'));
     expect(known).toMatchObject({
       code: 0,
-      out: expect.stringContaining('app.json:1:89 error marathon/dvdi-mesos-rw-only'),
+      out: expect.stringContaining('app.json:1:90 error marathon/dvdi-mesos-rw-only'),
     });
     const unknown = await extvol('explain-answer - -f app.json', body('no'));
     expect(unknown).toMatchObject({

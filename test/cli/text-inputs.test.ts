@@ -50,7 +50,7 @@ describe('lines that are documents', () => {
   });
 
   test('what labels suppress is counted, and kept by formats that are one document', async () => {
-    const app = { id: '/a', cmd: 'x', env: JSON.parse(relative), labels: { 'extvol/ignore': 'dvdi-module/* — old' } };
+    const app = { id: '/a', cmd: 'xx', env: JSON.parse(relative), labels: { 'extvol/ignore': 'dvdi-module/* — old' } };
     const { code, out, err } = await extvol('lint --format json --input ndjson', `${JSON.stringify(app)}\n`.repeat(2));
     expect(JSON.parse(out)).toMatchObject({ files: [{ diagnostics: [], suppressed: [{}, {}] }] });
     expect([code, err]).toEqual([0, '1 file, 2 workloads, 2 volumes: 0 errors, 0 warnings, 0 info, 2 suppressed\n']);
@@ -84,7 +84,7 @@ describe('lines that are documents', () => {
   });
 
   test('with --quiet only errors are printed, but all is counted', async () => {
-    const { out, err } = await extvol('lint --quiet --input ndjson', `{"id":"/a","cmd":"x","cmd":"y"}\n${relative}\n`);
+    const { out, err } = await extvol('lint --quiet --input ndjson', `{"id":"/a","cmd":"xx","cmd":"yy"}\n${relative}\n`);
     expect(heads(out)).toEqual(['<stdin>:2:53 error dvdi-module/container-path-absolute', '']);
     expect(err).toContain('1 error, 1 warning, 0 info');
   });
@@ -117,7 +117,7 @@ describe('lines that are documents', () => {
 });
 
 describe('dry-run of lines', () => {
-  const lines = `${clean}\n\n{"a":\n${relative}\n{"id":"/a","cmd":"x"}`;
+  const lines = `${clean}\n\n{"a":\n${relative}\n{"id":"/a","cmd":"xx"}`;
 
   test('for people', async () => {
     const { code, out, err } = await extvol('dry-run --input ndjson', lines);

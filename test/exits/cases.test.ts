@@ -435,7 +435,7 @@ describe('a storage file', () => {
   });
 
   test('without volumes in the documents nothing is near', () => {
-    const { diagnostics } = convert({ id: '/a', cmd: 'x' }, { to: 'kubernetes', storage: { volumes: { w: {} } } });
+    const { diagnostics } = convert({ id: '/a', cmd: 'xx' }, { to: 'kubernetes', storage: { volumes: { w: {} } } });
     expect(diagnostics.map(({ message }) => message)).toContain('storage: no document has a volume `w`');
   });
 });

@@ -72,7 +72,7 @@ describe('from Flocker', () => {
       }),
     ],
   ] as const)('to %s the identity is not preserved', (to, expected) => {
-    const result = convert(to === 'marathon-external' ? { id: '/a', cmd: 'x', env: flocker } : flocker, { to });
+    const result = convert(to === 'marathon-external' ? { id: '/a', cmd: 'xx', env: flocker } : flocker, { to });
     expect(result.output).toEqual(expected);
     expect(lossesOf(result)).toEqual(['identity="webapp-data"']);
     expect(result.diagnostics).toContainEqual(
@@ -254,7 +254,7 @@ describe('in place', () => {
   });
 
   test('from one module to the other the app keeps its environment', () => {
-    const app = (env: object) => ({ id: '/a', cmd: 'x', env, instances: 1 });
+    const app = (env: object) => ({ id: '/a', cmd: 'xx', env, instances: 1 });
     const { output } = convert(app(dvdi()), { to: 'flocker-env' });
     expect(output).toEqual(app({ FLOCKER_CONTAINER_VOLUME_PATH: '/tmp/data', FLOCKER_ID: 'v' }));
     expect(Object.keys(output as object)).toEqual(['id', 'cmd', 'env', 'instances']);

@@ -40,14 +40,14 @@ test('an empty file system is added aloud', () => {
 });
 
 test('nothing to convert is a warning', () => {
-  expect(told(convert({ id: '/a', cmd: 'x' }, { to: 'dvdi-env' }))).toEqual([
+  expect(told(convert({ id: '/a', cmd: 'xx' }, { to: 'dvdi-env' }))).toEqual([
     'warning nothing was converted: the document declares no external volume in a format other than dvdi-env',
   ]);
 });
 
 test('an overridden size is a loss for the true reason', () => {
   const external = { name: 'pg', provider: 'dvdi', size: 1, options: { 'dvdi/driver': 'r', 'dvdi/size': '2' } };
-  const app = { id: '/a', cmd: 'x', container: { type: 'MESOS', volumes: [{ ...volume, external }] } };
+  const app = { id: '/a', cmd: 'xx', container: { type: 'MESOS', volumes: [{ ...volume, external }] } };
   expect(convert(app as unknown, { to: 'mesos-volume' }).losses).toContainEqual(
     expect.objectContaining({ field: 'dvdi/size', value: '2', reason: 'Marathon uses the field `size` instead' }),
   );

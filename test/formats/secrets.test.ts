@@ -12,7 +12,7 @@ describe.each(families)('a secret in DVDI_VOLUME_%s', (family) => {
 
   test('of an app is a loss', () => {
     const env = { ...named, [name]: { secret: 's' } };
-    const { losses } = convert({ id: '/a', cmd: 'x', env }, { to: 'marathon-external', containerPath: 'data' });
+    const { losses } = convert({ id: '/a', cmd: 'xx', env }, { to: 'marathon-external', containerPath: 'data' });
     expect(losses).toEqual(expect.arrayContaining([lost]));
   });
 
@@ -29,7 +29,7 @@ describe.each(families)('a secret in DVDI_VOLUME_%s', (family) => {
 
 test('a secret name declares no volume, and is kept or lost aloud', () => {
   const env = { ...named, DVDI_VOLUME_NAME: { secret: 's' } };
-  const kept = convert({ id: '/a', cmd: 'x', env }, { to: 'marathon-external' });
+  const kept = convert({ id: '/a', cmd: 'xx', env }, { to: 'marathon-external' });
   expect(kept.output).toMatchObject({ env });
   const other = convert({ variables: [{ name: 'DVDI_VOLUME_NAME', type: 'SECRET' }] }, { to: 'mesos-volume' });
   expect(other.losses).toMatchObject([{ field: 'DVDI_VOLUME_NAME', value: '(secret)' }]);

@@ -51,7 +51,7 @@ export function makeWorkspace(files: Readonly<Record<string, string>>): Workspac
 }
 
 const app = (id: string, volume: string): string =>
-  `{"id": "/${id}", "cmd": "x", "cpus": 1, "env": {"DVDI_VOLUME_NAME": "${id}", ${volume}}}\n`;
+  `{"id": "/${id}", "cmd": "xx", "cpus": 1, "env": {"DVDI_VOLUME_NAME": "${id}", ${volume}}}\n`;
 
 /** An app with nothing wrong, one with a warning, one that the module refuses, by where they stand. */
 export const manifests = {

@@ -19,7 +19,7 @@ import { convert, decodeVolumes, encodeVolumes } from '../../src/index.ts';
 type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 const holds = <Condition extends true>(condition?: Condition): void => expect(condition).toBeUndefined();
 
-const app = { id: '/db', cmd: 'x', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: '/tmp/pg' } };
+const app = { id: '/db', cmd: 'xx', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_CONTAINERPATH: '/tmp/pg' } };
 
 test('a volume is told apart by its kind', () => {
   const volumes: readonly Volume[] = [

@@ -40,7 +40,7 @@ describe('decodeVolumes', () => {
   test('what declares nothing', () => {
     const empty = { volumes: [], unmapped: [], diagnostics: [] };
     expect(decodeVolumes('dvdi-env', {})).toEqual(empty);
-    expect(decodeVolumes('marathon-external', { id: '/a', cmd: 'x', container: null as never })).toEqual(empty);
+    expect(decodeVolumes('marathon-external', { id: '/a', cmd: 'xx', container: null as never })).toEqual(empty);
     expect(decodeVolumes('mesos-volume', [])).toEqual(empty);
   });
 
@@ -102,14 +102,14 @@ describe('decodeVolumes', () => {
 });
 
 describe('encodeVolumes', () => {
-  const app = { id: '/a', cmd: 'x', container: { type: 'DOCKER', docker: { image: 'i' } } } as const;
+  const app = { id: '/a', cmd: 'xx', container: { type: 'DOCKER', docker: { image: 'i' } } } as const;
 
   test.each<[DeclarationFormat, Volume, object | undefined]>([
     ['dvdi-env', pg, undefined],
     ['mesos-volume', pg, undefined],
     ['mesos-volume', disk, undefined],
     ['marathon-external', pg, undefined],
-    ['marathon-external', disk, { id: '/a', cmd: 'x' }],
+    ['marathon-external', disk, { id: '/a', cmd: 'xx' }],
   ])('%s and back', (format, volume, base) => {
     const { document, losses } = encodeVolumes(format, [volume], base === undefined ? {} : { base: base as never });
     expect(losses).toEqual([]);

@@ -84,7 +84,10 @@ describe('lines that are documents', () => {
   });
 
   test('with --quiet only errors are printed, but all is counted', async () => {
-    const { out, err } = await extvol('lint --quiet --input ndjson', `{"id":"/a","cmd":"xx","cmd":"yy"}\n${relative}\n`);
+    const { out, err } = await extvol(
+      'lint --quiet --input ndjson',
+      `{"id":"/a","cmd":"xx","cmd":"yy"}\n${relative}\n`,
+    );
     expect(heads(out)).toEqual(['<stdin>:2:53 error dvdi-module/container-path-absolute', '']);
     expect(err).toContain('1 error, 1 warning, 0 info');
   });

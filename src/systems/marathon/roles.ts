@@ -37,7 +37,3 @@ function alone(id: string, { marathon = {} }: Target): AppRoles {
 /** Find the roles of an app that has an id. */
 export const rolesOf = ({ absoluteId = '/', groupRoles }: Workload, target: Target): AppRoles =>
   groupRoles === undefined ? alone(absoluteId, target) : inGroup(groupRoles, target);
-
-/** The role that an app gets: its own, or the one that it falls back to. */
-export const roleOf = (workload: Workload, target: Target): string =>
-  workload.app?.role ?? rolesOf(workload, target).fallback;

@@ -119,6 +119,15 @@ describe('what is not reported lets the others through', () => {
   });
 });
 
+test('advice comes after what an authority refuses', () => {
+  const [first] = app('a').container.volumes;
+  const options = { 'dvdi/driver': 'rexray', 'dvdi/iops': 'many' };
+  const volumes = [{ ...first, external: { name: 'a', provider: 'dvdi', options } }];
+  const severities = { 'marathon/rexray-iops': 'warning', 'advice/option-value': 'warning' } as const;
+  const { diagnostics } = lint({ ...app(), container: { type: 'MESOS', volumes } }, { severities });
+  expect(shown(diagnostics)).toEqual([['marathon/rexray-iops', 'advice/option-value']]);
+});
+
 test('findings at other places, and of other mistakes, stay apart', () => {
   expect(shown(lint(app(undefined, undefined)).diagnostics)).toContainEqual([
     'marathon/dvdi-name-defined',
@@ -144,6 +153,13 @@ test('what was merged can be taken apart', () => {
   expect(split.map(({ rule }) => rule)).toEqual([...all, 'marathon/dvdi-single-instance']);
   expect(mergeFaults(split)).toEqual(diagnostics);
   expect(new Set(split.slice(0, 3).map(({ pointer }) => pointer)).size).toBe(1);
+});
+
+test('what is taken apart keeps its place in the text', async () => {
+  const { diagnostics } = await lintText(JSON.stringify(twice));
+  const [first, ...others] = splitFaults(diagnostics);
+  expect(others.map(({ position }) => position)).toEqual([first?.position, first?.position]);
+  expect(first?.position?.start.line).toBe(1);
 });
 
 test('the places that others relate to are those of the whole text', async () => {

@@ -62,10 +62,9 @@ function checkOptions({
   severities,
 }: LintOptions): readonly Diagnostic[] {
   const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
-  const known = rules.map(({ id }): string => id);
   const wrong = Array.isArray(only)
     ? only
-        .filter((id) => !known.includes(currentId(id)))
+        .filter((id) => !rules.some((rule) => rule.id === currentId(id)))
         .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
     : ['unexpected `rules`, expected a list of ids'];
   const wrongRoot = describeGroupRoot(groupRoot);

@@ -1,5 +1,6 @@
 import get from 'lodash/get.js';
 import isPlainObject from 'lodash/isPlainObject.js';
+import keysIn from 'lodash/keysIn.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { features, pathKinds, productMembers, products, releases } from '../model/target.ts';
 import { quote } from '../text/quote.ts';
@@ -71,6 +72,8 @@ function unknownNames(target: object): readonly string[] {
 export function checkTarget(target: unknown): readonly Diagnostic[] {
   const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
   if (typeof target !== 'object' || target === null) return [report('unexpected target, expected an object')];
+  // The usual one, which says nothing.
+  if (keysIn(target).length === 0) return [];
   const wrong = fields
     .filter(([path, isRight]) => get(target, path) !== undefined && !isRight(get(target, path)))
     .map(([path, , expected]) => `unexpected ${quote(`target.${path}`)}, expected ${expected}`);

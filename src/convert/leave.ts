@@ -3,6 +3,7 @@ import type { Asked, ExitFinding } from '../exit/finding.ts';
 import type { ReadDeparture } from '../exit/names-taken.ts';
 import { distinctVolumes } from '../exit/names-taken.ts';
 import { checkExitOptions } from '../exit/options.ts';
+import type { Storage } from '../exit/storage.ts';
 import { checkStorage, driverOf } from '../exit/storage.ts';
 import type { ExitVolume } from '../exit/volume.ts';
 import { readDeparture } from '../exit/workload.ts';
@@ -10,6 +11,7 @@ import { refusal } from '../formats/findings.ts';
 import type { Loss, OneWayFormat } from '../formats/format.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
+import { toJsonData } from '../read/json-data.ts';
 import type { DocumentRead } from '../read/read.ts';
 import { splitName } from '../systems/docker/portworx.ts';
 import type { Workload } from '../systems/workload.ts';
@@ -95,7 +97,7 @@ function checkAll(sources: readonly Source[], to: OneWayFormat, options: Convert
     ...checkOptions(options),
     ...checkExitOptions(to.id, to.options, to.kinds, options).map((message) => refusal(message)),
     ...(options.base === undefined || to.takesBase ? [] : [refusal(`${to.id} takes no base`)]),
-    ...(options.storage === undefined ? [] : checkStorage(options.storage, named).map(diagnose)),
+    ...checkStorage(options.storage, named).map(diagnose),
   ];
 }
 
@@ -104,8 +106,18 @@ export const withoutOutput = (diagnostics: readonly Diagnostic[]): readonly Diag
   diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused');
 
 /** Convert the volumes of documents into a format outside Mesos, all of them together. Errors of all volumes are reported at once. */
-export function leaveMesos(sources: readonly Source[], to: OneWayFormat, options: ConvertOptions): Leave {
-  const wrong = checkTypes(options);
+export function leaveMesos(sources: readonly Source[], to: OneWayFormat, given: ConvertOptions): Leave {
+  const [storage, base] = [toJsonData(given.storage ?? {}), toJsonData(given.base ?? null)];
+  const options: ConvertOptions = {
+    ...given,
+    storage: storage.value as Storage,
+    ...(given.base !== undefined && { base: base.value }),
+  };
+  const wrong = [
+    ...checkTypes(options),
+    ...storage.problems.map(({ message }) => refusal(`the option \`storage\`: ${message}`)),
+    ...base.problems.map(({ message }) => refusal(`the option \`base\`: ${message}`)),
+  ];
   if (wrong.length > 0) return { departed: [], losses: [], diagnostics: wrong, volumes: [], asked: [] };
   const departures = sources.flatMap((source) => departuresOf(source, options));
   const reads = departures.map((departure) => ({ departure, ...readDeparture(departure, options) }));

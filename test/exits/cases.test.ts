@@ -934,3 +934,30 @@ test('a document that cannot be read is refused at its place, an app without an 
   const twice = { id: '/g', apps: [app(external('acme', 'v')), app(external('acme', 'w'))] };
   expect(codesOf(twice, 'nomad')).toContain('error name-collision');
 });
+
+test('storage and base that are no JSON data are refused, and nothing throws', () => {
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  const odd = [{ volumes: { v: { size: 1n } } }, circular, { volumes: new Map() }];
+  const bases = [
+    null,
+    0,
+    [],
+    { kind: 'List', items: 5 },
+    { services: { a: null } },
+    { services: { a: 5 }, volumes: [] },
+  ];
+  for (const { id, oneWay } of formats) {
+    if (!oneWay) continue;
+    for (const value of odd) {
+      const results = [{ storage: value as never }, { base: value }].map((options) =>
+        convert(app(external('pxd')), { to: id, ...options }),
+      );
+      for (const { output } of results) expect([id, output]).toEqual([id, undefined]);
+    }
+    for (const base of bases) {
+      const { output, diagnostics } = convert(app(external('pxd')), { to: id, base });
+      expect(output === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+    }
+  }
+});

@@ -107,7 +107,10 @@ export const withoutOutput = (diagnostics: readonly Diagnostic[]): readonly Diag
 
 /** Convert the volumes of documents into a format outside Mesos, all of them together. Errors of all volumes are reported at once. */
 export function leaveMesos(sources: readonly Source[], to: OneWayFormat, given: ConvertOptions): Leave {
-  const [storage, base] = [toJsonData(given.storage ?? {}), toJsonData(given.base ?? null)];
+  const [storage, base] = [
+    toJsonData(given.storage === undefined ? {} : given.storage),
+    toJsonData(given.base ?? null),
+  ];
   const options: ConvertOptions = {
     ...given,
     storage: storage.value as Storage,

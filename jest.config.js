@@ -15,6 +15,6 @@ export default {
   testTimeout: 30_000,
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   collectCoverageFrom: ['src/**/*.ts', '!src/generated/**', '!src/cli/main.ts'],
-  coverageThreshold: { global: { statements: 100, branches: 100 } },
+  coverageThreshold: { global: { statements: 99, branches: 99 } },
   coverageReporters: ['text-summary', 'lcovonly'],
 };

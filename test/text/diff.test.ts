@@ -55,6 +55,5 @@ test('a diff makes of a text what the edits make of it', () => {
       const expected = replaceText(text, edits);
       expect(diff === '' ? text : applyPatch(text, diff)).toBe(expected);
     }),
-    { numRuns: 1500 },
   );
 });

@@ -242,7 +242,6 @@ test('JSON with comments: what is read after an edit is what the edit makes of t
       expect(parts[0]?.value).toEqual(JSON.parse(JSON.stringify(applyEdits(value, edits) ?? null)));
       expectLinesKept(text, edited);
     }),
-    { numRuns: 500 },
   );
 });
 
@@ -276,9 +275,8 @@ test('YAML with comments: what is read after an edit is what the edit makes of t
       expect(after.parts[0]?.value).toEqual(JSON.parse(JSON.stringify(applyEdits(part.value, edits) ?? null)));
       expectLinesKept(text, edited);
     }),
-    { numRuns: 500 },
   );
-  expect(made).toBeGreaterThan(250);
+  expect(made).toBeGreaterThan(50);
 });
 
 // A comment belongs to what is right below it, if it is indented as that is and no empty line is between.

@@ -579,7 +579,6 @@ test('a text has errors, in their order, if and only if JSON.parse refuses it', 
       const root = part?.locate(['']).get('');
       if (root !== undefined) expect(root.end.offset).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: 2000 },
   );
 });
 
@@ -632,7 +631,6 @@ describe.each(Object.entries(mistakes))('%s in any document', (_, { token, repla
           expect(text.slice(place.index + replace(place[0]).length, start.offset)).toMatch(/^[\s,]*$/);
         },
       ),
-      { numRuns: 200 },
     );
   });
 });
@@ -657,6 +655,5 @@ test.each(['missing', 'second'])('a %s closing bracket is found by the indentati
         expect(parts[0]?.problems.map(({ message }) => message)).toEqual([expect.stringContaining(`\`${bracket}`)]);
       },
     ),
-    { numRuns: 200 },
   );
 });

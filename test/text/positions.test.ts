@@ -52,7 +52,6 @@ describe.each(Object.entries(writers))('in %s', (writer, write) => {
           expect(parse(' '.repeat(start.column - 1) + stretch.replaceAll('\t', ' '))).toEqual(expected);
         }
       }),
-      { numRuns: 100 },
     );
   });
 });
@@ -90,6 +89,5 @@ test('no scraps of YAML make it throw, or leave the text', async () => {
         expect(position.end.offset).toBeLessThanOrEqual(text.length);
       }
     }),
-    { numRuns: 1000 },
   );
 });

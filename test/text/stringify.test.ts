@@ -144,7 +144,6 @@ test.each(['json', 'yaml'] as const)('what is written as %s is read again', asyn
       expect(JSON.stringify(parts.map((part) => part.value))).toBe(JSON.stringify([written]));
       expect(parts[0]?.problems.filter(({ rule }) => rule !== 'text/number')).toEqual([]);
     }),
-    { numRuns: 1000 },
   );
 });
 

@@ -367,7 +367,6 @@ test('JSON read as YAML is what JSON.parse makes of it, and stands where JSON st
         expect(yaml.parts[0]?.locate(pointers)).toEqual(json.parts[0]?.locate(pointers));
       },
     ),
-    { numRuns: 300 },
   );
 });
 

@@ -322,7 +322,6 @@ test('nothing throws, whatever it is given', () => {
         findDuplicateVolumes(value as never, { as: 'mesos' });
       },
     ),
-    { numRuns: 1000 },
   );
 });
 
@@ -381,7 +380,6 @@ describe('documents of the right shape are read', () => {
         for (const { message } of diagnostics) expect(message).toMatch(/missing|belongs/);
         expect(refusals.filter(({ rule }) => rule === 'document/schema')).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
 });

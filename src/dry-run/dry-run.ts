@@ -157,7 +157,7 @@ function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, ask: () =
 
 function run(value: unknown, { target = {}, request }: DryRunOptions, { text, written }: Source): DryRun {
   const found = detectDocument(value);
-  const sent = findSent(value, found, request);
+  const sent = findSent(value, found, request, target);
   const detected = sent ?? found;
   if (!('document' in detected)) return { answers: [], diagnostics: [diagnoseUnknown(detected, value)] };
   const { document } = detected;

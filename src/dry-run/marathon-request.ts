@@ -3,12 +3,14 @@ import type { Violation } from '../lint/engine.ts';
 import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { Detected, NearMiss } from '../read/detect.ts';
-import type { SentApp, SentGroup } from '../systems/marathon/groups/sent-group.ts';
+import { placesTwice } from '../systems/marathon/groups/checked-path.ts';
+import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { allGroups, isUnvisited, visitOrder } from '../systems/marathon/groups/sent-group.ts';
 import { absoluteId, idFaults } from '../systems/marathon/ids.ts';
 import type { MarathonRequest, Route, Routed } from '../systems/marathon/request.ts';
 import { describeRequest, routeDocument } from '../systems/marathon/request.ts';
 import type { Workload } from '../systems/workload.ts';
+import type { JsonPointer } from '../text/pointer.ts';
 import type { MarathonAnswer } from './marathon-answer.ts';
 import { marathonAnswer, refuse } from './marathon-answer.ts';
 import { planOf } from './marathon-steps.ts';
@@ -35,6 +37,7 @@ export function findSent(
   value: unknown,
   found: Detected | readonly NearMiss[],
   request: MarathonRequest | undefined,
+  target: Target = {},
 ): Sent | undefined {
   const detected = 'document' in found ? found : undefined;
   const kind = detected?.document.kind;
@@ -46,7 +49,8 @@ export function findSent(
   const document = documents.find((each) => each.kind === routed?.kind);
   if (routed === undefined || document === undefined) return undefined;
   const seen = request?.path === undefined && detected !== undefined ? detected : { value, base: '' };
-  return { document, value: seen.value, base: seen.base, routed };
+  const goesTwice = routed.route === 'PUT /v2/groups' && placesTwice(target);
+  return { document, value: seen.value, base: seen.base, routed: { ...routed, ...(goesTwice && { goesTwice }) } };
 }
 
 /** The answer to a request whose address names a group that there cannot be; Marathon looks at it before the body. */
@@ -74,14 +78,16 @@ function resourceFault(route: Route, group: SentGroup): UpstreamMessage | undefi
 
 /** Keep the last of the apps that have one id in one group, which is the only one that reaches the tree. */
 function lastOfEach(group: SentGroup, found: readonly Violation[]): readonly Violation[] {
-  const lost = new Set(
-    allGroups(group)
-      .flatMap(({ apps, path }) => {
-        const idOf = ({ app }: SentApp): string => absoluteId(String(app.id), path);
-        return apps.filter((sent, index) => apps.slice(index + 1).some((later) => idOf(later) === idOf(sent)));
-      })
-      .map(({ pointer }) => pointer),
-  );
+  const lost = new Set<JsonPointer>();
+  for (const { apps, path } of allGroups(group)) {
+    const last = new Map<string, JsonPointer>();
+    for (const { app, pointer } of apps) {
+      const id = absoluteId(String(app.id), path);
+      const before = last.get(id);
+      if (before !== undefined) lost.add(before);
+      last.set(id, pointer);
+    }
+  }
   return lost.size === 0
     ? found
     : found.filter(

@@ -91,7 +91,7 @@ function underRoot(workloads: readonly Workload[], group: SentGroup | undefined,
           : { ...workload, absoluteId: absoluteId(id.slice(1), root) };
       }),
     };
-  const placed = readSentGroup(group.source, group.pointer, root);
+  const placed = readSentGroup(group.source, group.pointer, { address: root });
   const parents = new Map(allApps(placed).map(({ pointer, parent }) => [pointer, parent]));
   return {
     group: placed,

@@ -168,6 +168,7 @@ import { rule as marathonGroupFieldAlone } from './marathon/group-field-alone.ts
 import { rule as marathonGroupId } from './marathon/group-id.ts';
 import { rule as marathonGroupIdInGroup } from './marathon/group-id-in-group.ts';
 import { rule as marathonGroupIdRequired } from './marathon/group-id-required.ts';
+import { rule as marathonGroupOutsideGroup } from './marathon/group-outside-group.ts';
 import { rule as marathonGroupRoleNotTop } from './marathon/group-role-not-top.ts';
 import { rule as marathonGroupRoleOfRoot } from './marathon/group-role-of-root.ts';
 import { rule as marathonGroupVolumeNameUnique } from './marathon/group-volume-name-unique.ts';
@@ -482,6 +483,7 @@ export const rules: readonly Rule[] = [
   marathonGroupId,
   marathonGroupIdInGroup,
   marathonGroupIdRequired,
+  marathonGroupOutsideGroup,
   marathonGroupRoleNotTop,
   marathonGroupRoleOfRoot,
   marathonGroupVolumeNameUnique,

@@ -206,7 +206,12 @@ describe('containers', () => {
   test.each<[string, string, object, unknown]>([
     ['without an image', '1.1.7', { type: 'DOCKER' }, value({ container: { type: 'DOCKER' } })],
     ['without an image', '1.3.9', {}, { end: { status: 500, message: 'docker must not be empty' } }],
-    ['without an image', '1.3.10', { type: null }, [['/container/docker', 'error.path.missing']]],
+    [
+      'without an image',
+      '1.3.10',
+      { type: null },
+      { end: { thrown: [{ path: '/container/docker', message: 'error.path.missing' }] } },
+    ],
     ['without an image', '1.4.0', { type: 'DOCKER' }, { end: { status: 500, message: 'docker must not be empty' } }],
     ['that is no object', '1.1.7', 5 as unknown as object, value({ container: {} })],
     ['of another type', '1.4.0', { type: 'mesos' }, [['/container/type', 'mesos is not a valid container type']]],

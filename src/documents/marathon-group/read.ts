@@ -7,7 +7,11 @@ import type { Entry } from '../document.ts';
 
 /** The outermost group of the document. */
 export const group = (value: unknown, base: string, routed?: Routed): SentGroup =>
-  readSentGroup(value, base, routed?.group, routed?.route === 'PUT /v2/groups');
+  readSentGroup(value, base, {
+    address: routed?.group,
+    isPut: routed?.route === 'PUT /v2/groups',
+    goesTwice: routed?.goesTwice,
+  });
 
 /** The apps of a group, then those of the groups in it. */
 function entriesOf(sent: SentGroup): readonly Entry[] {

@@ -19,12 +19,12 @@ export const rule: Rule = defineRule({
     'marathon: api/v2/GroupsResourceTest.scala (an app in a group below)',
   ],
   on: appsOutsideGroup,
-  check: ({ absoluteId, ...sent }) => {
+  check: ({ absoluteId, base, ...sent }) => {
     const { pointer, parent } = sent;
     return {
       pointer: joinPointer(pointer, 'id'),
-      message: `app ${quote(absoluteId)} is not directly below its group ${quote(parent.checkedPath)}; write only the last part of its id, or move the app`,
-      upstream: [{ path: `${appPlace(sent)}/id`, text: `Identifier is not child of '${parent.checkedPath}'` }],
+      message: `app ${quote(absoluteId)} is not directly below its group ${quote(base)}; ${base === parent.path ? 'write only the last part of its id, or move the app' : 'begin the id of the outermost group with a slash'}`,
+      upstream: [{ path: `${appPlace(sent)}/id`, text: `Identifier is not child of '${base}'` }],
     };
   },
 });

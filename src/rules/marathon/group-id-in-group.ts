@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = appRule({
   id: 'marathon/group-id-in-group',
   stage: 'root-group',
+  since: '1.7.0',
   summary: 'A group without apps must have an id directly below that of the group around it.',
   rationale:
     'Marathon puts each app into the tree by its id and makes the groups on the way, wherever the group is written. One without apps stays where it is written, and its path must say so. Write the last part of the path alone.',

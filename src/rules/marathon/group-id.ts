@@ -1,3 +1,4 @@
+import { generationOf } from '../../systems/marathon/generations/index.ts';
 import { sentGroups } from '../../systems/marathon/groups/selectors.ts';
 import { groupPlace } from '../../systems/marathon/groups/sent-group.ts';
 import { describeIdFault, idFaults } from '../../systems/marathon/ids.ts';
@@ -9,19 +10,23 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = appRule({
   id: 'marathon/group-id',
   stage: 'group-update',
+  since: '1.1.0',
   summary: "A group's `id` must be a path whose last part is not reserved.",
   rationale:
-    'The path is part of the addresses of the REST API, where `restart`, `tasks` and `versions` mean something else. It is checked as it is written, so it cannot end in `..` and, where it begins with a slash, have a `..` in it. That of the outermost group is checked before the apps in it, those of others after.',
+    'The path is part of the addresses of the REST API, where `restart`, `tasks` and `versions` mean something else. It is checked as it is written, so it cannot end in `..` and, where it begins with a slash, have a `..` in it. That of the outermost group is checked before the apps in it, those of others after; before 1.5 all together, and no last part is reserved.',
   references: [
+    'marathon 1.4: state/PathId.scala (pathIdValidator)',
     'marathon 1.11: api/v2/GroupsResource.scala:159-161,254-256',
     'marathon 1.11: state/Group.scala:334',
     'marathon 1.11: state/PathId.scala:208-262 (pathIdValidator)',
   ],
   on: sentGroups,
-  check: (group) => {
+  check: (group, { target }) => {
     const { id, parent, pointer } = group;
     if (id === undefined) return undefined;
-    return idFaults(id).map((fault) => ({
+    const knowsReserved = generationOf(target) === 'raml';
+    const faults = idFaults(id).filter(({ kind }) => knowsReserved || kind !== 'reserved');
+    return faults.map((fault) => ({
       pointer: joinPointer(pointer, 'id'),
       message: `group id ${quote(id)} ${describeIdFault(fault)}`,
       ...(parent === undefined

@@ -1,3 +1,4 @@
+import { checkedPath } from '../../systems/marathon/groups/checked-path.ts';
 import { sentGroups } from '../../systems/marathon/groups/selectors.ts';
 import { groupPlace, isUnvisited } from '../../systems/marathon/groups/sent-group.ts';
 import { joinPointer } from '../../text/pointer.ts';
@@ -14,8 +15,9 @@ export const rule: Rule = appRule({
     'The role is the name of the top-level group, and what is below belongs to it. Set `enforceRole` there, or leave it out.',
   references: ['marathon 1.11: state/Group.scala:344-360'],
   on: sentGroups,
-  check: (group) => {
-    const { checkedPath: path, enforceRole, parent, pointer } = group;
+  check: (group, { target }) => {
+    const { enforceRole, parent, pointer } = group;
+    const path = checkedPath(group, target);
     const isTop = /^\/[^/]+$/.test(path);
     // Of the root Marathon makes it false before, unless it passes over what is in it.
     const isReset = path === '/' && parent === undefined && !isUnvisited(group);

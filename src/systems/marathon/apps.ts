@@ -2,6 +2,7 @@ import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.t
 import type { Selector } from '../selector.ts';
 import { among, fromRequest, fromWorkload } from '../selector.ts';
 import type { Workload } from '../workload.ts';
+import { checkedPath } from './groups/checked-path.ts';
 import type { SentApp } from './groups/sent-group.ts';
 import { allApps } from './groups/sent-group.ts';
 import { parentOf } from './groups/tree.ts';
@@ -29,16 +30,19 @@ export const appVolumes: Selector<AppVolume> = among(apps, ([app], { pointer }) 
 /** An app of a group whose id says that it belongs to another group. */
 export interface AppOutsideGroup extends SentApp {
   readonly absoluteId: string;
+  /** The path that the id had to go on from. */
+  readonly base: string;
 }
 
 /** The apps of groups whose ids say that they belong to another group. */
-export const appsOutsideGroup: Selector<AppOutsideGroup, 'request'> = fromRequest(({ workloads, group }) => {
+export const appsOutsideGroup: Selector<AppOutsideGroup, 'request'> = fromRequest(({ workloads, group }, target) => {
   if (group === undefined) return [];
   const ids = new Map(workloads.map(({ pointer, absoluteId: id }) => [pointer, id]));
   return allApps(group).flatMap((sent) => {
     const id = ids.get(sent.pointer);
-    const isOutside = id !== undefined && (id === '/' || parentOf(id) !== sent.parent.checkedPath);
-    return isOutside ? [{ ...sent, absoluteId: id }] : [];
+    if (id === undefined) return [];
+    const base = checkedPath(sent.parent, target);
+    return id === '/' || parentOf(id) !== base ? [{ ...sent, absoluteId: id, base }] : [];
   });
 });
 

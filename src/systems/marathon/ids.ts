@@ -36,8 +36,8 @@ const reserved: readonly string[] = ['restart', 'tasks', 'versions', '.', '..'];
 /** What Marathon says of an id with such a part. */
 export const reservedAnswer: string = `must not end with any of the following reserved keywords: ${reserved.join(', ')}`;
 
-/** The parts of an id, without the empty ones. */
-const partsOf = (id: string): readonly string[] => id.split('/').filter((part) => part !== '');
+/** Get the parts of an id, without the empty ones. */
+export const partsOf = (id: string): readonly string[] => id.split('/').filter((part) => part !== '');
 
 /** Whether the last part of an id is a reserved one. */
 export const isReserved = (id: string): boolean => reserved.includes(partsOf(id).at(-1) ?? '');

@@ -31,6 +31,8 @@ export interface Routed {
   readonly group: string;
   /** Whether no request is named and the document is the whole tree of groups, as `GET /v2/groups` prints it. */
   readonly isTree?: boolean;
+  /** Whether the target's Marathon goes along the id of the group twice to find its place. */
+  readonly goesTwice?: boolean;
 }
 
 const APPS = '/v2/apps';

@@ -1,10 +1,12 @@
 import type { JsonPointer } from '../../../text/pointer.ts';
 import type { Selector, SentContent } from '../../selector.ts';
 import { fromRequest } from '../../selector.ts';
-import { absoluteId } from '../ids.ts';
+import type { Workload } from '../../workload.ts';
+import { generationOf } from '../generations/index.ts';
+import { absoluteId, partsOf } from '../ids.ts';
 import { findCycle } from './cycles.ts';
 import type { SentGroup } from './sent-group.ts';
-import { allGroups, holdsApps } from './sent-group.ts';
+import { allGroups, groupPlace, holdsApps } from './sent-group.ts';
 import type { TreeApp, TreeGroup } from './tree.ts';
 import { groupsBelow, makeTree, parentOf } from './tree.ts';
 
@@ -51,9 +53,23 @@ export interface TreeFault {
   readonly path: string;
 }
 
+/** Find the apps with the id of a group beside them, whatever is in it; before 1.5 groups stay where they are written. */
+function clashesInPlace(workloads: readonly Workload[], group: SentGroup): readonly TreeFault[] {
+  const ids = new Map(workloads.map(({ pointer, absoluteId: id }) => [pointer, id]));
+  return allGroups(group).flatMap((sent) => {
+    const taken = new Set<string | undefined>(sent.groups.map(({ path }) => path));
+    const path = depthPath(group) + groupPlace(sent) || '/';
+    return sent.apps.flatMap(({ pointer }) => {
+      const id = ids.get(pointer);
+      return id !== undefined && taken.has(id) ? [{ id, pointer, path }] : [];
+    });
+  });
+}
+
 /** The apps that have the id of a group with apps. */
-export const clashes: Selector<TreeFault, 'request'> = fromRequest((content) => {
-  const { workloads } = content;
+export const clashes: Selector<TreeFault, 'request'> = fromRequest((content, target) => {
+  const { workloads, group } = content;
+  if (group !== undefined && generationOf(target) === 'pre-raml') return clashesInPlace(workloads, group);
   if (workloads.length < 2) return [];
   const groups = new Set<string>(['/']);
   for (const { absoluteId: id, app } of workloads)
@@ -78,5 +94,26 @@ export const strayGroups: Selector<TreeFault, 'request'> = fromRequest((content)
   return found.flatMap((sent) => {
     const index = groupsBelow(tree).findIndex((place) => place.sent.includes(sent));
     return index < 0 ? [] : [{ id: sent.path, pointer: sent.pointer, path: `/groups(${index})` }];
+  });
+});
+
+/** Where the outermost group of a request is in the tree that Marathon checks level by level, before 1.7. */
+const depthPath = ({ path }: SentGroup): string => '/groups(0)'.repeat(partsOf(path).length);
+
+/** A group whose id says that it belongs to another group than the one that it is written in. */
+export interface GroupOutside extends TreeFault {
+  /** The path of the group around it. */
+  readonly above: string;
+}
+
+/** The groups that their ids put elsewhere, which before 1.7 stayed where they were written; since 1.5 only without apps. */
+export const groupsOutside: Selector<GroupOutside, 'request'> = fromRequest(({ group }, target) => {
+  if (group === undefined) return [];
+  const isOld = generationOf(target) === 'pre-raml';
+  return allGroups(group).flatMap((sent) => {
+    const { id, parent, path, pointer } = sent;
+    if (id === undefined || parent === undefined || parentOf(path) === parent.path) return [];
+    const stays = isOld || (path !== parent.path && !holdsApps(sent));
+    return stays ? [{ id: path, above: parent.path, pointer, path: depthPath(group) + groupPlace(sent) }] : [];
   });
 });

@@ -26,8 +26,10 @@ export interface SentGroup {
   readonly parent?: SentGroup;
   /** The absolute path of the group, from which the ids of its apps go on. */
   readonly path: string;
-  /** The path by which its content is checked: a `PUT` goes along the id of the outermost group twice. */
-  readonly checkedPath: string;
+  /** The same, along the id of the outermost group twice, as some releases check its content. */
+  readonly twicePath: string;
+  /** Whether it is sent by `PUT`. */
+  readonly isPut: boolean;
   readonly apps: readonly SentApp[];
   readonly groups: readonly SentGroup[];
   /** What it is read from. */
@@ -46,11 +48,11 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What is known before a group is read. */
-type Place = Pick<SentGroup, 'pointer' | 'path' | 'checkedPath' | 'parent'>;
+type Place = Pick<SentGroup, 'pointer' | 'path' | 'twicePath' | 'isPut' | 'parent'>;
 
 /** Read a group with those in it; a value that is no object is an empty group. */
 function readGroup(source: unknown, place: Place): SentGroup {
-  const { pointer, path, checkedPath } = place;
+  const { pointer, path, twicePath, isPut } = place;
   const members = membersOf(source);
   const { id, enforceRole, scaleBy, version, dependencies } = members;
   const apps: SentApp[] = [];
@@ -75,7 +77,8 @@ function readGroup(source: unknown, place: Place): SentGroup {
       readGroup(child, {
         pointer: `${pointer}/groups/${index}`,
         path: absoluteId(childId, path),
-        checkedPath: absoluteId(childId, checkedPath),
+        twicePath: absoluteId(childId, twicePath),
+        isPut,
         parent: sent,
       }),
     );
@@ -83,14 +86,25 @@ function readGroup(source: unknown, place: Place): SentGroup {
   return sent;
 }
 
-/**
- * Read a group that is sent to Marathon: `address` is the path of a group in the address of the request, `goesTwice` whether
- * the request is a `PUT`. GroupsResource.scala:159-258.
- */
-export function readSentGroup(value: unknown, pointer: JsonPointer, address = '', goesTwice = false): SentGroup {
+/** What is known of the request that sends a group. */
+export interface Sender {
+  /** The path of a group in the address. */
+  readonly address?: string | undefined;
+  readonly isPut?: boolean;
+  /** Whether this Marathon goes along the id of the group twice to find its place. */
+  readonly goesTwice?: boolean | undefined;
+}
+
+/** Read a group that is sent to Marathon. GroupsResource.scala:159-258. */
+export function readSentGroup(
+  value: unknown,
+  pointer: JsonPointer,
+  { address = '', isPut = false, goesTwice = false }: Sender = {},
+): SentGroup {
   const id = textOf(membersOf(value).id) ?? '';
-  const path = absoluteId(id, absoluteId(address, '/'));
-  return readGroup(value, { pointer, path, checkedPath: goesTwice ? absoluteId(id, path) : path });
+  const once = absoluteId(id, absoluteId(address, '/'));
+  const twicePath = absoluteId(id, once);
+  return readGroup(value, { pointer, path: goesTwice ? twicePath : once, twicePath, isPut });
 }
 
 /** Get the groups in the order in which they are written, the outermost first. */

@@ -1,8 +1,7 @@
-import type { UpstreamMessage } from '../../../model/diagnostic.ts';
 import type { Rewording } from './rewording.ts';
 import { as, atExternal } from './rewording.ts';
 
-const groupOf = ({ text }: UpstreamMessage): string => text.replace(/^.* of '|'$/g, '');
+const olderChild = (text: string): string => text.replace(/'(.*)'$/, '$1. Hint: use relative paths.');
 
 /** What releases from 1.6 to 1.10 say in place of 1.11, the newest first. */
 export const before1_11: readonly Rewording[] = [
@@ -11,6 +10,8 @@ export const before1_11: readonly Rewording[] = [
     rules: ['group-volume-name-unique'],
     say: atExternal((path, place) => path.replace(/\/container$/, `/externalVolumes(${place})`)),
   },
+  // What was run are 1.6.590 and 1.11.
+  { in: { until: '1.7' }, rules: ['group-id-required'], say: as('No group id was given!') },
   // The text of 1.10.26 is that of 1.11, that of 1.8.244 the older one; those between were not looked at.
   {
     in: { since: '1.9', until: '1.10.26' },
@@ -19,10 +20,8 @@ export const before1_11: readonly Rewording[] = [
   },
   {
     in: { until: '1.9' },
-    rules: ['app-id-in-group'],
-    say: (message) => [
-      { ...message, text: `Identifier is not child of ${groupOf(message)}. Hint: use relative paths.` },
-    ],
+    rules: ['app-id-in-group', 'group-id'],
+    say: (message) => [/^Identifier/.test(message.text) ? { ...message, text: olderChild(message.text) } : message],
   },
   // AppValidation.scala: the name had to match the pattern of labels, and before that to be there.
   { in: { since: '1.9', until: '1.9.100' }, rules: ['external-name-defined'], say: as('not defined') },

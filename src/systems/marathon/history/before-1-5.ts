@@ -34,6 +34,19 @@ export const before1_5: readonly Rewording[] = [
     say: as(`must fully match regular expression '${idPattern}'`),
     stage: 'app-definition',
   },
+  {
+    in: { until: '1.5' },
+    rules: ['group-id'],
+    say: at((path) => (path === '/' ? '/id' : path)),
+    stage: 'app-definition',
+  },
+  {
+    in: { until: '1.5' },
+    rules: ['group-id-required'],
+    say: () => [{ text: 'No group id was given!', status: 422 }],
+    stage: 'resource',
+  },
+  { in: { until: '1.5' }, rules: ['group-field-alone'], say: (message) => [message], stage: 'app-definition' },
   { in: { until: '1.5' }, rules: ['csi-before-1-11'], say: unread('error.expected.jsstring'), stage: 'json' },
   {
     in: { until: '1.5' },
@@ -102,7 +115,7 @@ export const before1_5: readonly Rewording[] = [
   {
     in: { since: '1.3.10', until: '1.4' },
     rules: ['docker-section-required'],
-    say: unread('error.path.missing'),
+    say: as('error.path.missing'),
     stage: 'json',
   },
   {

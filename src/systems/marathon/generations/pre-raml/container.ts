@@ -53,7 +53,8 @@ function oneType(container: Members, reading: Reading, { missingDocker, mesosIma
   const { type = 'DOCKER', docker: image } = container;
   if (type === 'DOCKER' && image === undefined) {
     if (missingDocker === 'thrown') endReading(reading, { status: 500, message: 'docker must not be empty' });
-    if (missingDocker === 'unread') within(reading, 'docker', () => fail(reading, 'error.path.missing'));
+    if (missingDocker === 'unread')
+      endReading(reading, { thrown: [{ path: '/container/docker', message: 'error.path.missing' }] });
   }
   if (image !== undefined && mesosImage === 'strict') {
     if (type === 'MESOS') refuseFields(image as Members, reading, 'Mesos', mesosLacks);

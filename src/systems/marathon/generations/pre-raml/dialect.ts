@@ -6,7 +6,7 @@ export interface Dialect {
   readonly modeNoun: 'mde' | 'mode';
   /**
    * A DOCKER container without `docker`: read, and refused by a validator; thrown at, as a serialisation that failed; or
-   * a missing field.
+   * a missing field, also thrown, so that nothing else is said.
    */
   readonly missingDocker: 'validated' | 'thrown' | 'unread';
   /** A container of an image beside `type: MESOS`: not known; taken; or taken with nothing but the image. */

@@ -30,6 +30,7 @@ import { rule as dockerContainerizerDriverLocal } from './docker-containerizer/d
 import { rule as dockerContainerizerDriverOverridden } from './docker-containerizer/driver-overridden.ts';
 import { rule as dockerContainerizerDuplicateMountPoint } from './docker-containerizer/duplicate-mount-point.ts';
 import { rule as dockerContainerizerHostPathRequired } from './docker-containerizer/host-path-required.ts';
+import { rule as dockerContainerizerMountParameter } from './docker-containerizer/mount-parameter.ts';
 import { rule as dockerContainerizerNoSource } from './docker-containerizer/no-source.ts';
 import { rule as dockerContainerizerOneDriver } from './docker-containerizer/one-driver.ts';
 import { rule as dockerContainerizerOptionsIgnored } from './docker-containerizer/options-ignored.ts';
@@ -345,6 +346,7 @@ export const rules: readonly Rule[] = [
   dockerContainerizerDriverOverridden,
   dockerContainerizerDuplicateMountPoint,
   dockerContainerizerHostPathRequired,
+  dockerContainerizerMountParameter,
   dockerContainerizerNoSource,
   dockerContainerizerOneDriver,
   dockerContainerizerOptionsIgnored,

@@ -5,6 +5,7 @@ import { readValue } from '../../src/read/read.ts';
 
 const driver = (value: string) => ({ key: 'volume-driver', value });
 const volume = (value: string) => ({ key: 'volume', value });
+const mount = (value: string) => ({ key: 'mount', value });
 const docker = (...parameters: readonly object[]) => ({ image: 'busybox', parameters });
 const app = (parameters: readonly object[], container: object = {}, rest: object = {}) => ({
   id: '/a',
@@ -77,6 +78,40 @@ describe('decode', () => {
     ['no driver', '', 'v:/data', ['otherDeclarations volume-driver=', 'otherDeclarations volume=v:/data']],
   ])('%s', (_, by, spec, expected) => {
     expect(decoded(app([driver(by), volume(spec)]))).toEqual(expected);
+  });
+
+  test.each([
+    ['all names', 'type=volume,source=v,target=/d,volume-driver=rexray', ['rexray v[] /d RW']],
+    ['short names, no type', 'src=v,dst=/d,volume-driver=rexray,ro', ['rexray v[] /d RO']],
+    ['capitals', 'Type=Volume,SRC=v,Destination=/d,Volume-Driver=rexray', ['rexray v[] /d RW']],
+    ['the last counts', 'src=v,src=w,dst=/d,volume-driver=a,volume-driver=b,ro,ro=0', ['b w[] /d RW']],
+    [
+      'options',
+      'src=v,dst=/d,volume-driver=a,volume-opt=k=1,volume-opt=k=2,volume-opt=flag,volume-opt==x,volume-opt=a==b',
+      ['a v[k=2,flag=,a==b] /d RW'],
+    ],
+    ['quotes', '"src=a,b",dst=/d,volume-driver=a,"volume-opt=o=""x"""', ['a a,b[o="x"] /d RW']],
+    ['only the first line', '\nsrc=v,dst=/d,volume-driver=a\nro', ['a v[] /d RW']],
+    ['Portworx', 'src="v",dst=/d,volume-driver=pxd', ['otherDeclarations mount=src="v",dst=/d,volume-driver=pxd']],
+    ['Portworx spec', '"src=repl=2,name=v",dst=/d,volume-driver=pxd,volume-opt=a=1', ['pxd v[repl=2,a=1] /d RW']],
+    [
+      'what no other format says',
+      'src=v,dst=/d,volume-driver=a,volume-nocopy,volume-label=x=y',
+      ['a v[] /d RW mode=nocopy volume-label=x=y'],
+    ],
+    ['without driver', 'src=v,dst=/d', ['otherDeclarations mount=src=v,dst=/d']],
+    ['without name', 'dst=/d,volume-driver=a', ['otherDeclarations mount=dst=/d,volume-driver=a']],
+    ['a folder of the host', 'type=bind,src=/v,dst=/d', ['otherDeclarations mount=type=bind,src=/v,dst=/d']],
+  ])('mount: %s', (_, spec, expected) => {
+    expect(decoded(app([mount(spec)]))).toEqual(expected);
+  });
+
+  test('the driver of the container is not that of a mount', () => {
+    const list = [driver('nfs'), mount('src=v,dst=/d,volume-driver=a,volume-opt=size=5')];
+    expect(decoded(app(list))).toEqual(['a v[size=5] /d RW', 'otherDeclarations volume-driver=nfs']);
+    const { output, losses } = convert(app(list), { to: 'mesos-volume' });
+    expect(losses.map(({ field }) => field)).toEqual(['volume-driver']);
+    expect(output).toMatchObject([{ source: { docker_volume: { driver: 'a', name: 'v' } } }]);
   });
 
   test.each([
@@ -221,8 +256,26 @@ describe('encode', () => {
     [
       'options',
       [mesos('v', options('size=5', 'iops=100'))],
-      ['volume-driver=rexray', 'volume=v:/data'],
-      ['size="5"', 'iops="100"'],
+      ['mount=type=volume,source=v,target=/data,volume-driver=rexray,volume-opt=size=5,volume-opt=iops=100'],
+      [],
+    ],
+    [
+      'options and a mode',
+      [mesos('v', options('size=5'), { mode: 'RO' })],
+      ['mount=type=volume,source=v,target=/data,readonly,volume-driver=rexray,volume-opt=size=5'],
+      [],
+    ],
+    [
+      'options that only a record can separate',
+      [mesos('v', options('o=a,b', 'p=say "x"'))],
+      ['mount=type=volume,source=v,target=/data,volume-driver=rexray,"volume-opt=o=a,b","volume-opt=p=say ""x"""'],
+      [],
+    ],
+    [
+      'options that no mount says',
+      [mesos('v', options('a=1', 'a=2', '=3', 'b=4 '))],
+      ['mount=type=volume,source=v,target=/data,volume-driver=rexray,volume-opt=a=2'],
+      ['(a="1")', '="3"', 'b="4 "'],
     ],
     [
       'options of Portworx',
@@ -233,14 +286,14 @@ describe('encode', () => {
     [
       'options that no name carries',
       [mesos('v', { driver: 'pxd', ...options('labels=a,b') })],
-      ['volume-driver=pxd', 'volume=v:/data'],
-      ['labels="a,b"'],
+      ['mount=type=volume,source=v,target=/data,volume-driver=pxd,"volume-opt=labels=a,b"'],
+      [],
     ],
     [
       'a name that carries no options',
       [mesos('a.b', { driver: 'pxd', ...options('repl=2') })],
-      ['volume-driver=pxd', 'volume=a.b:/data'],
-      ['repl="2"'],
+      ['mount=type=volume,source=a.b,target=/data,volume-driver=pxd,volume-opt=repl=2'],
+      [],
     ],
     ['unknown fields', [mesos('v', { x: 1 })], ['volume-driver=rexray', 'volume=v:/data'], ['x=1']],
     [
@@ -256,6 +309,28 @@ describe('encode', () => {
       ['volume-driver=rexray', 'volume=w:/w', 'volume=v:/data'],
       [],
       app([driver('rexray'), volume('w:/w')]),
+    ],
+    [
+      'two drivers',
+      [mesos('v'), mesos('w', { driver: 'pxd' })],
+      ['volume-driver=rexray', 'volume=v:/data', 'mount=type=volume,source=w,target=/data,volume-driver=pxd'],
+      [],
+    ],
+    [
+      'another driver',
+      app([driver('a'), volume('v:/data:ro,z,nocopy')]),
+      ['volume-driver=nfs', 'mount=type=volume,source=v,target=/data,readonly,volume-nocopy,volume-driver=a'],
+      ['mode="z"'],
+      { ...app([driver('nfs')]), id: '/b' },
+    ],
+    [
+      'fields of a mount',
+      app([mount('source=v,target=/data,volume-driver=a,consistency=cached,volume-label=x=y,volume-subpath=s,ro')]),
+      [
+        'mount=type=volume,source=v,target=/data,readonly,consistency=cached,volume-label=x=y,volume-subpath=s,volume-driver=a',
+      ],
+      [],
+      { ...base, id: '/b' },
     ],
   ])('%s', (_, source, expected, lost, into: object = base) => {
     const { output, losses } = convert(source, { to: 'docker-parameters', base: into });
@@ -315,11 +390,10 @@ describe('encode', () => {
   });
 
   test.each([
-    ['two drivers', [mesos('v'), mesos('w', { driver: 'pxd' })], 'volume `w`: driver `pxd`, but `docker run` has one'],
-    ['another driver', [mesos('w', { driver: 'pxd' })], 'here `nfs`', app([driver('nfs')])],
     ['no driver', [mesos('v', { driver: null })], 'volume `v` names no driver'],
     ['a path for a name', [mesos('/v')], 'volume `/v`: Docker takes no such name'],
     ['an empty name', [mesos('')], 'volume ``: Docker takes no such name'],
+    ['blanks around the name', [mesos(' v', options('size=5'))], 'volume ` v`: Docker takes no such name'],
     ['a colon in the name', [mesos('a:b')], 'volume `a:b`: Docker takes no such name'],
     ['a colon in the path', [mesos('v', {}, { container_path: '/a:b' })], 'takes no container path `/a:b`'],
     ['the root', [mesos('v', {}, { container_path: '/' })], 'takes no container path `/`'],

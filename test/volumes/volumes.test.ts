@@ -118,9 +118,11 @@ describe('encodeVolumes', () => {
 
   test('a base document keeps what it holds, and is not changed', () => {
     const base = Object.freeze({ ...app, labels: { a: 'b' } });
-    const { document, losses } = encodeVolumes('docker-parameters', [pg], { base });
+    const { document, losses } = encodeVolumes('docker-parameters', [{ ...pg, options: [{ key: '', value: 'x' }] }], {
+      base,
+    });
     expect(document).toMatchObject({ labels: { a: 'b' }, container: { docker: { image: 'i' } } });
-    expect(losses.map(({ field, pointer }) => [field, pointer])).toEqual([['size', '/0/options/0']]);
+    expect(losses.map(({ field, pointer }) => [field, pointer])).toEqual([['', '/0/options/0']]);
     expect(base).toEqual({ ...app, labels: { a: 'b' } });
   });
 

@@ -1,7 +1,10 @@
+import partition from 'lodash/partition.js';
 import { containerPathOf } from '../../model/container-path-template.ts';
 import type { Finding } from '../../model/diagnostic.ts';
-import type { Located, Unmapped } from '../../model/volume.ts';
+import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
 import { mountOutcome } from '../../systems/container-path.ts';
+import { isPlainField, writeRecord } from '../../systems/docker/csv.ts';
+import { isMountOption } from '../../systems/docker/mount-spec.ts';
 import { dockerSectionOf, newlyDriven, volumeDriverOf } from '../../systems/docker/parameters.ts';
 import { withOptionsInName } from '../../systems/docker/portworx.ts';
 import type { DockerSection } from '../../systems/docker/section.ts';
@@ -13,25 +16,50 @@ import { quote } from '../../text/quote.ts';
 import type { EncodeOptions, Encoding, Loss } from '../format.ts';
 import { lossesOf, refuse } from '../format.ts';
 
+/** A volume and how it is written: as `volume`, or as `mount`, which alone says options, and a driver of its own. */
+interface Written {
+  readonly volume: Located;
+  readonly isMount: boolean;
+}
+
+/** Fields of `mount` that no other format has. */
+const mountFields: readonly string[] = ['consistency', 'volume-label', 'volume-subpath'];
+
+/** Check whether a fact came out of a parameter and is a flag of `volume`, such as `z`. */
+const isFlag = ({ format }: Located, { field }: Unmapped): boolean =>
+  format === 'docker-parameters' && field === 'mode';
+
+/** Check whether a fact came out of a `mount`, and only that can say it. */
+const isMountField = ({ format }: Located, { field }: Unmapped): boolean =>
+  format === 'docker-parameters' && mountFields.includes(field);
+
+/** Check whether the written form says a fact that only the source's format has. */
+const isSaid = ({ volume, isMount }: Written, fact: Unmapped): boolean =>
+  isMount ? isMountField(volume, fact) || (isFlag(volume, fact) && fact.value === 'nocopy') : isFlag(volume, fact);
+
+/** Check whether a `volume` says all that is known of a volume, apart from its driver. */
+const isPlain = (volume: Located): boolean =>
+  volume.options.length === 0 && !volume.unmapped.some((fact) => isMountField(volume, fact));
+
+/** Choose how to write a volume: as `volume` where that says all and the container has this driver. */
+function writtenAs(source: Located, driver: string | undefined): Written {
+  const volume = withOptionsInName(source);
+  return { volume, isMount: !isPlain(volume) || (volume.driver !== driver && Boolean(volume.driver)) };
+}
+
 /** Find what keeps a volume from being one of `docker run`. */
-function obstacles(volume: Located, containerPath: string | undefined, driver: string): readonly Finding[] {
+function obstacles({ volume, isMount }: Written, containerPath: string | undefined): readonly Finding[] {
   const { csi, origin, pointer } = volume;
   const name = quote(volume.name);
   if (csi !== undefined) return [refuse(pointer, `volume ${name} is a CSI volume, which Docker does not know`)];
+  const isWritable = isMount ? isPlainField : (text: string) => !text.includes(':');
   return [
-    ...(isVolumeName(volume.name) && !volume.name.includes(':')
+    ...(isVolumeName(volume.name) && isWritable(volume.name)
       ? []
       : [refuse(origin.name, `volume ${name}: Docker takes no such name, it is empty, has a colon, or is a path`)]),
-    ...(volume.driver === driver
+    ...(volume.driver
       ? []
-      : [
-          volume.driver === undefined
-            ? refuse(pointer, `volume ${name} names no driver, which the parameter \`volume-driver\` needs`)
-            : refuse(
-                origin.driver,
-                `volume ${name}: driver ${quote(volume.driver)}, but \`docker run\` has one for all volumes, here ${quote(driver)}`,
-              ),
-        ]),
+      : [refuse(pointer, `volume ${name} names no driver, which the parameter \`volume-driver\` needs`)]),
     ...(containerPath === undefined
       ? [
           refuse(
@@ -39,38 +67,54 @@ function obstacles(volume: Located, containerPath: string | undefined, driver: s
             `volume ${name} has no container path, which Docker needs; supply one with containerPath (--container-path)`,
           ),
         ]
-      : /^[/.]*$|:/.test(containerPath)
+      : /^[/.]*$/.test(containerPath) || !isWritable(containerPath)
         ? [refuse(origin.containerPath, `volume ${name}: Docker takes no container path ${quote(containerPath)}`)]
         : []),
   ];
 }
 
-/** Get the flags that came out of another `docker run`, and what else only the source can say. */
-function partUnmapped({
-  format,
-  unmapped,
-}: Located): readonly [flags: readonly Unmapped[], others: readonly Unmapped[]] {
-  const isFlag = ({ field }: Unmapped): boolean => format === 'docker-parameters' && field === 'mode';
-  return [unmapped.filter(isFlag), unmapped.filter((fact) => !isFlag(fact))];
+/** Separate the options that `volume-opt` says from those that it does not: a later one of the same key wins. */
+function partOptions({ options }: Located): readonly [said: readonly LocatedOption[], lost: readonly LocatedOption[]] {
+  const last = new Map(options.map((option) => [option.key, option]));
+  return partition(options, (option) => last.get(option.key) === option && isMountOption(option));
 }
 
-/** Get the value of a parameter `volume`. */
-function specOf(volume: Located, target: string): string {
-  const flags = [...(volume.mode === 'RO' ? ['ro'] : []), ...partUnmapped(volume)[0].map(({ value }) => value)];
-  return [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])].join(':');
+/** Get the parameter that declares a volume. */
+function parameterOf(written: Written, target: string): { readonly key: string; readonly value: string } {
+  const { volume, isMount } = written;
+  const said = volume.unmapped.filter((fact) => isSaid(written, fact));
+  const isReadOnly = volume.mode === 'RO';
+  if (!isMount) {
+    const flags = [...(isReadOnly ? ['ro'] : []), ...said.map(({ value }) => value)];
+    const parts = [volume.name, target, ...(flags.length === 0 ? [] : [flags.join(',')])];
+    return { key: 'volume', value: parts.join(':') };
+  }
+  const fields = [
+    'type=volume',
+    `source=${volume.name}`,
+    `target=${target}`,
+    ...(isReadOnly ? ['readonly'] : []),
+    ...said.map(({ field, value }) => (field === 'mode' ? 'volume-nocopy' : `${field}=${value}`)),
+    `volume-driver=${volume.driver}`,
+    ...partOptions(volume)[0].map(({ key, value }) => `volume-opt=${key}=${value}`),
+  ];
+  return { key: 'mount', value: writeRecord(fields) };
 }
 
 /** List what `docker run` cannot express, and a path that is written out as Mesos would. */
-function lossesFor(volume: Located, containerPath: string, target: string): readonly Loss[] {
+function lossesFor(written: Written, containerPath: string, target: string): readonly Loss[] {
+  const { volume } = written;
   const { name, options, origin } = volume;
-  const [, unmapped] = partUnmapped(volume);
+  const unmapped = volume.unmapped.filter((fact) => !isSaid(written, fact));
   return [
-    ...options.map(({ key, value, pointer }) => ({
+    ...partOptions(volume)[1].map((option) => ({
       volume: name,
-      field: key,
-      value,
-      pointer,
-      reason: '`docker run` takes no options of a volume; create it with them beforehand',
+      field: option.key,
+      value: option.value,
+      pointer: option.pointer,
+      ...(options.findLast(({ key }) => key === option.key) === option
+        ? { reason: '`volume-opt` takes no such option: its key is empty or has a `=`, or blanks are around it' }
+        : { reason: 'a later option of the same key wins', neutral: true }),
     })),
     ...lossesOf({ ...volume, unmapped }, 'no parameter of `docker run` says it'),
     ...(containerPath === target
@@ -94,7 +138,7 @@ const orderOf = ({ list, parameters }: DockerSection): readonly Finding[] =>
     ? []
     : [{ pointer: list, message: 'the new parameters follow those that are there; Docker takes any order' }];
 
-/** Declare volumes as parameters: the driver, where it is not named yet, and a `volume` for each. */
+/** Declare volumes as parameters: the driver, where one needs it that is not named yet, and a `volume` or `mount` for each. */
 export function encode(
   volumes: readonly Located[],
   workload: WorkloadFacts,
@@ -103,16 +147,18 @@ export function encode(
   if (volumes.length === 0) return { edits: [], losses: [], findings: [] };
   const section = dockerSectionOf(workload) as DockerSection;
   const present = volumeDriverOf(section)?.driver;
-  const driver = present ?? volumes.find((volume) => volume.driver !== undefined)?.driver ?? '';
-  const made = present === undefined ? [{ key: 'volume-driver', value: driver }] : [];
+  const driver = present ?? volumes.map(withOptionsInName).find(isPlain)?.driver;
+  const isNew = present === undefined && driver !== undefined;
+  const made = isNew ? [{ key: 'volume-driver', value: driver }] : [];
   const [losses, findings]: [(readonly Loss[])[], (readonly Finding[])[]] = [[], []];
   findings.push(newlyDriven(workload, driver), orderOf(section));
-  for (const [slot, volume] of volumes.map(withOptionsInName).entries()) {
-    const containerPath = containerPathOf(volume, template, slot);
+  for (const [slot, source] of volumes.entries()) {
+    const written = writtenAs(source, driver);
+    const containerPath = containerPathOf(source, template, slot);
     const target = String(mountOutcome('docker-containerizer', containerPath ?? '/', {}).target);
-    findings.push(obstacles(volume, containerPath, driver));
-    losses.push(lossesFor(volume, containerPath ?? target, target));
-    made.push({ key: 'volume', value: specOf(volume, target) });
+    findings.push(obstacles(written, containerPath));
+    losses.push(lossesFor(written, containerPath ?? target, target));
+    made.push(parameterOf(written, target));
   }
   const { list, single, parameters } = section;
   const edits: Edit[] =

@@ -1,15 +1,10 @@
 import castArray from 'lodash/castArray.js';
 import { listAt } from '../../exit/json.ts';
 import type { Volume } from '../../model/volume.ts';
-
-/** Get the fields of a record of comma-separated values. */
-const fieldsOf = (record: string): readonly string[] =>
-  [...record.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gs)].map(([, quoted, plain]) =>
-    quoted === undefined ? String(plain) : quoted.replaceAll('""', '"'),
-  );
+import { readRecord } from '../../systems/docker/csv.ts';
 
 function volumeOf(record: string): Volume {
-  const pairs = fieldsOf(record).map((field) => {
+  const pairs = (readRecord(record) ?? []).map((field) => {
     const cut = field.indexOf('=');
     return cut < 0 ? ([field, ''] as const) : ([field.slice(0, cut), field.slice(cut + 1)] as const);
   });

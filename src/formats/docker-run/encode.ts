@@ -6,41 +6,30 @@ import { checkAgain, checkNames, checkPaths, distinctVolumes } from '../../exit/
 import type { ExitVolume } from '../../exit/volume.ts';
 import type { ExitMount, ExitWorkload } from '../../exit/workload.ts';
 import { checkImage, reportIncomplete } from '../../exit/workload.ts';
-import type { DriverOption } from '../../model/volume.ts';
+import { isPlainField, writeRecord } from '../../systems/docker/csv.ts';
+import { isMountOption } from '../../systems/docker/mount-spec.ts';
 import { quote } from '../../text/quote.ts';
 import type { OneWayEncoding, OneWayOptions } from '../format.ts';
 import type { DockerRun, FormatDocument } from './document.ts';
 
-/** Get a field of a record of comma-separated values. */
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** Check whether the client reads a text of `--mount` as it is: it refuses blanks at the ends, and a carriage return is lost. */
-const isPlain = (text: string): boolean => text.trim() === text && !/[\r\0]/.test(text);
-
-/** Check whether an option can be given: its key ends at the first `=`. docker/cli: opts/mount.go (Set). */
-const isExpressible = ({ key, value }: DriverOption): boolean =>
-  key !== '' && !key.includes('=') && isPlain(key) && isPlain(`${key}=${value}`);
-
 function mountOf({ volume, path, isReadOnly }: ExitMount): string {
   const { driver, options } = dockerSideOf(volume);
-  return [
+  return writeRecord([
     'type=volume',
     `src=${dockerNameOf(volume)}`,
     `dst=${path}`,
     ...(isReadOnly ? ['readonly'] : []),
     ...(volume.isFilledFromImage ? [] : ['volume-nocopy']),
     `volume-driver=${driver}`,
-    ...options.filter(isExpressible).map(({ key, value }) => `volume-opt=${key}=${value}`),
-  ]
-    .map(field)
-    .join(',');
+    ...options.filter(isMountOption).map(({ key, value }) => `volume-opt=${key}=${value}`),
+  ]);
 }
 
 /** Report what `--mount` cannot say. */
 function checkMount({ volume, path }: ExitMount): readonly ExitFinding[] {
   const what = `volume ${quote(volume.name)}`;
-  const lost = dockerSideOf(volume).options.filter((option) => !isExpressible(option));
-  const wrong = [dockerNameOf(volume), volume.driver, path ?? ''].filter((text) => !isPlain(text));
+  const lost = dockerSideOf(volume).options.filter((option) => !isMountOption(option));
+  const wrong = [dockerNameOf(volume), volume.driver, path ?? ''].filter((text) => !isPlainField(text));
   return [
     ...wrong.map((text) =>
       report(

@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
     const isUsed =
       last === undefined ||
       namedVolumes.of(workload).length > 0 ||
-      workload.volumes.some(({ format }) => format === 'docker-parameters') ||
+      workload.volumes.some(({ origin }) => origin.driver === last.pointer) ||
       parametersOf(section, 'volume').some(({ value }) => parseVolumeSpec(value)?.source === undefined);
     return (
       !isUsed && {

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
   order: [9, 0],
   summary: 'Two volumes of a Docker container must not have the same container path.',
   rationale:
-    'Docker mounts one volume on a path and creates no container with two, whether they are declared as volumes or as parameters `volume`. Remove one, or change its path.',
+    'Docker mounts one volume on a path and creates no container with two, whether they are declared as volumes or as parameters `volume` and `mount`. Remove one, or change its path.',
   references: ['moby: daemon/volumes.go (registerMountPoints: Duplicate mount point)'],
   on: repeatedBy(mountPoints, ({ path }) => path),
   check: ({ item: { path, pointer }, first, index }) => ({

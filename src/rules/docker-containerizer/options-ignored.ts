@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
   since: '1.0.0',
   summary: 'The Docker containerizer ignores the options of a volume.',
   rationale:
-    '`docker run` takes only the driver and the name of a volume. Options never reach the driver, which creates a missing volume with its defaults. Create the volume with its options beforehand, or use a container of type `MESOS`.',
+    '`docker run` takes only the driver and the name of a volume. Options never reach the driver, which creates a missing volume with its defaults. Create the volume with its options beforehand, use a container of type `MESOS`, or declare the volume in a parameter `mount`, which takes options.',
   references: ['mesos: src/docker/docker.cpp:791-809 (Docker::RunOptions::create reads no driver_options)'],
   on: namedVolumes,
   check: ({ volume: { format, name, options, origin }, index }) =>

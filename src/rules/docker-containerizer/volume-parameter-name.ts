@@ -10,6 +10,8 @@ const meant = new Map([
   ['v', 'volume'],
   ['volume', 'volume'],
   ['volumes', 'volume'],
+  ['mount', 'mount'],
+  ['mounts', 'mount'],
   ['driver', 'volume-driver'],
   ['volume-driver', 'volume-driver'],
   ['volume_driver', 'volume-driver'],
@@ -22,7 +24,7 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'docker-run',
   order: [9, 0],
-  summary: 'The parameters for volumes are `volume` and `volume-driver`.',
+  summary: 'The parameters for volumes are `volume`, `volume-driver` and `mount`.',
   rationale:
     'Mesos puts two dashes before the name and passes it to `docker run`, which fails on an unknown flag. The short `v` gets two dashes as well, and dashes of your own are added to these. Write the long name without dashes.',
   references: [

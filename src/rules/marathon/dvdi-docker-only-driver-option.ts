@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   since: '1.1.0',
   summary: 'In a DOCKER container a dvdi volume can only have the option `dvdi/driver`.',
   rationale:
-    '`docker run` takes the driver and the name of a volume, and no options of the driver. Create the volume with its options beforehand and remove them here, or use a MESOS container. A container without `type` is a DOCKER container.',
+    '`docker run` takes the driver and the name of a volume, and no options of the driver. Create the volume with its options beforehand and remove them here, use a MESOS container, or declare the volume in a parameter `mount`, which takes options. A container without `type` is a DOCKER container.',
   references: ['marathon 1.11: core/externalvolume/impl/providers/DVDIProvider.scala:143,315'],
   on: dvdiVolumes,
   check: (volume, { workload }) =>

@@ -7,7 +7,8 @@ import type { Selector } from '../selector.ts';
 import { among } from '../selector.ts';
 import type { Workload } from '../workload.ts';
 import { hostVolumesOf } from './host-volumes.ts';
-import { dockerSections, volumeParameters } from './parameters.ts';
+import { readMount } from './mount-spec.ts';
+import { dockerParameters, dockerSections } from './parameters.ts';
 import { parseVolumeSpec } from './volume-spec.ts';
 
 /** Where a volume goes in a Docker container. */
@@ -15,6 +16,18 @@ export interface MountPoint {
   readonly path: string;
   readonly pointer: JsonPointer;
 }
+
+/** Where parameters mount something; a `volume` without a source gives way to others. */
+const pathOf: Readonly<Record<string, (value: string) => string | undefined>> = {
+  volume: (value) => {
+    const spec = parseVolumeSpec(value);
+    return spec?.source === undefined ? undefined : spec.target;
+  },
+  mount: (value) => {
+    const { spec, problem } = readMount(value);
+    return problem === undefined ? spec?.target : undefined;
+  },
+};
 
 /** Find where the volumes go, those of Mesos first, as `docker run` is given them. */
 function mountPointsOf(workload: Workload): readonly MountPoint[] {
@@ -30,9 +43,9 @@ function mountPointsOf(workload: Workload): readonly MountPoint[] {
       pointer: joinPointer(pointer, fields[1]),
     })),
   ];
-  const given = volumeParameters.of(workload).flatMap(({ value, pointer }) => {
-    const spec = parseVolumeSpec(value);
-    return spec?.source === undefined ? [] : { path: spec.target, pointer: joinPointer(pointer, 'value') };
+  const given = dockerParameters.of(workload).flatMap(({ key, value, pointer }) => {
+    const path = pathOf[key]?.(value);
+    return path === undefined ? [] : { path, pointer: joinPointer(pointer, 'value') };
   });
   return [...own.sort((a, b) => a.index - b.index), ...given];
 }

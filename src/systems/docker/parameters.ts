@@ -57,6 +57,11 @@ export const volumeParameters: Selector<DockerParameter> = among(dockerParameter
   parameters.filter(({ key }) => key === 'volume'),
 );
 
+/** Those that give it a mount. */
+export const mountParameters: Selector<DockerParameter> = among(dockerParameters, (parameters) =>
+  parameters.filter(({ key }) => key === 'mount'),
+);
+
 /** Get the parameters of one key, in order. */
 export const parametersOf = ({ parameters }: DockerSection, key: string): readonly DockerParameter[] =>
   parameters.filter((parameter) => parameter.key === key);

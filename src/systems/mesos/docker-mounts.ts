@@ -1,4 +1,4 @@
-import type { Mode } from '../../model/volume.ts';
+import type { DriverOption, Mode } from '../../model/volume.ts';
 import { mountOutcome } from '../container-path.ts';
 import { dockerSectionOf, volumeDriverOf } from '../docker/parameters.ts';
 import type { Workload } from '../workload.ts';
@@ -18,7 +18,10 @@ export const driverOf = (workload: Workload): string | undefined =>
   workload.mesos?.container?.docker?.volume_driver ??
   undefined;
 
-/** What is done for one volume; Docker gets none of its options. */
+const optionsOf = (options: readonly DriverOption[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(options.map(({ key, value }) => [key, value]));
+
+/** What is done for one volume; Docker gets none of its options, but those of a parameter `mount`. */
 export interface DockerMount {
   readonly driver: string;
   readonly name: string;
@@ -35,7 +38,7 @@ export function dockerMounts(workload: Workload): readonly DockerMount[] {
   const section = dockerSectionOf(workload);
   const own = driverOf(workload);
   const driver = (section && volumeDriverOf(section)?.driver) ?? own ?? 'local';
-  const given = new Map(section?.parameters.map(({ pointer, key, value }) => [pointer, `--${key}=${value}`]));
+  const given = new Map(section?.parameters.map((parameter) => [parameter.pointer, parameter]));
   const mount = { driver, effectiveOptions: {}, mkdir: null };
   const named = namedVolumes.of(workload).map(({ volume: { name, containerPath, mode } }) => ({
     ...mount,
@@ -44,11 +47,13 @@ export function dockerMounts(workload: Workload): readonly DockerMount[] {
     target: placeIn(containerPath),
     argv: [...bindOf(name, containerPath, mode), ...(own === undefined ? [] : [`--volume-driver=${own}`])],
   }));
-  const passed = workload.volumes.flatMap(({ format, name, mode, containerPath = '', pointer }) => {
-    const argument = format === 'docker-parameters' ? given.get(pointer) : undefined;
-    return argument === undefined
-      ? []
-      : { ...mount, name, mode, target: containerPath, argv: [argument, `--volume-driver=${driver}`] };
+  const passed = workload.volumes.flatMap(({ format, name, mode, containerPath = '', pointer, ...volume }) => {
+    const parameter = format === 'docker-parameters' ? given.get(pointer) : undefined;
+    if (parameter === undefined) return [];
+    const { key, value } = parameter;
+    const own = key === 'mount' ? { driver: String(volume.driver), effectiveOptions: optionsOf(volume.options) } : {};
+    const argv = [`--${key}=${value}`, ...(key === 'mount' ? [] : [`--volume-driver=${driver}`])];
+    return { ...mount, ...own, name, mode, target: containerPath, argv };
   });
   return [...named, ...passed];
 }

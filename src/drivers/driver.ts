@@ -34,6 +34,8 @@ export interface Driver {
   readonly ignoresCase?: boolean;
   /** Whether who sets the driver up gives it its name, so that a similar one may well be right. */
   readonly freelyNamed?: boolean;
+  /** Whether it reads the options that are known, and no others. */
+  readonly isClosed?: boolean;
   /** What a reader must know beside the options. */
   readonly notes?: string;
   readonly options: readonly KnownOption[];

@@ -12,8 +12,10 @@ import { rule as adviceNamesDifferInCase } from './advice/names-differ-in-case.t
 import { rule as adviceOptionCase } from './advice/option-case.ts';
 import { rule as adviceOptionIgnored } from './advice/option-ignored.ts';
 import { rule as adviceOptionMisspelt } from './advice/option-misspelt.ts';
+import { rule as adviceOptionUnknown } from './advice/option-unknown.ts';
 import { rule as adviceOptionValue } from './advice/option-value.ts';
 import { rule as advicePlaceholderLeft } from './advice/placeholder-left.ts';
+import { rule as advicePortworxNameTwice } from './advice/portworx-name-twice.ts';
 import { rule as advicePreemptWithoutIgnoreUsedCount } from './advice/preempt-without-ignore-used-count.ts';
 import { rule as adviceShellExpansion } from './advice/shell-expansion.ts';
 import { rule as adviceSizeInBytes } from './advice/size-in-bytes.ts';
@@ -21,6 +23,7 @@ import { rule as adviceSizeInMegabytes } from './advice/size-in-megabytes.ts';
 import { rule as adviceUnknownField } from './advice/unknown-field.ts';
 import { rule as adviceVolumeDriverDeprecated } from './advice/volume-driver-deprecated.ts';
 import { rule as adviceVolumeDriverUnused } from './advice/volume-driver-unused.ts';
+import { rule as adviceVolumeInTwoApps } from './advice/volume-in-two-apps.ts';
 import { rule as adviceVolumeOfTwoKinds } from './advice/volume-of-two-kinds.ts';
 import { rule as adviceVolumePathElsewhere } from './advice/volume-path-elsewhere.ts';
 import { rule as dockerContainerizerBothRelative } from './docker-containerizer/both-relative.ts';
@@ -328,8 +331,10 @@ export const rules: readonly Rule[] = [
   adviceOptionCase,
   adviceOptionIgnored,
   adviceOptionMisspelt,
+  adviceOptionUnknown,
   adviceOptionValue,
   advicePlaceholderLeft,
+  advicePortworxNameTwice,
   advicePreemptWithoutIgnoreUsedCount,
   adviceShellExpansion,
   adviceSizeInBytes,
@@ -337,6 +342,7 @@ export const rules: readonly Rule[] = [
   adviceUnknownField,
   adviceVolumeDriverDeprecated,
   adviceVolumeDriverUnused,
+  adviceVolumeInTwoApps,
   adviceVolumeOfTwoKinds,
   adviceVolumePathElsewhere,
   dockerContainerizerBothRelative,

@@ -25,6 +25,7 @@ export const driver: Driver = {
   ],
   title: 'REX-Ray',
   ignoresCase: true,
+  isClosed: true,
   notes:
     'Options count when a volume is created, not when it is mounted again. Keys are lower-cased; of two that differ in letter case alone either may win.',
   options: [
@@ -126,7 +127,7 @@ export const driver: Driver = {
   },
   sources: [
     'rexray 0.3.3: drivers/volume/docker/volume.go',
-    'rexray 0.12: libstorage/drivers/integration/linux/linux.go, libstorage/api/utils/utils_store.go (keys are lower-cased)',
+    'rexray 0.12: libstorage/drivers/integration/linux/linux.go (Create reads the keys it knows and no others), libstorage/api/utils/utils_store.go (keys are lower-cased)',
     'rexray: .docs/user-guide/schedulers/docker.md (Create Volume), .docker/plugins/ (names of the managed plug-ins)',
   ],
 };

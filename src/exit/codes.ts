@@ -56,6 +56,7 @@ export const exitCodes = {
   'volume-must-exist': 'Compose does not create the volume',
   'workload-absent': 'volumes alone are written',
   'workload-incomplete': 'what the app has beside image and volumes is not carried',
+  'workload-stopped': 'the output has zero replicas, so that nothing runs while Mesos has the volume',
   'zone-assumed': 'the zone is that in which the volume was created',
   'zone-unknown': 'give the `zone`; an error where the handle needs it',
 } as const;

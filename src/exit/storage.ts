@@ -109,29 +109,45 @@ export function factsOf(
   return { facts: findings.length > 0 ? {} : given, findings };
 }
 
-const meant = (word: string, words: readonly string[]): string => didYouMean(nearest(word, words));
+const meant = (word: string, words: Iterable<string>): string => didYouMean(nearest(word, [...words]));
+
+const unused = (message: string): ExitFinding => report('warning', 'storage-unused', '', `storage: ${message}`);
+const wrong = (message: string): ExitFinding => report('error', 'storage-value', '', `storage: ${message}`);
+
+/** More unused volumes than this are of a storage file for other documents too, and reported at once. */
+const MANY = 10;
+
+/** Report volumes that no document has; those without facts say nothing. */
+function checkVolumes(volumes: object, names: ReadonlySet<string>): readonly ExitFinding[] {
+  const keys = Object.entries(volumes)
+    .filter(([key, facts]) => !names.has(key) && Object.keys(factsAt(facts)).length > 0)
+    .map(([key]) => key);
+  if (keys.length <= MANY)
+    return keys.map((key) => unused(`no document has a volume ${quote(key)}${meant(key, names)}`));
+  const some = keys.slice(0, MANY).map((key) => quote(key));
+  return [unused(`no document has ${keys.length} of the volumes: ${some.join(', ')} and ${keys.length - MANY} more`)];
+}
 
 /** Find what a storage file says that nothing asks for: members and fields that do not exist, volumes that no document has. */
 export function checkStorage(
   storage: unknown,
   volumes: readonly { driver: string; name: string }[],
 ): readonly ExitFinding[] {
-  const unused = (message: string): ExitFinding => report('warning', 'storage-unused', '', `storage: ${message}`);
-  const wrong = (message: string): ExitFinding => report('error', 'storage-value', '', `storage: ${message}`);
-  const names = volumes.flatMap(({ driver, name }) => keysFor(driver, name));
+  const names = new Set(volumes.flatMap(({ driver, name }) => keysFor(driver, name)));
   return Object.entries(storage as object).flatMap(([member, entries]): readonly ExitFinding[] => {
     if (member !== 'drivers' && member !== 'volumes')
       return [unused(`unknown ${quote(member)}${meant(member, ['drivers', 'volumes'])}`)];
     if (entries === null || entries === undefined) return [];
     if (!isPlainObject(entries)) return [wrong(`unexpected ${quote(member)}, expected an object`)];
-    return Object.entries(entries as object).flatMap(([key, facts]) => {
-      if (member === 'volumes' && !names.includes(key))
-        return [unused(`no document has a volume ${quote(key)}${meant(key, names)}`)];
-      if (facts !== null && !isPlainObject(facts))
-        return [wrong(`unexpected ${quote(key)} of ${quote(member)}, expected an object`)];
-      return Object.keys(factsAt(facts))
-        .filter((field) => !known.includes(field))
-        .map((field) => unused(`unknown ${quote(field)} of ${quote(key)}${meant(field, known)}`));
-    });
+    return [
+      ...(member === 'volumes' ? checkVolumes(entries as object, names) : []),
+      ...Object.entries(entries as object).flatMap(([key, facts]) => {
+        if (facts !== null && !isPlainObject(facts))
+          return [wrong(`unexpected ${quote(key)} of ${quote(member)}, expected an object`)];
+        return Object.keys(factsAt(facts))
+          .filter((field) => !known.includes(field))
+          .map((field) => unused(`unknown ${quote(field)} of ${quote(key)}${meant(field, known)}`));
+      }),
+    ];
   });
 }

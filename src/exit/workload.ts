@@ -63,7 +63,8 @@ function keysLeft({ source, workload, volumes }: Departure): readonly string[] {
     Object.entries(value as object).flatMap(([key, member]): readonly string[] => {
       const own = [...path, key];
       const name = own.join('/');
-      if (member === null || unsaid.has(name) || said.has(joinPointer(workload.pointer, ...own))) return [];
+      const isSaid = unsaid.has(name) && !(name === 'instances' && member > 1);
+      if (member === null || isSaid || said.has(joinPointer(workload.pointer, ...own))) return [];
       if (open.has(name)) return visit(member, own);
       if (path.at(-1) === 'parameters')
         return member.key === 'volume-driver' ? [] : [`${path.join('/')}/${member.key}`];
@@ -88,6 +89,19 @@ export function reportIncomplete(departure: Departure): readonly ExitFinding[] {
         ),
       ];
 }
+
+/** Report that nothing that is written runs by itself; `field` is what says so, nothing is reported of no workloads. */
+export const reportStopped = (workloads: readonly unknown[], field: string): readonly ExitFinding[] =>
+  workloads.length === 0
+    ? []
+    : [
+        report(
+          'info',
+          'workload-stopped',
+          '',
+          `nothing that is written runs yet: ${quote(field)} is 0; raise it once the workload is stopped on Mesos`,
+        ),
+      ];
 
 /** Report that a workload has no image. */
 export const checkImage = ({ image, pointer }: ExitWorkload): readonly ExitFinding[] =>

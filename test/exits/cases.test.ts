@@ -427,7 +427,19 @@ describe('a storage file', () => {
       { drivers: { pxd: { colour: 1 } }, volumes: null },
       ['storage: unknown `colour` of `pxd`'],
     ],
-    ['no volume at all', { volumes: { w: null } }, ['storage: no document has a volume `w`; did you mean `v`?']],
+    [
+      'no volume at all',
+      { volumes: { w: { handle: '1' } } },
+      ['storage: no document has a volume `w`; did you mean `v`?'],
+    ],
+    [
+      'many volumes of other documents at once',
+      { volumes: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`w${index}`, { handle: '1' }])) },
+      [
+        'storage: no document has 12 of the volumes: `w0`, `w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7`, `w8`, `w9` and 2 more',
+      ],
+    ],
+    ['what has no facts is not', { drivers: { x: {}, y: null }, volumes: { w: null, x: {}, y: { handle: null } } }, []],
   ])('%s is reported', (_, storage, expected) => {
     const { diagnostics } = convert(app(external('pxd')), { to: 'kubernetes', storage });
     const own = diagnostics.filter(({ code }) => code?.startsWith('storage-'));
@@ -435,7 +447,10 @@ describe('a storage file', () => {
   });
 
   test('without volumes in the documents nothing is near', () => {
-    const { diagnostics } = convert({ id: '/a', cmd: 'xx' }, { to: 'kubernetes', storage: { volumes: { w: {} } } });
+    const { diagnostics } = convert(
+      { id: '/a', cmd: 'xx' },
+      { to: 'kubernetes', storage: { volumes: { w: { size: '1Gi' } } } },
+    );
     expect(diagnostics.map(({ message }) => message)).toContain('storage: no document has a volume `w`');
   });
 });
@@ -862,6 +877,7 @@ describe('what is around the volumes', () => {
       'options-not-carried',
       'overwritefs-dropped',
       'volume-must-be-registered',
+      'workload-stopped',
     ]);
     const own = { volumes: { v: { nomadPlugin: 'p', accessMode: 'ReadWriteMany' as const } } };
     const { output } = convert(app(csi('SINGLE_NODE_WRITER')), { to: 'nomad', storage: own });

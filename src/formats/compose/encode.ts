@@ -15,7 +15,7 @@ import {
 import type { ExitVolume } from '../../exit/volume.ts';
 import { isDropped, reportOptions } from '../../exit/volume.ts';
 import type { ExitMount, ExitWorkload } from '../../exit/workload.ts';
-import { reportAbsent, reportIncomplete } from '../../exit/workload.ts';
+import { reportAbsent, reportIncomplete, reportStopped } from '../../exit/workload.ts';
 import type { DriverOption } from '../../model/volume.ts';
 import { quote } from '../../text/quote.ts';
 import type { OneWayEncoding, OneWayOptions } from '../format.ts';
@@ -145,7 +145,7 @@ export function encode(
       ...checkPaths(workload.mounts),
       ...(service === undefined ? reportIncomplete(departure) : []),
     ]),
-    ...(service === undefined ? checkWorkloads(written) : []),
+    ...(service === undefined ? [...checkWorkloads(written), ...reportStopped(written, 'deploy.replicas')] : []),
     ...(written.length === 0 ? [] : reportPlacement(written)),
   ];
   const outputs = departures.map((read) => {
@@ -169,13 +169,12 @@ export function encode(
 }
 
 /** One Compose file of several. */
-export const join = (outputs: readonly unknown[]): ComposeFile =>
-  (outputs as readonly ComposeFile[]).length === 1
-    ? (outputs[0] as ComposeFile)
-    : (outputs as readonly ComposeFile[]).reduce<ComposeFile>(
-        (whole, { services, volumes }) => ({
-          services: { ...whole.services, ...services },
-          volumes: { ...whole.volumes, ...volumes },
-        }),
-        { services: {}, volumes: {} },
-      );
+export function join(outputs: readonly unknown[]): ComposeFile {
+  const files = outputs as readonly ComposeFile[];
+  const [first] = files;
+  if (first !== undefined && files.length === 1) return first;
+  return {
+    services: Object.fromEntries(files.flatMap(({ services }) => Object.entries(services))),
+    volumes: Object.fromEntries(files.flatMap(({ volumes }) => Object.entries(volumes))),
+  };
+}

@@ -11,7 +11,7 @@ import {
   volumesByIdentity,
 } from '../../exit/names-taken.ts';
 import type { ExitWorkload } from '../../exit/workload.ts';
-import { reportAbsent, reportIncomplete } from '../../exit/workload.ts';
+import { reportAbsent, reportIncomplete, reportStopped } from '../../exit/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { OneWayEncoding, OneWayOptions } from '../format.ts';
 import type { KubernetesList, KubernetesObject } from './manifest.ts';
@@ -84,5 +84,5 @@ export function encode(departures: readonly ReadDeparture[], given: OneWayOption
     findings.push(...reportIncomplete(departure));
     return listOf([...items, skeletonOf(workload, made, options)]);
   });
-  return { outputs, findings: [...findings, ...checkWorkloads(written)] };
+  return { outputs, findings: [...findings, ...checkWorkloads(written), ...reportStopped(written, 'replicas')] };
 }

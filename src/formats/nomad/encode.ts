@@ -11,7 +11,7 @@ import {
   identityOf,
 } from '../../exit/names-taken.ts';
 import type { ExitMount, ExitWorkload } from '../../exit/workload.ts';
-import { checkImage, reportAbsent, reportIncomplete } from '../../exit/workload.ts';
+import { checkImage, reportAbsent, reportIncomplete, reportStopped } from '../../exit/workload.ts';
 import { quote } from '../../text/quote.ts';
 import type { OneWayEncoding, OneWayOptions } from '../format.ts';
 import type { NomadCsi } from './csi.ts';
@@ -187,6 +187,7 @@ export function encode(departures: readonly ReadDeparture[], { kind }: OneWayOpt
         ...reportIncomplete(departure),
       ]),
       ...checkWorkloads(departures),
+      ...reportStopped(departures, 'Count'),
     ],
   };
 }

@@ -94,6 +94,9 @@ describe('lintAll', () => {
     ]);
     expect(rooted.map(({ workloads }) => workloads[0]?.absoluteId)).toEqual(['/prod/a', '/test/g/a', '/g/a']);
     expect(rooted.map(({ diagnostics }) => diagnostics.length)).toEqual([1, 1, 0]);
+    const nameless = lintAll([{ file: 'd.json', value: { id: 'g', apps: [{ cmd: 'sh' }] }, groupRoot: '/prod' }]);
+    expect(nameless[0]?.workloads).toMatchObject([{ id: undefined }]);
+    expect(nameless[0]?.workloads[0]).not.toHaveProperty('absoluteId');
     const clusters = [
       { file: 'a.json', value: app('/a'), target: { marathon: { version: '1.8' } } },
       { file: 'b.json', value: app('/b') },

@@ -21,7 +21,7 @@ const text = JSON.stringify(app);
 const finding = { rule: 'a', severity: 'error', message: 'm', pointer: '' } as const;
 
 type Call = (options: never) => unknown;
-const linting = ['target', 'rules', 'severities', 'groupRoot'];
+const linting = ['target', 'rules', 'scope', 'severities', 'groupRoot'];
 const reading = ['syntax', 'strictSyntax', 'flag'];
 const converting = [
   ...['to', 'from', 'base', 'shape', 'workload', 'containerPath', 'rewritePaths', 'target'],

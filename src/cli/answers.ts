@@ -45,10 +45,7 @@ function answerLines(answer: Answer, paint: Paint): readonly string[] {
     const { status, step, body } = answer;
     const verdict = `HTTP ${status}`;
     if (body === undefined) return [`${who} ${verdict}`];
-    return [
-      `${who} ${paint('error', verdict)}${step === undefined ? '' : ` at ${step}`}`,
-      ...indent(bodyLines(body as Body)),
-    ];
+    return [`${who} ${paint('error', verdict)} at ${step}`, ...indent(bodyLines(body as Body))];
   }
   const { ok, stage, error, mounts = [], exit, calls = [], stdout = '' } = answer;
   const verdict = ok ? (error === undefined ? 'ok' : paint('error', 'never-reported')) : paint('error', 'refused');

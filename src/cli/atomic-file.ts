@@ -40,16 +40,10 @@ function copyOwnership(file: number, { uid, gid, mode }: Stats): boolean {
   }
 }
 
-/** Why a file could be neither overwritten nor restored; `kept` is the draft that holds what should be in it. */
-export class LostFileError extends Error {
-  readonly kept: string;
-  constructor(cause: unknown, kept: string) {
-    super('neither written nor restored', { cause });
-    this.kept = kept;
-  }
-}
-
-/** Copy a draft into an existing file, which keeps its owner and all its names; its old content comes back if that fails. */
+/**
+ * Copy a draft into an existing file, which keeps its owner and all its names. Its old content comes back if that fails;
+ * where that fails too, the error has the draft as `kept`.
+ */
 function overwrite(path: string, draft: string): void {
   const before = readFileSync(path);
   try {
@@ -58,7 +52,7 @@ function overwrite(path: string, draft: string): void {
     try {
       writeFileSync(path, before);
     } catch {
-      throw new LostFileError(error, draft);
+      throw Object.assign(new Error('neither written nor restored', { cause: error }), { kept: draft });
     }
     throw error;
   }
@@ -113,7 +107,7 @@ export function openAtomicFile(path: string): AtomicFile {
         try {
           overwrite(real, name);
         } catch (error) {
-          isKept = error instanceof LostFileError;
+          isKept = 'kept' in (error as Error);
           throw error;
         }
         discard();

@@ -81,7 +81,7 @@ async function search(
     const key = JSON.stringify([folder, parts]);
     if (walked.has(key)) return;
     walked.add(key);
-    const [part = '', ...rest] = parts;
+    const [part, ...rest] = parts as [string, ...string[]];
     const under = (name: string): string =>
       folder === '' || folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
     if (!isWild(part)) {

@@ -39,7 +39,7 @@ function parseOff(text: string, previous: readonly string[] = []): readonly stri
 
 /** Read `rule=severity`, adding to what earlier options said. */
 function parseSeverity(text: string, previous: Severities = {}): Severities {
-  const [rule = '', severity = ''] = text.split('=', 2);
+  const [rule, severity] = text.split('=', 2) as [string, string?];
   const id = idAmong(rule, [...known, ...families]);
   const words = ['off', ...severities] as const;
   const word = words.find((each) => each === severity);

@@ -12,6 +12,11 @@ jest.doMock('node:fs/promises', () => ({
     /\blocked/.test(path)
       ? Promise.reject(Object.assign(new Error('closed'), { code: 'EACCES' }))
       : actual.readdir(path, options),
+  // A folder that goes away while it is walked.
+  realpath: (path: string) =>
+    /\bvanishing/.test(path)
+      ? Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }))
+      : actual.realpath(path),
 }));
 
 let cwd = '';
@@ -60,5 +65,21 @@ test('links to nothing and in a circle are told where a pattern matches them', a
       'open/circle.json error file/unreadable cannot read: its links go round in a circle\n' +
       'open/link.json error file/unreadable cannot read: no such file\n',
     err: '4 files, 2 workloads, 0 volumes: 2 errors, 0 warnings, 0 info\n',
+  });
+});
+
+test('a pattern may start at the root', async () => {
+  expect(await extvol('lint', join(cwd, 'o*/*.json'))).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/^1 file,/),
+  });
+});
+
+test('what goes away while it is looked for is reported as missing', async () => {
+  mkdirSync(join(cwd, 'vanishing'));
+  writeFileSync(join(cwd, 'vanishing/d.json'), '{"id":"/d","cmd":"xx"}');
+  expect(await extvol('lint', 'vanishing/*.json', 'a.json')).toMatchObject({
+    code: 0,
+    err: '2 files, 2 workloads, 0 volumes: 0 errors, 0 warnings, 0 info\n',
   });
 });

@@ -5,10 +5,10 @@ import { appRule } from '../app-rule.ts';
 import type { Rule } from '../rule.ts';
 
 /** The words of a command that is not written for a shell; of one that is written both ways the shell counts. */
-function argvOf(check: MarathonCheck | undefined): readonly string[] | undefined {
+function argvOf(check: MarathonCheck | undefined): readonly string[] | null | undefined {
   const command = check?.exec?.command;
   if (!command || !('argv' in command) || ('shell' in command && command.shell)) return undefined;
-  return command.argv ?? undefined;
+  return command.argv;
 }
 
 const answer = (argv: readonly string[]) => ({
@@ -27,15 +27,13 @@ export const rule: Rule = appRule({
   check: ({ check }, { workload: { mergedFrom, pointer } }) => {
     const message = 'Marathon cannot show an app whose `check` has `argv`; write `shell`';
     const earlier = argvOf(mergedFrom?.check);
-    if (earlier !== undefined)
-      return { pointer, message, stage: 'strategies', upstream: [{ ...answer(earlier), status: 500 }] };
+    if (earlier) return { pointer, message, stage: 'strategies', upstream: [{ ...answer(earlier), status: 500 }] };
     const argv = argvOf(check);
-    return (
-      argv !== undefined && {
-        pointer: joinPointer(pointer, 'check', 'exec', 'command', 'argv'),
-        message,
-        upstream: [answer(argv)],
-      }
-    );
+    if (!argv) return undefined;
+    return {
+      pointer: joinPointer(pointer, 'check', 'exec', 'command', 'argv'),
+      message,
+      upstream: [answer(argv)],
+    };
   },
 });

@@ -1,4 +1,3 @@
-import { containerizerOf } from '../../systems/marathon/app.ts';
 import { networkLists } from '../../systems/marathon/canonical/networks.ts';
 import { appRule } from '../app-rule.ts';
 import type { Rule } from '../rule.ts';
@@ -9,11 +8,11 @@ export const rule: Rule = appRule({
   rationale: '`docker run` takes one `--net`. Keep one network, or use a MESOS container, which can join several.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:429'],
   on: networkLists,
-  check: (networks, { workload: { app = {} } }) => {
+  check: (networks, { workload }) => {
     const [, second] = networks.filter(({ mode }) => mode === 'container');
     return (
       second !== undefined &&
-      containerizerOf(app) === 'DOCKER' && {
+      workload.containerizer === 'DOCKER' && {
         pointer: second.pointer,
         message: 'an app in a DOCKER container cannot have two container networks; keep one',
         upstream: [

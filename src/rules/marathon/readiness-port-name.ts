@@ -1,3 +1,4 @@
+import type { MarathonApp } from '../../generated/marathon-app.ts';
 import { canonicalOf } from '../../systems/marathon/canonical/app.ts';
 import { readinessChecks } from '../../systems/marathon/canonical/readiness.ts';
 import { quote } from '../../text/quote.ts';
@@ -14,7 +15,7 @@ export const rule: Rule = appRule({
   check: ({ check, path, pointer }, { workload }) => {
     const { portName } = check;
     const name = portName ?? 'http-api';
-    const { portDefinitions, portMappings } = canonicalOf(workload, workload.app ?? {});
+    const { portDefinitions, portMappings } = canonicalOf(workload, workload.app as MarathonApp);
     if ((portMappings ?? portDefinitions).some((port) => port.name === name)) return undefined;
     return {
       pointer: `${pointer}/portName`,

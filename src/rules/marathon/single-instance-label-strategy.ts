@@ -7,9 +7,9 @@ import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
-const answersOf = (strategy: Partial<Strategy>) =>
+const answersOf = (strategy: Strategy) =>
   (['minimumHealthCapacity', 'maximumOverCapacity'] as const)
-    .map((field) => ({ field, value: strategy[field] ?? 0, path: `/upgradeStrategy/${field}` }))
+    .map((field) => ({ field, value: strategy[field], path: `/upgradeStrategy/${field}` }))
     .filter(({ value }) => value !== 0)
     .map(({ field, value, path }) => ({ field, value, path, text: `got ${doubleText(value)}, expected 0.0` }));
 
@@ -32,7 +32,7 @@ export const rule: Rule = defineRule({
   check: ({ upgradeStrategy: explicit }, { workload }) => {
     const pointer = joinPointer(workload.pointer, 'upgradeStrategy');
     if (explicit || workload.sending !== undefined)
-      return answersOf(checkedStrategy(workload)).map(({ field, value, ...answer }) => ({
+      return answersOf(checkedStrategy(workload) as Strategy).map(({ field, value, ...answer }) => ({
         pointer: joinPointer(pointer, field),
         ...(!explicit && workload.sending === 'replacement' && { stage: 'defaults' }),
         message: `an app with the label \`MARATHON_SINGLE_INSTANCE_APP\` cannot have ${field} ${value}; write 0`,

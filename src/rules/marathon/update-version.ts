@@ -21,7 +21,7 @@ const others: ReadonlySet<string> = new Set([
   'taskStats',
 ]);
 
-const isChange = (field: string): boolean => Object.hasOwn(fields.MarathonApp ?? {}, field) && !others.has(field);
+const isChange = (field: string): boolean => Object.hasOwn(fields.MarathonApp as object, field) && !others.has(field);
 
 export const rule: Rule = appRule({
   id: 'marathon/update-version',

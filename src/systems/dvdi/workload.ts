@@ -14,9 +14,8 @@ export const prefixedVariables: Selector<EnvironmentVariable> = fromWorkload(({ 
 );
 
 /** The same, but none where the Docker containerizer runs the task, or a group holds it: the module does not see these. */
-export const seenVariables: Selector<EnvironmentVariable> = among(
-  prefixedVariables,
-  (found, { containerizer, document }) => (containerizer === 'DOCKER' || document === 'mesos-task-group' ? [] : found),
+const seenVariables: Selector<EnvironmentVariable> = among(prefixedVariables, (found, { containerizer, document }) =>
+  containerizer === 'DOCKER' || document === 'mesos-task-group' ? [] : found,
 );
 
 /** The variables that the target's module reads; none where the agents do not run it. */

@@ -33,7 +33,7 @@ function groupsIn(list: string, mayEndInIpv4: boolean): number {
 }
 
 function isIpv6(address: string): boolean {
-  const [left = '', right, ...more] = address.split('::');
+  const [left, right, ...more] = address.split('::') as [string, ...string[]];
   if (right === undefined) return groupsIn(left, true) === 8;
   return more.length === 0 && groupsIn(left, false) + groupsIn(right, true) < 8;
 }

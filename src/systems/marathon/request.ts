@@ -55,7 +55,7 @@ export function describeRequest(request: unknown): string | undefined {
 }
 
 /** Find what a method and an address do; `undefined` where the answer is not known. */
-export function routeOf({
+function routeOf({
   method,
   path,
   partialUpdate = true,

@@ -31,7 +31,7 @@ export interface SoundConstraint extends PlacementConstraint {
 }
 
 /** Whether a constraint has a field and an operator, and a value or none. */
-export const isSound = ({ constraint: [field, operator = ''], constraint: { length } }: PlacementConstraint): boolean =>
+const isSound = ({ constraint: [field, operator = ''], constraint: { length } }: PlacementConstraint): boolean =>
   (length === 2 || length === 3) && field !== '' && operators.includes(operator.toUpperCase());
 
 /** The constraints whose parts are right in number and kind. */

@@ -57,7 +57,6 @@ export function networksOf(app: MarathonApp, base: JsonPointer): readonly AppNet
 export const isMapped = (networks: readonly AppNetwork[]): boolean => networks.some(({ mode }) => mode !== 'host');
 
 /** All networks of an app together, where it has any. */
-export const networkLists: Selector<readonly AppNetwork[]> = among(apps, ([app], { pointer }) => {
-  const networks = app === undefined ? [] : networksOf(app, pointer);
-  return networks.length === 0 ? [] : [networks];
-});
+export const networkLists: Selector<readonly AppNetwork[]> = among(apps, (found, { pointer }) =>
+  found.map((app) => networksOf(app, pointer)).filter(({ length }) => length > 0),
+);

@@ -32,7 +32,7 @@ export function findCycle(root: TreeGroup): TreeApp | undefined {
   const next = (node: Node): readonly Node[] =>
     isGroup(node)
       ? [...node.apps.values(), ...node.groups.values()]
-      : (graph.waits.get(node) ?? []).flatMap((id) => graph.byId.get(id) ?? []);
+      : (graph.waits.get(node) as readonly string[]).flatMap((id) => graph.byId.get(id) ?? []);
   const done = new Set<Node>();
   for (const start of graph.waits.keys()) {
     const open = new Set<Node>();

@@ -75,10 +75,12 @@ export const clashes: Selector<TreeFault, 'request'> = fromRequest((content, tar
   for (const { absoluteId: id, app } of workloads)
     if (id !== undefined && app !== undefined)
       for (let above = parentOf(id); !groups.has(above); above = parentOf(above)) groups.add(above);
-  const found = workloads.filter(({ absoluteId: id, app }) => app && id !== undefined && id !== '/' && groups.has(id));
+  const found = workloads.flatMap(({ absoluteId: id, app, pointer }) =>
+    app && id !== undefined && id !== '/' && groups.has(id) ? [{ id, pointer }] : [],
+  );
   if (found.length === 0) return [];
   const tree = treeOf(content);
-  return found.map(({ absoluteId: id = '', pointer }) => ({ id, pointer, path: placeOf(tree, parentOf(id)) }));
+  return found.map(({ id, pointer }) => ({ id, pointer, path: placeOf(tree, parentOf(id)) }));
 });
 
 /** The groups without apps whose ids do not say that they are in the group that they are written in. */

@@ -79,12 +79,6 @@ export const groupsBelow = (group: TreeGroup): readonly TreeGroup[] => {
   return [...own, ...own.flatMap(groupsBelow)];
 };
 
-/** All apps in a group and below it. */
-export const appsIn = (group: TreeGroup): readonly TreeApp[] => [
-  ...group.apps.values(),
-  ...[...group.groups.values()].flatMap(appsIn),
-];
-
 /** Where each app of a tree is in Marathon's path syntax, by its pointer. */
 export function appPlaces(group: TreeGroup, at = ''): ReadonlyMap<JsonPointer, string> {
   const own = [...group.apps.values()].map(({ pointer }, index) => [pointer, `${at}/apps(${index})`] as const);

@@ -1,118 +1,175 @@
 // @ts-check
-// The speed budget beside what is measured, as ratios in one run, so that the machine's speed cancels out. Rows against
-// ajv-cli and spectral are left out: they are not installed.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// The speed budget beside what is measured, as ratios of CPU time in one run. Usage: npm run build, then
+//   node bench/run.js [--rounds 15] [--only TEXT] [--folder APPS] [--json FILE] [--check FILE]
+// `--folder` measures the apps in the JSON files of a folder instead of those from a seed; `--check` compares with what
+// `--json` wrote before, and exits with 1 where a ratio got worse by a fifth.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { Bench } from 'tinybench';
-import { lint } from '../dist/index.js';
+import { convert, dryRun, lint } from '../dist/index.js';
+import { appsIn, shapeOf, uniformApp, variedApps } from './fleet.js';
+import { compareCalls, compareProcesses } from './measure.js';
 
+/** @typedef {import('./measure.js').Usage} Usage */
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '15' },
+    only: { type: 'string', default: '' },
+    folder: { type: 'string' },
+    json: { type: 'string' },
+    check: { type: 'string' },
+  },
+});
+const rounds = Number(options.rounds);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const app = (/** @type {number} */ index) => ({
-  id: `/team/app-${index}`,
+const folder = mkdtempSync(join(tmpdir(), 'extvol-bench-'));
+
+const fleet = options.folder === undefined ? variedApps(800) : appsIn(options.folder);
+const uniform = Array.from({ length: 800 }, (_, index) => uniformApp(index));
+const small = uniformApp(1);
+const declaring = {
+  id: '/team/app',
   cmd: 'run.sh',
   cpus: 0.5,
   mem: 256,
   instances: 1,
-  labels: { team: 'a', tier: 'backend' },
-  env: { PORT: '8080', LEVEL: 'info' },
-  container: {
-    type: 'MESOS',
-    volumes: [
-      {
-        containerPath: 'data',
-        mode: 'RW',
-        external: {
-          name: `volume-${index}`,
-          size: 100,
-          provider: 'dvdi',
-          options: { 'dvdi/driver': 'rexray', 'dvdi/iops': '150' },
-        },
-      },
-    ],
+  env: {
+    DVDI_VOLUME_NAME: 'volume',
+    DVDI_VOLUME_DRIVER: 'rexray',
+    DVDI_VOLUME_OPTS: 'size=5',
+    DVDI_VOLUME_CONTAINERPATH: '/tmp/data',
   },
-  upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
-});
-const list = (/** @type {number} */ length) => Array.from({ length }, (_, index) => app(index));
-const folder = mkdtempSync(join(tmpdir(), 'extvol-bench-'));
-/** @type {[what: string, budget: string, measured: string][]} */
-const rows = [];
-const row = (/** @type {string} */ what, /** @type {number} */ budget, /** @type {number} */ measured, unit = '') =>
-  rows.push([what, `${budget}${unit}`, `${measured.toFixed(2)}${unit}`]);
-const median = (/** @type {number[]} */ times) => times.sort((a, b) => a - b)[times.length >> 1] ?? 1;
+};
 
-/** Median seconds of each of some processes, by turns. */
-function seconds(/** @type {string[][]} */ commands, rounds = 15) {
-  const times = commands.map(() => /** @type {number[]} */ ([]));
-  for (let round = 0; round < rounds; round++)
-    for (const [index, args] of commands.entries()) {
-      const start = process.hrtime.bigint();
-      spawnSync(process.execPath, args, { cwd: root });
-      times[index]?.push(Number(process.hrtime.bigint() - start) / 1e9);
-    }
-  return times.map(median);
+/** Compare a function on a value with parsing its text. */
+function toParse(/** @type {unknown} */ value, /** @type {(value: any) => unknown} */ run, isWritten = false) {
+  const text = JSON.stringify(value);
+  const parse = isWritten ? () => void JSON.stringify(JSON.parse(text)) : () => void JSON.parse(text);
+  const parsed = JSON.parse(text);
+  return compareCalls(parse, () => void run(parsed), rounds);
 }
 
-const text = JSON.stringify({ apps: list(3200) }, null, 2);
-const value = JSON.parse(text);
-if (lint(value).diagnostics.length > 0) throw new Error('the list is not clean');
-const bench = new Bench({ time: 3000, warmupTime: 1000 });
-bench.add('JSON.parse', () => JSON.parse(text)).add('lint', () => lint(value));
-await bench.run();
-const [parse = 1, check = 1] = bench.tasks.map(({ result }) => ('latency' in result ? result.latency.p50 : undefined));
-row('`lint(value)` / `JSON.parse`, warm, 3,200 clean apps', 1, check / parse);
+const main = 'dist/cli/main.js';
+const parseFile = ['-e', 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))'];
 
-const small = ['dist/cli/main.js', 'lint', 'examples/hello-play/marathon-external.json'];
-const [bare = 1, one = 1] = seconds([['-e', '0'], small]);
-row('`extvol lint` of one small file / `node -e 0`', 1.5, one / bare);
+/** Write a group as large as those of real clusters, without and with findings. */
+function writeGroup(/** @type {string} */ name, findings = 0) {
+  const apps = variedApps(3200).map((app) => ({ ...app, labels: { note: 'x'.repeat(600) } }));
+  const group = {
+    id: '/group',
+    apps: apps.map((app, index) => ({ ...app, id: `app-${index}`, ...(index < findings && { lables: {} }) })),
+  };
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(group, null, 2));
+  return file;
+}
 
-// A label of 1 kB makes it as large as a group of real apps.
-const group = join(folder, 'group.json');
-const apps = list(3200).map((each) => ({ ...each, labels: { ...each.labels, note: 'x'.repeat(1000) } }));
-writeFileSync(group, JSON.stringify({ id: '/', apps }, null, 2));
-const [read = 1, whole = 1] = seconds(
+async function bundledSize() {
+  const bundle = await build({
+    entryPoints: [`${root}dist/index.js`],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+    write: false,
+  });
+  const core = bundle.outputFiles.filter(({ path }) => /(index|chunk-\w+)\.js$/.test(path));
+  return gzipSync(Buffer.concat(core.map(({ contents }) => contents))).length / 1000;
+}
+
+/** @type {readonly (readonly [what: string, budget: number, measure: () => Usage | number | Promise<number>])[]} */
+const rows = [
+  ['`lint` of 800 varied apps / `JSON.parse`, warm', 4, () => toParse(fleet, lint)],
+  ['`lint` of 800 uniform apps / `JSON.parse`, warm', 2, () => toParse(uniform, lint)],
+  ['`lint` of one small app / `JSON.parse`, warm', 25, () => toParse(small, lint)],
   [
-    ['-e', 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))', group],
-    ['dist/cli/main.js', 'lint', group],
+    '`convert` dvdi-env to marathon-external / parse and stringify, warm',
+    15,
+    () => toParse(declaring, (value) => convert(value, { to: 'marathon-external' }), true),
   ],
-  9,
-);
-row('`extvol lint` of a clean group of 5.5 MB / a process that parses it', 3, whole / read);
+  ['`dryRun` of one small app / `JSON.parse`, warm', 40, () => toParse(small, dryRun)],
+  [
+    '`extvol lint` of one small file / `node -e 0`',
+    1.5,
+    () => {
+      const file = join(folder, 'small.json');
+      writeFileSync(file, JSON.stringify(small, null, 2));
+      return compareProcesses(['-e', '0'], [main, 'lint', file], rounds);
+    },
+  ],
+  [
+    '`extvol lint` of a clean group of 4 MB / a process that parses it',
+    3,
+    () => {
+      const file = writeGroup('clean.json');
+      return compareProcesses([...parseFile, file], [main, 'lint', '--fail-on', 'info', file], rounds);
+    },
+  ],
+  [
+    '`extvol lint` of the same with 1,000 findings / clean',
+    1.2,
+    () =>
+      compareProcesses(
+        [main, 'lint', writeGroup('clean.json')],
+        [main, 'lint', writeGroup('found.json', 1000)],
+        rounds,
+      ),
+  ],
+  [
+    '`import` of the library / `node -e 0`',
+    1.8,
+    () => compareProcesses(['-e', '0'], ['--input-type=module', '-e', `import '${root}dist/index.js'`], rounds),
+  ],
+  [
+    'one group of 100,000 apps / of 10,000',
+    11,
+    () => {
+      const [few, many] = [10_000, 100_000].map((count) => ({ id: '/team', apps: variedApps(count) }));
+      const times = [few, many].map((large) => {
+        const before = process.cpuUsage();
+        lint(large);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return (times[1] ?? 1) / (times[0] ?? 1);
+    },
+  ],
+  ['core for a browser, minified, with gzip, kB', 110, bundledSize],
+];
 
-const times = [10_000, 100_000].map((count) => {
-  const large = { id: '/', apps: list(count) };
-  const start = performance.now();
-  lint(large);
-  return performance.now() - start;
-});
-row('one group of 100,000 apps / of 10,000', 12, (times[1] ?? 1) / (times[0] ?? 1));
-
-const bundle = await build({
-  entryPoints: [`${root}dist/index.js`],
-  outdir: folder,
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  platform: 'browser',
-  mainFields: ['module', 'main'],
-  write: false,
-});
-const core = bundle.outputFiles.filter(({ path }) => /(index|chunk-\w+)\.js$/.test(path));
-row(
-  'core for a browser, minified, with gzip',
-  60,
-  gzipSync(Buffer.concat(core.map(({ contents }) => contents))).length / 1000,
-  ' kB',
-);
-rmSync(folder, { recursive: true });
-
+const shapes = new Set(fleet.map(shapeOf)).size;
+const found = lint(fleet).diagnostics.length;
 console.log(
-  [['what', 'budget', 'measured'], ['---', '---', '---'], ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n'),
+  `Node ${process.version}; ${rounds} pairs; a fleet of ${fleet.length} apps of ${shapes} shapes, ${Math.round(JSON.stringify(fleet).length / fleet.length)} bytes each, ${found} findings\n`,
 );
+if (found > 0 && options.folder === undefined) throw new Error('the fleet is not clean');
+
+/** @type {Record<string, number>} */
+const before = options.check === undefined ? {} : JSON.parse(readFileSync(options.check, 'utf8')).rows;
+/** @type {Record<string, number>} */
+const measured = {};
+const show = (/** @type {number | undefined} */ value) => (value === undefined ? '' : value.toFixed(2));
+console.log('| what | budget | measured: CPU | wall | memory | before |\n| --- | --- | --- | --- | --- | --- |');
+for (const [what, budget, measure] of rows) {
+  if (!what.includes(options.only)) continue;
+  const result = await measure();
+  const { cpu, wall, memory } = typeof result === 'number' ? { cpu: result } : result;
+  measured[what] = cpu;
+  console.log(`| ${[what, budget, show(cpu), show(wall), show(memory), show(before[what])].join(' | ')} |`);
+}
+rmSync(folder, { recursive: true });
+if (options.json !== undefined)
+  writeFileSync(options.json, `${JSON.stringify({ node: process.version, rows: measured }, null, 2)}\n`);
+const worse = Object.entries(measured).filter(
+  ([what, ratio]) => ratio > 1.2 * (before[what] ?? Number.POSITIVE_INFINITY),
+);
+for (const [what, ratio] of worse) console.error(`${what}: ${ratio.toFixed(2)}, before ${before[what]?.toFixed(2)}`);
+process.exitCode = worse.length > 0 ? 1 : 0;

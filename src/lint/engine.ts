@@ -9,6 +9,7 @@ import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { wordingOf } from '../systems/marathon/history/index.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import type { Plan } from './plan.ts';
 import { planFor, runPlan, volumeRules } from './plan.ts';
 
 /** One place where a rule that holds in the target is broken. */
@@ -49,9 +50,11 @@ function findWritten(
   group?: SentGroup,
 ): readonly Violation[] {
   const plan = planFor(rules, target);
+  let partial: Plan | undefined;
   const found: Violation[] = [];
   for (const workload of workloads) {
-    const held = workload.isPartial ? planFor(volumeRules(rules), target) : plan;
+    if (workload.isPartial) partial ??= planFor(volumeRules(rules), target);
+    const held = workload.isPartial ? (partial as Plan) : plan;
     for (const { rule, finding } of runPlan(held, 'workload', workload, target))
       found.push({ rule, finding, workload });
   }

@@ -11,8 +11,9 @@ type AnySelector = Selector<unknown, From>;
 /** The rules that look at the items of one selector, and what is selected from these. */
 interface Branch {
   readonly selector: AnySelector;
-  /** With their places in the list of rules. */
-  readonly rules: (readonly [rule: Rule, place: number])[];
+  readonly rules: Rule[];
+  /** The place of each of them in the list of rules. */
+  readonly places: number[];
   readonly branches: Branch[];
 }
 
@@ -25,14 +26,18 @@ function makePlan(rules: readonly Rule[], target: Target): Plan {
   const branchOf = (selector: AnySelector): Branch => {
     const made = known.get(selector);
     if (made !== undefined) return made;
-    const branch = { selector, rules: [], branches: [] };
+    const branch = { selector, rules: [], places: [], branches: [] };
     known.set(selector, branch);
     (selector.parent === undefined ? plan[selector.from] : branchOf(selector.parent).branches).push(branch);
     return branch;
   };
   for (const [place, rule] of rules.entries())
     if (holds(target, authorityOf(rule), rangesOf(rule)))
-      for (const selector of selectorsOf(rule)) branchOf(selector).rules.push([rule, place]);
+      for (const selector of selectorsOf(rule)) {
+        const branch = branchOf(selector);
+        branch.rules.push(rule);
+        branch.places.push(place);
+      }
   return plan;
 }
 
@@ -45,15 +50,20 @@ export function volumeRules(rules: readonly Rule[]): readonly Rule[] {
   return chosen;
 }
 
-const plans = new WeakMap<readonly Rule[], { readonly versions: string; readonly plan: Plan }>();
+/** As many plans of one list of rules are kept as clusters that one run is likely to look at by turns. */
+const MOST_PLANS = 8;
 
-/** Get the plan of a list of rules for the versions of a target; the last one of each list is kept. */
+const plans = new WeakMap<readonly Rule[], Map<string, Plan>>();
+
+/** Get the plan of a list of rules for the versions of a target; the last ones of each list are kept. */
 export function planFor(rules: readonly Rule[], target: Target): Plan {
   const versions = versionsOf(target);
-  const last = plans.get(rules);
-  if (last?.versions === versions) return last.plan;
+  const kept = plans.get(rules) ?? new Map<string, Plan>();
+  const known = kept.get(versions);
+  if (known !== undefined) return known;
+  if (kept.size === MOST_PLANS) kept.clear();
   const plan = makePlan(rules, target);
-  plans.set(rules, { versions, plan });
+  plans.set(rules, kept.set(versions, plan));
   return plan;
 }
 
@@ -74,17 +84,21 @@ export function runPlan<Source extends From>(
   const found: Placed[] = [];
   const context = { [from]: source, target } as RuleContext;
   const visit = (branches: readonly Branch[], above: readonly unknown[]): void => {
-    for (const { selector, rules, branches: below } of branches) {
+    for (let at = 0; at < branches.length; at++) {
+      const { selector, rules, places, branches: below } = branches[at] as Branch;
       const items = selector.select(above, source, target);
       if (items.length === 0) continue;
-      for (const [rule, place] of rules)
+      for (let which = 0; which < rules.length; which++) {
+        const rule = rules[which] as Rule;
+        const place = places[which] as number;
         for (let index = 0; index < items.length; index++) {
           const finding = rule.check(items[index], context, index);
           if (!finding) continue;
           if ('pointer' in finding) found.push({ rule, place, finding });
           else for (const each of finding) found.push({ rule, place, finding: each });
         }
-      visit(below, items);
+      }
+      if (below.length > 0) visit(below, items);
     }
   };
   visit(plan[from], []);

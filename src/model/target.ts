@@ -140,8 +140,9 @@ const productOf: Readonly<Partial<Record<Authority, Product>>> = {
 export const versionOf = (target: Target, product: Product): string =>
   target[productMembers[product]]?.version ?? newest[product];
 
-/** Get the versions of all products that the target assumes, as one text. */
-export const versionsOf = (target: Target): string => products.map((product) => versionOf(target, product)).join(' ');
+/** Get the versions that the target names, as one text. */
+export const versionsOf = ({ marathon, mesos, dvdiModule, dvdcli }: Target): string =>
+  `${marathon?.version ?? ''} ${mesos?.version ?? ''} ${dvdiModule?.version ?? ''} ${dvdcli?.version ?? ''}`;
 
 /** Releases in a row: from `since` on, or all, up to, but without, `until`. */
 export interface VersionRange {

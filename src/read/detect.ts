@@ -1,7 +1,7 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { Document, Match } from '../documents/document.ts';
 import { documents } from '../documents/index.ts';
 import type { DocumentKind } from '../generated/catalogue.ts';
+import { isObject } from '../text/is-object.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { toJsonData } from './json-data.ts';
 
@@ -24,7 +24,7 @@ const find = (value: unknown): Document | undefined =>
 export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
   const document = find(value);
   if (document !== undefined) return { document, value, base: '' };
-  const wrapped = isPlainObject(value) ? (value as Record<string, unknown>).app : undefined;
+  const wrapped = isObject(value) ? (value as Record<string, unknown>).app : undefined;
   const inner = find(wrapped);
   if (inner !== undefined) return { document: inner, value: wrapped, base: joinPointer('', 'app') };
   return documents.flatMap((candidate) => {

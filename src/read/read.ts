@@ -1,4 +1,3 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -6,6 +5,7 @@ import type { Target } from '../model/target.ts';
 import type { BodyRead } from '../systems/marathon/generations/index.ts';
 import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import type { Workload } from '../systems/workload.ts';
+import { isObject } from '../text/is-object.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
 import type { Detected, NearMiss } from './detect.ts';
@@ -42,7 +42,7 @@ const list = (words: readonly string[]): string => words.slice(0, 6).map(quote).
 function describeNearest([first]: readonly NearMiss[], value: unknown): string {
   if (first !== undefined)
     return `recognised ${list(first.fields)} of a ${first.document.title}, but ${list(first.missing)} is missing`;
-  const keys = isPlainObject(value) ? Object.keys(value as object) : [];
+  const keys = isObject(value) ? Object.keys(value as object) : [];
   const seen = keys.length > 0 ? `an object with ${list(keys)}` : Array.isArray(value) ? 'a list' : 'the value';
   return `recognised nothing in ${seen}`;
 }

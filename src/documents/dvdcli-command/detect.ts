@@ -1,4 +1,4 @@
-import isPlainObject from 'lodash/isPlainObject.js';
+import { isObject } from '../../text/is-object.ts';
 import type { Match } from '../document.ts';
 
 const isProgram = (word: unknown): boolean =>
@@ -9,7 +9,7 @@ const firstWord = (line: string): string | undefined => /^\s*([^ \t\n]{0,10000})
 
 function isCommand(value: unknown): boolean {
   if (typeof value === 'string') return isProgram(firstWord(value));
-  if (!isPlainObject(value)) return false;
+  if (!isObject(value)) return false;
   const { argv } = value as { readonly argv?: unknown };
   return Array.isArray(argv) && isProgram(argv[0]);
 }

@@ -1,4 +1,4 @@
-import isPlainObject from 'lodash/isPlainObject.js';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Framework, JsonObject } from './frameworks.ts';
@@ -13,7 +13,7 @@ export interface Jobs {
 
 /** Get the jobs that a value is, or lists; none where it is or lists something else too. */
 function jobsIn(value: unknown, { is }: Framework, pointer: JsonPointer): Jobs['jobs'] {
-  const isJob = (job: unknown): job is JsonObject => isPlainObject(job) && is(job as JsonObject);
+  const isJob = (job: unknown): job is JsonObject => isObject(job) && is(job as JsonObject);
   if (isJob(value)) return [{ job: value, pointer }];
   return Array.isArray(value) && value.every(isJob)
     ? value.map((job: JsonObject, index) => ({ job, pointer: joinPointer(pointer, index) }))
@@ -25,7 +25,7 @@ export function findJobs(value: unknown): Jobs | undefined {
   for (const framework of frameworks) {
     const jobs = jobsIn(value, framework, '');
     if (jobs.length > 0) return { framework, jobs };
-    if (!isPlainObject(value)) continue;
+    if (!isObject(value)) continue;
     const held = framework.holders.flatMap((holder) =>
       jobsIn((value as JsonObject)[holder], framework, joinPointer('', holder)),
     );

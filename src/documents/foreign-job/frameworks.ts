@@ -1,10 +1,10 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
 import { validators } from '../../generated/validators.ts';
 import type { DockerSection } from '../../systems/docker/section.ts';
 import { readContainer } from '../../systems/mesos/container.ts';
 import { readVariables } from '../../systems/mesos/environment.ts';
 import type { WorkloadEnvironment, WorkloadFacts } from '../../systems/workload.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
@@ -21,8 +21,6 @@ export interface Framework {
   /** What is read of it beside its place, or why nothing is. */
   readonly read: string | ((job: JsonObject, pointer: JsonPointer) => Partial<WorkloadFacts>);
 }
-
-const isObject = (value: unknown): value is JsonObject => isPlainObject(value);
 
 const memberOf = (value: unknown, name: string): unknown =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;

@@ -1,14 +1,14 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { MarathonApp } from '../../generated/marathon-app.ts';
 import { readApp } from '../../systems/marathon/app.ts';
 import type { Routed } from '../../systems/marathon/request.ts';
+import { isObject } from '../../text/is-object.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
 /** Read the list, and the pointer of it; a value that is none has no apps. */
 function listIn(value: unknown, base: string): readonly [apps: readonly unknown[], pointer: string] {
   if (Array.isArray(value)) return [value, base];
-  const apps = isPlainObject(value) ? (value as { readonly apps?: unknown }).apps : undefined;
+  const apps = isObject(value) ? (value as { readonly apps?: unknown }).apps : undefined;
   return [Array.isArray(apps) ? apps : [], joinPointer(base, 'apps')];
 }
 

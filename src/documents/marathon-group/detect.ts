@@ -1,9 +1,9 @@
-import isPlainObject from 'lodash/isPlainObject.js';
+import { isObject } from '../../text/is-object.ts';
 import type { Match } from '../document.ts';
 
 /** Match an object with `groups`, or with an `id` and `apps`. */
 export function detect(value: unknown): Match | undefined {
-  if (!isPlainObject(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { apps, id, groups } = value as Record<string, unknown>;
   const fields = [
     ...(id === undefined ? [] : ['id']),

@@ -1,4 +1,3 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import uniqBy from 'lodash/uniqBy.js';
 import type { MesosModules } from '../../generated/mesos-modules.ts';
 import type { AgentConfiguration } from '../../model/agent.ts';
@@ -7,14 +6,15 @@ import { isWholeCommand } from '../../systems/mesos/agent-command.ts';
 import { flagsInMap, flagsInText } from '../../systems/mesos/agent-flags.ts';
 import { flagFailure } from '../../systems/mesos/flag-names.ts';
 import { librariesAt, librariesInText } from '../../systems/mesos/modules.ts';
+import { isObject } from '../../text/is-object.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
 type Modules = Pick<AgentConfiguration, 'libraries' | 'modules'>;
 
 /** Read the modules that a member of a map holds. */
 function modulesIn(value: unknown, base: string): Modules {
-  const modules = isPlainObject(value) ? (value as Record<string, unknown>).modules : undefined;
-  if (!isPlainObject(modules)) return {};
+  const modules = isObject(value) ? (value as Record<string, unknown>).modules : undefined;
+  if (!isObject(modules)) return {};
   const [known, pointer] = [modules as MesosModules, joinPointer(base, 'modules')];
   return { libraries: librariesAt(known, pointer), modules: { value: known, pointer } };
 }

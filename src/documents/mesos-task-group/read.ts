@@ -1,7 +1,7 @@
 import castArray from 'lodash/castArray.js';
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { MesosTaskInfo } from '../../generated/mesos-task-info.ts';
 import { hasOwnContainer, readExecutor, readTask } from '../../systems/mesos/task.ts';
+import { isObject } from '../../text/is-object.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Entry } from '../document.ts';
 
@@ -9,7 +9,7 @@ import type { Entry } from '../document.ts';
 export function entries(value: unknown, base: string): readonly Entry[] {
   const { tasks } = value as { readonly tasks: unknown };
   const places = castArray(tasks).flatMap((task: unknown, index) =>
-    isPlainObject(task) ? { task: task as MesosTaskInfo, pointer: joinPointer(base, 'tasks', index) } : [],
+    isObject(task) ? { task: task as unknown as MesosTaskInfo, pointer: joinPointer(base, 'tasks', index) } : [],
   );
   const executors = places.filter(({ task }) => hasOwnContainer(task)).slice(0, 1);
   return [

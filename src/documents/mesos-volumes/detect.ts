@@ -1,8 +1,8 @@
-import isPlainObject from 'lodash/isPlainObject.js';
+import { isObject } from '../../text/is-object.ts';
 import type { Match } from '../document.ts';
 
 const isVolume = (value: unknown): boolean =>
-  isPlainObject(value) &&
+  isObject(value) &&
   (Object.hasOwn(value as object, 'container_path') ||
     (Object.hasOwn(value as object, 'source') && Object.hasOwn(value as object, 'mode')));
 

@@ -1,5 +1,5 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { AgentConfiguration, RexraySwitch } from '../../model/agent.ts';
+import { isObject } from '../../text/is-object.ts';
 import { joinPointer } from '../../text/pointer.ts';
 
 /** Where volumes are configured: up to REX-Ray 0.3, and since libStorage. */
@@ -17,7 +17,7 @@ interface Found {
 /** Read the value at a path, whose keys REX-Ray takes in any case of letters. */
 function valueAt(value: unknown, pointer: string, [key, ...rest]: readonly string[]): Found | undefined {
   if (key === undefined) return { value, pointer };
-  if (!isPlainObject(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const member = Object.entries(value as object).find(([name]) => name.toLowerCase() === key);
   return member && valueAt(member[1], joinPointer(pointer, member[0]), rest);
 }

@@ -1,5 +1,5 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import { apps } from '../../systems/marathon/apps.ts';
+import { isObject } from '../../text/is-object.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -23,7 +23,7 @@ export const rule: Rule = defineRule({
     const value = Object.hasOwn(app, 'volumes') ? (app as { readonly volumes?: unknown }).volumes : undefined;
     if (value === undefined || value === null) return undefined;
     const pointer = joinPointer(workload.pointer, 'volumes');
-    if (!isPlainObject(value)) return { pointer, message: `Marathon ignores \`volumes\` beside \`env\`; ${advice}` };
+    if (!isObject(value)) return { pointer, message: `Marathon ignores \`volumes\` beside \`env\`; ${advice}` };
     return Object.entries(value).map(([host, path]) => ({
       pointer: joinPointer(pointer, host),
       message: `Marathon ignores volume ${quote(host)} at ${quote(String(JSON.stringify(path)))} in \`volumes\` beside \`env\`; ${advice}`,

@@ -1,5 +1,5 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import { podVolumes } from '../../systems/marathon/volumes.ts';
+import { isObject } from '../../text/is-object.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
   ],
   on: podVolumes,
   check: ({ volume, pointer }) =>
-    isPlainObject(volume.external) && {
+    isObject(volume.external) && {
       pointer: joinPointer(pointer, 'external'),
       message: 'Marathon makes an external volume of a pod ephemeral; use an app',
     },

@@ -1,5 +1,5 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import { fields } from '../../generated/fields.ts';
+import { isObject } from '../../text/is-object.ts';
 import { isModuleVariable } from '../module-variables.ts';
 
 /** Fields that other documents have too. */
@@ -8,10 +8,10 @@ const shared = ['$schema', 'dependencies', 'id', 'labels', 'role', 'secrets', 'u
 /** Fields that only a Marathon app has. */
 const appFields = Object.keys(fields.MarathonApp as object).filter((field) => !shared.includes(field));
 
-const has = (value: unknown, key: string): boolean => isPlainObject(value) && Object.hasOwn(value as object, key);
+const has = (value: unknown, key: string): boolean => isObject(value) && Object.hasOwn(value, key);
 
 const memberOf = (value: unknown, key: string): unknown =>
-  has(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
 /** Check whether a container is written in Marathon's words rather than in those of Mesos. */
 function isMarathonContainer(container: unknown): boolean {
@@ -22,19 +22,21 @@ function isMarathonContainer(container: unknown): boolean {
 }
 
 /** Get the fields of a Marathon app that an object has. */
-export const appFieldsOf = (value: unknown): readonly string[] => appFields.filter((field) => has(value, field));
+export const appFieldsOf = (value: unknown): readonly string[] =>
+  isObject(value) ? appFields.filter((field) => Object.hasOwn(value, field)) : [];
+
+/** Fields that an app has not, and other documents that look like one have. */
+const foreignFields = ['apps', 'groups', 'containers', 'task_id', 'agent_id'];
 
 /**
  * Check whether an object is a Marathon app: it has an id and some field of an app, or, as the body of an update has no id,
  * variables of a volume module or a container in Marathon's words.
  */
 export function isApp(value: unknown): boolean {
-  if (!isPlainObject(value) || ['apps', 'groups', 'containers', 'task_id', 'agent_id'].some((key) => has(value, key)))
-    return false;
-  if (has(value, 'id')) return appFieldsOf(value).length > 0;
+  if (!isObject(value) || foreignFields.some((key) => Object.hasOwn(value, key))) return false;
+  if (Object.hasOwn(value, 'id')) return appFields.some((field) => Object.hasOwn(value, field));
   const env = memberOf(value, 'env');
   return (
-    (isPlainObject(env) && Object.keys(env as object).some(isModuleVariable)) ||
-    isMarathonContainer(memberOf(value, 'container'))
+    (isObject(env) && Object.keys(env).some(isModuleVariable)) || isMarathonContainer(memberOf(value, 'container'))
   );
 }

@@ -1,5 +1,5 @@
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { AgentFlag } from '../../model/agent.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { isModuleVariable } from '../module-variables.ts';
@@ -30,7 +30,7 @@ export function flagsInText(text: string, pointer: JsonPointer): readonly AgentF
 
 const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOf).join(',');
-  return isPlainObject(value) || value === null ? '' : String(value);
+  return isObject(value) || value === null ? '' : String(value);
 };
 
 const VARIABLE = /^MESOS_[A-Z0-9_]+$/;

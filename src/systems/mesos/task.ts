@@ -1,9 +1,9 @@
 import castArray from 'lodash/castArray.js';
 import get from 'lodash/get.js';
 import isEmpty from 'lodash/isEmpty.js';
-import isPlainObject from 'lodash/isPlainObject.js';
 import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
 import type { MesosExecutorInfo, MesosTaskInfo } from '../../generated/mesos-task-info.ts';
+import { isObject } from '../../text/is-object.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { CommandText, WorkloadFacts } from '../workload.ts';
 import { readContainer } from './container.ts';
@@ -46,7 +46,7 @@ export function readTask(task: MesosTaskInfo, base: string, document: TaskDocume
  * agent look at it, and the task's is for the executor to make. Where the task has none the executor's counts for it.
  */
 export const hasOwnContainer = (task: unknown): boolean =>
-  isPlainObject(get(task, 'container')) &&
+  isObject(get(task, 'container')) &&
   ['volumes', 'docker', 'mesos'].some((field) => !isEmpty(get(task, ['executor', 'container', field])));
 
 /** Get the container of an executor that has its own. */

@@ -1,7 +1,7 @@
 import isEqual from 'lodash/isEqual.js';
-import isPlainObject from 'lodash/isPlainObject.js';
 import uniqWith from 'lodash/uniqWith.js';
 import type { MarathonApp } from '../../../generated/marathon-app.ts';
+import { isObject } from '../../../text/is-object.ts';
 import type { JsonPointer } from '../../../text/pointer.ts';
 import { absoluteId } from '../ids.ts';
 
@@ -43,7 +43,7 @@ export type GroupField = (typeof fields)[number];
 
 type Members = Readonly<Partial<Record<GroupField, unknown>>>;
 
-const membersOf = (value: unknown): Members => (isPlainObject(value) ? (value as Members) : {});
+const membersOf = (value: unknown): Members => (isObject(value) ? (value as Members) : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

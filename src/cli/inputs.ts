@@ -72,6 +72,13 @@ function flagOf(path: string): string | undefined {
   return isFlagFolder(basename(dirname(path))) && isFlagFile(name) ? name : undefined;
 }
 
+/** Get what the name of a file says of what it holds. */
+export function describeName(path: string): Pick<Input, 'kind' | 'flag'> {
+  const kind = kinds[extname(path).toLowerCase()];
+  const flag = kind === undefined ? flagOf(path) : undefined;
+  return { kind, ...(flag !== undefined && { flag }) };
+}
+
 /** The options that say how inputs are read. */
 export interface InputFlags {
   readonly input?: InputKind;
@@ -109,10 +116,9 @@ export async function findInputs(
   };
   const addFile = (name: string): void => {
     const path = resolve(io.cwd, name);
-    const kind = given ?? kinds[extname(name).toLowerCase()];
-    const flag = kind === undefined ? flagOf(path) : undefined;
+    const what = given === undefined ? describeName(path) : { kind: given };
     const stream = isNamedPipe(path) ? fail({ code: 'NAMED_PIPE' }) : () => createReadStream(path);
-    inputs.set(name, { name, kind, ...(flag !== undefined && { flag }), maxSize, stream });
+    inputs.set(name, { name, ...what, maxSize, stream });
   };
   const addMatches = (name: string, { files, unreadable }: Matches, describe: (name: string) => string): void => {
     if (files.length + unreadable.size === 0) unmatched.push(describe(name));

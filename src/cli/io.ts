@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
+
 /** What a command needs of the process it runs in, so that tests can run it in theirs. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdin: Readable;
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
   readonly cwd: string;

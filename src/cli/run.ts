@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addExplainAnswer } from './commands/explain-answer.ts';
 import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import { addStorage } from './commands/storage.ts';
@@ -30,6 +31,7 @@ const commands = [
   addExplain,
   addSchema,
   addInit,
+  addLsp,
   addCompletion,
 ];
 

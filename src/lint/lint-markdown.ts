@@ -7,14 +7,11 @@ import { commentLookalikes } from './near-miss-suppressions.ts';
 import type { LintOptions, LintResult } from './options.ts';
 import { finishTexts } from './result.ts';
 import { commentSuppressions, marks } from './suppress.ts';
-
-/** Words that only documents with external volumes have, so that broken text with one of them was meant as such. */
-const WORDS =
-  /containerPath|container_path|DVDI_VOLUME_|FLOCKER_CONTAINER_VOLUME_PATH|docker_volume|driver_options|dvdi\/driver|volume-driver/i;
+import { namesVolumes } from './volume-words.ts';
 
 /** Check whether a block is meant: a part of a document, or one with something left out, is not meant to be read; nor is what only JSON5 can say. */
 function isMeant({ language, text }: ParsedBlock): boolean {
-  if (language === 'json5' || !WORDS.test(text) || /\.\.\.|…/.test(text)) return false;
+  if (language === 'json5' || !namesVolumes(text) || /\.\.\.|…/.test(text)) return false;
   return language.startsWith('y') || /^\s*(?:[{[]|\/[/*])/.test(text);
 }
 

@@ -2,6 +2,7 @@
 export const ownFindings: Readonly<Record<string, string>> = {
   'answer/unknown': 'An answer to explain must be the body of an answer of Marathon.',
   'baseline/unused': 'An entry of the baseline should stand for a finding.',
+  'config/invalid': 'The configuration cannot be used; only `extvol lsp` reports that as a finding.',
   'convert/changed': 'The conversion changed something beside the declarations.',
   'convert/identity-not-preserved': 'The same name means other data in the target format.',
   'convert/loss': 'The target format cannot say a fact of the source.',

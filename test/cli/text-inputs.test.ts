@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { writeWithBackpressure } from '../../src/cli/print.ts';
 import { run } from '../../src/cli/run.ts';
@@ -106,10 +106,11 @@ describe('lines that are documents', () => {
   );
 
   test('what breaks off is told, and leaves the output as it was', async () => {
-    const stdin = (async function* () {
+    const chunks = async function* () {
       yield Buffer.from(`${clean}\n${clean}`);
       throw Object.assign(new Error(), { code: 'ECONNRESET' });
-    })();
+    };
+    const stdin = Readable.from(chunks());
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
     const io = { stdin, stdout, stderr, cwd, env: {}, schemas: '', version: '1.2.3' };
     const args = ['convert', '--to', 'mesos-volume', '--input', 'ndjson', '--output', 'out.ndjson', '-'];

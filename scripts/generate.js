@@ -250,7 +250,8 @@ function writeManifest() {
 }
 
 mkdirSync(generated, { recursive: true });
-for (const name of readdirSync(generated)) rmSync(join(generated, name));
+// What the rules make authorities say is known once they run: test/known-texts.test.ts.
+for (const name of readdirSync(generated)) if (name !== 'texts.ts') rmSync(join(generated, name));
 const formats = folders('src/formats');
 const documents = folders('src/documents');
 const ruleIds = folders('src/rules').flatMap((authority) =>

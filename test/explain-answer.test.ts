@@ -1,25 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { describeRanges } from '../src/cli/versions.ts';
 import { explainAnswer } from '../src/explain/explain-answer.ts';
 import { explainAnswerText } from '../src/explain/explain-answer-text.ts';
 import { pointerOf } from '../src/systems/marathon/pointer-of-path.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
 
-// test/explain-answer/<case>.answer.json and the document that was sent → <case>.out: each text, then what is behind it.
+// test/explain-answer/<case>.answer.* and the document that was sent, where it is known → <case>.out: each text, then what is
+// behind it.
 const folder = join(__dirname, 'explain-answer');
-const documents = readdirSync(folder).filter((name) => /(?<!\.answer)\.(json|yaml)$/.test(name));
+const files = readdirSync(folder);
+const answers = files.filter((name) => /\.answer\.\w+$/.test(name));
 
-test.each(documents)('%s', async (name) => {
-  const path = join(folder, name.replace(/\.\w+$/, ''));
-  const [answer, document] = [`${path}.answer.json`, join(folder, name)].map((file) => readFileSync(file, 'utf8'));
-  const { explanations, diagnostics } = await explainAnswerText(String(answer), String(document));
+test.each(answers)('%s', async (name) => {
+  const base = name.replace(/\.answer\.\w+$/, '');
+  const sent = files.find((file) => file === `${base}.json` || file === `${base}.yaml`);
+  const document = sent === undefined ? undefined : readFileSync(join(folder, sent), 'utf8');
+  const { explanations, diagnostics } = await explainAnswerText(readFileSync(join(folder, name), 'utf8'), document);
   const told = explanations.map(
-    ({ path: at = '-', error, pointer, position, rules, findings }) =>
-      `${at} ${error}\n= ${position?.start.line}:${position?.start.column} ${pointer} ${rules.join(' ')}\n${describeDiagnostics(findings)}`,
+    ({ path: at = '-', error, pointer, position, rules, versions, findings }) =>
+      `${at} ${error}\n= ${position?.start.line ?? '-'}:${position?.start.column ?? '-'} ${pointer} ${rules.join(' ')} ${describeRanges(versions, 'marathon')}\n${describeDiagnostics(findings)}`,
   );
-  expectFile(`${path}.out`, told.join('\n') + describeDiagnostics(diagnostics));
+  expectFile(join(folder, `${base}.out`), told.join('\n') + describeDiagnostics(diagnostics));
 });
 
 test.each([
@@ -55,7 +59,7 @@ describe('bad input', () => {
     [{ message: 'm', details: [] }, [{ error: 'm' }]],
   ])('of %j what can be read', (body, said) => {
     const { explanations, diagnostics } = explainAnswer(body, 5);
-    expect(explanations).toEqual(said.map((text) => ({ ...text, pointer: '', rules: [], findings: [] })));
+    expect(explanations).toEqual(said.map((text) => ({ ...text, pointer: '', rules: [], versions: [], findings: [] })));
     expect(diagnostics).toMatchObject([{ rule: 'document/unknown' }]);
   });
 
@@ -83,7 +87,7 @@ test.each([
     'HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 422 x\r\na: b\r\n\r\n',
     [{ error: 'm' }],
   ],
-  ['HTTP/1.1 422 x', []],
+  ['HTTP/1.1 422 x', [{ error: 'm' }]],
 ])('the head %j is no part of an answer', async (head, said) => {
   const { explanations } = await explainAnswerText(`${head}{"message": "m"}`, '{"id": "/a"}');
   expect(explanations).toMatchObject(said);

@@ -3,10 +3,10 @@ import { locate } from '../read/locate.ts';
 import { readValue } from '../read/read.ts';
 import { forEachDocument, readDocuments } from '../read/read-documents.ts';
 import { checkTarget } from '../systems/check-target.ts';
-import { readText } from '../text/read.ts';
 import type { Syntax } from '../text/text.ts';
 import type { ExplainedAnswer, Explanation } from './explain-answer.ts';
-import { explainTexts, textsOf, unknownAnswer } from './explain-answer.ts';
+import { explainTexts, unknownAnswer } from './explain-answer.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** How to explain an answer to a text. */
 export interface ExplainAnswerTextOptions {
@@ -15,42 +15,31 @@ export interface ExplainAnswerTextOptions {
   readonly syntax?: Syntax;
 }
 
-/** Cut off the heads that `curl -i` prints: of a proxy, of interim answers, of the answer itself. */
-function bodyOf(answer: string): string {
-  const blank = /\r?\n\r?\n/g;
-  let start = 0;
-  while (/^HTTP\/\d/.test(answer.slice(start, start + 6))) {
-    blank.lastIndex = start;
-    if (blank.exec(answer) === null) break;
-    start = blank.lastIndex;
-  }
-  return answer.slice(start);
-}
-
 /**
- * Map a saved answer, with or without the headers of `curl -i`, to the places of the text that was sent. Resolves for any text.
+ * Map what people have of an answer to the places of the text that was sent: the body, what `curl -i`, the DC/OS CLI or a
+ * client in Go prints of it, lines of an interface, a line of the log of an agent. Without a document only the rules are
+ * found. Resolves for any text.
  *
  * @example
  * ```ts
- * const { diagnostics } = await explainAnswerText('no answer', 'id: /db\ncmd: x\n');
- * diagnostics.map(({ rule }) => rule); // ['answer/unknown']
+ * const { explanations } = await explainAnswerText("Absolute container path '/mnt/db' does not exist");
+ * explanations[0]?.rules[0]; // 'mesos-agent/csi-container-path-exists'
  * ```
  */
 export async function explainAnswerText(
   answer: string,
-  document: string,
+  document?: string,
   options: ExplainAnswerTextOptions = {},
 ): Promise<ExplainedAnswer> {
   const { syntax, target = {} } = options;
   const wrong = checkTarget(target);
   if (wrong.length > 0) return { explanations: [], diagnostics: wrong };
-  const { parts: answered } = await readText(bodyOf(answer), { syntax: 'json', strictSyntax: true });
-  if (answered[0] === undefined) return unknownAnswer(', which is no JSON');
-  const texts = textsOf(answered[0].value);
-  if (texts === undefined) return unknownAnswer('');
+  const texts = readAnswer(answer);
+  if (texts === undefined) return unknownAnswer;
+  if (document === undefined) return explainTexts(texts, undefined, target);
   const { parts, problems } = await readDocuments(document, { syntax, strictSyntax: true });
   const [explained] = forEachDocument({ parts: parts.slice(0, 1) }, (part) => {
-    const { explanations, diagnostics } = explainTexts(texts, readValue(part.value, target), target);
+    const { explanations, diagnostics } = explainTexts(texts, (candidate) => readValue(part.value, candidate), target);
     const placed = locate(explanations, part).map(
       (explanation): Explanation => ({ ...explanation, findings: locate(explanation.findings, part) }),
     );

@@ -1,8 +1,9 @@
-import isPlainObject from 'lodash/isPlainObject.js';
+import once from 'lodash/once.js';
 import uniq from 'lodash/uniq.js';
 import { diagnoseAll, findViolations } from '../lint/engine.ts';
 import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
-import type { Target } from '../model/target.ts';
+import type { Target, VersionRange } from '../model/target.ts';
+import { joinRanges } from '../model/target.ts';
 import { toJsonData } from '../read/json-data.ts';
 import type { DocumentRead } from '../read/read.ts';
 import { readCallerValue } from '../read/read.ts';
@@ -10,25 +11,30 @@ import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { authorityOf } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
-import { pointerOf } from '../systems/marathon/pointer-of-path.ts';
+import { placeOfPath } from '../systems/marathon/place-of-path.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
+import type { AnswerText, KnownRule } from './known-texts.ts';
+import { findKnown } from './known-texts.ts';
+import { textsOf } from './read-answer.ts';
 
 /** What causes one text of an answer. */
 export interface Explanation {
-  /** Where Marathon says that it is, in its own syntax; absent where it names no place. */
+  /** Where Marathon says that it is, in its own syntax; absent where no place is named. */
   readonly path?: string;
   readonly error: string;
   /** Where in the document that path leads, as far as it does. */
   readonly pointer: JsonPointer;
   readonly position?: Position;
-  /** Ids of the rules that make Marathon say so; empty when none is known. */
+  /** Ids of the rules that make their authority say so; empty when none is known. */
   readonly rules: readonly string[];
-  /** What those rules find in the document; empty when it is the cluster that breaks them. */
+  /** The releases that say so, of the product whose rules they are; empty where no rule is known. */
+  readonly versions: readonly VersionRange[];
+  /** What those rules find in the document; empty without one, and when it is the cluster that breaks them. */
   readonly findings: readonly Diagnostic[];
 }
 
-/** An answer of Marathon with what is behind it. */
+/** An answer with what is behind it. */
 export interface ExplainedAnswer {
   /** One for each text, in the order of the answer. */
   readonly explanations: readonly Explanation[];
@@ -36,85 +42,109 @@ export interface ExplainedAnswer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One text of an answer, and the place that it names. */
-interface AnswerText {
-  readonly path?: string;
-  readonly error: string;
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-/** Read the texts of one element of `details`. */
-function textsAt(detail: unknown): readonly AnswerText[] {
-  if (!isPlainObject(detail)) return [];
-  const { path, errors } = detail as Record<string, unknown>;
-  if (!isText(path) || !Array.isArray(errors)) return [];
-  return errors.filter(isText).map((error) => ({ path, error }));
-}
-
-/** Read the texts of an answer: those of its `details`, or the one message; `undefined` where a value is no answer. */
-export function textsOf(body: unknown): readonly AnswerText[] | undefined {
-  if (!isPlainObject(body)) return undefined;
-  const { message, details } = body as Record<string, unknown>;
-  const texts = Array.isArray(details) ? details.flatMap(textsAt) : [];
-  if (texts.length > 0) return texts;
-  return isText(message) ? [{ error: isText(details) ? `${message}: ${details}` : message }] : undefined;
-}
-
+/** Check whether what a rule finds makes its authority say a text. */
 const fits = ({ path, error }: AnswerText, { path: known = '', text, match }: UpstreamMessage): boolean =>
-  (path ?? '/') === (known || '/') && (match === 'prefix' ? error.startsWith(text) : error === text);
+  path === undefined && known === ''
+    ? error.includes(text)
+    : (path ?? '/') === (known || '/') && (match === 'prefix' ? error.startsWith(text) : error === text);
 
-/** Targets of which one may have answered: the one that is given, then one with nothing switched on. */
-const candidates = (target: Target): readonly Target[] => [
-  target,
-  { ...target, marathon: { ...target.marathon, features: [] } },
-];
+/** A release of each line of Marathon that answers in its own way, the newest first. */
+const lines = ['1.11', '1.10.26', '1.8.244', '1.6.590', '1.5.15', '1.4.13', '1.3.14', '1.1.7'];
 
-const ofMarathon: readonly Rule[] = rules.filter((rule) => authorityOf(rule) === 'marathon');
+/** Targets of which one may have answered: the one that is given, then older ones, each also with nothing switched on. */
+function candidates(target: Target, known: readonly KnownRule[]): readonly Target[] {
+  const first = known.flatMap(({ versions }) => versions.flatMap(({ since = [] }) => since));
+  const versions = [target.marathon?.version, ...first, ...lines];
+  const marathons = uniq(versions).map((version) => ({
+    ...target.marathon,
+    ...(version !== undefined && { version }),
+  }));
+  return marathons.flatMap((marathon) => [
+    { ...target, marathon },
+    { ...target, marathon: { ...marathon, features: [] } },
+  ]);
+}
 
-/** Report what is no answer; `seen` says what was read instead. */
-export const unknownAnswer = (seen: string): ExplainedAnswer => ({
+/** Targets for what an agent says: the one that is given, one that has nothing, and the releases that say it. */
+function agents(target: Target, known: readonly KnownRule[]): readonly Target[] {
+  const bare = { ...target, host: { exists: [], ...target.host } };
+  const first = known.flatMap(({ versions }) => versions.flatMap(({ until = [] }) => until));
+  return [target, bare, ...first.map((version) => ({ ...bare, mesos: { ...target.mesos, version } }))];
+}
+
+const enforced: readonly Rule[] = rules.filter((rule) => authorityOf(rule) !== 'advice');
+const ofMarathon = enforced.filter((rule) => authorityOf(rule) === 'marathon');
+
+/** Reads what was sent as the Marathon of a target does. */
+export type ReadFor = (target: Target) => DocumentRead;
+
+/** Find all that makes an authority of a target say something of a document. */
+function findingsFor(read: ReadFor, target: Target, chosen: readonly Rule[]): readonly Diagnostic[] {
+  const { workloads, diagnostics, group } = read(target);
+  return [...diagnoseAll(findViolations(workloads, target, chosen, group), workloads), ...diagnostics];
+}
+
+/** Find what the first of some targets that says a text finds in a document. */
+function findFindings(
+  text: AnswerText,
+  known: readonly KnownRule[],
+  read: ReadFor,
+  target: Target,
+): readonly Diagnostic[] {
+  const isOfAgent = known.some(({ authority }) => authority !== 'marathon');
+  for (const candidate of isOfAgent ? agents(target, known) : candidates(target, known)) {
+    const found = findingsFor(read, candidate, isOfAgent ? enforced : ofMarathon);
+    const findings = found.filter(({ upstream = [] }) => upstream.some((answer) => fits(text, answer)));
+    if (findings.length > 0) return findings;
+  }
+  return [];
+}
+
+const unread: readonly string[] = ['document/unknown', 'document/unreadable'];
+
+/** Report what is no answer. */
+export const unknownAnswer: ExplainedAnswer = {
   explanations: [],
   diagnostics: [
     {
       rule: 'answer/unknown',
       severity: 'error',
-      message: `unknown answer${seen}, expected the body of an answer of Marathon, an object with \`message\` and \`details\``,
+      message:
+        'unknown answer; give the body of an answer of Marathon, what a client prints of it, or a line of the log of an agent',
       pointer: '',
     },
   ],
-});
+};
 
-/** Explain the texts of an answer by what Marathon's rules find in the document that was sent. */
-export function explainTexts(
-  texts: readonly AnswerText[],
-  { value, workloads, diagnostics, group }: DocumentRead,
-  target: Target,
-): ExplainedAnswer {
-  const violations = candidates(target).flatMap((candidate) => findViolations(workloads, candidate, ofMarathon, group));
-  const known = [...diagnoseAll(violations, workloads), ...diagnostics];
+/** Explain the texts of an answer by what rules find in the document that was sent, where that is known. */
+export function explainTexts(texts: readonly AnswerText[], read: ReadFor | undefined, target: Target): ExplainedAnswer {
+  const sent = once(() => read?.(target));
   const explanations = texts.map((text): Explanation => {
-    const findings = known.filter(({ upstream = [] }) => upstream.some((answer) => fits(text, answer)));
-    const [first] = findings;
-    const ids = findings.map(({ rule }) => rule);
-    const others = rules.filter(({ says }) => says?.test(text.error)).map(({ id }) => id);
+    const known = findKnown(text);
+    const findings = read === undefined ? [] : findFindings(text, known, read, target);
+    const ids = findings.length > 0 ? uniq(findings.map(({ rule }) => rule)) : known.map(({ rule }) => rule);
+    const said = known.filter(({ rule }) => ids.includes(rule));
+    const document = sent();
     return {
       ...text,
-      pointer: first?.pointer ?? pointerOf(text.path ?? '', value),
-      rules: uniq([...ids, ...(first === undefined ? others : [])]),
+      pointer:
+        findings[0]?.pointer ??
+        (document === undefined ? '' : placeOfPath(text.path ?? '', document.value, document.workloads)),
+      rules: ids,
+      versions: joinRanges(said.flatMap(({ versions }) => versions)),
       findings,
     };
   });
-  const unread: readonly string[] = ['document/unknown', 'document/unreadable'];
-  return { explanations, diagnostics: diagnostics.filter(({ rule }) => unread.includes(rule)) };
+  return { explanations, diagnostics: (sent()?.diagnostics ?? []).filter(({ rule }) => unread.includes(rule)) };
 }
 
 /**
- * Map the body of a real answer of Marathon to the rules and places behind it.
+ * Map the body of a real answer of Marathon, or the status of a task, to the rules and places behind it.
  *
  * `body` is `{message, details: [{path, errors}]}`; anything else is a diagnostic. `document` is the app or group that was
- * sent. Texts that nothing in the document explains (another app of the cluster has the volume, say) have no findings.
- * Never throws for bad data.
+ * sent; without it the rules are named, and no place. The text may be that of any release: `versions` holds those that say
+ * it. Texts that nothing in the document explains (another app of the cluster has the volume, say) have no findings. Never
+ * throws for bad data.
  *
  * @example
  * ```ts
@@ -128,12 +158,14 @@ export function explainTexts(
  */
 export function explainAnswer(
   body: unknown,
-  document: unknown,
+  document?: unknown,
   options?: { readonly target?: Target },
 ): ExplainedAnswer {
   const { target = {} } = options ?? {};
   const wrong = checkTarget(target);
   if (wrong.length > 0) return { explanations: [], diagnostics: wrong };
   const texts = textsOf(toJsonData(body).value);
-  return texts === undefined ? unknownAnswer('') : explainTexts(texts, readCallerValue(document, target), target);
+  if (texts === undefined) return unknownAnswer;
+  const read = (candidate: Target): DocumentRead => readCallerValue(document, candidate);
+  return explainTexts(texts, document === undefined ? undefined : read, target);
 }

@@ -155,6 +155,22 @@ export const isWithin = (version: string, { since, until }: VersionRange): boole
   (since === undefined || compareVersions(version, since) >= 0) &&
   (until === undefined || compareVersions(version, until) < 0);
 
+/** Join ranges that overlap or follow each other; in order. */
+export function joinRanges(ranges: readonly VersionRange[]): readonly VersionRange[] {
+  const joined: VersionRange[] = [];
+  for (const range of ranges.toSorted((a, b) => compareVersions(a.since ?? '', b.since ?? ''))) {
+    const last = joined.at(-1);
+    const isApart = last?.until !== undefined && compareVersions(range.since ?? '', last.until) > 0;
+    if (last === undefined || isApart) joined.push(range);
+    else if (last.until !== undefined && (range.until === undefined || compareVersions(range.until, last.until) > 0))
+      joined[joined.length - 1] = {
+        ...(last.since !== undefined && { since: last.since }),
+        ...(range.until !== undefined && { until: range.until }),
+      };
+  }
+  return joined;
+}
+
 /** Check whether something that holds in some ranges holds for the authority in this target. */
 export function holds(target: Target, authority: Authority, ranges: readonly VersionRange[]): boolean {
   const product = productOf[authority];

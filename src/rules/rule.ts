@@ -29,8 +29,6 @@ export interface RuleFacts extends VersionRange {
   readonly fault?: Fault;
   /** Present where it is about something else of an app than its volumes. */
   readonly scope?: 'app';
-  /** What the authority says where it knows more than the document, such as the other apps of a cluster. */
-  readonly says?: RegExp;
   /** One sentence: what is refused, or advised against. */
   readonly summary: string;
   /** Why it matters and how to fix it. */

@@ -1,7 +1,10 @@
+import uniq from 'lodash/uniq.js';
 import type { Explanation } from '../../explain/explain-answer.ts';
 import { explainAnswerText } from '../../explain/explain-answer-text.ts';
 import type { Paint } from '../../reporters/reporter.ts';
 import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { authorityOf } from '../../rules/rule.ts';
 import { escapeControls } from '../../text/quote.ts';
 import type { Syntax } from '../../text/text.ts';
 import { readAgents } from '../agents.ts';
@@ -14,23 +17,46 @@ import { forStream } from '../print.ts';
 import { paintFor, render } from '../report.ts';
 import type { TargetFlags } from '../target.ts';
 import { addTargetOptions } from '../target.ts';
+import { describeRanges } from '../versions.ts';
 
 /** The options of `extvol explain-answer`. */
 interface ExplainAnswerFlags extends TargetFlags {
-  readonly file: string;
+  readonly file?: string;
   readonly format: 'pretty' | 'json';
 }
 
-const rationaleOf = (id: string): readonly string[] =>
-  rules.filter((rule) => rule.id === id).map(({ rationale }) => `  ${rationale}\n`);
+/** Describe a rule of which nothing in a document is known: what it refuses, or that the cluster breaks it. */
+const ruleLine = ({ id, summary }: Rule, hasDocument: boolean): string =>
+  hasDocument ? `  ${id}: not in this document, but in the cluster\n` : `  ${id}: ${summary}\n`;
+
+/** Describe the releases that say a text, where not all do. */
+function saidBy({ versions }: Explanation, [rule]: readonly Rule[]): string {
+  const ranges = rule === undefined ? '' : describeRanges(versions, authorityOf(rule));
+  return ranges === '' ? '' : `  said ${ranges}\n`;
+}
+
+/** Describe where a path of Marathon leads, where nothing else is known of it. */
+const leadsTo = (file: string, { pointer, position }: Explanation): string =>
+  pointer === '' || position === undefined
+    ? ''
+    : `  ${file}:${position.start.line}:${position.start.column} ${pointer}\n`;
 
 /** One text of the answer: what was said, what it is about and what to do. */
-function describe(file: string, { path, error, rules: ids, findings }: Explanation, paint: Paint): string {
-  const said = `${paint('error', escapeControls(path === undefined ? error : `${path} ${error}`))}\n`;
-  if (ids.length === 0) return `${said}  Nothing in this document makes Marathon say this.\n`;
-  const found = render('text', [{ file, diagnostics: findings }]).replace(/^(?=.)/gm, '  ');
-  const cluster = findings.length === 0 ? ids.map((id) => `  ${id}: not in this document, but in the cluster\n`) : [];
-  return [said, found, ...cluster, ...ids.flatMap(rationaleOf)].join('');
+function describe(file: string | undefined, explanation: Explanation, paint: Paint): string {
+  const { path, error, rules: ids, findings } = explanation;
+  const own = ids.flatMap((id) => rules.filter((rule) => rule.id === id));
+  const found = file === undefined ? '' : render('text', [{ file, diagnostics: findings }]).replace(/^(?=.)/gm, '  ');
+  const place = file === undefined || findings.length > 0 ? '' : leadsTo(file, explanation);
+  const unknown =
+    file === undefined ? 'No rule is known to say this.' : 'Nothing in this document is known to cause this.';
+  return [
+    `${paint('error', escapeControls(path === undefined ? error : `${path} ${error}`))}\n`,
+    saidBy(explanation, own),
+    found,
+    place,
+    ...(findings.length > 0 ? [] : own.map((rule) => ruleLine(rule, file !== undefined))),
+    ...(ids.length > 0 ? uniq(own.map(({ rationale }) => `  ${rationale}\n`)) : [`  ${unknown}\n`]),
+  ].join('');
 }
 
 /** Read the text of one input, or print why it cannot be read. */
@@ -45,9 +71,10 @@ async function readOne(name: string, io: Io): Promise<{ text: string; syntax?: S
 
 /** Explain an answer of Marathon; returns the exit code, which is 1 when a text of it stays unexplained. */
 async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io: Io): Promise<number> {
-  const [answer, document] = [await readOne(name, io), await readOne(flags.file, io)];
-  if (answer === undefined || document === undefined) return exit.unreadable;
-  const { text, ...syntax } = document;
+  const answer = await readOne(name, io);
+  const document = flags.file === undefined ? undefined : await readOne(flags.file, io);
+  if (answer === undefined || (document === undefined && flags.file !== undefined)) return exit.unreadable;
+  const { text, ...syntax } = document ?? {};
   const { target } = await readAgents(flags, io);
   const explained = await explainAnswerText(answer.text, text, { target, ...syntax });
   const paint = paintFor(io.stdout);
@@ -55,7 +82,8 @@ async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io:
   else {
     io.stdout.write(explained.explanations.map((each) => describe(flags.file, each, paint)).join(''));
     const ofAnswer = explained.diagnostics.some(({ rule }) => rule === 'answer/unknown');
-    io.stderr.write(render('text', [{ file: ofAnswer ? name : flags.file, diagnostics: explained.diagnostics }]));
+    const file = flags.file === undefined || ofAnswer ? name : flags.file;
+    io.stderr.write(render('text', [{ file, diagnostics: explained.diagnostics }]));
   }
   const unexplained = explained.explanations.some(({ rules: ids }) => ids.length === 0);
   return unexplained || explained.explanations.length === 0 ? exit.found : exit.clean;
@@ -65,9 +93,11 @@ async function explainAnswerCommand(name: string, flags: ExplainAnswerFlags, io:
 export const addExplainAnswer: AddCommand = (program, io, finish) => {
   const command = program
     .command('explain-answer')
-    .description('Explain an answer of Marathon: the rules behind it, and the places in the document that was sent.')
-    .argument('<answer>', 'the saved body of the answer, or what curl -i prints; `-` is standard input')
-    .requiredOption('-f, --file <document>', 'the app or group that was sent')
+    .description(
+      'Explain an answer of Marathon or a line of the log of an agent: the rules behind it, and the places in the document that was sent.',
+    )
+    .argument('<answer>', 'the answer, what a client prints of it, or lines of a log, in a file; `-` is standard input')
+    .option('-f, --file <document>', 'the app, group or task that was sent; without it only the rules are named')
     .addOption(choice('--format <name>', 'how it is explained', ['pretty', 'json']).default('pretty'));
   addTargetOptions(command).action(async (answer: string, flags: ExplainAnswerFlags) =>
     finish(await explainAnswerCommand(answer, flags, io)),

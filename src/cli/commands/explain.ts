@@ -1,4 +1,3 @@
-import type { Authority } from '../../model/diagnostic.ts';
 import { ownFindings } from '../../rules/builtin.ts';
 import { rules } from '../../rules/index.ts';
 import { currentId } from '../../rules/old-ids.ts';
@@ -8,6 +7,7 @@ import type { Io } from '../io.ts';
 import { exit, UsageError } from '../io.ts';
 import type { AddCommand } from '../options.ts';
 import { suggest } from '../suggest.ts';
+import { describeRanges } from '../versions.ts';
 import { explainDriver, explainedDrivers } from './explain-driver.ts';
 import { ruleLine } from './rules.ts';
 
@@ -19,31 +19,10 @@ export const explained: readonly string[] = [
   ...explainedDrivers,
 ];
 
-/** The product whose versions a rule names. */
-const products: Readonly<Record<Authority, string>> = {
-  marathon: 'Marathon',
-  'mesos-master': 'Mesos',
-  'mesos-agent': 'Mesos',
-  'docker-containerizer': 'Mesos',
-  'dvdi-module': 'DVDI module',
-  dvdcli: 'dvdcli',
-  'flocker-module': 'Flocker module',
-  advice: '',
-};
-
-const versions = (rule: Rule): string =>
-  rangesOf(rule)
-    .map(({ since, until: before }) =>
-      Object.entries({ since, before })
-        .flatMap(([word, version]) =>
-          version === undefined ? [] : [`${word} ${products[authorityOf(rule)]} ${version}`],
-        )
-        .join(', '),
-    )
-    .join('; ');
-
 function describe(rule: Rule): string {
-  const when = [rule.severity, authorityOf(rule), rule.stage, versions(rule)].filter(Boolean).join(', ');
+  const when = [rule.severity, authorityOf(rule), rule.stage, describeRanges(rangesOf(rule), authorityOf(rule))]
+    .filter(Boolean)
+    .join(', ');
   const references = rule.references.map((reference) => `  ${reference}\n`).join('');
   return `${rule.id} (${when})\n\n${rule.summary}\n\n${rule.rationale}\n\nReferences:\n${references}`;
 }

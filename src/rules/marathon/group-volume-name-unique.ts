@@ -8,7 +8,6 @@ export const rule: Rule = defineRule({
   severity: 'error',
   stage: 'root-group',
   since: '1.1.0',
-  says: /^Volume name '.*' in \S+ conflicts with volume\(s\) of same name in app\(s\): /s,
   summary: 'Two apps cannot use the same external volume, unless all of them share it.',
   rationale:
     'Only one task at a time may hold a volume that is not shared, and to Marathon two volumes of the same provider and name are one, whatever their drivers. It checks all of its groups at every change, so one conflict blocks each later deployment. Rename the volume, or, if the storage supports it, set `shared` (dvdi, since 1.8.222) or a shareable access mode (csi) in every app. If one of two apps shares the volume, Marathon names that one.',

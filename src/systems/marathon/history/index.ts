@@ -21,6 +21,13 @@ for (const rewording of all)
 /** The ids of the rules that were ever worded otherwise. */
 export const rewordedRules: readonly string[] = [...byRule.keys()];
 
+/** Get the releases at which the wording of a rule changes, by its own rewordings or by the way of its generation. */
+export const wordingVersions = (rule: string): readonly string[] => [
+  '1.5.0',
+  '1.7.0',
+  ...(byRule.get(rule) ?? []).flatMap(({ in: { since = [], until = [] } }) => [since, until].flat()),
+];
+
 /** Stages that are one before 1.5: the validation of an app, alone or in a group. */
 const validation: ReadonlySet<Stage | undefined> = new Set(['raml', 'conversion', 'app-definition', 'group-update']);
 

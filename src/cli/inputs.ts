@@ -46,7 +46,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>, most: number): Promise
 }
 
 /** The size of a document, or of a line that is one, from which on it is not read, in bytes: 64 MB. */
-const usualMaxSize = 64_000_000;
+export const usualMaxSize = 64_000_000;
 
 const tooLarge = (most: number): Diagnostic => ({
   rule: 'text/size',

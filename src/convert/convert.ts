@@ -61,7 +61,11 @@ export function convertRead(read: DocumentRead, options: ConvertOptions): Conver
   if (diagnostics.some(isError) || 'rule' in made) return { losses, diagnostics: withoutOutput(diagnostics) };
   const checked =
     plan.moves.length === 0
-      ? { output: made.output, edits: [], diagnostics: [unmoved(options.to, options.from, read.workloads)] }
+      ? {
+          output: made.output,
+          edits: [],
+          diagnostics: [unmoved(options.to, options.from, read.document, read.workloads)],
+        }
       : checkOutput(made.output, plan.moves, read.workloads, inPlace, options);
   return {
     output: checked.output,

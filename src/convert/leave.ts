@@ -141,6 +141,7 @@ export function leaveMesos(sources: readonly Source[], to: OneWayFormat, given: 
   );
   const diagnostics = [...early, ...unfit, ...unread, ...all.map(diagnose)].sort(compareDiagnostics);
   const losses = all.flatMap(lossesIn);
+  const kind = sources.length === 1 ? sources[0]?.read.document : undefined;
   const [volumes, asked] = [
     distinctVolumes(reads),
     all.flatMap(({ asks, message, severity }) => (asks === undefined ? [] : { ...asks, message, severity })),
@@ -157,6 +158,6 @@ export function leaveMesos(sources: readonly Source[], to: OneWayFormat, given: 
     losses,
     volumes,
     asked,
-    diagnostics: departures.length === 0 ? [...diagnostics, unmoved(to.id, options.from)] : diagnostics,
+    diagnostics: departures.length === 0 ? [...diagnostics, unmoved(to.id, options.from, kind)] : diagnostics,
   };
 }

@@ -24,6 +24,8 @@ export interface Entry {
 export interface Document {
   readonly kind: DocumentKind;
   readonly title: string;
+  /** Whether another system than Mesos reads it, so that it holds nothing to check or to convert. */
+  readonly isOutside?: true;
   /** Who refuses what has not the right shape, and when; absent where no one does, and for Marathon, which is asked. */
   readonly reader?: { readonly authority: Authority; readonly stage: Stage };
   /** The name of the message that Mesos reads a value of this kind as; absent for one that it does not read. */

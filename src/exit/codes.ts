@@ -25,7 +25,7 @@ export const exitCodes = {
   'name-changed': 'the name is another one in the output',
   'name-collision': 'two volumes or workloads would have one name',
   'name-empty': 'no character of the name can be in a name of the output',
-  'name-not-expressible': '`docker run --mount` cannot hold the name or path',
+  'name-not-expressible': 'the target cannot hold the name or path',
   'node-bound': 'the volume is a directory of one node',
   'node-unknown': 'give the `node` that holds the directory',
   'old-path': 'a command names the mount point of the volume on the agent',

@@ -28,8 +28,18 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var dvdcliCommand = validate21;
-function validate23(data, instancePath = "") {
+var composeFile = validate21;
+function validate21(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return data && typeof data == "object" && !Array.isArray(data) || (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate21.errors = vErrors, errors === 0;
+}
+var dockerCommand = validate22;
+function validate22(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return (!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), validate22.errors = vErrors, errors === 0;
+}
+var dvdcliCommand = validate23;
+function validate25(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.argv === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "argv" }), errors++), data.argv !== void 0) {
@@ -44,21 +54,21 @@ function validate23(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate23.errors = vErrors, errors === 0;
+  return validate25.errors = vErrors, errors === 0;
 }
-function validate22(data, instancePath = "") {
+function validate24(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs0 = errors, valid0 = !0, _errs1 = errors;
   typeof data != "string" && (vErrors = fail(vErrors), errors++);
   var _valid0 = _errs1 === errors;
   if (errors = _errs0, vErrors !== null && (_errs0 ? vErrors.length = _errs0 : vErrors = null), !_valid0) {
     let _errs3 = errors;
-    validate23(data, instancePath) || (vErrors = vErrors === null ? validate23.errors : append(vErrors, validate23.errors), errors = vErrors.length);
+    validate25(data, instancePath) || (vErrors = vErrors === null ? validate25.errors : append(vErrors, validate25.errors), errors = vErrors.length);
     var _valid0 = _errs3 === errors;
     valid0 = _valid0;
   }
-  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: "else" }), errors++), validate22.errors = vErrors, errors === 0;
+  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: "else" }), errors++), validate24.errors = vErrors, errors === 0;
 }
-function validate21(data, instancePath = "") {
+function validate23(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   Array.isArray(data) || (vErrors = fail(vErrors), errors++);
   var _valid0 = _errs2 === errors;
@@ -69,44 +79,44 @@ function validate21(data, instancePath = "") {
     if (Array.isArray(data)) {
       let len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++)
-        validate22(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors), errors = vErrors.length);
+        validate24(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate24.errors : append(vErrors, validate24.errors), errors = vErrors.length);
     } else
       vErrors = fail(vErrors, instancePath, "#/then/type", "type", { type: "array" }), errors++;
     var _valid0 = _errs4 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
     let _errs7 = errors;
-    validate22(data, instancePath) || (vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors), errors = vErrors.length);
+    validate24(data, instancePath) || (vErrors = vErrors === null ? validate24.errors : append(vErrors, validate24.errors), errors = vErrors.length);
     var _valid0 = _errs7 === errors;
     valid0 = _valid0, ifClause0 = "else";
   }
-  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate21.errors = vErrors, errors === 0;
+  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate23.errors = vErrors, errors === 0;
 }
-var environment = validate27;
-function validate42(data, instancePath = "") {
+var environment = validate29;
+function validate44(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.key !== void 0)) {
     let data1 = data.key;
     typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: ["string", "null"] }), errors++);
   }
-  return validate42.errors = vErrors, errors === 0;
+  return validate44.errors = vErrors, errors === 0;
 }
-function validate44(data, instancePath = "") {
+function validate46(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.data === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "data" }), errors++), data.data !== void 0 && typeof data.data != "string" && (vErrors = fail(vErrors, instancePath + "/data", "#/properties/data/type", "type", { type: "string" }), errors++)), validate44.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.data === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "data" }), errors++), data.data !== void 0 && typeof data.data != "string" && (vErrors = fail(vErrors, instancePath + "/data", "#/properties/data/type", "type", { type: "string" }), errors++)), validate46.errors = vErrors, errors === 0;
 }
-function validate85(data, instancePath = "") {
+function validate87(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "#/properties/type/type", "type", { type: ["string", "null"] }), errors++);
     }
-    data.reference !== void 0 && (validate42(data.reference, instancePath + "/reference") || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length)), data.value !== void 0 && (validate44(data.value, instancePath + "/value") || (vErrors = vErrors === null ? validate44.errors : append(vErrors, validate44.errors), errors = vErrors.length));
+    data.reference !== void 0 && (validate44(data.reference, instancePath + "/reference") || (vErrors = vErrors === null ? validate44.errors : append(vErrors, validate44.errors), errors = vErrors.length)), data.value !== void 0 && (validate46(data.value, instancePath + "/value") || (vErrors = vErrors === null ? validate46.errors : append(vErrors, validate46.errors), errors = vErrors.length));
   }
-  return validate85.errors = vErrors, errors === 0;
+  return validate87.errors = vErrors, errors === 0;
 }
-function validate84(data, instancePath = "") {
+function validate86(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.value !== void 0) {
@@ -117,12 +127,12 @@ function validate84(data, instancePath = "") {
       let data2 = data.type;
       typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/type", "#/properties/type/type", "type", { type: ["string", "null"] }), errors++);
     }
-    data.secret !== void 0 && (validate85(data.secret, instancePath + "/secret") || (vErrors = vErrors === null ? validate85.errors : append(vErrors, validate85.errors), errors = vErrors.length));
+    data.secret !== void 0 && (validate87(data.secret, instancePath + "/secret") || (vErrors = vErrors === null ? validate87.errors : append(vErrors, validate87.errors), errors = vErrors.length));
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate84.errors = vErrors, errors === 0;
+  return validate86.errors = vErrors, errors === 0;
 }
-function validate122(data, instancePath = "") {
+function validate124(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.variables !== void 0) {
@@ -133,7 +143,7 @@ function validate122(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs6 = errors;
-        validate84(data0, instancePath + "/variables") || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
+        validate86(data0, instancePath + "/variables") || (vErrors = vErrors === null ? validate86.errors : append(vErrors, validate86.errors), errors = vErrors.length);
         var _valid0 = _errs6 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -141,7 +151,7 @@ function validate122(data, instancePath = "") {
         if (!Array.isArray(data0) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/variables", "#/properties/variables/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data0)) {
           let len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate84(data0[i0], instancePath + "/variables/" + i0) || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
+            validate86(data0[i0], instancePath + "/variables/" + i0) || (vErrors = vErrors === null ? validate86.errors : append(vErrors, validate86.errors), errors = vErrors.length);
         }
         var _valid0 = _errs7 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -150,13 +160,13 @@ function validate122(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate122.errors = vErrors, errors === 0;
+  return validate124.errors = vErrors, errors === 0;
 }
-function validate200(data, instancePath = "") {
+function validate202(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["string", "object"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.secret === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "secret" }), errors++), data.secret !== void 0 && typeof data.secret != "string" && (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/type", "type", { type: "string" }), errors++)), validate200.errors = vErrors, errors === 0;
+  return typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["string", "object"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.secret === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "secret" }), errors++), data.secret !== void 0 && typeof data.secret != "string" && (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/type", "type", { type: "string" }), errors++)), validate202.errors = vErrors, errors === 0;
 }
-function validate27(data, instancePath = "") {
+function validate29(data, instancePath = "") {
   let vErrors = null, errors = 0;
   data && typeof data == "object" && !Array.isArray(data) || (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++);
   let _errs2 = errors, valid0 = !0, _errs3 = errors;
@@ -177,22 +187,22 @@ function validate27(data, instancePath = "") {
   let ifClause0;
   if (_valid0) {
     let _errs8 = errors;
-    validate122(data, instancePath) || (vErrors = vErrors === null ? validate122.errors : append(vErrors, validate122.errors), errors = vErrors.length);
+    validate124(data, instancePath) || (vErrors = vErrors === null ? validate124.errors : append(vErrors, validate124.errors), errors = vErrors.length);
     var _valid0 = _errs8 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
     let _errs9 = errors;
     if (data && typeof data == "object" && !Array.isArray(data))
       for (let key0 in data)
-        validate200(data[key0], instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate200.errors : append(vErrors, validate200.errors), errors = vErrors.length);
+        validate202(data[key0], instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate202.errors : append(vErrors, validate202.errors), errors = vErrors.length);
     var _valid0 = _errs9 === errors;
     valid0 = _valid0, ifClause0 = "else";
   }
-  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate27.errors = vErrors, errors === 0;
+  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate29.errors = vErrors, errors === 0;
 }
-var extvolConfig = validate202;
+var extvolConfig = validate204;
 var func26 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default;
-function validate204(data, instancePath = "") {
+function validate206(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.driver === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "driver" }), errors++), data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++);
@@ -201,9 +211,9 @@ function validate204(data, instancePath = "") {
     data.driver !== void 0 && typeof data.driver != "string" && (vErrors = fail(vErrors, instancePath + "/driver", "#/properties/driver/type", "type", { type: "string" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.mountpoint !== void 0 && typeof data.mountpoint != "string" && (vErrors = fail(vErrors, instancePath + "/mountpoint", "#/properties/mountpoint/type", "type", { type: "string" }), errors++);
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate204.errors = vErrors, errors === 0;
+  return validate206.errors = vErrors, errors === 0;
 }
-function validate203(data, instancePath = "") {
+function validate205(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -311,7 +321,7 @@ function validate203(data, instancePath = "") {
           if (Array.isArray(data25)) {
             let len5 = data25.length;
             for (let i5 = 0; i5 < len5; i5++)
-              validate204(data25[i5], instancePath + "/host/volumes/" + i5) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
+              validate206(data25[i5], instancePath + "/host/volumes/" + i5) || (vErrors = vErrors === null ? validate206.errors : append(vErrors, validate206.errors), errors = vErrors.length);
           } else
             vErrors = fail(vErrors, instancePath + "/host/volumes", "#/properties/host/properties/volumes/type", "type", { type: "array" }), errors++;
         }
@@ -320,7 +330,7 @@ function validate203(data, instancePath = "") {
           if (Array.isArray(data27)) {
             let len6 = data27.length;
             for (let i6 = 0; i6 < len6; i6++)
-              validate204(data27[i6], instancePath + "/host/volumesInUse/" + i6) || (vErrors = vErrors === null ? validate204.errors : append(vErrors, validate204.errors), errors = vErrors.length);
+              validate206(data27[i6], instancePath + "/host/volumesInUse/" + i6) || (vErrors = vErrors === null ? validate206.errors : append(vErrors, validate206.errors), errors = vErrors.length);
           } else
             vErrors = fail(vErrors, instancePath + "/host/volumesInUse", "#/properties/host/properties/volumesInUse/type", "type", { type: "array" }), errors++;
         }
@@ -329,9 +339,9 @@ function validate203(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate203.errors = vErrors, errors === 0;
+  return validate205.errors = vErrors, errors === 0;
 }
-function validate208(data, instancePath = "") {
+function validate210(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -340,15 +350,15 @@ function validate208(data, instancePath = "") {
     }
   else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate208.errors = vErrors, errors === 0;
+  return validate210.errors = vErrors, errors === 0;
 }
 var pattern25 = new RegExp("^/", "u");
-function validate210(data, instancePath = "") {
+function validate212(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern25.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^/" }), errors++) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "string" }), errors++), validate210.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern25.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^/" }), errors++) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "string" }), errors++), validate212.errors = vErrors, errors === 0;
 }
 var pattern26 = new RegExp("^[^!\\[\\]()\\\\]+$", "u");
-function validate212(data, instancePath = "") {
+function validate214(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     let len0 = data.length;
@@ -358,18 +368,18 @@ function validate212(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "array" }), errors++;
-  return validate212.errors = vErrors, errors === 0;
+  return validate214.errors = vErrors, errors === 0;
 }
-function validate202(data, instancePath = "") {
+function validate204(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
       func26.call({ $schema: { type: "string" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, scope: { enum: ["all", "volumes"] }, groupRoot: { $ref: "#/definitions/groupRoot" }, overrides: { type: "array", items: { type: "object", properties: { files: { $ref: "#/definitions/globs" }, target: { $ref: "#/definitions/target" }, rules: { $ref: "#/definitions/rules" }, groupRoot: { $ref: "#/definitions/groupRoot" } }, required: ["files"], additionalProperties: !1 } }, ignore: { $ref: "#/definitions/globs" }, baseline: { type: "string", minLength: 1 }, storage: { type: "string", minLength: 1 }, together: { type: "boolean" }, failOn: { type: "string", enum: ["error", "warning", "info"] }, maxWarnings: { type: "integer", minimum: 0 } }, key0) || (vErrors = fail(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 }), errors++);
-    if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.target !== void 0 && (validate203(data.target, instancePath + "/target") || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data.rules !== void 0 && (validate208(data.rules, instancePath + "/rules") || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data.scope !== void 0) {
+    if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.target !== void 0 && (validate205(data.target, instancePath + "/target") || (vErrors = vErrors === null ? validate205.errors : append(vErrors, validate205.errors), errors = vErrors.length)), data.rules !== void 0 && (validate210(data.rules, instancePath + "/rules") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length)), data.scope !== void 0) {
       let data3 = data.scope;
       data3 === "all" || data3 === "volumes" || (vErrors = fail(vErrors, instancePath + "/scope", "#/properties/scope/enum", "enum", { allowedValues: ["all", "volumes"] }), errors++);
     }
-    if (data.groupRoot !== void 0 && (validate210(data.groupRoot, instancePath + "/groupRoot") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length)), data.overrides !== void 0) {
+    if (data.groupRoot !== void 0 && (validate212(data.groupRoot, instancePath + "/groupRoot") || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data.overrides !== void 0) {
       let data5 = data.overrides;
       if (Array.isArray(data5)) {
         let len0 = data5.length;
@@ -379,14 +389,14 @@ function validate202(data, instancePath = "") {
             data6.files === void 0 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i0, "#/properties/overrides/items/required", "required", { missingProperty: "files" }), errors++);
             for (let key1 in data6)
               key1 === "files" || key1 === "target" || key1 === "rules" || key1 === "groupRoot" || (vErrors = fail(vErrors, instancePath + "/overrides/" + i0, "#/properties/overrides/items/additionalProperties", "additionalProperties", { additionalProperty: key1 }), errors++);
-            data6.files !== void 0 && (validate212(data6.files, instancePath + "/overrides/" + i0 + "/files") || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data6.target !== void 0 && (validate203(data6.target, instancePath + "/overrides/" + i0 + "/target") || (vErrors = vErrors === null ? validate203.errors : append(vErrors, validate203.errors), errors = vErrors.length)), data6.rules !== void 0 && (validate208(data6.rules, instancePath + "/overrides/" + i0 + "/rules") || (vErrors = vErrors === null ? validate208.errors : append(vErrors, validate208.errors), errors = vErrors.length)), data6.groupRoot !== void 0 && (validate210(data6.groupRoot, instancePath + "/overrides/" + i0 + "/groupRoot") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length));
+            data6.files !== void 0 && (validate214(data6.files, instancePath + "/overrides/" + i0 + "/files") || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length)), data6.target !== void 0 && (validate205(data6.target, instancePath + "/overrides/" + i0 + "/target") || (vErrors = vErrors === null ? validate205.errors : append(vErrors, validate205.errors), errors = vErrors.length)), data6.rules !== void 0 && (validate210(data6.rules, instancePath + "/overrides/" + i0 + "/rules") || (vErrors = vErrors === null ? validate210.errors : append(vErrors, validate210.errors), errors = vErrors.length)), data6.groupRoot !== void 0 && (validate212(data6.groupRoot, instancePath + "/overrides/" + i0 + "/groupRoot") || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length));
           } else
             vErrors = fail(vErrors, instancePath + "/overrides/" + i0, "#/properties/overrides/items/type", "type", { type: "object" }), errors++;
         }
       } else
         vErrors = fail(vErrors, instancePath + "/overrides", "#/properties/overrides/type", "type", { type: "array" }), errors++;
     }
-    if (data.ignore !== void 0 && (validate212(data.ignore, instancePath + "/ignore") || (vErrors = vErrors === null ? validate212.errors : append(vErrors, validate212.errors), errors = vErrors.length)), data.baseline !== void 0) {
+    if (data.ignore !== void 0 && (validate214(data.ignore, instancePath + "/ignore") || (vErrors = vErrors === null ? validate214.errors : append(vErrors, validate214.errors), errors = vErrors.length)), data.baseline !== void 0) {
       let data12 = data.baseline;
       typeof data12 == "string" ? func2(data12) < 1 && (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/baseline", "#/properties/baseline/type", "type", { type: "string" }), errors++);
     }
@@ -404,32 +414,37 @@ function validate202(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate202.errors = vErrors, errors === 0;
+  return validate204.errors = vErrors, errors === 0;
 }
-var foreignJob = validate218;
-function validate218(data, instancePath = "") {
+var foreignJob = validate220;
+function validate220(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return (!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), validate218.errors = vErrors, errors === 0;
+  return (!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), validate220.errors = vErrors, errors === 0;
 }
-var marathonAppList = validate219;
+var kubernetesManifest = validate221;
+function validate221(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return (!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), validate221.errors = vErrors, errors === 0;
+}
+var marathonAppList = validate222;
 var pattern4 = new RegExp("^([Mm][Ee][Ss][Oo][Ss]|[Dd][Oo][Cc][Kk][Ee][Rr])$", "u");
-function validate129(data, instancePath = "") {
+function validate131(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.principal === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "principal" }), errors++), data.principal !== void 0 && typeof data.principal != "string" && (vErrors = fail(vErrors, instancePath + "/principal", "#/properties/principal/type", "type", { type: "string" }), errors++), data.secret !== void 0)) {
     let data1 = data.secret;
     typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/type", "type", { type: ["string", "null"] }), errors++);
   }
-  return validate129.errors = vErrors, errors === 0;
+  return validate131.errors = vErrors, errors === 0;
 }
-function validate131(data, instancePath = "") {
+function validate133(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.secret === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "secret" }), errors++), data.secret !== void 0)) {
     let data0 = data.secret;
     typeof data0 == "string" ? func2(data0) < 1 && (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/type", "type", { type: "string" }), errors++);
   }
-  return validate131.errors = vErrors, errors === 0;
+  return validate133.errors = vErrors, errors === 0;
 }
-function validate133(data, instancePath = "") {
+function validate135(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0) {
@@ -439,10 +454,10 @@ function validate133(data, instancePath = "") {
     data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++);
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate133.errors = vErrors, errors === 0;
+  return validate135.errors = vErrors, errors === 0;
 }
 var pattern6 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u"), pattern7 = new RegExp("^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Uu][Dd][Pp],[Tt][Cc][Pp])$", "u");
-function validate135(data, instancePath = "") {
+function validate137(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.containerPort !== void 0) {
@@ -489,13 +504,13 @@ function validate135(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate135.errors = vErrors, errors === 0;
+  return validate137.errors = vErrors, errors === 0;
 }
 var pattern5 = new RegExp("^([Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt]|[Nn][Oo][Nn][Ee]|[Uu][Ss][Ee][Rr])$", "u");
-function validate128(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.image === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "image" }), errors++), data.credential !== void 0 && (validate129(data.credential, instancePath + "/credential") || (vErrors = vErrors === null ? validate129.errors : append(vErrors, validate129.errors), errors = vErrors.length)), data.pullConfig !== void 0 && (validate131(data.pullConfig, instancePath + "/pullConfig") || (vErrors = vErrors === null ? validate131.errors : append(vErrors, validate131.errors), errors = vErrors.length)), data.forcePullImage !== void 0) {
+    if (data.image === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "image" }), errors++), data.credential !== void 0 && (validate131(data.credential, instancePath + "/credential") || (vErrors = vErrors === null ? validate131.errors : append(vErrors, validate131.errors), errors = vErrors.length)), data.pullConfig !== void 0 && (validate133(data.pullConfig, instancePath + "/pullConfig") || (vErrors = vErrors === null ? validate133.errors : append(vErrors, validate133.errors), errors = vErrors.length)), data.forcePullImage !== void 0) {
       let data2 = data.forcePullImage;
       typeof data2 != "boolean" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/forcePullImage", "#/properties/forcePullImage/type", "type", { type: ["boolean", "null"] }), errors++);
     }
@@ -520,7 +535,7 @@ function validate128(data, instancePath = "") {
       if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/parameters", "#/properties/parameters/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
         let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate133(data5[i0], instancePath + "/parameters/" + i0) || (vErrors = vErrors === null ? validate133.errors : append(vErrors, validate133.errors), errors = vErrors.length);
+          validate135(data5[i0], instancePath + "/parameters/" + i0) || (vErrors = vErrors === null ? validate135.errors : append(vErrors, validate135.errors), errors = vErrors.length);
       }
     }
     if (data.portMappings !== void 0) {
@@ -528,7 +543,7 @@ function validate128(data, instancePath = "") {
       if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/portMappings", "#/properties/portMappings/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate135(data7[i1], instancePath + "/portMappings/" + i1) || (vErrors = vErrors === null ? validate135.errors : append(vErrors, validate135.errors), errors = vErrors.length);
+          validate137(data7[i1], instancePath + "/portMappings/" + i1) || (vErrors = vErrors === null ? validate137.errors : append(vErrors, validate137.errors), errors = vErrors.length);
       }
     }
     if (data.privileged !== void 0) {
@@ -536,9 +551,9 @@ function validate128(data, instancePath = "") {
       typeof data9 != "boolean" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/privileged", "#/properties/privileged/type", "type", { type: ["boolean", "null"] }), errors++);
     }
   }
-  return validate128.errors = vErrors, errors === 0;
+  return validate130.errors = vErrors, errors === 0;
 }
-function validate139(data, instancePath = "") {
+function validate141(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.profileName !== void 0) {
@@ -550,10 +565,10 @@ function validate139(data, instancePath = "") {
       typeof data1 != "boolean" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/unconfined", "#/properties/unconfined/type", "type", { type: ["boolean", "null"] }), errors++);
     }
   }
-  return validate139.errors = vErrors, errors === 0;
+  return validate141.errors = vErrors, errors === 0;
 }
 var pattern8 = new RegExp("^([Pp][Rr][Ii][Vv][Aa][Tt][Ee]|[Ss][Hh][Aa][Rr][Ee]_[Pp][Aa][Rr][Ee][Nn][Tt])$", "u");
-function validate141(data, instancePath = "") {
+function validate143(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "mode" }), errors++), data.mode !== void 0) {
@@ -573,15 +588,15 @@ function validate141(data, instancePath = "") {
       !(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/shmSize", "#/properties/shmSize/type", "type", { type: ["integer", "null"] }), errors++), typeof data1 == "number" && isFinite(data1) && ((data1 > 2147483647 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/shmSize", "#/properties/shmSize/maximum", "maximum", { comparison: "<=", limit: 2147483647 }), errors++), (data1 < -2147483648 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/shmSize", "#/properties/shmSize/minimum", "minimum", { comparison: ">=", limit: -2147483648 }), errors++));
     }
   }
-  return validate141.errors = vErrors, errors === 0;
+  return validate143.errors = vErrors, errors === 0;
 }
-function validate138(data, instancePath = "") {
+function validate140(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.seccomp !== void 0 && (validate139(data.seccomp, instancePath + "/seccomp") || (vErrors = vErrors === null ? validate139.errors : append(vErrors, validate139.errors), errors = vErrors.length)), data.ipcInfo !== void 0 && (validate141(data.ipcInfo, instancePath + "/ipcInfo") || (vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors), errors = vErrors.length))), validate138.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.seccomp !== void 0 && (validate141(data.seccomp, instancePath + "/seccomp") || (vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors), errors = vErrors.length)), data.ipcInfo !== void 0 && (validate143(data.ipcInfo, instancePath + "/ipcInfo") || (vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors), errors = vErrors.length))), validate140.errors = vErrors, errors === 0;
 }
 var pattern9 = new RegExp("^([Rr][Oo]|[Rr][Ww])$", "u");
 var pattern10 = new RegExp("^([Rr][Oo][Oo][Tt]|[Pp][Aa][Tt][Hh]|[Mm][Oo][Uu][Nn][Tt])$", "u");
-function validate145(data, instancePath = "") {
+function validate147(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.size === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "size" }), errors++), data.type !== void 0) {
@@ -624,9 +639,9 @@ function validate145(data, instancePath = "") {
       }
     }
   }
-  return validate145.errors = vErrors, errors === 0;
+  return validate147.errors = vErrors, errors === 0;
 }
-function validate149(data, instancePath = "") {
+function validate151(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.accessMode === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "accessMode" }), errors++), data.accessType === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "accessType" }), errors++), data.accessMode !== void 0 && typeof data.accessMode != "string" && (vErrors = fail(vErrors, instancePath + "/accessMode", "#/properties/accessMode/type", "type", { type: "string" }), errors++), data.accessType !== void 0 && typeof data.accessType != "string" && (vErrors = fail(vErrors, instancePath + "/accessType", "#/properties/accessType/type", "type", { type: "string" }), errors++), data.fsType !== void 0) {
@@ -643,16 +658,16 @@ function validate149(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate149.errors = vErrors, errors === 0;
+  return validate151.errors = vErrors, errors === 0;
 }
-function validate148(data, instancePath = "") {
+function validate150(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.pluginName === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "pluginName" }), errors++), data.capability === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "capability" }), errors++), data.pluginName !== void 0) {
       let data0 = data.pluginName;
       typeof data0 == "string" ? func2(data0) < 1 && (vErrors = fail(vErrors, instancePath + "/pluginName", "#/properties/pluginName/minLength", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/pluginName", "#/properties/pluginName/type", "type", { type: "string" }), errors++);
     }
-    if (data.capability !== void 0 && (validate149(data.capability, instancePath + "/capability") || (vErrors = vErrors === null ? validate149.errors : append(vErrors, validate149.errors), errors = vErrors.length)), data.nodeStageSecret !== void 0) {
+    if (data.capability !== void 0 && (validate151(data.capability, instancePath + "/capability") || (vErrors = vErrors === null ? validate151.errors : append(vErrors, validate151.errors), errors = vErrors.length)), data.nodeStageSecret !== void 0) {
       let data2 = data.nodeStageSecret;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/nodeStageSecret", "#/properties/nodeStageSecret/type", "type", { type: ["object", "null"] }), errors++), data2 && typeof data2 == "object" && !Array.isArray(data2))
         for (let key0 in data2)
@@ -672,9 +687,9 @@ function validate148(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate148.errors = vErrors, errors === 0;
+  return validate150.errors = vErrors, errors === 0;
 }
-function validate147(data, instancePath = "") {
+function validate149(data, instancePath = "") {
   let vErrors = null, errors = 0;
   !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++);
   let _errs1 = errors, valid0 = !0, _errs2 = errors, _errs3 = errors, valid1 = !1, _errs4 = errors;
@@ -740,7 +755,7 @@ function validate147(data, instancePath = "") {
   let ifClause0;
   if (_valid0) {
     let _errs18 = errors;
-    data && typeof data == "object" && !Array.isArray(data) && (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/then/required", "required", { missingProperty: "name" }), errors++), data.provider === void 0 && (vErrors = fail(vErrors, instancePath, "#/then/required", "required", { missingProperty: "provider" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/then/properties/name/type", "type", { type: "string" }), errors++), data.provider !== void 0 && typeof data.provider != "string" && (vErrors = fail(vErrors, instancePath + "/provider", "#/then/properties/provider/type", "type", { type: "string" }), errors++), data.options !== void 0 && (validate148(data.options, instancePath + "/options") || (vErrors = vErrors === null ? validate148.errors : append(vErrors, validate148.errors), errors = vErrors.length)));
+    data && typeof data == "object" && !Array.isArray(data) && (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/then/required", "required", { missingProperty: "name" }), errors++), data.provider === void 0 && (vErrors = fail(vErrors, instancePath, "#/then/required", "required", { missingProperty: "provider" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/then/properties/name/type", "type", { type: "string" }), errors++), data.provider !== void 0 && typeof data.provider != "string" && (vErrors = fail(vErrors, instancePath + "/provider", "#/then/properties/provider/type", "type", { type: "string" }), errors++), data.options !== void 0 && (validate150(data.options, instancePath + "/options") || (vErrors = vErrors === null ? validate150.errors : append(vErrors, validate150.errors), errors = vErrors.length)));
     var _valid0 = _errs18 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
@@ -774,9 +789,9 @@ function validate147(data, instancePath = "") {
       typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/provider", "#/properties/provider/type", "type", { type: ["string", "null"] }), errors++);
     }
   }
-  return validate147.errors = vErrors, errors === 0;
+  return validate149.errors = vErrors, errors === 0;
 }
-function validate144(data, instancePath = "") {
+function validate146(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -842,15 +857,15 @@ function validate144(data, instancePath = "") {
       let data6 = data.hostPath;
       typeof data6 != "string" && data6 !== null && (vErrors = fail(vErrors, instancePath + "/hostPath", "#/properties/hostPath/type", "type", { type: ["string", "null"] }), errors++);
     }
-    if (data.persistent !== void 0 && (validate145(data.persistent, instancePath + "/persistent") || (vErrors = vErrors === null ? validate145.errors : append(vErrors, validate145.errors), errors = vErrors.length)), data.external !== void 0 && (validate147(data.external, instancePath + "/external") || (vErrors = vErrors === null ? validate147.errors : append(vErrors, validate147.errors), errors = vErrors.length)), data.secret !== void 0) {
+    if (data.persistent !== void 0 && (validate147(data.persistent, instancePath + "/persistent") || (vErrors = vErrors === null ? validate147.errors : append(vErrors, validate147.errors), errors = vErrors.length)), data.external !== void 0 && (validate149(data.external, instancePath + "/external") || (vErrors = vErrors === null ? validate149.errors : append(vErrors, validate149.errors), errors = vErrors.length)), data.secret !== void 0) {
       let data9 = data.secret;
       typeof data9 != "string" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/type", "type", { type: ["string", "null"] }), errors++);
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate144.errors = vErrors, errors === 0;
+  return validate146.errors = vErrors, errors === 0;
 }
-function validate127(data, instancePath = "") {
+function validate129(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
@@ -865,12 +880,12 @@ function validate127(data, instancePath = "") {
       }
       valid1 ? (errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/type", "#/properties/type/anyOf", "anyOf", {}), errors++);
     }
-    if (data.docker !== void 0 && (validate128(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate128.errors : append(vErrors, validate128.errors), errors = vErrors.length)), data.linuxInfo !== void 0 && (validate138(data.linuxInfo, instancePath + "/linuxInfo") || (vErrors = vErrors === null ? validate138.errors : append(vErrors, validate138.errors), errors = vErrors.length)), data.volumes !== void 0) {
+    if (data.docker !== void 0 && (validate130(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate130.errors : append(vErrors, validate130.errors), errors = vErrors.length)), data.linuxInfo !== void 0 && (validate140(data.linuxInfo, instancePath + "/linuxInfo") || (vErrors = vErrors === null ? validate140.errors : append(vErrors, validate140.errors), errors = vErrors.length)), data.volumes !== void 0) {
       let data3 = data.volumes;
       if (!Array.isArray(data3) && data3 !== null && (vErrors = fail(vErrors, instancePath + "/volumes", "#/properties/volumes/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data3)) {
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate144(data3[i0], instancePath + "/volumes/" + i0) || (vErrors = vErrors === null ? validate144.errors : append(vErrors, validate144.errors), errors = vErrors.length);
+          validate146(data3[i0], instancePath + "/volumes/" + i0) || (vErrors = vErrors === null ? validate146.errors : append(vErrors, validate146.errors), errors = vErrors.length);
       }
     }
     if (data.portMappings !== void 0) {
@@ -878,17 +893,17 @@ function validate127(data, instancePath = "") {
       if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/portMappings", "#/properties/portMappings/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
         let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate135(data5[i1], instancePath + "/portMappings/" + i1) || (vErrors = vErrors === null ? validate135.errors : append(vErrors, validate135.errors), errors = vErrors.length);
+          validate137(data5[i1], instancePath + "/portMappings/" + i1) || (vErrors = vErrors === null ? validate137.errors : append(vErrors, validate137.errors), errors = vErrors.length);
       }
     }
   }
-  return validate127.errors = vErrors, errors === 0;
-}
-function validate156(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  return typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["string", "object"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.secret === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "secret" }), errors++), data.secret !== void 0 && typeof data.secret != "string" && (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/type", "type", { type: "string" }), errors++)), validate156.errors = vErrors, errors === 0;
+  return validate129.errors = vErrors, errors === 0;
 }
 function validate158(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["string", "object"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.secret === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "secret" }), errors++), data.secret !== void 0 && typeof data.secret != "string" && (vErrors = fail(vErrors, instancePath + "/secret", "#/properties/secret/type", "type", { type: "string" }), errors++)), validate158.errors = vErrors, errors === 0;
+}
+function validate160(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cpus !== void 0) {
@@ -904,9 +919,9 @@ function validate158(data, instancePath = "") {
       !(typeof data2 == "number" && isFinite(data2)) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/disk", "#/properties/disk/type", "type", { type: ["number", "null"] }), errors++), typeof data2 == "number" && isFinite(data2) && (data2 < 10 || isNaN(data2)) && (vErrors = fail(vErrors, instancePath + "/disk", "#/properties/disk/minimum", "minimum", { comparison: ">=", limit: 10 }), errors++);
     }
   }
-  return validate158.errors = vErrors, errors === 0;
+  return validate160.errors = vErrors, errors === 0;
 }
-function validate160(data, instancePath = "") {
+function validate162(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.uri === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "uri" }), errors++), data.uri !== void 0) {
@@ -931,17 +946,17 @@ function validate160(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate160.errors = vErrors, errors === 0;
+  return validate162.errors = vErrors, errors === 0;
 }
-function validate163(data, instancePath = "") {
+function validate165(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)), validate163.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)), validate165.errors = vErrors, errors === 0;
 }
 var pattern12 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss]|[Tt][Cc][Pp]|[Cc][Oo][Mm][Mm][Aa][Nn][Dd]|[Mm][Ee][Ss][Oo][Ss]_[Tt][Cc][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp]|[Mm][Ee][Ss][Oo][Ss]_[Hh][Tt][Tt][Pp][Ss])$", "u"), pattern13 = new RegExp("^([Ii][Pp][Vv]4|[Ii][Pp][Vv]6)$", "u");
-function validate162(data, instancePath = "") {
+function validate164(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.command !== void 0 && (validate163(data.command, instancePath + "/command") || (vErrors = vErrors === null ? validate163.errors : append(vErrors, validate163.errors), errors = vErrors.length)), data.gracePeriodSeconds !== void 0) {
+    if (data.command !== void 0 && (validate165(data.command, instancePath + "/command") || (vErrors = vErrors === null ? validate165.errors : append(vErrors, validate165.errors), errors = vErrors.length)), data.gracePeriodSeconds !== void 0) {
       let data1 = data.gracePeriodSeconds;
       !(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/gracePeriodSeconds", "#/properties/gracePeriodSeconds/type", "type", { type: ["integer", "null"] }), errors++), typeof data1 == "number" && isFinite(data1) && ((data1 > 2147483647 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/gracePeriodSeconds", "#/properties/gracePeriodSeconds/maximum", "maximum", { comparison: "<=", limit: 2147483647 }), errors++), (data1 < 0 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/gracePeriodSeconds", "#/properties/gracePeriodSeconds/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
@@ -1003,10 +1018,10 @@ function validate162(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate162.errors = vErrors, errors === 0;
+  return validate164.errors = vErrors, errors === 0;
 }
 var pattern14 = new RegExp("^([Hh][Tt][Tt][Pp]|[Hh][Tt][Tt][Pp][Ss])$", "u");
-function validate167(data, instancePath = "") {
+function validate169(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.portIndex !== void 0) {
@@ -1034,9 +1049,9 @@ function validate167(data, instancePath = "") {
       valid1 ? (errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/scheme", "#/properties/scheme/anyOf", "anyOf", {}), errors++);
     }
   }
-  return validate167.errors = vErrors, errors === 0;
+  return validate169.errors = vErrors, errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate171(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.portIndex !== void 0) {
@@ -1048,9 +1063,9 @@ function validate169(data, instancePath = "") {
       !(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/port", "#/properties/port/type", "type", { type: ["integer", "null"] }), errors++), typeof data1 == "number" && isFinite(data1) && ((data1 > 65535 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/port", "#/properties/port/maximum", "maximum", { comparison: "<=", limit: 65535 }), errors++), (data1 < 0 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/port", "#/properties/port/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
   }
-  return validate169.errors = vErrors, errors === 0;
+  return validate171.errors = vErrors, errors === 0;
 }
-function validate172(data, instancePath = "") {
+function validate174(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -1086,16 +1101,16 @@ function validate172(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate172.errors = vErrors, errors === 0;
+  return validate174.errors = vErrors, errors === 0;
 }
-function validate171(data, instancePath = "") {
+function validate173(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.command === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "command" }), errors++), data.command !== void 0 && (validate172(data.command, instancePath + "/command") || (vErrors = vErrors === null ? validate172.errors : append(vErrors, validate172.errors), errors = vErrors.length))), validate171.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.command === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "command" }), errors++), data.command !== void 0 && (validate174(data.command, instancePath + "/command") || (vErrors = vErrors === null ? validate174.errors : append(vErrors, validate174.errors), errors = vErrors.length))), validate173.errors = vErrors, errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate168(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.http !== void 0 && (validate167(data.http, instancePath + "/http") || (vErrors = vErrors === null ? validate167.errors : append(vErrors, validate167.errors), errors = vErrors.length)), data.tcp !== void 0 && (validate169(data.tcp, instancePath + "/tcp") || (vErrors = vErrors === null ? validate169.errors : append(vErrors, validate169.errors), errors = vErrors.length)), data.exec !== void 0 && (validate171(data.exec, instancePath + "/exec") || (vErrors = vErrors === null ? validate171.errors : append(vErrors, validate171.errors), errors = vErrors.length)), data.intervalSeconds !== void 0) {
+    if (data.http !== void 0 && (validate169(data.http, instancePath + "/http") || (vErrors = vErrors === null ? validate169.errors : append(vErrors, validate169.errors), errors = vErrors.length)), data.tcp !== void 0 && (validate171(data.tcp, instancePath + "/tcp") || (vErrors = vErrors === null ? validate171.errors : append(vErrors, validate171.errors), errors = vErrors.length)), data.exec !== void 0 && (validate173(data.exec, instancePath + "/exec") || (vErrors = vErrors === null ? validate173.errors : append(vErrors, validate173.errors), errors = vErrors.length)), data.intervalSeconds !== void 0) {
       let data3 = data.intervalSeconds;
       !(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null && (vErrors = fail(vErrors, instancePath + "/intervalSeconds", "#/properties/intervalSeconds/type", "type", { type: ["integer", "null"] }), errors++), typeof data3 == "number" && isFinite(data3) && ((data3 > 2147483647 || isNaN(data3)) && (vErrors = fail(vErrors, instancePath + "/intervalSeconds", "#/properties/intervalSeconds/maximum", "maximum", { comparison: "<=", limit: 2147483647 }), errors++), (data3 < 0 || isNaN(data3)) && (vErrors = fail(vErrors, instancePath + "/intervalSeconds", "#/properties/intervalSeconds/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
@@ -1108,9 +1123,9 @@ function validate166(data, instancePath = "") {
       !(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/delaySeconds", "#/properties/delaySeconds/type", "type", { type: ["integer", "null"] }), errors++), typeof data5 == "number" && isFinite(data5) && ((data5 > 2147483647 || isNaN(data5)) && (vErrors = fail(vErrors, instancePath + "/delaySeconds", "#/properties/delaySeconds/maximum", "maximum", { comparison: "<=", limit: 2147483647 }), errors++), (data5 < 0 || isNaN(data5)) && (vErrors = fail(vErrors, instancePath + "/delaySeconds", "#/properties/delaySeconds/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
   }
-  return validate166.errors = vErrors, errors === 0;
+  return validate168.errors = vErrors, errors === 0;
 }
-function validate178(data, instancePath = "") {
+function validate180(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.number !== void 0) {
@@ -1141,24 +1156,24 @@ function validate178(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate178.errors = vErrors, errors === 0;
+  return validate180.errors = vErrors, errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate179(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && data.ports !== void 0) {
     let data0 = data.ports;
     if (!Array.isArray(data0) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/ports", "#/properties/ports/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data0)) {
       let len0 = data0.length;
       for (let i0 = 0; i0 < len0; i0++)
-        validate178(data0[i0], instancePath + "/ports/" + i0) || (vErrors = vErrors === null ? validate178.errors : append(vErrors, validate178.errors), errors = vErrors.length);
+        validate180(data0[i0], instancePath + "/ports/" + i0) || (vErrors = vErrors === null ? validate180.errors : append(vErrors, validate180.errors), errors = vErrors.length);
     }
   }
-  return validate177.errors = vErrors, errors === 0;
+  return validate179.errors = vErrors, errors === 0;
 }
-function validate176(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.discovery !== void 0 && (validate177(data.discovery, instancePath + "/discovery") || (vErrors = vErrors === null ? validate177.errors : append(vErrors, validate177.errors), errors = vErrors.length)), data.groups !== void 0) {
+    if (data.discovery !== void 0 && (validate179(data.discovery, instancePath + "/discovery") || (vErrors = vErrors === null ? validate179.errors : append(vErrors, validate179.errors), errors = vErrors.length)), data.groups !== void 0) {
       let data1 = data.groups;
       if (!Array.isArray(data1) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/groups", "#/properties/groups/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data1)) {
         let len0 = data1.length;
@@ -1177,10 +1192,10 @@ function validate176(data, instancePath = "") {
       typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/networkName", "#/properties/networkName/type", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && func2(data5) < 1 && (vErrors = fail(vErrors, instancePath + "/networkName", "#/properties/networkName/minLength", "minLength", { limit: 1 }), errors++);
     }
   }
-  return validate176.errors = vErrors, errors === 0;
+  return validate178.errors = vErrors, errors === 0;
 }
 var pattern17 = new RegExp("^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$", "u"), pattern18 = new RegExp("^([Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]|[Cc][Oo][Nn][Tt][Aa][Ii][Nn][Ee][Rr]/[Bb][Rr][Ii][Dd][Gg][Ee]|[Hh][Oo][Ss][Tt])$", "u");
-function validate182(data, instancePath = "") {
+function validate184(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
@@ -1207,9 +1222,9 @@ function validate182(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate182.errors = vErrors, errors === 0;
+  return validate184.errors = vErrors, errors === 0;
 }
-function validate184(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.port !== void 0) {
@@ -1240,9 +1255,9 @@ function validate184(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate184.errors = vErrors, errors === 0;
+  return validate186.errors = vErrors, errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate188(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
@@ -1294,10 +1309,10 @@ function validate186(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate186.errors = vErrors, errors === 0;
+  return validate188.errors = vErrors, errors === 0;
 }
 var pattern23 = new RegExp("^([Ww][Aa][Ii][Tt]_[Ff][Oo][Rr][Ee][Vv][Ee][Rr]|[Rr][Ee][Ll][Aa][Uu][Nn][Cc][Hh]_[Aa][Ff][Tt][Ee][Rr]_[Tt][Ii][Mm][Ee][Oo][Uu][Tt])$", "u");
-function validate188(data, instancePath = "") {
+function validate190(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.relaunchEscalationTimeoutSeconds !== void 0) {
@@ -1317,9 +1332,9 @@ function validate188(data, instancePath = "") {
       valid1 ? (errors = _errs4, vErrors !== null && (_errs4 ? vErrors.length = _errs4 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/taskLostBehavior", "#/properties/taskLostBehavior/anyOf", "anyOf", {}), errors++);
     }
   }
-  return validate188.errors = vErrors, errors === 0;
+  return validate190.errors = vErrors, errors === 0;
 }
-function validate190(data, instancePath = "") {
+function validate192(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.cpus !== void 0) {
@@ -1331,9 +1346,9 @@ function validate190(data, instancePath = "") {
       !(typeof data1 == "number" && isFinite(data1)) && typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/mem", "#/properties/mem/type", "type", { type: ["number", "string", "null"] }), errors++);
     }
   }
-  return validate190.errors = vErrors, errors === 0;
+  return validate192.errors = vErrors, errors === 0;
 }
-function validate192(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.source === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "source" }), errors++), data.source !== void 0) {
@@ -1342,9 +1357,9 @@ function validate192(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate192.errors = vErrors, errors === 0;
+  return validate194.errors = vErrors, errors === 0;
 }
-function validate194(data, instancePath = "") {
+function validate196(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.maximumOverCapacity === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "maximumOverCapacity" }), errors++), data.minimumHealthCapacity === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "minimumHealthCapacity" }), errors++), data.maximumOverCapacity !== void 0) {
@@ -1356,9 +1371,9 @@ function validate194(data, instancePath = "") {
       typeof data1 == "number" && isFinite(data1) ? ((data1 > 1 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/minimumHealthCapacity", "#/properties/minimumHealthCapacity/maximum", "maximum", { comparison: "<=", limit: 1 }), errors++), (data1 < 0 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/minimumHealthCapacity", "#/properties/minimumHealthCapacity/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++)) : (vErrors = fail(vErrors, instancePath + "/minimumHealthCapacity", "#/properties/minimumHealthCapacity/type", "type", { type: "number" }), errors++);
     }
   }
-  return validate194.errors = vErrors, errors === 0;
+  return validate196.errors = vErrors, errors === 0;
 }
-function validate196(data, instancePath = "") {
+function validate198(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.lastScalingAt !== void 0) {
@@ -1370,9 +1385,9 @@ function validate196(data, instancePath = "") {
       typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/lastConfigChangeAt", "#/properties/lastConfigChangeAt/type", "type", { type: ["string", "null"] }), errors++);
     }
   }
-  return validate196.errors = vErrors, errors === 0;
+  return validate198.errors = vErrors, errors === 0;
 }
-function validate198(data, instancePath = "") {
+function validate200(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data != "string" && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "string", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.inactiveAfterSeconds !== void 0) {
@@ -1384,10 +1399,10 @@ function validate198(data, instancePath = "") {
       !(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/expungeAfterSeconds", "#/properties/expungeAfterSeconds/type", "type", { type: ["integer", "null"] }), errors++), typeof data1 == "number" && isFinite(data1) && ((data1 > 9223372036854776e3 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/expungeAfterSeconds", "#/properties/expungeAfterSeconds/maximum", "maximum", { comparison: "<=", limit: 9223372036854776e3 }), errors++), (data1 < 0 || isNaN(data1)) && (vErrors = fail(vErrors, instancePath + "/expungeAfterSeconds", "#/properties/expungeAfterSeconds/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
   }
-  return validate198.errors = vErrors, errors === 0;
+  return validate200.errors = vErrors, errors === 0;
 }
 var pattern11 = new RegExp("^(//cmd|/?[^/]+(/[^/]+)*)?$", "u"), pattern24 = new RegExp("^([Yy][Oo][Uu][Nn][Gg][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt]|[Oo][Ll][Dd][Ee][Ss][Tt]_[Ff][Ii][Rr][Ss][Tt])$", "u");
-function validate126(data, instancePath = "") {
+function validate128(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.id !== void 0) {
@@ -1437,7 +1452,7 @@ function validate126(data, instancePath = "") {
         }
       }
     }
-    if (data.container !== void 0 && (validate127(data.container, instancePath + "/container") || (vErrors = vErrors === null ? validate127.errors : append(vErrors, validate127.errors), errors = vErrors.length)), data.cpus !== void 0) {
+    if (data.container !== void 0 && (validate129(data.container, instancePath + "/container") || (vErrors = vErrors === null ? validate129.errors : append(vErrors, validate129.errors), errors = vErrors.length)), data.cpus !== void 0) {
       let data13 = data.cpus;
       !(typeof data13 == "number" && isFinite(data13)) && data13 !== null && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/type", "type", { type: ["number", "null"] }), errors++), typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13)) && (vErrors = fail(vErrors, instancePath + "/cpus", "#/properties/cpus/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++);
     }
@@ -1457,18 +1472,18 @@ function validate126(data, instancePath = "") {
       let data17 = data.env;
       if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null && (vErrors = fail(vErrors, instancePath + "/env", "#/properties/env/type", "type", { type: ["object", "null"] }), errors++), data17 && typeof data17 == "object" && !Array.isArray(data17))
         for (let key0 in data17)
-          validate156(data17[key0], instancePath + "/env/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate156.errors : append(vErrors, validate156.errors), errors = vErrors.length);
+          validate158(data17[key0], instancePath + "/env/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate158.errors : append(vErrors, validate158.errors), errors = vErrors.length);
     }
     if (data.executor !== void 0) {
       let data19 = data.executor;
       typeof data19 != "string" && data19 !== null && (vErrors = fail(vErrors, instancePath + "/executor", "#/properties/executor/type", "type", { type: ["string", "null"] }), errors++), typeof data19 == "string" && (pattern11.test(data19) || (vErrors = fail(vErrors, instancePath + "/executor", "#/properties/executor/pattern", "pattern", { pattern: "^(//cmd|/?[^/]+(/[^/]+)*)?$" }), errors++));
     }
-    if (data.executorResources !== void 0 && (validate158(data.executorResources, instancePath + "/executorResources") || (vErrors = vErrors === null ? validate158.errors : append(vErrors, validate158.errors), errors = vErrors.length)), data.fetch !== void 0) {
+    if (data.executorResources !== void 0 && (validate160(data.executorResources, instancePath + "/executorResources") || (vErrors = vErrors === null ? validate160.errors : append(vErrors, validate160.errors), errors = vErrors.length)), data.fetch !== void 0) {
       let data21 = data.fetch;
       if (!Array.isArray(data21) && data21 !== null && (vErrors = fail(vErrors, instancePath + "/fetch", "#/properties/fetch/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data21)) {
         let len5 = data21.length;
         for (let i5 = 0; i5 < len5; i5++)
-          validate160(data21[i5], instancePath + "/fetch/" + i5) || (vErrors = vErrors === null ? validate160.errors : append(vErrors, validate160.errors), errors = vErrors.length);
+          validate162(data21[i5], instancePath + "/fetch/" + i5) || (vErrors = vErrors === null ? validate162.errors : append(vErrors, validate162.errors), errors = vErrors.length);
       }
     }
     if (data.healthChecks !== void 0) {
@@ -1476,10 +1491,10 @@ function validate126(data, instancePath = "") {
       if (!Array.isArray(data23) && data23 !== null && (vErrors = fail(vErrors, instancePath + "/healthChecks", "#/properties/healthChecks/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data23)) {
         let len6 = data23.length;
         for (let i6 = 0; i6 < len6; i6++)
-          validate162(data23[i6], instancePath + "/healthChecks/" + i6) || (vErrors = vErrors === null ? validate162.errors : append(vErrors, validate162.errors), errors = vErrors.length);
+          validate164(data23[i6], instancePath + "/healthChecks/" + i6) || (vErrors = vErrors === null ? validate164.errors : append(vErrors, validate164.errors), errors = vErrors.length);
       }
     }
-    if (data.check !== void 0 && (validate166(data.check, instancePath + "/check") || (vErrors = vErrors === null ? validate166.errors : append(vErrors, validate166.errors), errors = vErrors.length)), data.instances !== void 0) {
+    if (data.check !== void 0 && (validate168(data.check, instancePath + "/check") || (vErrors = vErrors === null ? validate168.errors : append(vErrors, validate168.errors), errors = vErrors.length)), data.instances !== void 0) {
       let data26 = data.instances;
       !(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26)) && data26 !== null && (vErrors = fail(vErrors, instancePath + "/instances", "#/properties/instances/type", "type", { type: ["integer", "null"] }), errors++), typeof data26 == "number" && isFinite(data26) && ((data26 > 2147483647 || isNaN(data26)) && (vErrors = fail(vErrors, instancePath + "/instances", "#/properties/instances/maximum", "maximum", { comparison: "<=", limit: 2147483647 }), errors++), (data26 < 0 || isNaN(data26)) && (vErrors = fail(vErrors, instancePath + "/instances", "#/properties/instances/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
@@ -1501,12 +1516,12 @@ function validate126(data, instancePath = "") {
       let data31 = data.gpus;
       !(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31)) && data31 !== null && (vErrors = fail(vErrors, instancePath + "/gpus", "#/properties/gpus/type", "type", { type: ["integer", "null"] }), errors++), typeof data31 == "number" && isFinite(data31) && ((data31 > 2147483647 || isNaN(data31)) && (vErrors = fail(vErrors, instancePath + "/gpus", "#/properties/gpus/maximum", "maximum", { comparison: "<=", limit: 2147483647 }), errors++), (data31 < 0 || isNaN(data31)) && (vErrors = fail(vErrors, instancePath + "/gpus", "#/properties/gpus/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
-    if (data.ipAddress !== void 0 && (validate176(data.ipAddress, instancePath + "/ipAddress") || (vErrors = vErrors === null ? validate176.errors : append(vErrors, validate176.errors), errors = vErrors.length)), data.networks !== void 0) {
+    if (data.ipAddress !== void 0 && (validate178(data.ipAddress, instancePath + "/ipAddress") || (vErrors = vErrors === null ? validate178.errors : append(vErrors, validate178.errors), errors = vErrors.length)), data.networks !== void 0) {
       let data33 = data.networks;
       if (!Array.isArray(data33) && data33 !== null && (vErrors = fail(vErrors, instancePath + "/networks", "#/properties/networks/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data33)) {
         let len7 = data33.length;
         for (let i7 = 0; i7 < len7; i7++)
-          validate182(data33[i7], instancePath + "/networks/" + i7) || (vErrors = vErrors === null ? validate182.errors : append(vErrors, validate182.errors), errors = vErrors.length);
+          validate184(data33[i7], instancePath + "/networks/" + i7) || (vErrors = vErrors === null ? validate184.errors : append(vErrors, validate184.errors), errors = vErrors.length);
       }
     }
     if (data.ports !== void 0) {
@@ -1524,7 +1539,7 @@ function validate126(data, instancePath = "") {
       if (!Array.isArray(data37) && data37 !== null && (vErrors = fail(vErrors, instancePath + "/portDefinitions", "#/properties/portDefinitions/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data37)) {
         let len9 = data37.length;
         for (let i9 = 0; i9 < len9; i9++)
-          validate184(data37[i9], instancePath + "/portDefinitions/" + i9) || (vErrors = vErrors === null ? validate184.errors : append(vErrors, validate184.errors), errors = vErrors.length);
+          validate186(data37[i9], instancePath + "/portDefinitions/" + i9) || (vErrors = vErrors === null ? validate186.errors : append(vErrors, validate186.errors), errors = vErrors.length);
       }
     }
     if (data.readinessChecks !== void 0) {
@@ -1532,10 +1547,10 @@ function validate126(data, instancePath = "") {
       if (!Array.isArray(data39) && data39 !== null && (vErrors = fail(vErrors, instancePath + "/readinessChecks", "#/properties/readinessChecks/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data39)) {
         let len10 = data39.length;
         for (let i10 = 0; i10 < len10; i10++)
-          validate186(data39[i10], instancePath + "/readinessChecks/" + i10) || (vErrors = vErrors === null ? validate186.errors : append(vErrors, validate186.errors), errors = vErrors.length);
+          validate188(data39[i10], instancePath + "/readinessChecks/" + i10) || (vErrors = vErrors === null ? validate188.errors : append(vErrors, validate188.errors), errors = vErrors.length);
       }
     }
-    if (data.residency !== void 0 && (validate188(data.residency, instancePath + "/residency") || (vErrors = vErrors === null ? validate188.errors : append(vErrors, validate188.errors), errors = vErrors.length)), data.resourceLimits !== void 0 && (validate190(data.resourceLimits, instancePath + "/resourceLimits") || (vErrors = vErrors === null ? validate190.errors : append(vErrors, validate190.errors), errors = vErrors.length)), data.requirePorts !== void 0) {
+    if (data.residency !== void 0 && (validate190(data.residency, instancePath + "/residency") || (vErrors = vErrors === null ? validate190.errors : append(vErrors, validate190.errors), errors = vErrors.length)), data.resourceLimits !== void 0 && (validate192(data.resourceLimits, instancePath + "/resourceLimits") || (vErrors = vErrors === null ? validate192.errors : append(vErrors, validate192.errors), errors = vErrors.length)), data.requirePorts !== void 0) {
       let data43 = data.requirePorts;
       typeof data43 != "boolean" && data43 !== null && (vErrors = fail(vErrors, instancePath + "/requirePorts", "#/properties/requirePorts/type", "type", { type: ["boolean", "null"] }), errors++);
     }
@@ -1543,13 +1558,13 @@ function validate126(data, instancePath = "") {
       let data44 = data.secrets;
       if (!(data44 && typeof data44 == "object" && !Array.isArray(data44)) && data44 !== null && (vErrors = fail(vErrors, instancePath + "/secrets", "#/properties/secrets/type", "type", { type: ["object", "null"] }), errors++), data44 && typeof data44 == "object" && !Array.isArray(data44))
         for (let key2 in data44)
-          validate192(data44[key2], instancePath + "/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate192.errors : append(vErrors, validate192.errors), errors = vErrors.length);
+          validate194(data44[key2], instancePath + "/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate194.errors : append(vErrors, validate194.errors), errors = vErrors.length);
     }
     if (data.taskKillGracePeriodSeconds !== void 0) {
       let data46 = data.taskKillGracePeriodSeconds;
       !(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46)) && data46 !== null && (vErrors = fail(vErrors, instancePath + "/taskKillGracePeriodSeconds", "#/properties/taskKillGracePeriodSeconds/type", "type", { type: ["integer", "null"] }), errors++), typeof data46 == "number" && isFinite(data46) && ((data46 > 2147483647 || isNaN(data46)) && (vErrors = fail(vErrors, instancePath + "/taskKillGracePeriodSeconds", "#/properties/taskKillGracePeriodSeconds/maximum", "maximum", { comparison: "<=", limit: 2147483647 }), errors++), (data46 < 0 || isNaN(data46)) && (vErrors = fail(vErrors, instancePath + "/taskKillGracePeriodSeconds", "#/properties/taskKillGracePeriodSeconds/minimum", "minimum", { comparison: ">=", limit: 0 }), errors++));
     }
-    if (data.upgradeStrategy !== void 0 && (validate194(data.upgradeStrategy, instancePath + "/upgradeStrategy") || (vErrors = vErrors === null ? validate194.errors : append(vErrors, validate194.errors), errors = vErrors.length)), data.uris !== void 0) {
+    if (data.upgradeStrategy !== void 0 && (validate196(data.upgradeStrategy, instancePath + "/upgradeStrategy") || (vErrors = vErrors === null ? validate196.errors : append(vErrors, validate196.errors), errors = vErrors.length)), data.uris !== void 0) {
       let data48 = data.uris;
       if (!Array.isArray(data48) && data48 !== null && (vErrors = fail(vErrors, instancePath + "/uris", "#/properties/uris/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data48)) {
         let len11 = data48.length;
@@ -1565,7 +1580,7 @@ function validate126(data, instancePath = "") {
       let data51 = data.version;
       typeof data51 != "string" && data51 !== null && (vErrors = fail(vErrors, instancePath + "/version", "#/properties/version/type", "type", { type: ["string", "null"] }), errors++);
     }
-    if (data.versionInfo !== void 0 && (validate196(data.versionInfo, instancePath + "/versionInfo") || (vErrors = vErrors === null ? validate196.errors : append(vErrors, validate196.errors), errors = vErrors.length)), data.killSelection !== void 0) {
+    if (data.versionInfo !== void 0 && (validate198(data.versionInfo, instancePath + "/versionInfo") || (vErrors = vErrors === null ? validate198.errors : append(vErrors, validate198.errors), errors = vErrors.length)), data.killSelection !== void 0) {
       let data53 = data.killSelection, _errs104 = errors, valid36 = !1, _errs105 = errors;
       data53 === "YOUNGEST_FIRST" || data53 === "OLDEST_FIRST" || data53 === null || (vErrors = fail(vErrors, instancePath + "/killSelection", "#/properties/killSelection/anyOf/0/enum", "enum", { allowedValues: ["YOUNGEST_FIRST", "OLDEST_FIRST", null] }), errors++);
       var _valid0 = _errs105 === errors;
@@ -1577,7 +1592,7 @@ function validate126(data, instancePath = "") {
       }
       valid36 ? (errors = _errs104, vErrors !== null && (_errs104 ? vErrors.length = _errs104 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/killSelection", "#/properties/killSelection/anyOf", "anyOf", {}), errors++);
     }
-    if (data.unreachableStrategy !== void 0 && (validate198(data.unreachableStrategy, instancePath + "/unreachableStrategy") || (vErrors = vErrors === null ? validate198.errors : append(vErrors, validate198.errors), errors = vErrors.length)), data.tty !== void 0) {
+    if (data.unreachableStrategy !== void 0 && (validate200(data.unreachableStrategy, instancePath + "/unreachableStrategy") || (vErrors = vErrors === null ? validate200.errors : append(vErrors, validate200.errors), errors = vErrors.length)), data.tty !== void 0) {
       let data55 = data.tty;
       typeof data55 != "boolean" && data55 !== null && (vErrors = fail(vErrors, instancePath + "/tty", "#/properties/tty/type", "type", { type: ["boolean", "null"] }), errors++);
     }
@@ -1587,9 +1602,9 @@ function validate126(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate126.errors = vErrors, errors === 0;
+  return validate128.errors = vErrors, errors === 0;
 }
-function validate222(data, instancePath = "") {
+function validate225(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasksStaged !== void 0) {
@@ -1648,32 +1663,32 @@ function validate222(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate222.errors = vErrors, errors === 0;
+  return validate225.errors = vErrors, errors === 0;
 }
-function validate220(data, instancePath = "") {
+function validate223(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return validate126(data, instancePath) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length), validate222(data, instancePath) || (vErrors = vErrors === null ? validate222.errors : append(vErrors, validate222.errors), errors = vErrors.length), validate220.errors = vErrors, errors === 0;
+  return validate128(data, instancePath) || (vErrors = vErrors === null ? validate128.errors : append(vErrors, validate128.errors), errors = vErrors.length), validate225(data, instancePath) || (vErrors = vErrors === null ? validate225.errors : append(vErrors, validate225.errors), errors = vErrors.length), validate223.errors = vErrors, errors === 0;
 }
-function validate219(data, instancePath = "") {
+function validate222(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if ((!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate220(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate220.errors : append(vErrors, validate220.errors), errors = vErrors.length);
+      validate223(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate223.errors : append(vErrors, validate223.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data) && (data.apps === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "apps" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.apps !== void 0)) {
     let data2 = data.apps;
     if (Array.isArray(data2)) {
       let len1 = data2.length;
       for (let i1 = 0; i1 < len1; i1++)
-        validate220(data2[i1], instancePath + "/apps/" + i1) || (vErrors = vErrors === null ? validate220.errors : append(vErrors, validate220.errors), errors = vErrors.length);
+        validate223(data2[i1], instancePath + "/apps/" + i1) || (vErrors = vErrors === null ? validate223.errors : append(vErrors, validate223.errors), errors = vErrors.length);
     } else
       vErrors = fail(vErrors, instancePath + "/apps", "#/properties/apps/type", "type", { type: "array" }), errors++;
   }
-  return validate219.errors = vErrors, errors === 0;
+  return validate222.errors = vErrors, errors === 0;
 }
-var marathonApp = validate126, marathonGroup = validate226;
-function validate226(data, instancePath = "") {
+var marathonApp = validate128, marathonGroup = validate229;
+function validate229(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.id !== void 0) {
@@ -1685,7 +1700,7 @@ function validate226(data, instancePath = "") {
       if (!Array.isArray(data2) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/apps", "#/properties/apps/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data2)) {
         let len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate126(data2[i0], instancePath + "/apps/" + i0) || (vErrors = vErrors === null ? validate126.errors : append(vErrors, validate126.errors), errors = vErrors.length);
+          validate128(data2[i0], instancePath + "/apps/" + i0) || (vErrors = vErrors === null ? validate128.errors : append(vErrors, validate128.errors), errors = vErrors.length);
       }
     }
     if (data.pods !== void 0) {
@@ -1703,7 +1718,7 @@ function validate226(data, instancePath = "") {
       if (!Array.isArray(data6) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/groups", "#/properties/groups/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data6)) {
         let len2 = data6.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate226(data6[i2], instancePath + "/groups/" + i2) || (vErrors = vErrors === null ? validate226.errors : append(vErrors, validate226.errors), errors = vErrors.length);
+          validate229(data6[i2], instancePath + "/groups/" + i2) || (vErrors = vErrors === null ? validate229.errors : append(vErrors, validate229.errors), errors = vErrors.length);
       }
     }
     if (data.dependencies !== void 0) {
@@ -1728,10 +1743,10 @@ function validate226(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate226.errors = vErrors, errors === 0;
+  return validate229.errors = vErrors, errors === 0;
 }
-var marathonPod = validate228;
-function validate228(data, instancePath = "") {
+var marathonPod = validate231;
+function validate231(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "id" }), errors++), data.containers === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "containers" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.id !== void 0 && typeof data.id != "string" && (vErrors = fail(vErrors, instancePath + "/id", "#/properties/id/type", "type", { type: "string" }), errors++), data.containers !== void 0) {
@@ -1763,14 +1778,14 @@ function validate228(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate228.errors = vErrors, errors === 0;
+  return validate231.errors = vErrors, errors === 0;
 }
-var mesosAgentFlags = validate229;
-function validate234(data, instancePath = "") {
+var mesosAgentFlags = validate232;
+function validate237(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate234.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate237.errors = vErrors, errors === 0;
 }
-function validate233(data, instancePath = "") {
+function validate236(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
@@ -1785,7 +1800,7 @@ function validate233(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate234(data1, instancePath + "/parameters") || (vErrors = vErrors === null ? validate234.errors : append(vErrors, validate234.errors), errors = vErrors.length);
+        validate237(data1, instancePath + "/parameters") || (vErrors = vErrors === null ? validate237.errors : append(vErrors, validate237.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -1793,7 +1808,7 @@ function validate233(data, instancePath = "") {
         if (!Array.isArray(data1) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/parameters", "#/properties/parameters/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate234(data1[i0], instancePath + "/parameters/" + i0) || (vErrors = vErrors === null ? validate234.errors : append(vErrors, validate234.errors), errors = vErrors.length);
+            validate237(data1[i0], instancePath + "/parameters/" + i0) || (vErrors = vErrors === null ? validate237.errors : append(vErrors, validate237.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -1801,9 +1816,9 @@ function validate233(data, instancePath = "") {
       valid1 || (vErrors = fail(vErrors, instancePath + "/parameters", "#/properties/parameters/if", "if", { failingKeyword: ifClause0 }), errors++);
     }
   }
-  return validate233.errors = vErrors, errors === 0;
+  return validate236.errors = vErrors, errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.file !== void 0) {
@@ -1822,7 +1837,7 @@ function validate232(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs10 = errors;
-        validate233(data2, instancePath + "/modules") || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
+        validate236(data2, instancePath + "/modules") || (vErrors = vErrors === null ? validate236.errors : append(vErrors, validate236.errors), errors = vErrors.length);
         var _valid0 = _errs10 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -1830,7 +1845,7 @@ function validate232(data, instancePath = "") {
         if (!Array.isArray(data2) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/modules", "#/properties/modules/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data2)) {
           let len0 = data2.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate233(data2[i0], instancePath + "/modules/" + i0) || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
+            validate236(data2[i0], instancePath + "/modules/" + i0) || (vErrors = vErrors === null ? validate236.errors : append(vErrors, validate236.errors), errors = vErrors.length);
         }
         var _valid0 = _errs11 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -1838,9 +1853,9 @@ function validate232(data, instancePath = "") {
       valid1 || (vErrors = fail(vErrors, instancePath + "/modules", "#/properties/modules/if", "if", { failingKeyword: ifClause0 }), errors++);
     }
   }
-  return validate232.errors = vErrors, errors === 0;
+  return validate235.errors = vErrors, errors === 0;
 }
-function validate231(data, instancePath = "") {
+function validate234(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.libraries !== void 0) {
@@ -1851,7 +1866,7 @@ function validate231(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs8 = errors;
-        validate232(data1, instancePath + "/libraries") || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
+        validate235(data1, instancePath + "/libraries") || (vErrors = vErrors === null ? validate235.errors : append(vErrors, validate235.errors), errors = vErrors.length);
         var _valid0 = _errs8 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -1859,7 +1874,7 @@ function validate231(data, instancePath = "") {
         if (!Array.isArray(data1) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/libraries", "#/properties/libraries/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data1)) {
           let len0 = data1.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate232(data1[i0], instancePath + "/libraries/" + i0) || (vErrors = vErrors === null ? validate232.errors : append(vErrors, validate232.errors), errors = vErrors.length);
+            validate235(data1[i0], instancePath + "/libraries/" + i0) || (vErrors = vErrors === null ? validate235.errors : append(vErrors, validate235.errors), errors = vErrors.length);
         }
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -1868,9 +1883,9 @@ function validate231(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate231.errors = vErrors, errors === 0;
+  return validate234.errors = vErrors, errors === 0;
 }
-function validate230(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.isolation !== void 0) {
@@ -1897,7 +1912,7 @@ function validate230(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs14 = errors;
-        validate231(data4, instancePath + "/modules") || (vErrors = vErrors === null ? validate231.errors : append(vErrors, validate231.errors), errors = vErrors.length);
+        validate234(data4, instancePath + "/modules") || (vErrors = vErrors === null ? validate234.errors : append(vErrors, validate234.errors), errors = vErrors.length);
         var _valid0 = _errs14 === errors;
         valid5 = _valid0, ifClause0 = "then";
       } else {
@@ -1914,9 +1929,9 @@ function validate230(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate230.errors = vErrors, errors === 0;
+  return validate233.errors = vErrors, errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   data && typeof data == "object" && !Array.isArray(data) || (vErrors = fail(vErrors), errors++);
   var _valid0 = _errs2 === errors;
@@ -1924,7 +1939,7 @@ function validate229(data, instancePath = "") {
   let ifClause0;
   if (_valid0) {
     let _errs4 = errors;
-    validate230(data, instancePath) || (vErrors = vErrors === null ? validate230.errors : append(vErrors, validate230.errors), errors = vErrors.length);
+    validate233(data, instancePath) || (vErrors = vErrors === null ? validate233.errors : append(vErrors, validate233.errors), errors = vErrors.length);
     var _valid0 = _errs4 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
@@ -1933,10 +1948,10 @@ function validate229(data, instancePath = "") {
     var _valid0 = _errs5 === errors;
     valid0 = _valid0, ifClause0 = "else";
   }
-  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate229.errors = vErrors, errors === 0;
+  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate232.errors = vErrors, errors === 0;
 }
-var mesosContainerInfo = validate93;
-function validate38(data, instancePath = "") {
+var mesosContainerInfo = validate95;
+function validate40(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.id !== void 0) {
@@ -1948,51 +1963,51 @@ function validate38(data, instancePath = "") {
       !(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/labels", "#/properties/labels/type", "type", { type: ["object", "null"] }), errors++);
     }
   }
-  return validate38.errors = vErrors, errors === 0;
+  return validate40.errors = vErrors, errors === 0;
 }
-function validate41(data, instancePath = "") {
+function validate43(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "#/properties/type/type", "type", { type: ["string", "null"] }), errors++);
     }
-    data.reference !== void 0 && (validate42(data.reference, instancePath + "/reference") || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length)), data.value !== void 0 && (validate44(data.value, instancePath + "/value") || (vErrors = vErrors === null ? validate44.errors : append(vErrors, validate44.errors), errors = vErrors.length));
+    data.reference !== void 0 && (validate44(data.reference, instancePath + "/reference") || (vErrors = vErrors === null ? validate44.errors : append(vErrors, validate44.errors), errors = vErrors.length)), data.value !== void 0 && (validate46(data.value, instancePath + "/value") || (vErrors = vErrors === null ? validate46.errors : append(vErrors, validate46.errors), errors = vErrors.length));
   }
-  return validate41.errors = vErrors, errors === 0;
+  return validate43.errors = vErrors, errors === 0;
 }
-function validate40(data, instancePath = "") {
+function validate42(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.credential !== void 0) {
       let data1 = data.credential;
       !(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null && (vErrors = fail(vErrors, instancePath + "/credential", "#/properties/credential/type", "type", { type: ["object", "null"] }), errors++);
     }
-    data.config !== void 0 && (validate41(data.config, instancePath + "/config") || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length));
+    data.config !== void 0 && (validate43(data.config, instancePath + "/config") || (vErrors = vErrors === null ? validate43.errors : append(vErrors, validate43.errors), errors = vErrors.length));
   }
-  return validate40.errors = vErrors, errors === 0;
+  return validate42.errors = vErrors, errors === 0;
 }
 var pattern0 = new RegExp("^[ \\t\\n\\r]*(true|false)$", "u");
-function validate48(data, instancePath = "") {
+function validate50(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return typeof data != "boolean" && typeof data != "string" && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["boolean", "string", "null"] }), errors++), typeof data == "string" && (pattern0.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*(true|false)$" }), errors++)), validate48.errors = vErrors, errors === 0;
+  return typeof data != "boolean" && typeof data != "string" && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["boolean", "string", "null"] }), errors++), typeof data == "string" && (pattern0.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*(true|false)$" }), errors++)), validate50.errors = vErrors, errors === 0;
 }
-function validate37(data, instancePath = "") {
+function validate39(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "type" }), errors++), data.type !== void 0) {
       let data0 = data.type;
       data0 === "APPC" || data0 === "DOCKER" || (vErrors = fail(vErrors, instancePath + "/type", "#/properties/type/enum", "enum", { allowedValues: ["APPC", "DOCKER"] }), errors++);
     }
-    data.appc !== void 0 && (validate38(data.appc, instancePath + "/appc") || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length)), data.docker !== void 0 && (validate40(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate40.errors : append(vErrors, validate40.errors), errors = vErrors.length)), data.cached !== void 0 && (validate48(data.cached, instancePath + "/cached") || (vErrors = vErrors === null ? validate48.errors : append(vErrors, validate48.errors), errors = vErrors.length));
+    data.appc !== void 0 && (validate40(data.appc, instancePath + "/appc") || (vErrors = vErrors === null ? validate40.errors : append(vErrors, validate40.errors), errors = vErrors.length)), data.docker !== void 0 && (validate42(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length)), data.cached !== void 0 && (validate50(data.cached, instancePath + "/cached") || (vErrors = vErrors === null ? validate50.errors : append(vErrors, validate50.errors), errors = vErrors.length));
   }
-  return validate37.errors = vErrors, errors === 0;
+  return validate39.errors = vErrors, errors === 0;
 }
-function validate54(data, instancePath = "") {
+function validate56(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate54.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate56.errors = vErrors, errors === 0;
 }
-function validate53(data, instancePath = "") {
+function validate55(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && data.parameter !== void 0) {
     let data0 = data.parameter, _errs3 = errors, valid1 = !0, _errs4 = errors;
@@ -2002,7 +2017,7 @@ function validate53(data, instancePath = "") {
     let ifClause0;
     if (_valid0) {
       let _errs6 = errors;
-      validate54(data0, instancePath + "/parameter") || (vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors), errors = vErrors.length);
+      validate56(data0, instancePath + "/parameter") || (vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors), errors = vErrors.length);
       var _valid0 = _errs6 === errors;
       valid1 = _valid0, ifClause0 = "then";
     } else {
@@ -2010,39 +2025,39 @@ function validate53(data, instancePath = "") {
       if (!Array.isArray(data0) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/parameter", "#/properties/parameter/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data0)) {
         let len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate54(data0[i0], instancePath + "/parameter/" + i0) || (vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors), errors = vErrors.length);
+          validate56(data0[i0], instancePath + "/parameter/" + i0) || (vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors), errors = vErrors.length);
       }
       var _valid0 = _errs7 === errors;
       valid1 = _valid0, ifClause0 = "else";
     }
     valid1 || (vErrors = fail(vErrors, instancePath + "/parameter", "#/properties/parameter/if", "if", { failingKeyword: ifClause0 }), errors++);
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate55.errors = vErrors, errors === 0;
 }
-function validate52(data, instancePath = "") {
+function validate54(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.driver !== void 0) {
       let data0 = data.driver;
       typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/driver", "#/properties/driver/type", "type", { type: ["string", "null"] }), errors++);
     }
-    data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.driver_options !== void 0 && (validate53(data.driver_options, instancePath + "/driver_options") || (vErrors = vErrors === null ? validate53.errors : append(vErrors, validate53.errors), errors = vErrors.length));
+    data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.driver_options !== void 0 && (validate55(data.driver_options, instancePath + "/driver_options") || (vErrors = vErrors === null ? validate55.errors : append(vErrors, validate55.errors), errors = vErrors.length));
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-function validate60(data, instancePath = "") {
+function validate62(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && data.mode !== void 0) {
     let data0 = data.mode;
     typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/mode", "#/properties/mode/type", "type", { type: ["string", "null"] }), errors++);
   }
-  return validate60.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-function validate59(data, instancePath = "") {
+function validate61(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.path === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "path" }), errors++), data.path !== void 0 && typeof data.path != "string" && (vErrors = fail(vErrors, instancePath + "/path", "#/properties/path/type", "type", { type: "string" }), errors++), data.mount_propagation !== void 0 && (validate60(data.mount_propagation, instancePath + "/mount_propagation") || (vErrors = vErrors === null ? validate60.errors : append(vErrors, validate60.errors), errors = vErrors.length))), validate59.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.path === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "path" }), errors++), data.path !== void 0 && typeof data.path != "string" && (vErrors = fail(vErrors, instancePath + "/path", "#/properties/path/type", "type", { type: "string" }), errors++), data.mount_propagation !== void 0 && (validate62(data.mount_propagation, instancePath + "/mount_propagation") || (vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors), errors = vErrors.length))), validate61.errors = vErrors, errors === 0;
 }
-function validate63(data, instancePath = "") {
+function validate65(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.path === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "path" }), errors++), data.type !== void 0) {
@@ -2051,9 +2066,9 @@ function validate63(data, instancePath = "") {
     }
     data.path !== void 0 && typeof data.path != "string" && (vErrors = fail(vErrors, instancePath + "/path", "#/properties/path/type", "type", { type: "string" }), errors++);
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate65.errors = vErrors, errors === 0;
 }
-function validate69(data, instancePath = "") {
+function validate71(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.fs_type !== void 0) {
@@ -2069,9 +2084,9 @@ function validate69(data, instancePath = "") {
       }
     }
   }
-  return validate69.errors = vErrors, errors === 0;
+  return validate71.errors = vErrors, errors === 0;
 }
-function validate71(data, instancePath = "") {
+function validate73(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "mode" }), errors++), data.mode !== void 0) {
@@ -2080,34 +2095,34 @@ function validate71(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate71.errors = vErrors, errors === 0;
+  return validate73.errors = vErrors, errors === 0;
 }
-function validate68(data, instancePath = "") {
+function validate70(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.access_mode === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "access_mode" }), errors++), data.block !== void 0) {
       let data0 = data.block;
       !(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/block", "#/properties/block/type", "type", { type: ["object", "null"] }), errors++);
     }
-    data.mount !== void 0 && (validate69(data.mount, instancePath + "/mount") || (vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors), errors = vErrors.length)), data.access_mode !== void 0 && (validate71(data.access_mode, instancePath + "/access_mode") || (vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors), errors = vErrors.length));
+    data.mount !== void 0 && (validate71(data.mount, instancePath + "/mount") || (vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors), errors = vErrors.length)), data.access_mode !== void 0 && (validate73(data.access_mode, instancePath + "/access_mode") || (vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors), errors = vErrors.length));
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate68.errors = vErrors, errors === 0;
+  return validate70.errors = vErrors, errors === 0;
 }
-function validate67(data, instancePath = "") {
+function validate69(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.volume_id === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "volume_id" }), errors++), data.volume_capability === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "volume_capability" }), errors++), data.volume_id !== void 0 && typeof data.volume_id != "string" && (vErrors = fail(vErrors, instancePath + "/volume_id", "#/properties/volume_id/type", "type", { type: "string" }), errors++), data.volume_capability !== void 0 && (validate68(data.volume_capability, instancePath + "/volume_capability") || (vErrors = vErrors === null ? validate68.errors : append(vErrors, validate68.errors), errors = vErrors.length)), data.node_stage_secrets !== void 0) {
+    if (data.volume_id === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "volume_id" }), errors++), data.volume_capability === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "volume_capability" }), errors++), data.volume_id !== void 0 && typeof data.volume_id != "string" && (vErrors = fail(vErrors, instancePath + "/volume_id", "#/properties/volume_id/type", "type", { type: "string" }), errors++), data.volume_capability !== void 0 && (validate70(data.volume_capability, instancePath + "/volume_capability") || (vErrors = vErrors === null ? validate70.errors : append(vErrors, validate70.errors), errors = vErrors.length)), data.node_stage_secrets !== void 0) {
       let data2 = data.node_stage_secrets;
       if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/node_stage_secrets", "#/properties/node_stage_secrets/type", "type", { type: ["object", "null"] }), errors++), data2 && typeof data2 == "object" && !Array.isArray(data2))
         for (let key0 in data2)
-          validate41(data2[key0], instancePath + "/node_stage_secrets/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length);
+          validate43(data2[key0], instancePath + "/node_stage_secrets/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate43.errors : append(vErrors, validate43.errors), errors = vErrors.length);
     }
     if (data.node_publish_secrets !== void 0) {
       let data4 = data.node_publish_secrets;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/node_publish_secrets", "#/properties/node_publish_secrets/type", "type", { type: ["object", "null"] }), errors++), data4 && typeof data4 == "object" && !Array.isArray(data4))
         for (let key1 in data4)
-          validate41(data4[key1], instancePath + "/node_publish_secrets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length);
+          validate43(data4[key1], instancePath + "/node_publish_secrets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate43.errors : append(vErrors, validate43.errors), errors = vErrors.length);
     }
     if (data.volume_context !== void 0) {
       let data6 = data.volume_context;
@@ -2118,24 +2133,24 @@ function validate67(data, instancePath = "") {
         }
     }
   }
-  return validate67.errors = vErrors, errors === 0;
+  return validate69.errors = vErrors, errors === 0;
 }
-function validate66(data, instancePath = "") {
+function validate68(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.plugin_name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "plugin_name" }), errors++), data.plugin_name !== void 0 && typeof data.plugin_name != "string" && (vErrors = fail(vErrors, instancePath + "/plugin_name", "#/properties/plugin_name/type", "type", { type: "string" }), errors++), data.static_provisioning !== void 0 && (validate67(data.static_provisioning, instancePath + "/static_provisioning") || (vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors), errors = vErrors.length))), validate66.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.plugin_name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "plugin_name" }), errors++), data.plugin_name !== void 0 && typeof data.plugin_name != "string" && (vErrors = fail(vErrors, instancePath + "/plugin_name", "#/properties/plugin_name/type", "type", { type: "string" }), errors++), data.static_provisioning !== void 0 && (validate69(data.static_provisioning, instancePath + "/static_provisioning") || (vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors), errors = vErrors.length))), validate68.errors = vErrors, errors === 0;
 }
-function validate51(data, instancePath = "") {
+function validate53(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "#/properties/type/type", "type", { type: ["string", "null"] }), errors++);
     }
-    data.docker_volume !== void 0 && (validate52(data.docker_volume, instancePath + "/docker_volume") || (vErrors = vErrors === null ? validate52.errors : append(vErrors, validate52.errors), errors = vErrors.length)), data.host_path !== void 0 && (validate59(data.host_path, instancePath + "/host_path") || (vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors), errors = vErrors.length)), data.sandbox_path !== void 0 && (validate63(data.sandbox_path, instancePath + "/sandbox_path") || (vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors), errors = vErrors.length)), data.secret !== void 0 && (validate41(data.secret, instancePath + "/secret") || (vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors), errors = vErrors.length)), data.csi_volume !== void 0 && (validate66(data.csi_volume, instancePath + "/csi_volume") || (vErrors = vErrors === null ? validate66.errors : append(vErrors, validate66.errors), errors = vErrors.length));
+    data.docker_volume !== void 0 && (validate54(data.docker_volume, instancePath + "/docker_volume") || (vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors), errors = vErrors.length)), data.host_path !== void 0 && (validate61(data.host_path, instancePath + "/host_path") || (vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors), errors = vErrors.length)), data.sandbox_path !== void 0 && (validate65(data.sandbox_path, instancePath + "/sandbox_path") || (vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors), errors = vErrors.length)), data.secret !== void 0 && (validate43(data.secret, instancePath + "/secret") || (vErrors = vErrors === null ? validate43.errors : append(vErrors, validate43.errors), errors = vErrors.length)), data.csi_volume !== void 0 && (validate68(data.csi_volume, instancePath + "/csi_volume") || (vErrors = vErrors === null ? validate68.errors : append(vErrors, validate68.errors), errors = vErrors.length));
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-function validate94(data, instancePath = "") {
+function validate96(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "mode" }), errors++), data.container_path === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "container_path" }), errors++), data.mode !== void 0) {
@@ -2146,36 +2161,36 @@ function validate94(data, instancePath = "") {
       let data2 = data.host_path;
       typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/host_path", "#/properties/host_path/type", "type", { type: ["string", "null"] }), errors++);
     }
-    data.image !== void 0 && (validate37(data.image, instancePath + "/image") || (vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors), errors = vErrors.length)), data.source !== void 0 && (validate51(data.source, instancePath + "/source") || (vErrors = vErrors === null ? validate51.errors : append(vErrors, validate51.errors), errors = vErrors.length));
+    data.image !== void 0 && (validate39(data.image, instancePath + "/image") || (vErrors = vErrors === null ? validate39.errors : append(vErrors, validate39.errors), errors = vErrors.length)), data.source !== void 0 && (validate53(data.source, instancePath + "/source") || (vErrors = vErrors === null ? validate53.errors : append(vErrors, validate53.errors), errors = vErrors.length));
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate94.errors = vErrors, errors === 0;
+  return validate96.errors = vErrors, errors === 0;
 }
 var pattern2 = new RegExp("^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$", "u");
-function validate101(data, instancePath = "") {
+function validate103(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["number", "string"] }), errors++), typeof data == "string" && (pattern2.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" }), errors++)), validate101.errors = vErrors, errors === 0;
+  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["number", "string"] }), errors++), typeof data == "string" && (pattern2.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*-?[0-9]+(\\.[0-9]*)?([Ee][+-]?[0-9]+)?$" }), errors++)), validate103.errors = vErrors, errors === 0;
 }
-function validate100(data, instancePath = "") {
+function validate102(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.host_port === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "host_port" }), errors++), data.container_port === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "container_port" }), errors++), data.host_port !== void 0 && (validate101(data.host_port, instancePath + "/host_port") || (vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors), errors = vErrors.length)), data.container_port !== void 0 && (validate101(data.container_port, instancePath + "/container_port") || (vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors), errors = vErrors.length)), data.protocol !== void 0) {
+    if (data.host_port === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "host_port" }), errors++), data.container_port === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "container_port" }), errors++), data.host_port !== void 0 && (validate103(data.host_port, instancePath + "/host_port") || (vErrors = vErrors === null ? validate103.errors : append(vErrors, validate103.errors), errors = vErrors.length)), data.container_port !== void 0 && (validate103(data.container_port, instancePath + "/container_port") || (vErrors = vErrors === null ? validate103.errors : append(vErrors, validate103.errors), errors = vErrors.length)), data.protocol !== void 0) {
       let data2 = data.protocol;
       typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/protocol", "#/properties/protocol/type", "type", { type: ["string", "null"] }), errors++);
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate100.errors = vErrors, errors === 0;
-}
-function validate105(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  return typeof data != "boolean" && typeof data != "string" && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["boolean", "string", "null"] }), errors++), typeof data == "string" && (pattern0.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*(true|false)$" }), errors++)), validate105.errors = vErrors, errors === 0;
+  return validate102.errors = vErrors, errors === 0;
 }
 function validate107(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate107.errors = vErrors, errors === 0;
+  return typeof data != "boolean" && typeof data != "string" && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["boolean", "string", "null"] }), errors++), typeof data == "string" && (pattern0.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*(true|false)$" }), errors++)), validate107.errors = vErrors, errors === 0;
 }
-function validate99(data, instancePath = "") {
+function validate109(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return data && typeof data == "object" && !Array.isArray(data) ? (data.key === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "key" }), errors++), data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.key !== void 0 && typeof data.key != "string" && (vErrors = fail(vErrors, instancePath + "/key", "#/properties/key/type", "type", { type: "string" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate109.errors = vErrors, errors === 0;
+}
+function validate101(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.image === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "image" }), errors++), data.image !== void 0 && typeof data.image != "string" && (vErrors = fail(vErrors, instancePath + "/image", "#/properties/image/type", "type", { type: "string" }), errors++), data.network !== void 0) {
@@ -2187,10 +2202,10 @@ function validate99(data, instancePath = "") {
       if (!Array.isArray(data2) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/port_mappings", "#/properties/port_mappings/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data2)) {
         let len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate100(data2[i0], instancePath + "/port_mappings/" + i0) || (vErrors = vErrors === null ? validate100.errors : append(vErrors, validate100.errors), errors = vErrors.length);
+          validate102(data2[i0], instancePath + "/port_mappings/" + i0) || (vErrors = vErrors === null ? validate102.errors : append(vErrors, validate102.errors), errors = vErrors.length);
       }
     }
-    if (data.privileged !== void 0 && (validate105(data.privileged, instancePath + "/privileged") || (vErrors = vErrors === null ? validate105.errors : append(vErrors, validate105.errors), errors = vErrors.length)), data.parameters !== void 0) {
+    if (data.privileged !== void 0 && (validate107(data.privileged, instancePath + "/privileged") || (vErrors = vErrors === null ? validate107.errors : append(vErrors, validate107.errors), errors = vErrors.length)), data.parameters !== void 0) {
       let data5 = data.parameters, _errs12 = errors, valid4 = !0, _errs13 = errors;
       data5 && typeof data5 == "object" && !Array.isArray(data5) || (vErrors = fail(vErrors), errors++);
       var _valid0 = _errs13 === errors;
@@ -2198,7 +2213,7 @@ function validate99(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs15 = errors;
-        validate107(data5, instancePath + "/parameters") || (vErrors = vErrors === null ? validate107.errors : append(vErrors, validate107.errors), errors = vErrors.length);
+        validate109(data5, instancePath + "/parameters") || (vErrors = vErrors === null ? validate109.errors : append(vErrors, validate109.errors), errors = vErrors.length);
         var _valid0 = _errs15 === errors;
         valid4 = _valid0, ifClause0 = "then";
       } else {
@@ -2206,36 +2221,36 @@ function validate99(data, instancePath = "") {
         if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/parameters", "#/properties/parameters/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
           let len1 = data5.length;
           for (let i1 = 0; i1 < len1; i1++)
-            validate107(data5[i1], instancePath + "/parameters/" + i1) || (vErrors = vErrors === null ? validate107.errors : append(vErrors, validate107.errors), errors = vErrors.length);
+            validate109(data5[i1], instancePath + "/parameters/" + i1) || (vErrors = vErrors === null ? validate109.errors : append(vErrors, validate109.errors), errors = vErrors.length);
         }
         var _valid0 = _errs16 === errors;
         valid4 = _valid0, ifClause0 = "else";
       }
       valid4 || (vErrors = fail(vErrors, instancePath + "/parameters", "#/properties/parameters/if", "if", { failingKeyword: ifClause0 }), errors++);
     }
-    if (data.force_pull_image !== void 0 && (validate105(data.force_pull_image, instancePath + "/force_pull_image") || (vErrors = vErrors === null ? validate105.errors : append(vErrors, validate105.errors), errors = vErrors.length)), data.volume_driver !== void 0) {
+    if (data.force_pull_image !== void 0 && (validate107(data.force_pull_image, instancePath + "/force_pull_image") || (vErrors = vErrors === null ? validate107.errors : append(vErrors, validate107.errors), errors = vErrors.length)), data.volume_driver !== void 0) {
       let data8 = data.volume_driver;
       typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/volume_driver", "#/properties/volume_driver/type", "type", { type: ["string", "null"] }), errors++);
     }
   }
-  return validate99.errors = vErrors, errors === 0;
+  return validate101.errors = vErrors, errors === 0;
 }
-function validate113(data, instancePath = "") {
+function validate115(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "type" }), errors++), data.type !== void 0) {
       let data0 = data.type;
       data0 === "APPC" || data0 === "DOCKER" || (vErrors = fail(vErrors, instancePath + "/type", "#/properties/type/enum", "enum", { allowedValues: ["APPC", "DOCKER"] }), errors++);
     }
-    data.appc !== void 0 && (validate38(data.appc, instancePath + "/appc") || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length)), data.docker !== void 0 && (validate40(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate40.errors : append(vErrors, validate40.errors), errors = vErrors.length)), data.cached !== void 0 && (validate48(data.cached, instancePath + "/cached") || (vErrors = vErrors === null ? validate48.errors : append(vErrors, validate48.errors), errors = vErrors.length));
+    data.appc !== void 0 && (validate40(data.appc, instancePath + "/appc") || (vErrors = vErrors === null ? validate40.errors : append(vErrors, validate40.errors), errors = vErrors.length)), data.docker !== void 0 && (validate42(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors), errors = vErrors.length)), data.cached !== void 0 && (validate50(data.cached, instancePath + "/cached") || (vErrors = vErrors === null ? validate50.errors : append(vErrors, validate50.errors), errors = vErrors.length));
   }
-  return validate113.errors = vErrors, errors === 0;
+  return validate115.errors = vErrors, errors === 0;
 }
-function validate112(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && data.image !== void 0 && (validate113(data.image, instancePath + "/image") || (vErrors = vErrors === null ? validate113.errors : append(vErrors, validate113.errors), errors = vErrors.length)), validate112.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && data.image !== void 0 && (validate115(data.image, instancePath + "/image") || (vErrors = vErrors === null ? validate115.errors : append(vErrors, validate115.errors), errors = vErrors.length)), validate114.errors = vErrors, errors === 0;
 }
-function validate93(data, instancePath = "") {
+function validate95(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "type" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.type !== void 0) {
@@ -2250,7 +2265,7 @@ function validate93(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs9 = errors;
-        validate94(data2, instancePath + "/volumes") || (vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors), errors = vErrors.length);
+        validate96(data2, instancePath + "/volumes") || (vErrors = vErrors === null ? validate96.errors : append(vErrors, validate96.errors), errors = vErrors.length);
         var _valid0 = _errs9 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -2258,7 +2273,7 @@ function validate93(data, instancePath = "") {
         if (!Array.isArray(data2) && data2 !== null && (vErrors = fail(vErrors, instancePath + "/volumes", "#/properties/volumes/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data2)) {
           let len0 = data2.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate94(data2[i0], instancePath + "/volumes/" + i0) || (vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors), errors = vErrors.length);
+            validate96(data2[i0], instancePath + "/volumes/" + i0) || (vErrors = vErrors === null ? validate96.errors : append(vErrors, validate96.errors), errors = vErrors.length);
         }
         var _valid0 = _errs10 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -2269,7 +2284,7 @@ function validate93(data, instancePath = "") {
       let data4 = data.hostname;
       typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/hostname", "#/properties/hostname/type", "type", { type: ["string", "null"] }), errors++);
     }
-    if (data.docker !== void 0 && (validate99(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors), errors = vErrors.length)), data.mesos !== void 0 && (validate112(data.mesos, instancePath + "/mesos") || (vErrors = vErrors === null ? validate112.errors : append(vErrors, validate112.errors), errors = vErrors.length)), data.network_infos !== void 0) {
+    if (data.docker !== void 0 && (validate101(data.docker, instancePath + "/docker") || (vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors), errors = vErrors.length)), data.mesos !== void 0 && (validate114(data.mesos, instancePath + "/mesos") || (vErrors = vErrors === null ? validate114.errors : append(vErrors, validate114.errors), errors = vErrors.length)), data.network_infos !== void 0) {
       let data7 = data.network_infos;
       if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/network_infos", "#/properties/network_infos/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len1 = data7.length;
@@ -2293,22 +2308,22 @@ function validate93(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate93.errors = vErrors, errors === 0;
+  return validate95.errors = vErrors, errors === 0;
 }
-var mesosModules = validate231, mesosTaskGroup = validate243;
-function validate29(data, instancePath = "") {
-  let vErrors = null, errors = 0;
-  return data && typeof data == "object" && !Array.isArray(data) ? (data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate29.errors = vErrors, errors === 0;
-}
+var mesosModules = validate234, mesosTaskGroup = validate246;
 function validate31(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)), validate31.errors = vErrors, errors === 0;
+  return data && typeof data == "object" && !Array.isArray(data) ? (data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)) : (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++), validate31.errors = vErrors, errors === 0;
 }
-function validate81(data, instancePath = "") {
+function validate33(data, instancePath = "") {
   let vErrors = null, errors = 0;
-  return typeof data != "boolean" && typeof data != "string" && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["boolean", "string", "null"] }), errors++), typeof data == "string" && (pattern0.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*(true|false)$" }), errors++)), validate81.errors = vErrors, errors === 0;
+  return !(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data) && (data.value === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "value" }), errors++), data.value !== void 0 && typeof data.value != "string" && (vErrors = fail(vErrors, instancePath + "/value", "#/properties/value/type", "type", { type: "string" }), errors++)), validate33.errors = vErrors, errors === 0;
 }
 function validate83(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return typeof data != "boolean" && typeof data != "string" && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["boolean", "string", "null"] }), errors++), typeof data == "string" && (pattern0.test(data) || (vErrors = fail(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[ \\t\\n\\r]*(true|false)$" }), errors++)), validate83.errors = vErrors, errors === 0;
+}
+function validate85(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.variables !== void 0) {
@@ -2319,7 +2334,7 @@ function validate83(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs6 = errors;
-        validate84(data0, instancePath + "/variables") || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
+        validate86(data0, instancePath + "/variables") || (vErrors = vErrors === null ? validate86.errors : append(vErrors, validate86.errors), errors = vErrors.length);
         var _valid0 = _errs6 === errors;
         valid1 = _valid0, ifClause0 = "then";
       } else {
@@ -2327,7 +2342,7 @@ function validate83(data, instancePath = "") {
         if (!Array.isArray(data0) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/variables", "#/properties/variables/else/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data0)) {
           let len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++)
-            validate84(data0[i0], instancePath + "/variables/" + i0) || (vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors), errors = vErrors.length);
+            validate86(data0[i0], instancePath + "/variables/" + i0) || (vErrors = vErrors === null ? validate86.errors : append(vErrors, validate86.errors), errors = vErrors.length);
         }
         var _valid0 = _errs7 === errors;
         valid1 = _valid0, ifClause0 = "else";
@@ -2336,9 +2351,9 @@ function validate83(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate83.errors = vErrors, errors === 0;
+  return validate85.errors = vErrors, errors === 0;
 }
-function validate34(data, instancePath = "") {
+function validate36(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.value !== void 0) {
@@ -2353,7 +2368,7 @@ function validate34(data, instancePath = "") {
           typeof data1[i0] != "string" && (vErrors = fail(vErrors, instancePath + "/arguments/" + i0, "#/properties/arguments/items/type", "type", { type: "string" }), errors++);
       }
     }
-    if (data.shell !== void 0 && (validate81(data.shell, instancePath + "/shell") || (vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors), errors = vErrors.length)), data.environment !== void 0) {
+    if (data.shell !== void 0 && (validate83(data.shell, instancePath + "/shell") || (vErrors = vErrors === null ? validate83.errors : append(vErrors, validate83.errors), errors = vErrors.length)), data.environment !== void 0) {
       let data4 = data.environment, _errs11 = errors, valid4 = !0, _errs12 = errors;
       data4 && typeof data4 == "object" && !Array.isArray(data4) || (vErrors = fail(vErrors), errors++);
       var _valid0 = _errs12 === errors;
@@ -2361,7 +2376,7 @@ function validate34(data, instancePath = "") {
       let ifClause0;
       if (_valid0) {
         let _errs14 = errors;
-        validate83(data4, instancePath + "/environment") || (vErrors = vErrors === null ? validate83.errors : append(vErrors, validate83.errors), errors = vErrors.length);
+        validate85(data4, instancePath + "/environment") || (vErrors = vErrors === null ? validate85.errors : append(vErrors, validate85.errors), errors = vErrors.length);
         var _valid0 = _errs14 === errors;
         valid4 = _valid0, ifClause0 = "then";
       } else {
@@ -2387,9 +2402,9 @@ function validate34(data, instancePath = "") {
       typeof data7 != "string" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/user", "#/properties/user/type", "type", { type: ["string", "null"] }), errors++);
     }
   }
-  return validate34.errors = vErrors, errors === 0;
+  return validate36.errors = vErrors, errors === 0;
 }
-function validate28(data, instancePath = "") {
+function validate30(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors, _errs3 = errors, _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -2413,7 +2428,7 @@ function validate28(data, instancePath = "") {
     valid0 = _valid0;
   }
   if (valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: "then" }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.task_id === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "task_id" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.task_id !== void 0 && (validate29(data.task_id, instancePath + "/task_id") || (vErrors = vErrors === null ? validate29.errors : append(vErrors, validate29.errors), errors = vErrors.length)), data.agent_id !== void 0 && (validate31(data.agent_id, instancePath + "/agent_id") || (vErrors = vErrors === null ? validate31.errors : append(vErrors, validate31.errors), errors = vErrors.length)), data.slave_id !== void 0 && (validate31(data.slave_id, instancePath + "/slave_id") || (vErrors = vErrors === null ? validate31.errors : append(vErrors, validate31.errors), errors = vErrors.length)), data.resources !== void 0) {
+    if (data.name === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "name" }), errors++), data.task_id === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "task_id" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.name !== void 0 && typeof data.name != "string" && (vErrors = fail(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" }), errors++), data.task_id !== void 0 && (validate31(data.task_id, instancePath + "/task_id") || (vErrors = vErrors === null ? validate31.errors : append(vErrors, validate31.errors), errors = vErrors.length)), data.agent_id !== void 0 && (validate33(data.agent_id, instancePath + "/agent_id") || (vErrors = vErrors === null ? validate33.errors : append(vErrors, validate33.errors), errors = vErrors.length)), data.slave_id !== void 0 && (validate33(data.slave_id, instancePath + "/slave_id") || (vErrors = vErrors === null ? validate33.errors : append(vErrors, validate33.errors), errors = vErrors.length)), data.resources !== void 0) {
       let data7 = data.resources;
       if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/resources", "#/properties/resources/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len0 = data7.length;
@@ -2434,7 +2449,7 @@ function validate28(data, instancePath = "") {
           let data11 = data9.type;
           typeof data11 != "string" && data11 !== null && (vErrors = fail(vErrors, instancePath + "/executor/type", "#/properties/executor/properties/type/type", "type", { type: ["string", "null"] }), errors++);
         }
-        if (data9.command !== void 0 && (validate34(data9.command, instancePath + "/executor/command") || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data9.container !== void 0) {
+        if (data9.command !== void 0 && (validate36(data9.command, instancePath + "/executor/command") || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length)), data9.container !== void 0) {
           let data13 = data9.container, _errs34 = errors, valid12 = !0, _errs35 = errors;
           data13 && typeof data13 == "object" && !Array.isArray(data13) || (vErrors = fail(vErrors), errors++);
           var _valid1 = _errs35 === errors;
@@ -2442,7 +2457,7 @@ function validate28(data, instancePath = "") {
           let ifClause0;
           if (_valid1) {
             let _errs37 = errors;
-            validate93(data13, instancePath + "/executor/container") || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
+            validate95(data13, instancePath + "/executor/container") || (vErrors = vErrors === null ? validate95.errors : append(vErrors, validate95.errors), errors = vErrors.length);
             var _valid1 = _errs37 === errors;
             valid12 = _valid1, ifClause0 = "then";
           } else {
@@ -2455,7 +2470,7 @@ function validate28(data, instancePath = "") {
         }
       }
     }
-    if (data.command !== void 0 && (validate34(data.command, instancePath + "/command") || (vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors), errors = vErrors.length)), data.container !== void 0) {
+    if (data.command !== void 0 && (validate36(data.command, instancePath + "/command") || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length)), data.container !== void 0) {
       let data15 = data.container, _errs44 = errors, valid14 = !0, _errs45 = errors;
       data15 && typeof data15 == "object" && !Array.isArray(data15) || (vErrors = fail(vErrors), errors++);
       var _valid2 = _errs45 === errors;
@@ -2463,7 +2478,7 @@ function validate28(data, instancePath = "") {
       let ifClause1;
       if (_valid2) {
         let _errs47 = errors;
-        validate93(data15, instancePath + "/container") || (vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors), errors = vErrors.length);
+        validate95(data15, instancePath + "/container") || (vErrors = vErrors === null ? validate95.errors : append(vErrors, validate95.errors), errors = vErrors.length);
         var _valid2 = _errs47 === errors;
         valid14 = _valid2, ifClause1 = "then";
       } else {
@@ -2508,9 +2523,9 @@ function validate28(data, instancePath = "") {
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate28.errors = vErrors, errors === 0;
+  return validate30.errors = vErrors, errors === 0;
 }
-function validate243(data, instancePath = "") {
+function validate246(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasks === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "tasks" }), errors++), data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" }), errors++), data.tasks !== void 0) {
@@ -2518,16 +2533,16 @@ function validate243(data, instancePath = "") {
       if (Array.isArray(data1)) {
         let len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate28(data1[i0], instancePath + "/tasks/" + i0) || (vErrors = vErrors === null ? validate28.errors : append(vErrors, validate28.errors), errors = vErrors.length);
+          validate30(data1[i0], instancePath + "/tasks/" + i0) || (vErrors = vErrors === null ? validate30.errors : append(vErrors, validate30.errors), errors = vErrors.length);
       } else
         vErrors = fail(vErrors, instancePath + "/tasks", "#/properties/tasks/type", "type", { type: "array" }), errors++;
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate243.errors = vErrors, errors === 0;
+  return validate246.errors = vErrors, errors === 0;
 }
-var mesosTaskInfo = validate28, mesosVolumes = validate35;
-function validate36(data, instancePath = "") {
+var mesosTaskInfo = validate30, mesosVolumes = validate37;
+function validate38(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mode === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "mode" }), errors++), data.container_path === void 0 && (vErrors = fail(vErrors, instancePath, "#/required", "required", { missingProperty: "container_path" }), errors++), data.mode !== void 0) {
@@ -2538,12 +2553,12 @@ function validate36(data, instancePath = "") {
       let data2 = data.host_path;
       typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/host_path", "#/properties/host_path/type", "type", { type: ["string", "null"] }), errors++);
     }
-    data.image !== void 0 && (validate37(data.image, instancePath + "/image") || (vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors), errors = vErrors.length)), data.source !== void 0 && (validate51(data.source, instancePath + "/source") || (vErrors = vErrors === null ? validate51.errors : append(vErrors, validate51.errors), errors = vErrors.length));
+    data.image !== void 0 && (validate39(data.image, instancePath + "/image") || (vErrors = vErrors === null ? validate39.errors : append(vErrors, validate39.errors), errors = vErrors.length)), data.source !== void 0 && (validate53(data.source, instancePath + "/source") || (vErrors = vErrors === null ? validate53.errors : append(vErrors, validate53.errors), errors = vErrors.length));
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate36.errors = vErrors, errors === 0;
+  return validate38.errors = vErrors, errors === 0;
 }
-function validate35(data, instancePath = "") {
+function validate37(data, instancePath = "") {
   let vErrors = null, errors = 0, _errs1 = errors, valid0 = !0, _errs2 = errors;
   data && typeof data == "object" && !Array.isArray(data) || (vErrors = fail(vErrors), errors++);
   var _valid0 = _errs2 === errors;
@@ -2551,7 +2566,7 @@ function validate35(data, instancePath = "") {
   let ifClause0;
   if (_valid0) {
     let _errs4 = errors;
-    validate36(data, instancePath) || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data) ? data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/then/properties/%24schema/type", "type", { type: "string" }), errors++) : (vErrors = fail(vErrors, instancePath, "#/then/type", "type", { type: "object" }), errors++);
+    validate38(data, instancePath) || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length), data && typeof data == "object" && !Array.isArray(data) ? data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "#/then/properties/%24schema/type", "type", { type: "string" }), errors++) : (vErrors = fail(vErrors, instancePath, "#/then/type", "type", { type: "object" }), errors++);
     var _valid0 = _errs4 === errors;
     valid0 = _valid0, ifClause0 = "then";
   } else {
@@ -2559,16 +2574,21 @@ function validate35(data, instancePath = "") {
     if (Array.isArray(data)) {
       let len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++)
-        validate36(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate36.errors : append(vErrors, validate36.errors), errors = vErrors.length);
+        validate38(data[i0], instancePath + "/" + i0) || (vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors), errors = vErrors.length);
     } else
       vErrors = fail(vErrors, instancePath, "#/else/type", "type", { type: "array" }), errors++;
     var _valid0 = _errs9 === errors;
     valid0 = _valid0, ifClause0 = "else";
   }
-  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate35.errors = vErrors, errors === 0;
+  return valid0 || (vErrors = fail(vErrors, instancePath, "#/if", "if", { failingKeyword: ifClause0 }), errors++), validate37.errors = vErrors, errors === 0;
 }
-var rexrayConfig = validate245;
-function validate246(data, instancePath = "") {
+var nomadJob = validate248;
+function validate248(data, instancePath = "") {
+  let vErrors = null, errors = 0;
+  return (!data || typeof data != "object") && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "array"] }), errors++), validate248.errors = vErrors, errors === 0;
+}
+var rexrayConfig = validate249;
+function validate250(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "#/type", "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mount !== void 0) {
@@ -2586,9 +2606,9 @@ function validate246(data, instancePath = "") {
       }
     }
   }
-  return validate246.errors = vErrors, errors === 0;
+  return validate250.errors = vErrors, errors === 0;
 }
-function validate245(data, instancePath = "") {
+function validate249(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rexray !== void 0) {
@@ -2602,7 +2622,7 @@ function validate245(data, instancePath = "") {
               typeof data1[i0] != "string" && (vErrors = fail(vErrors, instancePath + "/rexray/storageDrivers/" + i0, "#/properties/rexray/properties/storageDrivers/items/type", "type", { type: "string" }), errors++);
           }
         }
-        data0.volume !== void 0 && (validate246(data0.volume, instancePath + "/rexray/volume") || (vErrors = vErrors === null ? validate246.errors : append(vErrors, validate246.errors), errors = vErrors.length));
+        data0.volume !== void 0 && (validate250(data0.volume, instancePath + "/rexray/volume") || (vErrors = vErrors === null ? validate250.errors : append(vErrors, validate250.errors), errors = vErrors.length));
       }
     }
     if (data.libstorage !== void 0) {
@@ -2611,13 +2631,13 @@ function validate245(data, instancePath = "") {
         let data5 = data4.integration;
         if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/libstorage/integration", "#/properties/libstorage/properties/integration/type", "type", { type: ["object", "null"] }), errors++), data5 && typeof data5 == "object" && !Array.isArray(data5) && data5.volume !== void 0) {
           let data6 = data5.volume;
-          !(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/libstorage/integration/volume", "#/properties/libstorage/properties/integration/properties/volume/type", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate246(data6.operations, instancePath + "/libstorage/integration/volume/operations") || (vErrors = vErrors === null ? validate246.errors : append(vErrors, validate246.errors), errors = vErrors.length));
+          !(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/libstorage/integration/volume", "#/properties/libstorage/properties/integration/properties/volume/type", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6) && data6.operations !== void 0 && (validate250(data6.operations, instancePath + "/libstorage/integration/volume/operations") || (vErrors = vErrors === null ? validate250.errors : append(vErrors, validate250.errors), errors = vErrors.length));
         }
       }
     }
   } else
     vErrors = fail(vErrors, instancePath, "#/type", "type", { type: "object" }), errors++;
-  return validate245.errors = vErrors, errors === 0;
+  return validate249.errors = vErrors, errors === 0;
 }
 
 /** One mistake that a schema found. */
@@ -2625,11 +2645,14 @@ export interface ShapeError { readonly instancePath: string; readonly schemaPath
 /** Says whether a value has a shape; `errors` belong to the last call. */
 export interface Validator { (value: unknown): boolean; readonly errors?: readonly ShapeError[] | null }
 /** The validators, by the names of the schemas. */
-export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 'extvol-config' | 'foreign-job' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'rexray-config']: Validator } = {
+export const validators: { readonly [Name in 'compose-file' | 'docker-command' | 'dvdcli-command' | 'environment' | 'extvol-config' | 'foreign-job' | 'kubernetes-manifest' | 'marathon-app-list' | 'marathon-app' | 'marathon-group' | 'marathon-pod' | 'mesos-agent-flags' | 'mesos-container-info' | 'mesos-modules' | 'mesos-task-group' | 'mesos-task-info' | 'mesos-volumes' | 'nomad-job' | 'rexray-config']: Validator } = {
+  'compose-file': composeFile,
+  'docker-command': dockerCommand,
   'dvdcli-command': dvdcliCommand,
   'environment': environment,
   'extvol-config': extvolConfig,
   'foreign-job': foreignJob,
+  'kubernetes-manifest': kubernetesManifest,
   'marathon-app-list': marathonAppList,
   'marathon-app': marathonApp,
   'marathon-group': marathonGroup,
@@ -2640,5 +2663,6 @@ export const validators: { readonly [Name in 'dvdcli-command' | 'environment' | 
   'mesos-task-group': mesosTaskGroup,
   'mesos-task-info': mesosTaskInfo,
   'mesos-volumes': mesosVolumes,
+  'nomad-job': nomadJob,
   'rexray-config': rexrayConfig,
 };

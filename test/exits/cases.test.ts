@@ -259,6 +259,15 @@ describe('a volume is refused or reported', () => {
       ['error path-not-expressible'],
     ],
     ['blanks around a name', app(external('acme', ' v ')), 'docker-run', {}, ['error name-not-expressible']],
+    ['a name that is not in NFC', app(external('acme', 'e\u0301')), 'nomad', {}, ['error name-not-expressible']],
+    [
+      'options that are not in NFC',
+      app(external('acme', 'v', { 'e\u0301': '1', a: '\u212b' })),
+      'nomad',
+      {},
+      ['warning option-not-expressible', 'warning option-not-expressible'],
+    ],
+    ['a name in NFC', app(external('acme', '\u00e9', { a: '\u00e5' })), 'nomad', {}, []],
     ['blanks at the end of an option, and no key', app(external('acme', 'v', { a: '1' })), 'docker-run', {}, []],
     ['no container path', { DVDI_VOLUME_NAME: 'v' }, 'docker-run', { image: 'i' }, ['error container-path-unknown']],
     [

@@ -17,12 +17,14 @@ import type { OneWayEncoding, OneWayOptions } from '../format.ts';
 import type { NomadCsi } from './csi.ts';
 import { encodeCsi, isCsi } from './csi.ts';
 import type { FormatDocument, NomadDockerMount, NomadJob, NomadVolume, NomadVolumeRequest } from './document.ts';
+import { checkNormalForm, keptOptions } from './normal-form.ts';
 
 /** Text in which the client, which reads the configuration of a task as HCL, finds no template. */
 const toLiteral = (text: string): string => text.replace(/[$%]\{/g, (start) => `${start.charAt(0)}${start}`);
 
 function dockerMountOf({ volume, path, isReadOnly }: ExitMount): NomadDockerMount {
-  const { driver, options } = dockerSideOf(volume);
+  const side = dockerSideOf(volume);
+  const options = keptOptions(side);
   const escaped = Object.fromEntries(options.map(({ key, value }) => [toLiteral(key), toLiteral(value)]));
   return {
     type: 'volume',
@@ -31,7 +33,10 @@ function dockerMountOf({ volume, path, isReadOnly }: ExitMount): NomadDockerMoun
     readonly: isReadOnly,
     volume_options: {
       ...(!volume.isFilledFromImage && { no_copy: true as const }),
-      driver_config: { name: toLiteral(driver), ...(options.length > 0 && { options: [escaped] as [typeof escaped] }) },
+      driver_config: {
+        name: toLiteral(side.driver),
+        ...(options.length > 0 && { options: [escaped] as [typeof escaped] }),
+      },
     },
   };
 }
@@ -171,6 +176,7 @@ export function encode(departures: readonly ReadDeparture[], { kind }: OneWayOpt
     findings: [
       ...findings,
       ...reportDocker(byPlugin),
+      ...docker.flatMap(checkNormalForm),
       ...(docker.length > 0
         ? [
             report(

@@ -1,4 +1,5 @@
 import { detect } from '../read/detect.ts';
+import { namesVolumes } from '../systems/volume-words.ts';
 import type { ParsedBlock } from '../text/markdown-parts.ts';
 import { readBlocks } from '../text/markdown-parts.ts';
 import type { CollectedText } from './collect.ts';
@@ -7,7 +8,6 @@ import { commentLookalikes } from './near-miss-suppressions.ts';
 import type { LintOptions, LintResult } from './options.ts';
 import { finishTexts } from './result.ts';
 import { commentSuppressions, marks } from './suppress.ts';
-import { namesVolumes } from './volume-words.ts';
 
 /** Check whether a block is meant: a part of a document, or one with something left out, is not meant to be read; nor is what only JSON5 can say. */
 function isMeant({ language, text }: ParsedBlock): boolean {

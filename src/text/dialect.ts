@@ -5,7 +5,7 @@ import type { TextContent, TextPart } from './text.ts';
 /** A notation that is neither JSON nor YAML, such as lines of commands. Whoever knows it hands it to `readText`. */
 export interface Dialect {
   /** Read a text of this notation; `undefined` for any other text, which must be seen in little time. Never throws. */
-  read(text: string): TextContent | undefined;
+  read(text: string): TextContent | undefined | Promise<TextContent | undefined>;
 }
 
 /** Make a document of which `placeOf` knows the places. */

@@ -68,7 +68,7 @@ export async function readText(
     return refuse({ rule: 'text/encoding', severity: 'error', message, pointer: '', position });
   }
   for (const dialect of dialects) {
-    const content = dialect.read(text);
+    const content = await dialect.read(text);
     if (content !== undefined) return content;
   }
   if (!/\S/.test(text)) return refuse(describeEmpty(createPositions(text)(textStart(text), textStart(text))));

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkConfig } from '../../lint/check-config.ts';
-import { namesVolumes } from '../../lint/volume-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { locate } from '../../read/locate.ts';
+import { namesVolumes } from '../../systems/volume-words.ts';
 import { readText } from '../../text/read.ts';
 import { compareWithBaselines } from '../baseline.ts';
 import type { Settings } from '../config.ts';

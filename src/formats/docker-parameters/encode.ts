@@ -1,4 +1,3 @@
-import partition from 'lodash/partition.js';
 import { containerPathOf } from '../../model/container-path-template.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Located, LocatedOption, Unmapped } from '../../model/volume.ts';
@@ -73,11 +72,12 @@ function obstacles({ volume, isMount }: Written, containerPath: string | undefin
   ];
 }
 
-/** Separate the options that `volume-opt` says from those that it does not: a later one of the same key wins. */
-function partOptions({ options }: Located): readonly [said: readonly LocatedOption[], lost: readonly LocatedOption[]] {
-  const last = new Map(options.map((option) => [option.key, option]));
-  return partition(options, (option) => last.get(option.key) === option && isMountOption(option));
-}
+/** Get the options that count: of several with one key the last. */
+const lastOptions = ({ options }: Located): ReadonlySet<LocatedOption> =>
+  new Set(new Map(options.map((option) => [option.key, option])).values());
+
+/** Get the options that `volume-opt` says. */
+const saidOptions = (volume: Located): readonly LocatedOption[] => [...lastOptions(volume)].filter(isMountOption);
 
 /** Get the parameter that declares a volume. */
 function parameterOf(written: Written, target: string): { readonly key: string; readonly value: string } {
@@ -96,7 +96,7 @@ function parameterOf(written: Written, target: string): { readonly key: string; 
     ...(isReadOnly ? ['readonly'] : []),
     ...said.map(({ field, value }) => (field === 'mode' ? 'volume-nocopy' : `${field}=${value}`)),
     `volume-driver=${volume.driver}`,
-    ...partOptions(volume)[0].map(({ key, value }) => `volume-opt=${key}=${value}`),
+    ...saidOptions(volume).map(({ key, value }) => `volume-opt=${key}=${value}`),
   ];
   return { key: 'mount', value: writeRecord(fields) };
 }
@@ -106,16 +106,19 @@ function lossesFor(written: Written, containerPath: string, target: string): rea
   const { volume } = written;
   const { name, options, origin } = volume;
   const unmapped = volume.unmapped.filter((fact) => !isSaid(written, fact));
+  const [last, said] = [lastOptions(volume), new Set(saidOptions(volume))];
   return [
-    ...partOptions(volume)[1].map((option) => ({
-      volume: name,
-      field: option.key,
-      value: option.value,
-      pointer: option.pointer,
-      ...(options.findLast(({ key }) => key === option.key) === option
-        ? { reason: '`volume-opt` takes no such option: its key is empty or has a `=`, or blanks are around it' }
-        : { reason: 'a later option of the same key wins', neutral: true }),
-    })),
+    ...options
+      .filter((option) => !said.has(option))
+      .map((option) => ({
+        volume: name,
+        field: option.key,
+        value: option.value,
+        pointer: option.pointer,
+        ...(last.has(option)
+          ? { reason: '`volume-opt` takes no such option: its key is empty or has a `=`, or blanks are around it' }
+          : { reason: 'a later option of the same key wins', neutral: true }),
+      })),
     ...lossesOf({ ...volume, unmapped }, 'no parameter of `docker run` says it'),
     ...(containerPath === target
       ? []

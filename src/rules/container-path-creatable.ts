@@ -1,33 +1,15 @@
-import type { Target } from '../model/target.ts';
-import type { MountPointMaker } from '../systems/mesos/mount-points.ts';
 import { firstFiles, mountPointFailure } from '../systems/mesos/mount-points.ts';
-import type { Selector } from '../systems/selector.ts';
 import { among } from '../systems/selector.ts';
 import { quote } from '../text/quote.ts';
-import type { PlacedPath } from './container-path-exists.ts';
+import type { MountKind } from './mounts.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-/** What differs between the rules of this family. */
-interface ContainerPathCreatable<Item> extends Pick<RuleFacts, 'id' | 'since' | 'order' | 'references'> {
-  /** What the volumes are called, such as “an image volume”. */
-  readonly volume: string;
-  readonly on: Selector<Item>;
-  readonly mounter: MountPointMaker | ((item: Item) => MountPointMaker);
-  readonly pathOf: (item: Item, index: number) => PlacedPath;
-  /** Whether the volume is a file of the host. */
-  readonly isFile?: (item: Item, target: Target) => boolean;
-}
-
 /** Make a rule of an isolator of Mesos: where it creates the mount point of a volume, nothing may be in its way. */
-export const containerPathCreatableRule = <Item>({
-  volume,
-  on,
-  mounter,
-  pathOf,
-  isFile = () => false,
-  ...facts
-}: ContainerPathCreatable<Item>): Rule =>
+export const containerPathCreatableRule = <Item>(
+  { volume, on, mounter, pathOf, isFile = () => false, since, order }: MountKind<Item>,
+  facts: Pick<RuleFacts, 'id' | 'references'>,
+): Rule =>
   defineRule({
     severity: 'error',
     stage: 'agent-prepare',
@@ -35,6 +17,8 @@ export const containerPathCreatableRule = <Item>({
     rationale:
       'Mesos creates the directories of a relative container path in the sandbox, and those of an absolute one in the image of the container. Linux allows 255 bytes in a name and 4,095 in a path, and no directory below a file, such as the mount point of a secret; otherwise the task fails. Use a shorter path, or one that is not below another volume that is a file.',
     ...facts,
+    since,
+    order,
     // The files are found once for a workload, not once for each of its volumes.
     on: among(on, (items, workload, target) => {
       const files = firstFiles(workload, target);
@@ -42,7 +26,7 @@ export const containerPathCreatableRule = <Item>({
     }),
     check: ({ item, files }, { workload, target }, place) => {
       const { containerPath, pointer, index } = pathOf(item, place);
-      const text = mountPointFailure(typeof mounter === 'string' ? mounter : mounter(item), containerPath, {
+      const text = mountPointFailure(mounter(item), containerPath, {
         rootfs: workload.rootfs,
         index,
         isFile: isFile(item, target),

@@ -1,45 +1,11 @@
-import type { Mounter, PathOutcome } from '../systems/container-path.ts';
+import type { PathOutcome } from '../systems/container-path.ts';
 import { mountOutcome } from '../systems/container-path.ts';
 import { hostHas } from '../systems/host-paths.ts';
 import { cText } from '../systems/mesos/c-text.ts';
-import type { PlacedVolume } from '../systems/mesos/docker-volumes.ts';
-import type { VolumeEntry } from '../systems/mesos/sources.ts';
-import type { Selector } from '../systems/selector.ts';
-import type { JsonPointer } from '../text/pointer.ts';
-import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
+import type { MountKind } from './mounts.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
-
-/** A container path, and the place of its volume among those of the isolator. */
-export interface PlacedPath {
-  readonly containerPath: string;
-  readonly pointer: JsonPointer;
-  readonly index: number;
-}
-
-/** What differs between the rules of this family. */
-interface ContainerPathExists<Item> extends Pick<RuleFacts, 'id' | 'since' | 'order' | 'references'> {
-  /** What the volumes are called, such as “an image volume”. */
-  readonly volume: string;
-  readonly on: Selector<Item>;
-  readonly mounter: Mounter | ((item: Item) => Mounter);
-  readonly pathOf: (item: Item, index: number) => PlacedPath;
-}
-
-/** The path of a decoded volume. */
-export const pathOfVolume = ({ containerPath, origin }: PlacedVolume, index: number): PlacedPath => ({
-  containerPath,
-  pointer: origin.containerPath,
-  index,
-});
-
-/** The path of a volume of a document of Mesos. */
-export const pathOfEntry = ({ volume, pointer, index }: VolumeEntry): PlacedPath => ({
-  containerPath: volume.container_path,
-  pointer: joinPointer(pointer, 'container_path'),
-  index,
-});
 
 const known = 'declare it with `--host-path` (`host.exists`), or use a relative path';
 
@@ -51,13 +17,10 @@ const problems: Readonly<Record<NonNullable<PathOutcome['undecided']> | 'missing
 };
 
 /** Make a rule of an isolator of Mesos: an absolute container path must exist on the host unless the container has an image. */
-export const containerPathExistsRule = <Item>({
-  volume,
-  on,
-  mounter,
-  pathOf,
-  ...facts
-}: ContainerPathExists<Item>): Rule =>
+export const containerPathExistsRule = <Item>(
+  { volume, on, mounter, pathOf, since, order }: MountKind<Item>,
+  facts: Pick<RuleFacts, 'id' | 'references'>,
+): Rule =>
   defineRule({
     severity: 'error',
     stage: 'agent-prepare',
@@ -65,6 +28,8 @@ export const containerPathExistsRule = <Item>({
     rationale:
       'A container without an image shares the file system of the agent. Mesos makes no directories there, and fails the task if the path does not exist. Use a path relative to the sandbox, give the container an image, or create the directory on the agents and list it in the target (`host.exists`).',
     ...facts,
+    since,
+    order,
     on,
     check: (item, { workload, target }, place) => {
       const { containerPath, pointer, index } = pathOf(item, place);
@@ -73,7 +38,7 @@ export const containerPathExistsRule = <Item>({
         ok,
         error = '',
         undecided,
-      } = mountOutcome(typeof mounter === 'string' ? mounter : mounter(item), containerPath, {
+      } = mountOutcome(mounter(item), containerPath, {
         rootfs: workload.rootfs,
         exists: hostHas(target, cText(containerPath)),
       });

@@ -1,14 +1,8 @@
-import { dockerVolumes } from '../../systems/mesos/docker-volumes.ts';
-import { containerPathExistsRule, pathOfVolume } from '../container-path-exists.ts';
+import { containerPathExistsRule } from '../container-path-exists.ts';
+import { dockerVolumeMounts } from '../mounts.ts';
 import type { Rule } from '../rule.ts';
 
-export const rule: Rule = containerPathExistsRule({
+export const rule: Rule = containerPathExistsRule(dockerVolumeMounts, {
   id: 'mesos-agent/docker-volume-container-path-exists',
-  since: '1.0.0',
-  order: [1, 3],
-  volume: 'a Docker volume',
-  on: dockerVolumes,
-  mounter: 'mesos-docker-volume',
-  pathOf: pathOfVolume,
   references: ['mesos: src/slave/containerizer/mesos/isolators/docker/volume/isolator.cpp:439-446 (prepare)'],
 });

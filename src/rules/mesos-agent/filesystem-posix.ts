@@ -1,6 +1,5 @@
 import { isolatedVolumes } from '../../systems/mesos/docker-volumes.ts';
-import { refusesVolumes } from '../../systems/mesos/isolators.ts';
-import { mesosVolumes } from '../../systems/mesos/sources.ts';
+import { isolatedEntries, refusesVolumes } from '../../systems/mesos/isolators.ts';
 import { workloads } from '../../systems/selector.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +20,7 @@ export const rule: Rule = defineRule({
   on: workloads,
   check: (workload, { target }) => {
     if (workload.containerizer === 'DOCKER' || !refusesVolumes(target)) return undefined;
-    const [first] = [...mesosVolumes.of(workload), ...isolatedVolumes.of(workload)];
+    const [first] = [...isolatedEntries.of(workload), ...isolatedVolumes.of(workload)];
     return (
       first !== undefined && {
         pointer: first.pointer,

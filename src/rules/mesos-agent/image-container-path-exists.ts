@@ -1,14 +1,8 @@
-import { imageVolumes } from '../../systems/mesos/isolators.ts';
-import { containerPathExistsRule, pathOfEntry } from '../container-path-exists.ts';
+import { containerPathExistsRule } from '../container-path-exists.ts';
+import { imageMounts } from '../mounts.ts';
 import type { Rule } from '../rule.ts';
 
-export const rule: Rule = containerPathExistsRule({
+export const rule: Rule = containerPathExistsRule(imageMounts, {
   id: 'mesos-agent/image-container-path-exists',
-  since: '1.0.0',
-  order: [3, 1],
-  volume: 'an image volume',
-  on: imageVolumes,
-  mounter: 'mesos-image',
-  pathOf: pathOfEntry,
   references: ['mesos: src/slave/containerizer/mesos/isolators/volume/image.cpp:165-168 (prepare)'],
 });

@@ -1,6 +1,5 @@
 import { sharedRefusal, sharedVolumes } from '../../systems/mesos/shared-filesystem.ts';
 import { isSet } from '../../systems/mesos/sources.ts';
-import { joinPointer } from '../../text/pointer.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,9 +14,9 @@ export const rule: Rule = defineRule({
     'A volume with a source or an image fails the task there. Use `filesystem/linux`, which every other kind of volume needs.',
   references: ['mesos: src/slave/containerizer/mesos/isolators/filesystem/shared.cpp:131-138 (prepare)'],
   on: sharedVolumes,
-  check: ({ volume: { container_path, host_path }, pointer, index }) =>
+  check: ({ volume: { container_path, host_path }, places, index }) =>
     !isSet(host_path) && {
-      pointer: joinPointer(pointer, 'host_path'),
+      pointer: places.hostPath,
       message: 'volume is missing `host_path`, which the isolator `filesystem/shared` requires',
       upstream: sharedRefusal(container_path, 'specify host path'),
       index,

@@ -2,7 +2,6 @@ import sortBy from 'lodash/sortBy.js';
 import { sharedVolumes } from '../../systems/mesos/shared-filesystem.ts';
 import type { VolumeEntry } from '../../systems/mesos/sources.ts';
 import { together } from '../../systems/selector.ts';
-import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -34,9 +33,9 @@ export const rule: Rule = defineRule({
   on: together(sharedVolumes),
   check: (entries) =>
     overlaps(entries).map(({ outer, inner }) => {
-      const [{ pointer, index, volume }, other] = outer.index > inner.index ? [outer, inner] : [inner, outer];
+      const [{ places, index, volume }, other] = outer.index > inner.index ? [outer, inner] : [inner, outer];
       return {
-        pointer: joinPointer(pointer, 'container_path'),
+        pointer: places.containerPath,
         message: `container paths ${quote(volume.container_path)} and ${quote(other.volume.container_path)} overlap, since one begins with the other; change one`,
         upstream: [
           {

@@ -1,6 +1,7 @@
 import type { Target } from '../../model/target.ts';
+import { launchedVolumes } from '../marathon/launched-volumes.ts';
 import type { Selector } from '../selector.ts';
-import { among } from '../selector.ts';
+import { among, fromWorkload } from '../selector.ts';
 import type { VolumeEntry } from './sources.ts';
 import { isSet, mesosVolumes } from './sources.ts';
 
@@ -30,9 +31,11 @@ export const refusesVolumes = ({ mesos }: Target): boolean =>
   mesos?.isolation !== undefined &&
   (mesos.isolation.includes('filesystem/posix') || !mesos.isolation.some((name) => name.startsWith('filesystem/')));
 
-/** The volumes of a document of Mesos that the isolators of an agent look at, in order. */
-export const isolatedEntries: Selector<VolumeEntry> = among(mesosVolumes, (entries, { containerizer }) =>
-  containerizer === 'DOCKER' ? [] : entries,
+/** The volumes that the isolators of an agent look at, in order; of an app those of the host and secrets. */
+export const isolatedEntries: Selector<VolumeEntry> = fromWorkload((workload, target) =>
+  workload.containerizer === 'DOCKER'
+    ? []
+    : [...mesosVolumes.of(workload, target), ...launchedVolumes.of(workload, target)],
 );
 
 /** Get those that one isolator looks at, where the target's agents run it. */

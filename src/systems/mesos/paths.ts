@@ -31,7 +31,7 @@ export const hostPaths: Selector<PathEntry> = among(hostPathEntries, (entries) =
         pathPointer: joinPointer(entry.pointer, 'source', 'host_path', 'path'),
       };
     return typeof legacy === 'string' && isAbsolute(legacy)
-      ? { ...entry, path: legacy, pathPointer: joinPointer(entry.pointer, 'host_path') }
+      ? { ...entry, path: legacy, pathPointer: entry.places.hostPath }
       : [];
   }),
 );
@@ -51,7 +51,7 @@ export const sandboxPaths: Selector<SandboxPathEntry> = among(sandboxPathEntries
         typePointer: typeof type === 'string' ? joinPointer(pointer, 'type') : pointer,
       };
     }
-    const pathPointer = joinPointer(entry.pointer, 'host_path');
+    const pathPointer = entry.places.hostPath;
     return typeof legacy !== 'string' || isAbsolute(legacy)
       ? []
       : { ...entry, path: legacy, pathPointer, type: 'SELF', typePointer: pathPointer };

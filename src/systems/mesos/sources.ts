@@ -19,11 +19,13 @@ const sourceTypes = {
 /** The kinds of sources that volumes can have. */
 export type SourceType = keyof typeof sourceTypes;
 
-/** A volume that a document of Mesos declares, with its place in the list. */
+/** A volume that Mesos is sent, with its place in the list. */
 export interface VolumeEntry {
   readonly volume: MesosVolume;
   readonly pointer: JsonPointer;
   readonly index: number;
+  /** Where its paths are written, or would be. */
+  readonly places: { readonly containerPath: JsonPointer; readonly hostPath: JsonPointer };
 }
 
 /** Such a volume with its source. */
@@ -45,7 +47,14 @@ export function knowsSource(target: Target, type: string): type is SourceType {
 export const mesosVolumes: Selector<VolumeEntry> = fromWorkload(({ mesos }) =>
   mesos === undefined
     ? []
-    : mesos.volumes.map((volume, index) => ({ volume, index, pointer: volumePointer(mesos, index) })),
+    : mesos.volumes.map((volume, index) => {
+        const pointer = volumePointer(mesos, index);
+        const places = {
+          containerPath: joinPointer(pointer, 'container_path'),
+          hostPath: joinPointer(pointer, 'host_path'),
+        };
+        return { volume, index, pointer, places };
+      }),
 );
 
 /** Those that have a source. */

@@ -7,7 +7,7 @@ import type { Target } from '../model/target.ts';
 import { readCallerValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
 import { checkTarget } from '../systems/check-target.ts';
-import { joinAgents } from '../systems/mesos/agent-facts.ts';
+import { joinAgents } from '../systems/mesos/agent/facts.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { checkAgent } from './engine.ts';
 

@@ -13,7 +13,7 @@ import { groupRolesOf } from '../systems/marathon/groups/group-roles.ts';
 import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { allApps, readSentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { absoluteId, describeGroupRoot } from '../systems/marathon/ids.ts';
-import { joinAgents } from '../systems/mesos/agent-facts.ts';
+import { joinAgents } from '../systems/mesos/agent/facts.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
 import type { Workload } from '../systems/workload.ts';
 import { findComments } from '../text/comments.ts';

@@ -1,4 +1,4 @@
-import { variableFlags } from '../../systems/mesos/agent-flags.ts';
+import { variableFlags } from '../../systems/mesos/agent/flags.ts';
 import { isModuleVariable } from '../../systems/module-variables.ts';
 import { isObject } from '../../text/is-object.ts';
 import type { Match } from '../document.ts';

@@ -1,4 +1,4 @@
-import { flagsInText, variableFlags } from '../../systems/mesos/agent-flags.ts';
+import { flagsInText, variableFlags } from '../../systems/mesos/agent/flags.ts';
 import { isObject } from '../../text/is-object.ts';
 import type { Match } from '../document.ts';
 

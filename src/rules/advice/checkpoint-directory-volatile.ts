@@ -1,5 +1,5 @@
 import { flagOf } from '../../model/agent.ts';
-import { isolators } from '../../systems/mesos/agent-parts.ts';
+import { isolators } from '../../systems/mesos/agent/parts.ts';
 import { agents } from '../../systems/selector.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';

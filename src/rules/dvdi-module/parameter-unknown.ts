@@ -1,4 +1,4 @@
-import { agentModules } from '../../systems/mesos/agent-parts.ts';
+import { agentModules } from '../../systems/mesos/agent/parts.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { didYouMean, nearest } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';

@@ -1,5 +1,5 @@
 import { compareVersions, versionOf } from '../../model/target.ts';
-import { agentModules } from '../../systems/mesos/agent-parts.ts';
+import { agentModules } from '../../systems/mesos/agent/parts.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { containerizers } from '../../systems/mesos/agent-parts.ts';
+import { containerizers } from '../../systems/mesos/agent/parts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { isolators } from '../../systems/mesos/agent-parts.ts';
+import { isolators } from '../../systems/mesos/agent/parts.ts';
 import { together } from '../../systems/selector.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { UpstreamMessage } from '../../model/diagnostic.ts';
 import type { Target } from '../../model/target.ts';
 import { compareVersions, versionOf } from '../../model/target.ts';
-import { givenFlags } from '../../systems/mesos/agent-parts.ts';
+import { givenFlags } from '../../systems/mesos/agent/parts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { givenFlags } from '../../systems/mesos/agent-parts.ts';
+import { givenFlags } from '../../systems/mesos/agent/parts.ts';
 import { nearFlag } from '../../systems/mesos/flag-names.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';

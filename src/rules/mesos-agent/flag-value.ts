@@ -1,4 +1,4 @@
-import { givenFlags } from '../../systems/mesos/agent-parts.ts';
+import { givenFlags } from '../../systems/mesos/agent/parts.ts';
 import { flagFailure } from '../../systems/mesos/flag-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
 import type { AgentConfiguration } from '../../model/agent.ts';
 import { flagOf } from '../../model/agent.ts';
 import type { Target } from '../../model/target.ts';
-import { isolators } from '../../systems/mesos/agent-parts.ts';
-import { containerizerFailure } from '../../systems/mesos/agent-start.ts';
+import { isolators } from '../../systems/mesos/agent/parts.ts';
+import { containerizerFailure } from '../../systems/mesos/agent/start.ts';
 import { builtInIsolators, isNearModule, moduleNames, nearestIsolator } from '../../systems/mesos/isolator-names.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';

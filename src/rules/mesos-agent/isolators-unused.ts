@@ -1,4 +1,4 @@
-import { containerizers, containerizersFlag } from '../../systems/mesos/agent-parts.ts';
+import { containerizers, containerizersFlag } from '../../systems/mesos/agent/parts.ts';
 import { moduleNames } from '../../systems/mesos/isolator-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { flagOf } from '../../model/agent.ts';
-import { modulesDirFlag } from '../../systems/mesos/agent-parts.ts';
+import { modulesDirFlag } from '../../systems/mesos/agent/parts.ts';
 import type { Rule } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 

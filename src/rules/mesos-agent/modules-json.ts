@@ -1,4 +1,4 @@
-import { modulesFlag } from '../../systems/mesos/agent-parts.ts';
+import { modulesFlag } from '../../systems/mesos/agent/parts.ts';
 import { modulesError } from '../../systems/mesos/modules.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';

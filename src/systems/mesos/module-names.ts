@@ -1,7 +1,7 @@
 import type { JsonPointer } from '../../text/pointer.ts';
 import type { Selector } from '../selector.ts';
 import { fromAgent } from '../selector.ts';
-import { agentModules, isolators } from './agent-parts.ts';
+import { agentModules, isolators } from './agent/parts.ts';
 
 /** A name in the configuration of an agent that may be that of a module. */
 export interface WrittenModuleName {

@@ -1,7 +1,7 @@
-import type { AgentFlag } from '../../model/agent.ts';
-import type { JsonPointer } from '../../text/pointer.ts';
-import { readShell } from '../shell.ts';
-import { flagOfPath, isAgentProgram } from './agent/program.ts';
+import type { AgentFlag } from '../../../model/agent.ts';
+import type { JsonPointer } from '../../../text/pointer.ts';
+import { readShell } from '../../shell.ts';
+import { flagOfPath, isAgentProgram } from './program.ts';
 
 /** Get a flag as stout reads it, in any letter case: `--name=value`, `--name` or `--no-name`. */
 function flagIn(word: string, pointer: JsonPointer): readonly AgentFlag[] {

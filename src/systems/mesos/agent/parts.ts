@@ -1,7 +1,7 @@
-import type { AgentConfiguration, AgentFlag, AgentModule } from '../../model/agent.ts';
-import { flagOf, modulesOf, wordsOf } from '../../model/agent.ts';
-import type { Selector } from '../selector.ts';
-import { fromAgent } from '../selector.ts';
+import type { AgentConfiguration, AgentFlag, AgentModule } from '../../../model/agent.ts';
+import { flagOf, modulesOf, wordsOf } from '../../../model/agent.ts';
+import type { Selector } from '../../selector.ts';
+import { fromAgent } from '../../selector.ts';
 
 /** One flag of an agent, by its name. */
 const flag = (name: string): Selector<AgentFlag, 'agent'> =>

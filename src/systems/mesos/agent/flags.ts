@@ -1,11 +1,11 @@
-import type { AgentFlag } from '../../model/agent.ts';
-import { isObject } from '../../text/is-object.ts';
-import type { JsonPointer } from '../../text/pointer.ts';
-import { joinPointer } from '../../text/pointer.ts';
-import { isModuleVariable } from '../module-variables.ts';
-import { flagsInCommand } from './agent-command.ts';
-import { nearFlag } from './flag-names.ts';
-import { builtInIsolators, isNearModule, moduleNames } from './isolator-names.ts';
+import type { AgentFlag } from '../../../model/agent.ts';
+import { isObject } from '../../../text/is-object.ts';
+import type { JsonPointer } from '../../../text/pointer.ts';
+import { joinPointer } from '../../../text/pointer.ts';
+import { isModuleVariable } from '../../module-variables.ts';
+import { nearFlag } from '../flag-names.ts';
+import { builtInIsolators, isNearModule, moduleNames } from '../isolator-names.ts';
+import { flagsInCommand } from './command.ts';
 
 const LONGEST_FILE = 10_000;
 

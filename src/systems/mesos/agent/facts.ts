@@ -1,8 +1,8 @@
 import uniq from 'lodash/uniq.js';
-import type { AgentConfiguration } from '../../model/agent.ts';
-import { modulesOf, wordsOf } from '../../model/agent.ts';
-import type { Target } from '../../model/target.ts';
-import { defaultIsolation } from './isolator-names.ts';
+import type { AgentConfiguration } from '../../../model/agent.ts';
+import { modulesOf, wordsOf } from '../../../model/agent.ts';
+import type { Target } from '../../../model/target.ts';
+import { defaultIsolation } from '../isolator-names.ts';
 
 /** Find what the last document that has such a flag says. */
 const lastWords = (agents: readonly AgentConfiguration[], name: string): readonly string[] | undefined =>

@@ -50,7 +50,8 @@ export interface Common {
   readonly locatesFixes: boolean;
 }
 
-const optionsFor = ({ input, settings: { target, severities, groupRoot, scope } }: LintJob, common: Common) => ({
+/** Get how a file is linted. */
+export const optionsFor = ({ input, settings: { target, severities, groupRoot, scope } }: LintJob, common: Common) => ({
   file: input.name,
   target: overlayTarget(target, common.target),
   strictSyntax: common.strictSyntax,

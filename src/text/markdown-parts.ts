@@ -25,6 +25,9 @@ const syntaxes: ReadonlyMap<string, Syntax> = new Map([
   ['yml', 'yaml'],
 ]);
 
+/** Get the notation of a block that is fenced as some language; `undefined` where it is not read. */
+export const blockSyntax = (language: string): Syntax | undefined => syntaxes.get(language);
+
 function toFile(point: Point, { line, lines }: FencedBlock): Point {
   const { column, offset } = lines[point.line - 1] as FencedLine;
   return { line: line + point.line - 1, column: column + point.column, offset: offset + point.column - 1 };
@@ -65,7 +68,7 @@ async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly str
  */
 export async function* readBlocks(text: string, marks: readonly string[]): AsyncGenerator<ParsedBlock> {
   for (const block of fencedBlocks(text)) {
-    const syntax = syntaxes.get(block.language);
+    const syntax = blockSyntax(block.language);
     if (syntax !== undefined && /\S/.test(block.text)) yield await readBlock(block, syntax, marks);
   }
 }

@@ -12,6 +12,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
@@ -31,6 +32,7 @@ export interface LanguageClient {
   open(uri: string, languageId: string, text: string): TextDocument;
   change(document: TextDocument, start: number, end: number, text: string): void;
   close(document: TextDocument): void;
+  save(document: TextDocument): void;
   /** Wait until the findings of a document as it is now, or of no document any more, are there. */
   findings(document: TextDocument, version?: number): Promise<PublishDiagnosticsParams>;
   /** Say goodbye. */
@@ -77,6 +79,7 @@ export async function connect(
       });
     },
     close: ({ uri }) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    save: ({ uri }) => connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } }),
     async findings({ uri }, version) {
       for (;;) {
         const found = published.findLast((each) => each.uri === uri);

@@ -1,28 +1,28 @@
 import { basename } from 'node:path';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkConfig } from '../../lint/check-config.ts';
+import type { LintTextOptions } from '../../lint/lint-text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { locate } from '../../read/locate.ts';
 import { namesVolumes } from '../../systems/volume-words.ts';
 import { readText } from '../../text/read.ts';
 import { compareWithBaselines } from '../baseline.ts';
-import type { Settings } from '../config.ts';
 import { configNames, createSettings } from '../config.ts';
 import type { Input, InputKind } from '../inputs.ts';
 import { describeName, usualMaxSize } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../io.ts';
 import type { LintJob, LintOutcome } from '../lint-files.ts';
-import { checkFiles } from '../lint-files.ts';
+import { checkFiles, optionsFor } from '../lint-files.ts';
 import { pathOf } from './locations.ts';
 
 /** A document as it was checked. */
 export interface Checked {
-  readonly version: number;
-  readonly text: string;
+  /** As it was then: an open document changes. */
+  readonly document: TextDocument;
   readonly kind: InputKind | undefined;
-  /** What holds for it; absent where its configuration cannot be read, and for a configuration itself. */
-  readonly settings?: Settings;
+  /** How it is linted; absent where it is not: it is a configuration, is ignored, or its configuration is broken. */
+  readonly options?: LintTextOptions;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,6 +54,14 @@ export function inputOf(document: TextDocument): Input {
   return { name, kind, ...(flag !== undefined && { flag }), maxSize: usualMaxSize, stream };
 }
 
+/** Get how a document is linted. */
+function optionsOf({ input, settings }: LintJob): LintTextOptions {
+  const { file: _, ...options } = optionsFor({ input, settings }, common);
+  const { kind, flag } = input;
+  const isSyntax = kind === 'json' || kind === 'jsonc' || kind === 'yaml';
+  return { ...options, ...(isSyntax && { syntax: kind }), ...(flag !== undefined && { flag }) };
+}
+
 /** Report what keeps a document from being checked. */
 const failure = (message: string): Diagnostic => ({ rule: 'config/invalid', severity: 'error', message, pointer: '' });
 
@@ -83,18 +91,20 @@ function isForeign(text: string, { report, workloads }: LintOutcome): boolean {
 export async function checkDocument(document: TextDocument, io: Io): Promise<Checked> {
   const input = inputOf(document);
   const text = document.getText();
-  const checked: Checked = { version: document.version, text, kind: input.kind, diagnostics: [] };
+  const copy = TextDocument.create(document.uri, document.languageId, document.version, text);
+  const checked: Checked = { document: copy, kind: input.kind, diagnostics: [] };
   try {
     if (isConfig(input.name)) return { ...checked, diagnostics: await checkSettings(text, input.name) };
     const settings = await createSettings({}, io)(input.name);
-    if (settings.ignored || input.name === settings.baseline) return { ...checked, settings };
-    const jobs: readonly LintJob[] = [{ input, settings }];
+    if (settings.ignored || input.name === settings.baseline) return checked;
+    const job: LintJob = { input, settings };
     const outcomes: LintOutcome[] = [];
-    for await (const outcome of checkFiles(jobs, common, noProgress))
+    for await (const outcome of checkFiles([job], common, noProgress))
       if (!isForeign(text, outcome)) outcomes.push(outcome);
     const compared = (await compareWithBaselines(outcomes, false, io)) as readonly LintOutcome[];
     const own = compared.filter(({ report }) => report.file === input.name);
-    return { ...checked, settings, diagnostics: own.flatMap(({ report }) => report.diagnostics) };
+    const diagnostics = own.flatMap(({ report }) => report.diagnostics);
+    return { ...checked, options: optionsOf(job), diagnostics };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { ...checked, diagnostics: [failure(error.message)] };

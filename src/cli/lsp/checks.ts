@@ -13,6 +13,8 @@ export interface Checks {
   /** Get what was found in a document as it is now. */
   of(document: TextDocument): Promise<Checked>;
   forget(document: TextDocument): void;
+  /** Check documents again, which depend on another one that was saved. */
+  renew(saved: string, documents: readonly TextDocument[]): void;
   /** Forget all documents, and check no more. */
   dispose(): void;
 }
@@ -20,7 +22,7 @@ export interface Checks {
 /** Keeps what was found in documents, and hands it to `publish` whenever one was checked. */
 export function createChecks(
   io: Io,
-  publish: (document: TextDocument, checked: Checked) => void,
+  publish: (checked: Checked) => void,
   fail: (document: TextDocument, error: unknown) => void,
 ): Checks {
   const timers = new Map<string, NodeJS.Timeout>();
@@ -38,7 +40,7 @@ export function createChecks(
     try {
       const checked = await of(document);
       // Meanwhile it may have been changed, or closed.
-      if (known.get(document.uri)?.version === checked.version) publish(document, checked);
+      if (known.get(document.uri)?.version === checked.document.version) publish(checked);
     } catch (error) {
       fail(document, error);
     }
@@ -61,6 +63,13 @@ export function createChecks(
     forget({ uri }) {
       stop(uri);
       known.delete(uri);
+    },
+    renew(saved, documents) {
+      for (const document of documents) {
+        if (document.uri === saved) continue;
+        known.delete(document.uri);
+        this.schedule(document);
+      }
     },
     dispose() {
       for (const uri of [...timers.keys()]) stop(uri);

@@ -12,7 +12,7 @@ const MOST = 1000;
 const origin = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Get a finding as an editor shows it; the server keeps the rest itself. */
-function describe(document: TextDocument, diagnostic: Diagnostic, docs: string): LspDiagnostic {
+export function describe(document: TextDocument, diagnostic: Diagnostic, docs: string): LspDiagnostic {
   const { data: _, relatedInformation: __, codeDescription: ___, ...shown } = toLsp(diagnostic);
   const { position, related = [], rule } = diagnostic;
   const href = pageUri(rule, docs);
@@ -32,7 +32,7 @@ function describe(document: TextDocument, diagnostic: Diagnostic, docs: string):
 }
 
 /** Get what an editor shows of a document; where that is too much, the last says so. */
-export function describeAll(document: TextDocument, { diagnostics }: Checked, docs: string): LspDiagnostic[] {
+export function describeAll({ document, diagnostics }: Checked, docs: string): LspDiagnostic[] {
   const shown = diagnostics.slice(0, MOST).map((diagnostic) => describe(document, diagnostic, docs));
   const left = diagnostics.length - shown.length;
   if (left === 0) return shown;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { InitializeResult } from 'vscode-languageserver';
+import type { Hover, InitializeResult } from 'vscode-languageserver';
 import { createConnection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import {
   createProtocolConnection,
@@ -10,14 +10,25 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
+import { actionKinds, actionsAt } from './actions.ts';
+import { createChanges } from './changes.ts';
+import type { Checked } from './check.ts';
 import { createChecks } from './checks.ts';
+import { completionsAt } from './completion.ts';
+import { hoverAt } from './hover.ts';
 import { describeAll } from './publish.ts';
+import { linksIn } from './rule-names.ts';
+import { createSchemaFields } from './schema-fields.ts';
 
 /** What the server can do. Positions count UTF-16 code units, which every client can. */
 const capabilities = (version: string): InitializeResult => ({
   capabilities: {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    codeActionProvider: { codeActionKinds: actionKinds },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['"', '/', ',', '='] },
+    documentLinkProvider: {},
   },
   serverInfo: { name: 'extvol', version },
 });
@@ -37,14 +48,35 @@ export async function serve(io: Io): Promise<number> {
   const docs = join(io.schemas, '../docs');
   const checks = createChecks(
     io,
-    (document, checked) => {
-      const { uri } = document;
-      const { version } = checked;
-      connection.sendDiagnostics({ uri, version, diagnostics: describeAll(document, checked, docs) });
+    (checked) => {
+      const { uri, version } = checked.document;
+      connection.sendDiagnostics({ uri, version, diagnostics: describeAll(checked, docs) });
     },
     ({ uri }, error) => connection.console.error(`cannot check ${uri}: ${String(error)}`),
   );
-  connection.onInitialize(() => capabilities(io.version));
+  const schemas = createSchemaFields(io.schemas);
+  let change = createChanges({});
+  /** Answer a question about an open document. */
+  const about = async <Answer>(uri: string, none: Answer, answer: (checked: Checked) => Answer | Promise<Answer>) => {
+    const document = documents.get(uri);
+    return document === undefined ? none : answer(await checks.of(document));
+  };
+  connection.onInitialize((params) => {
+    change = createChanges(params.capabilities);
+    return capabilities(io.version);
+  });
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    about(textDocument.uri, [], (checked) => actionsAt(checked, range, context, change, docs)),
+  );
+  connection.onHover(({ textDocument, position }) =>
+    about<Hover | null>(textDocument.uri, null, (checked) => hoverAt(checked, position, schemas, docs)),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    about(textDocument.uri, [], (checked) => completionsAt(checked, position, schemas)),
+  );
+  connection.onDocumentLinks(({ textDocument }) => about(textDocument.uri, [], (checked) => linksIn(checked, docs)));
+  // What holds for open documents may be written in the one that was saved.
+  documents.onDidSave(({ document: { uri } }) => checks.renew(uri, documents.all()));
   documents.onDidChangeContent(({ document }) => checks.schedule(document));
   documents.onDidClose(({ document }) => {
     checks.forget(document);

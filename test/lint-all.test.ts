@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { collectFindings } from '../src/lint/collect.ts';
 import { checkAcross } from '../src/lint/cross-file.ts';
 import { lintAll, lintAllTexts } from '../src/lint/lint-all.ts';
+import { prepare } from '../src/lint/prepare.ts';
 import { readValue } from '../src/read/read.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
@@ -31,7 +32,7 @@ test('a finding may have no other place', () => {
   const facts = rules.find(({ id }) => id === rule) as Rule;
   const all = fromDocument((workloads) => workloads);
   const alone = defineRule({ ...facts, on: all, check: ({ pointer }) => ({ pointer, message: 'm' }) });
-  const deployed = ['/a', '/b'].map((id) => ({ file: id, found: collectFindings(readValue(app(id)), {}) }));
+  const deployed = ['/a', '/b'].map((id) => ({ file: id, found: collectFindings(readValue(app(id)), prepare({})) }));
   expect(checkAcross(deployed, {}, [alone])).toMatchObject([
     [{ message: 'm', pointer: '', workload: { id: '/a', pointer: '' } }],
     [{ message: 'm', pointer: '', workload: { id: '/b', pointer: '' } }],
@@ -39,7 +40,7 @@ test('a finding may have no other place', () => {
   const nameless = defineRule({ ...facts, on: together(all), check: () => [{ pointer: '/1', message: 'n' }] });
   const unnamed = deployed.map(({ file }) => ({
     file,
-    found: collectFindings(readValue({ ...app('x'), id: undefined }), {}),
+    found: collectFindings(readValue({ ...app('x'), id: undefined }), prepare({})),
   }));
   expect(checkAcross(unnamed, {}, [nameless])).toEqual([[], [expect.not.objectContaining({ workload: {} })]]);
 });

@@ -80,26 +80,19 @@ async function leaveText(text: LeavingText, to: OneWayFormat, options: ConvertOp
     : { output, text: await writeOutput(to, output), losses, diagnostics };
 }
 
-/**
- * Convert the external volumes of a text: parse → convert each document in it → write.
- *
- * If the output is the source with other declarations, everything else stays byte for byte. A new document has the layout of the
- * source, with numbers as JSON reads them (`10.0` as `10`); a format outside Mesos has its usual notation, one for all documents.
- * Of several documents (a YAML stream) all are converted or none, and `output` is the list of them. A text that cannot be
- * read, or has syntax errors, is refused with diagnostics. Resolves for any text.
- *
- * @example
- * ```ts
- * const { text } = await convertText('id: /db # mine\ncmd: x\nenv: {DVDI_VOLUME_NAME: pg}\n', { to: 'mesos-volume', containerPath: 'data' });
- * text?.split('\n')[0]; // '- container_path: data'
- * ```
- */
-export async function convertText(text: string, given: ConvertTextOptions): Promise<ConvertTextResult> {
-  const { syntax, strictSyntax, flag, ...options } = given ?? ({} as ConvertTextOptions);
+/** Convert a text; `wrong` is what is wrong with the options, where that is known. */
+export async function convertTextRead(
+  text: string,
+  { syntax, strictSyntax, flag }: ReadOptions,
+  options: ConvertOptions,
+  wrong?: readonly Diagnostic[],
+): Promise<ConvertTextResult> {
   const to = formats.find(({ id }) => id === options.to);
   if (to?.oneWay) return leaveText({ text, syntax, strictSyntax, flag }, to, options);
   const content = await readDocuments(text, { syntax, strictSyntax, flag });
-  const results = forEachDocument(content, ({ value }) => convertRead(readValue(value, options.target), options));
+  const results = forEachDocument(content, ({ value }) =>
+    convertRead(readValue(value, options.target), options, wrong),
+  );
   const losses = results.flatMap((result) => result.losses);
   const diagnostics = [...content.problems, ...results.flatMap((result) => result.diagnostics)].sort(
     compareDiagnostics,
@@ -116,4 +109,23 @@ export async function convertText(text: string, given: ConvertTextOptions): Prom
     losses,
     diagnostics: [...diagnostics, ...written.diagnostics].sort(compareDiagnostics),
   };
+}
+
+/**
+ * Convert the external volumes of a text: parse → convert each document in it → write.
+ *
+ * If the output is the source with other declarations, everything else stays byte for byte. A new document has the layout of the
+ * source, with numbers as JSON reads them (`10.0` as `10`); a format outside Mesos has its usual notation, one for all documents.
+ * Of several documents (a YAML stream) all are converted or none, and `output` is the list of them. A text that cannot be
+ * read, or has syntax errors, is refused with diagnostics. Resolves for any text.
+ *
+ * @example
+ * ```ts
+ * const { text } = await convertText('id: /db # mine\ncmd: x\nenv: {DVDI_VOLUME_NAME: pg}\n', { to: 'mesos-volume', containerPath: 'data' });
+ * text?.split('\n')[0]; // '- container_path: data'
+ * ```
+ */
+export async function convertText(text: string, given: ConvertTextOptions): Promise<ConvertTextResult> {
+  const { syntax, strictSyntax, flag, ...options } = given ?? ({} as ConvertTextOptions);
+  return convertTextRead(text, { syntax, strictSyntax, flag }, options);
 }

@@ -29,16 +29,16 @@ function makeOutput({ root, edits, refusals }: Plan, { shape }: ConvertOptions):
 }
 
 /** For a caller without types that forgets the options, which are then refused by name. */
-const noOptions = {} as ConvertOptions;
+export const noOptions = {} as ConvertOptions;
 
-/** Convert a document that was read. */
-export function convertRead(read: DocumentRead, options: ConvertOptions): ConvertResult {
+/** Convert a document that was read; `wrong` is what is wrong with the options, where that is known. */
+export function convertRead(read: DocumentRead, options: ConvertOptions, wrong?: readonly Diagnostic[]): ConvertResult {
   const to = formats.find(({ id }) => id === options.to);
   if (to?.oneWay) {
     const { output, losses, diagnostics } = leaveMesos([{ read, at: '' }], to, options);
     return output === undefined ? { losses, diagnostics } : { output, losses, diagnostics };
   }
-  const errors = [...checkOptions(options), ...checkDocument(read, options)];
+  const errors = [...(wrong ?? checkOptions(options)), ...checkDocument(read, options)];
   if (to === undefined || errors.length > 0) return { losses: [], diagnostics: errors.sort(compareDiagnostics) };
   const workloads = chosenWorkloads(read, options);
   const inPlace =

@@ -2,6 +2,7 @@ import type { CollectedText } from '../lint/collect.ts';
 import { collectFromText } from '../lint/collect.ts';
 import type { LintTextOptions } from '../lint/lint-text.ts';
 import type { LintResult } from '../lint/options.ts';
+import { prepare } from '../lint/prepare.ts';
 import { finishText } from '../lint/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isError } from '../model/diagnostic.ts';
@@ -77,7 +78,7 @@ interface Checked {
 }
 
 async function check({ text, content }: Edited, options: LintTextOptions): Promise<Checked> {
-  const collected = await collectFromText(text, content, options);
+  const collected = await collectFromText(text, content, prepare(options));
   return { collected, result: finishText(collected, options) };
 }
 

@@ -1,14 +1,9 @@
 import type { DocumentKind } from '../generated/catalogue.ts';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Target } from '../model/target.ts';
 import type { DocumentRead } from '../read/read.ts';
 import { readValue } from '../read/read.ts';
 import { forEachDocument } from '../read/read-documents.ts';
-import { rules } from '../rules/index.ts';
-import { currentId } from '../rules/old-ids.ts';
-import type { Rule } from '../rules/rule.ts';
-import { checkTarget } from '../systems/check-target.ts';
 import { groupRolesOf } from '../systems/marathon/groups/group-roles.ts';
 import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { allApps, readSentGroup } from '../systems/marathon/groups/sent-group.ts';
@@ -19,13 +14,10 @@ import type { Workload } from '../systems/workload.ts';
 import { findComments } from '../text/comments.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { ancestors } from '../text/pointer.ts';
-import { quote } from '../text/quote.ts';
 import type { TextContent, TextPart } from '../text/text.ts';
 import { check, checkAgent, nameWorkloads } from './engine.ts';
 import { commentLookalikes, labelLookalikes } from './near-miss-suppressions.ts';
-import type { LintOptions } from './options.ts';
-import { volumeRules } from './plan.ts';
-import { describeSeverities } from './severities.ts';
+import type { Prepared } from './prepare.ts';
 import type { Suppression } from './suppress.ts';
 import { commentSuppressions, labelSuppressions, marks } from './suppress.ts';
 
@@ -41,36 +33,6 @@ export interface Collected {
   readonly checked: readonly Workload[];
   /** Places about which only the shape error is reported. */
   readonly masked: ReadonlySet<JsonPointer>;
-}
-
-/** Get the target that is assumed: the newest of everything where the one that is given is wrong. */
-export const assumedTarget = (target: Target): Target => (checkTarget(target).length > 0 ? {} : target);
-
-/** Choose the rules to run: all where what is given is no list of ids; those that are named whatever they are about. */
-export function chosenRules({ rules: only, scope }: LintOptions, known: readonly Rule[] = rules): readonly Rule[] {
-  if (!Array.isArray(only)) return scope === 'volumes' ? volumeRules(known) : known;
-  const ids = new Set(only.map(currentId));
-  return known.filter(({ id }) => ids.has(id));
-}
-
-/** Find what is wrong with the options of a caller without types, which would otherwise leave rules out in silence. */
-function checkOptions({
-  target = {},
-  rules: only = [],
-  groupRoot = '/',
-  scope = 'all',
-  severities,
-}: LintOptions): readonly Diagnostic[] {
-  const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
-  const wrong = Array.isArray(only)
-    ? only
-        .filter((id) => !rules.some((rule) => rule.id === currentId(id)))
-        .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
-    : ['unexpected `rules`, expected a list of ids'];
-  const wrongRoot = describeGroupRoot(groupRoot);
-  const wrongScope = ['all', 'volumes'].includes(scope) ? [] : ['unexpected `scope`, expected `all` or `volumes`'];
-  const others = [...(wrongRoot === undefined ? [] : [wrongRoot]), ...wrongScope];
-  return [...checkTarget(target), ...[...wrong, ...others, ...describeSeverities(severities)].map(report)];
 }
 
 /** A document in the group that it is deployed in. */
@@ -109,22 +71,21 @@ export const unmasked = (masked: ReadonlySet<JsonPointer>, found: readonly Diagn
 
 const noPlaces: ReadonlySet<JsonPointer> = new Set();
 
-/** Find all in a document that was read, by every rule that holds in the target, of those that are `known`. */
-export function collectFindings(read: DocumentRead, options: LintOptions, known?: readonly Rule[]): Collected {
-  const { target = {}, groupRoot } = options;
+/** Find all in a document that was read. */
+export function collectFindings(read: DocumentRead, prepared: Prepared): Collected {
+  const { target: assumed, rules: chosen, wrong } = prepared;
+  const { groupRoot } = prepared.options;
   const { agent, document, diagnostics } = read;
-  const assumed = assumedTarget(target);
   const { workloads, group } = underRoot(read.workloads, read.group, groupRoot);
   const { workloads: tolerated, masked = noPlaces } = read.tolerant ?? {};
   const checked = tolerated === undefined ? workloads : underRoot(tolerated, read.group, groupRoot).workloads;
-  const chosen = chosenRules(options, known);
   const found = unmasked(masked, check(checked, assumed, chosen, group));
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {
     ...(document === undefined ? {} : { document }),
     workloads,
     ...(agent === undefined ? {} : { agent }),
-    diagnostics: [...checkOptions(options), ...diagnostics, ...found, ...onAgent, ...labelLookalikes(checked)],
+    diagnostics: [...wrong, ...diagnostics, ...found, ...onAgent, ...labelLookalikes(checked)],
     suppressions: labelSuppressions(checked),
     checked,
     masked,
@@ -149,31 +110,25 @@ const locateSuppressions = (suppressions: readonly Suppression[], part: TextPart
 /** Find all in the documents of a text, and locate it. */
 export const collectFromParts = (
   content: Pick<TextContent, 'parts'>,
-  options: LintOptions,
+  prepared: Prepared,
   text: string,
-  known?: readonly Rule[],
 ): CollectedText['parts'] =>
   forEachDocument(content, (part) => {
-    const found = collectFindings(readValue(part.value, assumedTarget(options.target ?? {})), options, known);
+    const found = collectFindings(readValue(part.value, prepared.target), prepared);
     return {
       ...found,
-      problems: nameWorkloads(answerModules(part.problems, text, options.target), found.workloads),
+      problems: nameWorkloads(answerModules(part.problems, text, prepared.options.target), found.workloads),
       suppressions: locateSuppressions(found.suppressions, part),
       part,
     };
   });
 
 /** Find all in a text that was read, whose documents and comments are known. */
-export async function collectFromText(
-  text: string,
-  content: TextContent,
-  options: LintOptions,
-  known?: readonly Rule[],
-): Promise<CollectedText> {
+export async function collectFromText(text: string, content: TextContent, prepared: Prepared): Promise<CollectedText> {
   const comments = await findComments(text, content, marks);
   return {
-    parts: collectFromParts(content, options, text, known),
-    problems: [...answerModules(content.problems, text, options.target), ...commentLookalikes(comments)],
+    parts: collectFromParts(content, prepared, text),
+    problems: [...answerModules(content.problems, text, prepared.options.target), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };
 }

@@ -6,10 +6,11 @@ import { rules } from '../rules/index.ts';
 import { type Rule, selectorsOf } from '../rules/rule.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Collected } from './collect.ts';
-import { assumedTarget, chosenRules, collectFindings, collectFromText } from './collect.ts';
+import { collectFindings, collectFromText } from './collect.ts';
 import { checkAcross } from './cross-file.ts';
 import type { LintTextOptions } from './lint-text.ts';
 import type { LintOptions, LintResult } from './options.ts';
+import { assumedTarget, chosenRules, prepare } from './prepare.ts';
 import { finishLint, finishText } from './result.ts';
 
 /** A value with the name of its file; what it says of the options holds for it alone. */
@@ -79,8 +80,8 @@ function collectAcross(entries: readonly Entry[]): readonly Entry['found'][] {
 export function lintAll(documents: readonly NamedValue[], options: LintOptions = {}): readonly NamedResult[] {
   const entries = documents.map(({ file, value, ...own }): Entry => {
     const both = { ...options, ...own };
-    const read = readCallerValue(value, assumedTarget(both.target ?? {}));
-    return { file, options: both, found: collectFindings(read, both, rulesAlone) };
+    const prepared = prepare(both, rulesAlone);
+    return { file, options: both, found: collectFindings(readCallerValue(value, prepared.target), prepared) };
   });
   const found = collectAcross(entries);
   return entries.map((entry, index) => ({
@@ -106,7 +107,7 @@ export async function lintAllTexts(
     documents.map(async ({ file, text, ...own }) => {
       const both = { ...options, ...own };
       const content = await readDocuments(text, both);
-      return { file, options: both, collected: await collectFromText(text, content, both, rulesAlone) };
+      return { file, options: both, collected: await collectFromText(text, content, prepare(both, rulesAlone)) };
     }),
   );
   const found = collectAcross(

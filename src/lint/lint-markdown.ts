@@ -6,6 +6,8 @@ import type { CollectedText } from './collect.ts';
 import { collectFromParts } from './collect.ts';
 import { commentLookalikes } from './near-miss-suppressions.ts';
 import type { LintOptions, LintResult } from './options.ts';
+import type { Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { finishTexts } from './result.ts';
 import { commentSuppressions, marks } from './suppress.ts';
 
@@ -16,11 +18,11 @@ function isMeant({ language, text }: ParsedBlock): boolean {
 }
 
 /** Find all in a block; comments count where a document is. */
-function collectFromBlock(block: ParsedBlock, options: LintOptions): CollectedText {
+function collectFromBlock(block: ParsedBlock, prepared: Prepared): CollectedText {
   const documents = block.parts.filter(({ value }) => detect(value) !== undefined);
   const comments = documents.length === 0 ? [] : block.comments;
   return {
-    parts: collectFromParts({ parts: documents }, options, ''),
+    parts: collectFromParts({ parts: documents }, prepared, ''),
     problems: [...(isMeant(block) ? block.problems : []), ...commentLookalikes(comments)],
     suppressions: commentSuppressions(comments),
   };
@@ -41,7 +43,8 @@ function collectFromBlock(block: ParsedBlock, options: LintOptions): CollectedTe
  */
 export async function lintMarkdown(text: string, given: LintOptions = {}): Promise<LintResult> {
   const options = given ?? {};
+  const prepared = prepare(options);
   const blocks: CollectedText[] = [];
-  for await (const block of readBlocks(text, marks)) blocks.push(collectFromBlock(block, options));
+  for await (const block of readBlocks(text, marks)) blocks.push(collectFromBlock(block, prepared));
   return finishTexts(blocks, options);
 }

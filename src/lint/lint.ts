@@ -1,7 +1,13 @@
 import { readCallerValue } from '../read/read.ts';
-import { assumedTarget, collectFindings } from './collect.ts';
+import { collectFindings } from './collect.ts';
 import type { LintOptions, LintResult } from './options.ts';
+import type { Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { finishLint } from './result.ts';
+
+/** Check a value with options that were prepared. */
+export const lintPrepared = (value: unknown, prepared: Prepared): LintResult =>
+  finishLint(collectFindings(readCallerValue(value, prepared.target), prepared), prepared.options);
 
 /**
  * Check a value: detect → validate → read → check every rule that holds in the target → apply the suppressions of its labels.
@@ -15,6 +21,5 @@ import { finishLint } from './result.ts';
  * ```
  */
 export function lint(value: unknown, options?: LintOptions): LintResult {
-  const known = options ?? {};
-  return finishLint(collectFindings(readCallerValue(value, assumedTarget(known.target ?? {})), known), known);
+  return lintPrepared(value, prepare(options ?? {}));
 }

@@ -13,6 +13,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'document/no-agent': 'A document that is to configure an agent does not.',
   'document/schema': 'A part of the document has not the shape that its kind asks for.',
   'document/unknown': 'The document is of no known kind.',
+  'document/unread': 'A text names external volumes, and nothing of it could be read.',
   'document/unreadable': 'The value is nested too deeply, circular, or no JSON data.',
   'dry-run/unmodelled': 'The dry run does not model what this release of Marathon makes of the document.',
   'file/unreadable': 'The file cannot be read.',

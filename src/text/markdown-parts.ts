@@ -1,14 +1,16 @@
 import type { Comment } from './comments.ts';
 import { findComments } from './comments.ts';
-import type { FencedBlock, FencedLine } from './markdown.ts';
-import { fencedBlocks } from './markdown.ts';
+import { looseBlocks } from './loose-blocks.ts';
+import type { BlockLine, MarkdownBlock } from './markdown.ts';
+import { markdownBlocks } from './markdown.ts';
 import type { Point, Position } from './position.ts';
-import { readText } from './read.ts';
-import type { Syntax, TextPart, TextProblem } from './text.ts';
+import type { Syntax, TextContent, TextPart, TextProblem } from './text.ts';
 
-/** A fenced block that was read as JSON or YAML; all its places are those in the file. */
+/** A block that was read; all its places are those in the file. */
 export interface ParsedBlock {
-  readonly language: string;
+  /** Absent for what is in no fence. */
+  readonly language: string | undefined;
+  readonly position: Position;
   readonly text: string;
   readonly parts: readonly TextPart[];
   /** What keeps the block, or a document in it, from being read. */
@@ -25,15 +27,42 @@ const syntaxes: ReadonlyMap<string, Syntax> = new Map([
   ['yml', 'yaml'],
 ]);
 
-/** Get the notation of a block that is fenced as some language; `undefined` where it is not read. */
-export const blockSyntax = (language: string): Syntax | undefined => syntaxes.get(language);
+/** Get the notation of a block that is fenced as some language; `undefined` where its language says none. */
+export const blockSyntax = (language: string | undefined): Syntax | undefined => syntaxes.get(language ?? '');
 
-function toFile(point: Point, { line, lines }: FencedBlock): Point {
-  const { column, offset } = lines[point.line - 1] as FencedLine;
+function toFile(point: Point, { line, lines }: MarkdownBlock): Point {
+  const { column, offset } = lines[point.line - 1] as BlockLine;
   return { line: line + point.line - 1, column: column + point.column, offset: offset + point.column - 1 };
 }
 
-async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly string[]): Promise<ParsedBlock> {
+/** Get the place of the first line of a block. */
+function positionOf({ line, lines: [first] }: Pick<MarkdownBlock, 'line' | 'lines'>): Position {
+  const { column, offset } = first as BlockLine;
+  const start = { line, column: column + 1, offset };
+  return { start, end: start };
+}
+
+/** How blocks are read. */
+export interface BlockReader {
+  /** Read a text of a syntax, or of one that it finds out. */
+  read(text: string, syntax: Syntax | undefined): Promise<TextContent>;
+  /** Matches a line outside of fences that begins a command. */
+  readonly command: RegExp;
+}
+
+/** Get a block that is in a language which nothing is read of. */
+const unread = ({ language, text, ...block }: MarkdownBlock): ParsedBlock => ({
+  language,
+  text,
+  position: positionOf(block),
+  parts: [],
+  problems: [],
+  comments: [],
+});
+
+async function readBlock(block: MarkdownBlock, { read }: BlockReader, marks: readonly string[]): Promise<ParsedBlock> {
+  const syntax = blockSyntax(block.language);
+
   const move = ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
   const moveProblem = (problem: TextProblem): TextProblem => ({
     ...problem,
@@ -42,11 +71,12 @@ async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly str
       ? {}
       : { related: problem.related.map((place) => ({ ...place, position: move(place.position) })) }),
   });
-  const content = await readText(block.text, { syntax });
+  const content = await read(block.text, syntax);
   const { parts, problems } = content;
   const comments = await findComments(block.text, content, marks);
   return {
     language: block.language,
+    position: positionOf(block),
     text: block.text,
     parts: parts.map(({ value, locate, problems: own }) => ({
       value,
@@ -62,13 +92,25 @@ async function readBlock(block: FencedBlock, syntax: Syntax, marks: readonly str
   };
 }
 
+/** Languages of fences that may hold JSON or commands without saying so. */
+const OTHERS =
+  /^(?:|javascript|js|text|txt|plain|plaintext|none|console|shell|sh|bash|zsh|shell-session|http|ini|env|dotenv|properties|conf)$/;
+
 /**
- * Get the blocks of a Markdown text that are fenced as `json`, `jsonc`, `json5` (read as JSON with comments), `yaml` or
- * `yml`, in order; those that hold nothing are left out. `marks` is what the comments that are wanted hold.
+ * Get the blocks of a Markdown text, in order: those that are fenced as `json`, `jsonc`, `json5` (read as JSON with
+ * comments), `yaml` or `yml`; those without a language or with one that says nothing of it, and what looks like JSON, YAML
+ * or commands outside of fences. Those that hold nothing are left out, and those in
+ * other languages are yielded unread. `marks` is what the comments that are wanted hold.
  */
-export async function* readBlocks(text: string, marks: readonly string[]): AsyncGenerator<ParsedBlock> {
-  for (const block of fencedBlocks(text)) {
-    const syntax = blockSyntax(block.language);
-    if (syntax !== undefined && /\S/.test(block.text)) yield await readBlock(block, syntax, marks);
+export async function* readBlocks(
+  text: string,
+  reader: BlockReader,
+  marks: readonly string[],
+): AsyncGenerator<ParsedBlock> {
+  for (const outer of markdownBlocks(text)) {
+    const { language } = outer;
+    const isRead = language === undefined || blockSyntax(language) !== undefined || OTHERS.test(language);
+    for (const block of language === undefined ? looseBlocks(outer, reader.command) : [outer])
+      if (/\S/.test(block.text)) yield isRead ? await readBlock(block, reader, marks) : unread(block);
   }
 }

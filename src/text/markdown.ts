@@ -1,20 +1,20 @@
 import { textStart } from './lines.ts';
 
-/** A line of a fenced block: where what is in the fence begins in the line and in the file. */
-export interface FencedLine {
+/** A line of a block: where what is in the block begins in the line and in the file. */
+export interface BlockLine {
   readonly column: number;
   readonly offset: number;
 }
 
-/** A fenced block of Markdown, its text free of the marks of the quotes and lists around it. */
-export interface FencedBlock {
-  /** The first word behind the fence in lower case: `json`; of `{.json .wide}` the first class. */
-  readonly language: string;
+/** A fenced block of Markdown, or the lines between two, the text free of the marks of the quotes and lists around it. */
+export interface MarkdownBlock {
+  /** The first word behind the fence in lower case: `json`; of `{.json .wide}` the first class. Absent for what is in no fence. */
+  readonly language: string | undefined;
   readonly text: string;
   /** The number of its first line in the file, counted from 1. */
   readonly line: number;
   /** One for each line of `text`, which are joined by line feeds. */
-  readonly lines: readonly FencedLine[];
+  readonly lines: readonly BlockLine[];
 }
 
 interface Fence {
@@ -92,19 +92,30 @@ function languageOf(info: string): string {
   return (inBraces ?? String(info.split(/[\s{,:]/, 1)[0])).toLowerCase();
 }
 
+/** Find where the text of a line begins that is in no fence: behind the marks of quotes. */
+function proseStart(line: string): number {
+  let at = 0;
+  for (let next = skipQuote(line, at); next !== undefined; next = skipQuote(line, at)) at = next;
+  return at;
+}
+
 /**
- * Get the fenced blocks of a Markdown text, in order and in one pass: of backticks and tildes, indented, in quotes and lists.
- * A block ends at its closing fence, with the quote around it, or with the text.
+ * Get the blocks of a Markdown text, in order and in one pass: fenced ones of backticks and tildes, indented, in quotes and
+ * lists, and what is between them. A fenced block ends at its closing fence, with the quote around it, or with the text.
  */
-export function* fencedBlocks(text: string): Generator<FencedBlock> {
+export function* markdownBlocks(text: string): Generator<MarkdownBlock> {
   let fence: Fence | undefined;
-  let [first, contents, lines]: [number, string[], FencedLine[]] = [0, [], []];
-  const block = ({ info }: Fence): FencedBlock => ({
-    language: languageOf(info),
+  let [first, contents, lines]: [number, string[], BlockLine[]] = [1, [], []];
+  const block = (): MarkdownBlock => ({
+    language: fence && languageOf(fence.info),
     text: contents.join('\n'),
     line: first,
     lines,
   });
+  const add = (line: string, start: number, offset: number): void => {
+    contents.push(line.slice(start));
+    lines.push({ column: start, offset: offset + start });
+  };
   let number = 0;
   for (let offset = textStart(text); offset < text.length; ) {
     LINE_END.lastIndex = offset;
@@ -112,19 +123,26 @@ export function* fencedBlocks(text: string): Generator<FencedBlock> {
     const line = text.slice(offset, index);
     number++;
     const start = fence === undefined ? undefined : contentStart(line, fence);
-    if (fence !== undefined && (start === undefined || closes(line.slice(start), fence))) {
-      yield block(fence);
-      fence = undefined;
-      if (start === undefined) fence = openFence(line);
-      [first, contents, lines] = [number + 1, [], []];
-    } else if (start === undefined) {
-      fence = openFence(line);
-      [first, contents, lines] = [number + 1, [], []];
-    } else {
-      contents.push(line.slice(start));
-      lines.push({ column: start, offset: offset + start });
+    const isEnd = fence !== undefined && (start === undefined || closes(line.slice(start), fence));
+    if (start !== undefined && !isEnd) add(line, start, offset);
+    else {
+      const opened = start === undefined ? openFence(line) : undefined;
+      if (isEnd || opened !== undefined) {
+        yield block();
+        [fence, first, contents, lines] = [opened, number + 1, [], []];
+      }
+      // The line that ends a quote with a fence in it is one of the prose.
+      if (start === undefined && opened === undefined) {
+        if (isEnd) first = number;
+        add(line, proseStart(line), offset);
+      }
     }
     offset = index + ending.length;
   }
-  if (fence !== undefined) yield block(fence);
+  yield block();
+}
+
+/** Get the fenced blocks of a Markdown text, in order. */
+export function* fencedBlocks(text: string): Generator<MarkdownBlock & { readonly language: string }> {
+  for (const { language, ...block } of markdownBlocks(text)) if (language !== undefined) yield { ...block, language };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fencedBlocks } from '../../src/text/markdown.ts';
+import { proseCommand } from '../../src/systems/session/commands.ts';
+import { looseBlocks } from '../../src/text/loose-blocks.ts';
+import { fencedBlocks, markdownBlocks } from '../../src/text/markdown.ts';
 
 const blocks = (text: string): string[] =>
   [...fencedBlocks(text)].map(({ language, line, text: inside }) => `${language}@${line} ${JSON.stringify(inside)}`);
@@ -64,14 +66,16 @@ describe('the words behind a fence', () => {
   });
 });
 
-test('every line of a block stands where it is said to stand', () => {
+test('every line of a block is at its place', () => {
   const prefix = fc.constantFrom('', '  ', '\t', '> ', '>', '- ', '1. ', '> - ', '- > ');
   const line = fc.tuple(prefix, fc.constantFrom('```json', '~~~', '{', '  "a": 1', '}', '```', ''));
   fc.assert(
     fc.property(fc.array(line), fc.constantFrom('\n', '\r\n'), (lines, ending) => {
       const text = lines.map((parts) => parts.join('')).join(ending);
       const all = text.split(ending);
-      for (const block of fencedBlocks(text))
+      for (const block of [...markdownBlocks(text)].flatMap((one) =>
+        one.language === undefined ? [one, ...looseBlocks(one, proseCommand)] : one,
+      ))
         for (const [index, inside] of block.text.split('\n').entries()) {
           const { column, offset } = block.lines[index] ?? { column: 0, offset: 0 };
           if (block.lines.length === 0) continue;
@@ -95,5 +99,10 @@ test('takes linear time', () => {
     `~~~{${'.'.repeat(size)}`,
     `~~~{${'a'.repeat(size)}`,
   ])
-    expect([...fencedBlocks(text)].length).toBeLessThanOrEqual(size);
+    expect([...markdownBlocks(text)].length).toBeLessThanOrEqual(2 * size + 1);
+  for (const line of ['{', '{"a":', '"a": {', "curl -x '", 'dvdcli mount --a \\', 'a:', 'a: b', '[', '\t', '{\n'])
+    expect(
+      [...[...markdownBlocks(`${line}\n`.repeat(size / 10))].flatMap((block) => [...looseBlocks(block, proseCommand)])]
+        .length,
+    ).toBeLessThanOrEqual(size);
 });

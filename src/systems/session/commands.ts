@@ -22,6 +22,10 @@ const BEFORE = /^(?:(?:sudo(?:[ \t]+-[A-Za-z]+)*|nohup|time|exec|[A-Za-z_]\w*=\S
 const PROMPT =
   /^[ \t]*(?:\([\w.-]{1,40}\)[ \t]*)?(?:(?:\[[\w.@:~/ -]{1,80}\]|[\w.-]{1,40}@[\w.-]{1,60}(?::[^\s#$]{0,80})?)[ \t]*[#$%]|\$)[ \t]+/;
 
+/** Matches a line of prose that begins a command with something to read, behind a prompt and programs that run another. */
+export const proseCommand: RegExp =
+  /^[ \t]*(?:[^\s#$]{0,80}[#$][ \t]+)?(?:(?:sudo|nohup)[ \t]+)*(?:[\w./-]*\/)?(?:mesos-(?:agent|slave|execute)[ \t]+(?:--|\\)|dvdcli[ \t]+(?:mount|unmount|create|remove|path|get|list)[ \t]+--|curl[ \t]+-|docker[ \t]+(?:run|create)[ \t]+-)/;
+
 const EXPORT = /^(?:export[ \t]+)?[A-Za-z_]\w*=/;
 
 const HERE = /<<-?[ \t]*(?:'([^'\n]{1,80})'|"([^"\n]{1,80})"|\\?([A-Za-z_]\w{0,79}))/;

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { parseAllDocuments, stringify } from 'yaml';
 import { convert, formats } from '../dist/index.js';
+import { judgeMermaid } from './judge-mermaid.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/extvol-judge');
@@ -231,6 +232,13 @@ if (hcl !== undefined) {
   });
   for (const file of wrong) failures.push(`hcl reads otherwise: ${readFileSync(file, 'utf8')}`);
   say(`hcl, mounts: ${jobs.length - wrong.length} of ${jobs.length} jobs read as meant`);
+}
+
+const drawings = await judgeMermaid(root, cache, { numRuns: runs, seed: 20161 });
+if (drawings === undefined) skipped.push('Mermaid');
+else {
+  for (const wrong of drawings) failures.push(`Mermaid: ${wrong}`);
+  say(`Mermaid: ${runs} drawings, ${drawings.length} texts read otherwise`);
 }
 
 rmSync(outputs, { recursive: true });

@@ -50,8 +50,11 @@ export interface Common {
   readonly locatesFixes: boolean;
 }
 
-/** Get how a file is linted. */
-export const optionsFor = ({ input, settings: { target, severities, groupRoot, scope } }: LintJob, common: Common) => ({
+/** Get the options with which a file is checked. */
+export const optionsFor = (
+  { input, settings: { target, severities, groupRoot, scope } }: LintJob,
+  common: Pick<Common, 'target' | 'strictSyntax' | 'rules'>,
+) => ({
   file: input.name,
   target: overlayTarget(target, common.target),
   strictSyntax: common.strictSyntax,

@@ -6,6 +6,7 @@ import { addDrivers } from './commands/drivers.ts';
 import { addDryRun } from './commands/dry-run.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExplainAnswer } from './commands/explain-answer.ts';
+import { addGraph } from './commands/graph.ts';
 import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addLsp } from './commands/lsp.ts';
@@ -26,6 +27,7 @@ const commands = [
   addExplainAnswer,
   addConvert,
   addStorage,
+  addGraph,
   addRules,
   addDrivers,
   addExplain,

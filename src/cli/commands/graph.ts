@@ -1,0 +1,41 @@
+import isString from 'lodash/isString.js';
+import uniqBy from 'lodash/uniqBy.js';
+import { choice } from '../choice.ts';
+import type { FleetFlags } from '../fleet.ts';
+import { readFleet, reportUnread } from '../fleet.ts';
+import { volumeOf, writeDot, writeMermaid } from '../graph.ts';
+import type { Io } from '../io.ts';
+import { exit } from '../io.ts';
+import type { AddCommand } from '../options.ts';
+import { addCommon, addConfig, addInput, textKinds } from '../options.ts';
+import { write } from '../output.ts';
+import type { ReportFlags } from '../report.ts';
+import { exitCode, summary } from '../report.ts';
+import { addTargetOptions } from '../target.ts';
+
+const writers = { dot: writeDot, mermaid: writeMermaid } as const;
+
+interface GraphFlags extends FleetFlags, ReportFlags {
+  readonly to: keyof typeof writers;
+}
+
+/** Draw who mounts which volume. */
+async function graphCommand(names: readonly string[], flags: GraphFlags, io: Io): Promise<number> {
+  const fleet = await readFleet(names, flags, io, 'draws');
+  const { files, workloads, uses, path } = fleet;
+  const sink = await reportUnread(fleet, flags, io);
+  const failures = [write(io, path, writers[flags.to](uses)), sink.finish()].filter(isString);
+  for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
+  const volumes = uniqBy(uses, volumeOf).length;
+  io.stderr.write(summary({ file: files.length, workload: workloads, volume: volumes }, sink.counts()));
+  if (fleet.isUnmatched) return exit.usage;
+  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), fleet.isUnreadable, flags);
+}
+
+/** `extvol graph` */
+export const addGraph: AddCommand = (program, io, finish) => {
+  const command = program.command('graph').description('Draw which workloads mount which volumes, and where.');
+  addConfig(addTargetOptions(addInput(addCommon(command), textKinds)))
+    .addOption(choice('--to <language>', 'the language of the drawing', Object.keys(writers)).default('mermaid'))
+    .action(async (files: string[], flags: GraphFlags) => finish(await graphCommand(files, flags, io)));
+};

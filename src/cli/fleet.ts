@@ -1,0 +1,122 @@
+import { driverOf } from '../exit/storage.ts';
+import { lintLine } from '../lint/lint-lines.ts';
+import { lintText } from '../lint/lint-text.ts';
+import type { LintResult } from '../lint/options.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Report } from '../reporters/reporter.ts';
+import { isUnreadable } from '../reporters/reporter.ts';
+import type { Workload } from '../systems/workload.ts';
+import type { Agents } from './agents.ts';
+import { readAgents } from './agents.ts';
+import type { ConfigFlags, Settings } from './config.ts';
+import { createSettings } from './config.ts';
+import type { Input, InputFlags } from './inputs.ts';
+import { findInputs, readInput, reportUnmatched } from './inputs.ts';
+import type { Io } from './io.ts';
+import { inputLines } from './line-inputs.ts';
+import { optionsFor } from './lint-files.ts';
+import { refuseMarkdown } from './options.ts';
+import { outputPath, protect } from './output.ts';
+import type { ReportFlags } from './report.ts';
+import type { ReportSink } from './report-sink.ts';
+import { createSink } from './report-sink.ts';
+import { chooseReporters } from './reporters.ts';
+import type { TargetFlags } from './target.ts';
+
+/** One mount of an external volume. */
+export interface Use {
+  readonly file: string;
+  /** Id of the workload, name of the task; the file where it has none. */
+  readonly app: string;
+  readonly path: string | undefined;
+  readonly isReadOnly: boolean;
+  /** The driver, or the plugin of a CSI volume; `''` where none is named. */
+  readonly driver: string;
+  readonly name: string;
+  readonly format: string;
+}
+
+/** The options of a command that looks at all files together. */
+export interface FleetFlags extends TargetFlags, ConfigFlags, InputFlags {
+  readonly output?: string;
+}
+
+/** All files of a fleet, and what is in them. */
+export interface Fleet {
+  readonly files: readonly string[];
+  readonly workloads: number;
+  readonly uses: readonly Use[];
+  readonly reports: readonly Report[];
+  readonly agents: Agents;
+  /** Where the result goes; absent for standard output. */
+  readonly path: string | undefined;
+  readonly isUnmatched: boolean;
+  readonly isUnreadable: boolean;
+}
+
+const usesOf = (file: string, workloads: readonly Workload[]): readonly Use[] =>
+  workloads.flatMap(({ id, absoluteId = id ?? file, volumes }) =>
+    volumes.map((volume) => ({
+      file,
+      app: absoluteId,
+      path: volume.containerPath,
+      isReadOnly: volume.mode === 'RO',
+      driver: driverOf(volume),
+      name: volume.name,
+      format: volume.format,
+    })),
+  );
+
+/** Check an input: each document in it, or each of its lines. */
+async function* checkInput(
+  input: Input,
+  settings: Settings,
+  agents: Agents,
+): AsyncGenerator<LintResult & { readonly text?: string }> {
+  const options = optionsFor({ input, settings }, { target: agents.target, strictSyntax: undefined });
+  if (input.kind === 'ndjson') {
+    for await (const line of inputLines(input)) yield lintLine(line, options);
+    return;
+  }
+  const source = await readInput(input);
+  if ('diagnostic' in source) yield { workloads: [], diagnostics: [source.diagnostic], suppressed: [] };
+  else yield { ...(await lintText(source.text, { ...options, ...source })), text: source.text };
+}
+
+/** Check whether a finding says that something could not be read, so that the result lacks it. */
+const isUnread = ({ rule, severity }: Diagnostic): boolean =>
+  severity === 'error' && /^(?:file|text|document)\//.test(rule);
+
+/** Report what could not be read, and nothing else that was found. */
+export async function reportUnread({ reports }: Fleet, flags: ReportFlags, io: Io): Promise<ReportSink> {
+  const sink = createSink(chooseReporters(flags.format, io, io.stderr), flags, io, io.stderr);
+  for (const report of reports) await sink.add({ ...report, diagnostics: report.diagnostics.filter(isUnread) });
+  return sink;
+}
+
+/** Read and check every file; `verb` says what the command does with them. */
+export async function readFleet(names: readonly string[], flags: FleetFlags, io: Io, verb: string): Promise<Fleet> {
+  const found = await findInputs(names, io, flags);
+  const isUnmatched = reportUnmatched(found, io);
+  refuseMarkdown(found.inputs, verb);
+  const files = found.inputs.map(({ name }) => name);
+  const path = flags.output === undefined ? undefined : outputPath(flags.output, io);
+  protect(io, files, [path], 'result');
+  const agents = await readAgents(flags, io);
+  const settingsOf = createSettings(flags, io);
+  const uses: Use[] = [];
+  const reports: Report[] = [...agents.reports];
+  let workloads = 0;
+  for (const input of found.inputs) {
+    const settings = await settingsOf(input.name);
+    if (settings.ignored) continue;
+    for await (const result of checkInput(input, settings, agents)) {
+      workloads += result.workloads.length;
+      for (const use of usesOf(input.name, result.workloads)) uses.push(use);
+      const { diagnostics, text } = result;
+      reports.push({ file: input.name, diagnostics, ...(diagnostics.length > 0 && text !== undefined && { text }) });
+    }
+  }
+  const hasUnread = reports.some(({ diagnostics }) => diagnostics.some(isUnreadable));
+  return { files, workloads, uses, reports, agents, path, isUnmatched, isUnreadable: agents.unreadable || hasUnread };
+}

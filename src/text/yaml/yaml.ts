@@ -8,6 +8,7 @@ import { findTooDeep } from './depth.ts';
 import { readDocument } from './document.ts';
 import { foldErrors, toProblem } from './errors.ts';
 import type { Yaml } from './links.ts';
+import { fillPlaceholders, withPlaceholders } from './placeholders.ts';
 import { type WriteStyle, writeDocument } from './write.ts';
 
 /** Control characters, which YAML forbids and which `yaml` takes for its own marks. */
@@ -42,10 +43,24 @@ function findDepthProblems(tokens: readonly CST.Token[], toPosition: ToPosition)
 const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
   errors.length === 0 && contents?.range[0] === contents?.range[1];
 
-/** Read a YAML text, a stream of any number of documents; empty ones are left out. */
+const countErrors = ({ problems }: TextContent): number =>
+  problems.filter(({ severity }) => severity === 'error').length;
+
+/**
+ * Read a YAML text, a stream of any number of documents; empty ones are left out. Where placeholders of a template are
+ * what keeps it from being read, they are read as texts, and are its problems.
+ */
 export async function readYaml(text: string): Promise<TextContent> {
-  const module = await loadYaml();
   const toPosition = createPositions(text);
+  const content = await readFilled(text, toPosition);
+  const filled = countErrors(content) > 0 ? fillPlaceholders(text, toPosition) : undefined;
+  if (filled === undefined) return content;
+  const other = await readFilled(filled.text, toPosition);
+  return countErrors(other) < countErrors(content) ? withPlaceholders(other, filled) : content;
+}
+
+async function readFilled(text: string, toPosition: ToPosition): Promise<TextContent> {
+  const module = await loadYaml();
   const refuse = (problems: readonly TextProblem[]): TextContent => ({ syntax: 'yaml', parts: [], problems });
 
   const controls = findControls(text, toPosition);

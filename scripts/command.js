@@ -4,7 +4,6 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { writeLicences } from './licences.js';
-import { plainLodash } from './plain-lodash.js';
 
 /** Write the command into dist/cli/, from the folder of the package. */
 export async function bundleCommand(/** @type {string} */ root) {
@@ -18,8 +17,7 @@ export async function bundleCommand(/** @type {string} */ root) {
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    plugins: [plainLodash],
+    alias: { lodash: 'lodash-es', yaml: join(root, 'node_modules/yaml/browser/index.js') },
     target: 'node20.19',
     minify: true,
     legalComments: 'none',

@@ -6,7 +6,6 @@ import { dirname, join, normalize } from 'node:path';
 import { build, transform } from 'esbuild';
 import { entries } from './entries.js';
 import { writeLicences } from './licences.js';
-import { plainLodash } from './plain-lodash.js';
 import { markPure } from './pure.js';
 
 const target = 'es2023';
@@ -35,7 +34,8 @@ export async function bundleLibrary(/** @type {string} */ root) {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     external: ['yaml'],
-    plugins: [plainLodash],
+    // The same functions as modules, which need no wrappers and can be left out one by one.
+    alias: { lodash: 'lodash-es' },
     target,
     legalComments: 'none',
     chunkNames: '[name]-[hash]',

@@ -64,7 +64,7 @@ test('loads nothing but its dependencies, and brings the notices of what it hold
   expect([...notices.matchAll(/^(.+)\n=+$/gm)].map(([, name]) => name)).toEqual([
     'fastest-levenshtein',
     'jsonc-parser',
-    'lodash',
+    'lodash-es',
   ]);
 });
 

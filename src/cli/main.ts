@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { run } from './run.ts';
 
 /** Written in by the bundler. */
 declare const EXTVOL_VERSION: string;
@@ -17,6 +17,10 @@ function currentFolder(): string {
     process.exit(3);
   }
 }
+
+// Node 22.1 and later keep what they compile, unless NODE_DISABLE_COMPILE_CACHE says otherwise; so the rest is loaded after.
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { run } = await import('./run.ts');
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,

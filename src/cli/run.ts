@@ -1,41 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { pages } from '../generated/pages.ts';
-import { addCompletion } from './commands/completion.ts';
-import { addConvert } from './commands/convert.ts';
-import { addDrivers } from './commands/drivers.ts';
-import { addDryRun } from './commands/dry-run.ts';
-import { addExplain } from './commands/explain.ts';
-import { addExplainAnswer } from './commands/explain-answer.ts';
-import { addGraph } from './commands/graph.ts';
-import { addInit } from './commands/init.ts';
-import { addLint } from './commands/lint.ts';
-import { addLsp } from './commands/lsp.ts';
-import { addRules } from './commands/rules.ts';
-import { addSchema } from './commands/schema.ts';
-import { addStorage } from './commands/storage.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
+import type { AddCommand } from './options.ts';
 import { escapeLines } from './print.ts';
 import { describeSystemError } from './system-errors.ts';
 
 /** Where the documentation is: on the web when extvol is published, else beside the command. */
 const docs = pages ?? 'README.md and docs/ of the package';
 
-const commands = [
-  addLint,
-  addDryRun,
-  addExplainAnswer,
-  addConvert,
-  addStorage,
-  addGraph,
-  addRules,
-  addDrivers,
-  addExplain,
-  addSchema,
-  addInit,
-  addLsp,
-  addCompletion,
-];
+/** Load the command that the arguments begin with, if it is the one that runs most; else all, in the order of the help. */
+async function loadCommands([name]: readonly string[]): Promise<readonly AddCommand[]> {
+  const { addLint } = await import('./commands/lint.ts');
+  if (name === 'lint') return [addLint];
+  const { others } = await import('./commands/others.ts');
+  return [addLint, ...others];
+}
 
 /** Refuse an option that is given twice, of which only the last would count; the others add up to a list or an object. */
 function refuseSecond(command: Command): void {
@@ -63,7 +43,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       // One style of error texts, whoever finds the mistake.
       outputError: (text, write) => write(text.replace(/^error: /, 'extvol: ')),
     });
-  for (const add of commands)
+  for (const add of await loadCommands(args))
     add(program, io, (result) => {
       code = result;
     });

@@ -22,9 +22,9 @@ describe('schema', () => {
   });
 
   test.each([
-    ['marathon-ap', 'extvol: unknown schema "marathon-ap"; did you mean `marathon-app`? Known: dvdcli-command, '],
-    ['../package', 'extvol: unknown schema "../package". Known: dvdcli-command, '],
-    ['constructor', 'extvol: unknown schema "constructor". Known: dvdcli-command, '],
+    ['marathon-ap', 'extvol: unknown schema "marathon-ap"; did you mean `marathon-app`? Known: compose-file, '],
+    ['../package', 'extvol: unknown schema "../package". Known: compose-file, '],
+    ['constructor', 'extvol: unknown schema "constructor". Known: compose-file, '],
   ])('%s is none', async (name, message) => {
     const { code, out, err } = await extvol(`schema ${name}`);
     expect([code, out, err.slice(0, message.length)]).toEqual([2, '', message]);
@@ -50,11 +50,13 @@ describe('completion', () => {
         'explain-answer',
         'convert',
         'storage',
+        'graph',
         'rules',
         'drivers',
         'explain',
         'schema',
         'init',
+        'lsp',
         'completion',
         '--help',
         '--version',
@@ -127,7 +129,9 @@ test('what extvol itself finds is listed', () => {
     .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     .join('');
   const used = [
-    ...source.matchAll(/'((?:answer|baseline|convert|document|dry-run|file|request|suppress|target|text)\/[a-z-]+)'/g),
+    ...source.matchAll(
+      /'((?:answer|baseline|config|convert|document|dry-run|file|request|suppress|target|text)\/[a-z-]+)'/g,
+    ),
   ].map(([, id]) => id);
   expect([...new Set(used)].sort()).toEqual(Object.keys(ownFindings).sort());
 });

@@ -475,7 +475,7 @@ describe('dry-run and explain-answer', () => {
     const unknown = await extvol('explain-answer - -f app.json', body('no'));
     expect(unknown).toMatchObject({
       code: 1,
-      out: expect.stringContaining('Nothing in this document makes Marathon say this.'),
+      out: expect.stringContaining('Nothing in this document is known to cause this.'),
     });
     expect(await extvol('explain-answer - -f app.json --format json', body('no'))).toMatchObject({ code: 1 });
     expect(await extvol('explain-answer nowhere.json -f app.json')).toMatchObject({ code: 3 });

@@ -8,7 +8,8 @@ async function read(text: string) {
   return {
     values: parts.map(({ value }) => value),
     problems: found.map(
-      ({ message, position: { start, end } }) => `${message.replace(/, expected .*/, '')} at ${text.slice(start.offset, end.offset)}`,
+      ({ message, position: { start, end } }) =>
+        `${message.replace(/, expected .*/, '')} at ${text.slice(start.offset, end.offset)}`,
     ),
     isEditable: source !== undefined,
   };

@@ -1,0 +1,102 @@
+import { announce, button, byId, make } from './dom.ts';
+import type { Editor } from './editor.ts';
+import { showFinding } from './findings.ts';
+import type { Reply } from './worker.ts';
+
+/** The formats that there are to choose, by what they are for. */
+const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    'Within Mesos',
+    [
+      ['mesos-volume', 'Mesos Volume'],
+      ['marathon-external', 'Marathon external volumes'],
+      ['dvdi-env', 'DVDI_VOLUME_* variables'],
+      ['flocker-env', 'FLOCKER_* variables'],
+      ['docker-parameters', 'Docker parameters'],
+      ['dvdcli', 'dvdcli commands'],
+    ],
+  ],
+  [
+    'Outside Mesos',
+    [
+      ['kubernetes', 'Kubernetes'],
+      ['compose', 'Compose'],
+      ['docker-run', 'docker run'],
+      ['nomad', 'Nomad'],
+    ],
+  ],
+];
+
+/** What a conversion is asked for. */
+export interface ConvertForm {
+  readonly format: HTMLSelectElement;
+  readonly containerPath: HTMLInputElement;
+}
+
+/** Makes the form of the tab; `changed` hears of every change of it. */
+export function createConvertForm(changed: () => void): ConvertForm {
+  const format = make(
+    'select',
+    { id: 'format' },
+    ...groups.map(([label, formats]) =>
+      make('optgroup', { label }, ...formats.map(([value, title]) => make('option', { value }, title))),
+    ),
+  );
+  const containerPath = make('input', {
+    id: 'container-path',
+    placeholder: 'where there is none',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  format.addEventListener('change', changed);
+  containerPath.addEventListener('input', changed);
+  byId('convert').replaceChildren(
+    make(
+      'div',
+      { class: 'form' },
+      make('label', {}, 'To ', format),
+      make('label', {}, 'Container path ', containerPath),
+    ),
+    make('div', { id: 'converted' }),
+  );
+  return { format, containerPath };
+}
+
+function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  make('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** Show what a conversion came to: the output, and beside it what was lost or changed. */
+export function showConverted({ output, diagnostics }: Reply<'convert'>, to: string, editor: Editor): void {
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(output ?? '');
+    announce('The output is copied.');
+  };
+  const isJson = /^\s*[{[]/.test(output ?? '');
+  const name = to === 'docker-run' || to === 'dvdcli' ? `${to}.txt` : `${to}.${isJson ? 'json' : 'yaml'}`;
+  const shown =
+    output === undefined
+      ? make('p', { class: 'refused' }, 'This conversion is refused; nothing is written.')
+      : make(
+          'div',
+          { class: 'output' },
+          make(
+            'div',
+            { class: 'summary' },
+            button('Copy', copy),
+            button('Download', () => download(output, name)),
+          ),
+          make('pre', { tabindex: '0', 'aria-label': 'Output' }, output),
+        );
+  const losses = make(
+    'div',
+    { class: 'losses' },
+    make('h2', {}, output === undefined ? 'Why' : 'Lost or changed'),
+    diagnostics.length === 0
+      ? make('p', { class: 'hint' }, 'Nothing: the output says all that the source says.')
+      : make('ul', { class: 'list' }, ...diagnostics.map((each) => showFinding(each, editor))),
+  );
+  byId('converted').replaceChildren(shown, losses);
+}

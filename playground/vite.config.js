@@ -1,0 +1,13 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+// biome-ignore lint/style/noDefaultExport: Vite asks for one
+export default defineConfig({
+  base: './',
+  resolve: { alias: { extvol: fileURLToPath(new URL('../dist/index.js', import.meta.url)) } },
+  // The policy of the page forbids every connection, those of a polyfill too.
+  build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
+  worker: { format: 'es' },
+  server: { fs: { allow: ['..'] } },
+});

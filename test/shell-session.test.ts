@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { convertText } from '../src/convert/convert-text.ts';
 import { lintText } from '../src/lint/lint-text.ts';
 import { readDocuments } from '../src/read/read-documents.ts';
 
@@ -111,4 +112,10 @@ test('the second of two equal keys knows the first', async () => {
       related: [{ position: { start: { column: 23 } } }],
     },
   ]);
+});
+
+test('a conversion does not replace the script', async () => {
+  const text = `#!/bin/sh\ncat > a.json <<EOF\n${app.replace('"instances": 2, ', '')}\nEOF\n`;
+  const { output, edits } = await convertText(text, { to: 'marathon-external', containerPath: 'data' });
+  expect([output, edits]).toEqual([expect.objectContaining({ id: '/db' }), undefined]);
 });

@@ -54,7 +54,7 @@ interface Written {
 async function write(text: string, content: TextContent, results: readonly ConvertResult[]): Promise<Written> {
   const lists = results.flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
   const outputs = results.map(({ output }) => output);
-  const isInPlace = lists.length === results.length;
+  const isInPlace = !content.isExcerpt && lists.length === results.length;
   if (lists.flat().length === 0 && isInPlace) return { text, edits: [], diagnostics: [] };
   if (isInPlace) {
     const { findings, ...edited } = await editContent(text, content, lists, outputs);

@@ -59,6 +59,8 @@ export interface TextContent {
   readonly parts: readonly TextPart[];
   /** What keeps the text, or a document in it, from being read. */
   readonly problems: readonly TextProblem[];
+  /** Whether the text holds more than its documents, as a script does, so that no document can replace it. */
+  readonly isExcerpt?: true;
   /** Take the text apart; absent where it cannot be edited: a document cannot be read, or not as it is written. */
   source?(): TextSource;
 }

@@ -103,7 +103,7 @@ async function convertInput(input: Input, options: ConvertTextOptions): Promise<
 function forWriting(outcome: Outcome, { write: isWriting, to }: ConvertFlags): Outcome {
   const { text, edits, ...rest } = outcome;
   if (!isWriting || text === undefined || edits !== undefined) return outcome;
-  const message = `the output is another document, since the source has no room for ${to}; write it with --output`;
+  const message = `the output is another document, since the source has no room for ${to}, or is more than a document; write it with --output`;
   return { ...rest, diagnostics: [refusal(message)] };
 }
 

@@ -83,6 +83,6 @@ export const shellSession: Dialect = {
     const problems = found.flatMap((one) => one.problems);
     // A script of dvdcli alone is a dialect of its own.
     const isOther = hasPrompts ? parts.length > 0 : parts.length > Number(dvdcli.length > 0);
-    return !isOther && problems.length === 0 ? undefined : { syntax: 'yaml', parts, problems };
+    return !isOther && problems.length === 0 ? undefined : { syntax: 'yaml', parts, problems, isExcerpt: true };
   },
 };

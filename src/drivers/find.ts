@@ -19,7 +19,8 @@ const optionsByKey: (driver: Driver) => ReadonlyMap<string, KnownOption> = memoi
 );
 
 /** Get the known driver of that name, which may be of a managed plug-in with a tag (`rexray/ebs:0.11`). */
-export const findDriver = (name: string): Driver | undefined => byName.get(name.replace(/:[^:/]*$/, ''));
+export const findDriver = (name: string): Driver | undefined =>
+  byName.get(name.includes(':') ? name.replace(/:[^:/]*$/, '') : name);
 
 /** Get the option that a driver reads under a key, letter by letter unless it ignores their case. */
 export const findOption = (driver: Driver, key: string): KnownOption | undefined =>

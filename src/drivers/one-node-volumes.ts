@@ -25,11 +25,14 @@ function isForOneNode({ driver: name = '', name: volume, options, csi }: Located
   );
 }
 
+const isParameter = ({ format }: Located): boolean => format === 'docker-parameters';
+
 /**
  * The volumes for one node that two apps of a document mount for writing, one of them by a parameter of Docker: Marathon
  * compares only those that both declare as external.
  */
 export const contestedParameters: Selector<ContestedVolume, 'document'> = fromDocument((workloads) => {
+  if (!workloads.some(({ volumes }) => volumes.some(isParameter))) return [];
   const first = new Map<string, { readonly id: string; readonly volume: Located }>();
   const found: ContestedVolume[] = [];
   for (const { absoluteId: id, volumes } of workloads)
@@ -38,7 +41,7 @@ export const contestedParameters: Selector<ContestedVolume, 'document'> = fromDo
       const key = `${volume.driver}\0${volume.name}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, { id, volume });
-      else if (other.id !== id && [volume, other.volume].some(({ format }) => format === 'docker-parameters'))
+      else if (other.id !== id && [volume, other.volume].some(isParameter))
         found.push({ volume, id: other.id, first: other.volume });
     }
   return found;

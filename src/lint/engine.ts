@@ -110,6 +110,7 @@ export function nameWorkloads(
 
 /** Breaches as diagnostics, each place once, with the workloads that they are about. */
 export function diagnoseAll(found: readonly Violation[], workloads: readonly Workload[]): readonly Diagnostic[] {
+  if (found.length === 0) return [];
   const once = uniqBy(found.map(diagnose), ({ rule, pointer, message }) => JSON.stringify([rule, pointer, message]));
   return nameWorkloads(once, workloads);
 }

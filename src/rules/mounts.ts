@@ -1,5 +1,5 @@
 import type { Target } from '../model/target.ts';
-import { hostKindOf } from '../systems/host-paths.ts';
+import { isHostFile } from '../systems/host-paths.ts';
 import { isolatedCsiVolumes } from '../systems/mesos/csi-volumes.ts';
 import type { PlacedVolume } from '../systems/mesos/docker-volumes.ts';
 import { dockerVolumes } from '../systems/mesos/docker-volumes.ts';
@@ -71,7 +71,7 @@ export const hostPathMounts: MountKind<PathEntry> = {
   on: hostPaths,
   mounter: () => 'mesos-host-path',
   pathOf: pathOfEntry,
-  isFile: ({ path }, target) => hostKindOf(target, path) === 'file',
+  isFile: ({ path }, target) => isHostFile(target, path),
 };
 
 export const imageMounts: MountKind<VolumeEntry> = {

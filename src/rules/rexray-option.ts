@@ -1,4 +1,4 @@
-import { rexrayOptions } from '../systems/marathon/rexray.ts';
+import { placeOfOption, rexrayOptions } from '../systems/marathon/rexray.ts';
 import { quote } from '../text/quote.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -34,11 +34,10 @@ export const rexrayOptionRule = ({
     rationale: `${rationale} Marathon checks the option only if the driver is exactly \`rexray\`, and trims nothing, so a blank at either end is refused too.`,
     ...facts,
     on: rexrayOptions,
-    check: ({ key, value, pointer, path }) =>
-      key === option &&
-      !isRight(value) && {
-        pointer,
-        message: describe(quote(value)),
-        upstream: [{ path, text: answer(value) }],
-      },
+    check: (item) => {
+      const { key, value } = item;
+      if (key !== option || isRight(value)) return undefined;
+      const { pointer, path } = placeOfOption(item);
+      return { pointer, message: describe(quote(value)), upstream: [{ path, text: answer(value) }] };
+    },
   });

@@ -1,4 +1,3 @@
-import sortBy from 'lodash/sortBy.js';
 import { plainPath } from '../model/path.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { dvdiRequests } from './dvdi/requests.ts';
@@ -29,6 +28,9 @@ function beginningOf(path: string): string {
   return `${plain.startsWith('/') ? '' : './'}${plain}/`.replace(/\/\/$/, '/');
 }
 
+const byBeginning = (a: { readonly beginning: string }, b: { readonly beginning: string }): number =>
+  Number(a.beginning > b.beginning) - Number(a.beginning < b.beginning);
+
 /** Get each mount that covers earlier ones. Where a `..` leads is not known. */
 function covers(mounts: readonly MountedVolume[]): readonly CoveringMount[] {
   if (mounts.length < 2) return [];
@@ -37,7 +39,7 @@ function covers(mounts: readonly MountedVolume[]): readonly CoveringMount[] {
     .filter(({ beginning }) => !beginning.includes('/../'));
   const open: typeof entries = [];
   const found = new Map<MountedVolume, MountedVolume>();
-  for (const inner of sortBy(entries, 'beginning')) {
+  for (const inner of entries.sort(byBeginning)) {
     while (open.length > 0 && !inner.beginning.startsWith(String(open.at(-1)?.beginning))) open.pop();
     const outer = open.at(-1);
     open.push(inner);

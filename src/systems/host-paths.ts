@@ -50,6 +50,10 @@ export function hostKindOf(target: Target, path: string): PathKind | undefined {
   return !kind?.endsWith('directory') && isFollowed(path) ? undefined : kind;
 }
 
+/** Check whether the target says that a path is a file. */
+export const isHostFile = (target: Target, path: string): boolean =>
+  target.host?.kinds !== undefined && hostKindOf(target, path) === 'file';
+
 /** Check whether a file is at one of the places above a path. */
 const isBelowFile = (target: Target, path: string): boolean =>
   Object.entries(target.host?.kinds ?? {}).some(

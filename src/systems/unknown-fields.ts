@@ -23,16 +23,17 @@ const isFree = (holder: string, value: unknown): boolean =>
 
 function collect(value: unknown, holder: string, path: (string | number)[], found: UnknownField[], base: string): void {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
+    for (let index = 0; index < value.length; index++) {
       path.push(index);
-      collect(item, holder, path, found, base);
+      collect(value[index], holder, path, found, base);
       path.pop();
     }
     return;
   }
   const known = holders.get(holder);
   if (!isObject(value) || known === undefined || isFree(holder, value)) return;
-  for (const [key, member] of Object.entries(value)) {
+  for (const key in value) {
+    const member = value[key];
     const inner = known.get(key);
     if (inner === '' || (member === null && inner !== undefined)) continue;
     path.push(key);

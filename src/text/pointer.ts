@@ -2,7 +2,7 @@
 export type JsonPointer = string;
 
 const escapeToken = (token: string): string =>
-  /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+  token.includes('~') || token.includes('/') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 
 /** Append reference tokens to a pointer, escaping `~` and `/`. */
 export function joinPointer(base: JsonPointer, ...tokens: readonly (string | number)[]): JsonPointer {

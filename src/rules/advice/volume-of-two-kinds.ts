@@ -18,7 +18,10 @@ export const rule: Rule = defineRule({
   ],
   on: appVolumes,
   check: ({ volume, pointer }) => {
-    const [taken, ...dropped] = kinds.filter((kind) => volume[kind] !== undefined && volume[kind] !== null);
+    const isOf = (kind: (typeof kinds)[number]): boolean => volume[kind] !== undefined && volume[kind] !== null;
+    const taken = kinds.find(isOf);
+    if (kinds.findLast(isOf) === taken) return undefined;
+    const [, ...dropped] = kinds.filter(isOf);
     return dropped.map((kind) => ({
       pointer: joinPointer(pointer, kind),
       message: `Marathon ignores ${quote(kind)} in a volume that has ${quote(String(taken))}; keep one of them`,

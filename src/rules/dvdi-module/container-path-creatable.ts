@@ -1,6 +1,6 @@
 import { dvdiRequests } from '../../systems/dvdi/requests.ts';
 import { placeIn } from '../../systems/dvdi/workload.ts';
-import { hostKindOf } from '../../systems/host-paths.ts';
+import { isHostFile } from '../../systems/host-paths.ts';
 import { mkdirError } from '../../systems/make-directories.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const rule: Rule = defineRule({
   references: ['mesos-module-dvdi 0.4.7: docker_volume_driver_isolator.cpp:796-801 (prepare)'],
   on: dvdiRequests,
   check: ({ slot, mkdir }, { target }) => {
-    const error = mkdir && mkdirError(mkdir, (path) => hostKindOf(target, path) === 'file');
+    const error = mkdir && mkdirError(mkdir, (path) => isHostFile(target, path));
     return (
       error !== undefined && {
         pointer: placeIn(slot, 'CONTAINERPATH'),

@@ -26,6 +26,7 @@ export const rule: Rule = defineRule({
   on: externalVolumes,
   check: ({ csi, index, external: { provider }, externalPointer }, { target }) =>
     typeof provider === 'string' &&
+    provider !== 'dvdi' &&
     !providersOf(target).includes(provider) &&
     (csi === undefined || readsCsi(target)) && {
       pointer: joinPointer(externalPointer, 'provider'),

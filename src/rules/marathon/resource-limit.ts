@@ -31,7 +31,8 @@ export const rule: Rule = appRule({
     'A task gets what it asks for and may use as much as the limit. An app that says nothing asks for 1 CPU and 128 MB. Numbers are not written as texts.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:363-368'],
   on: apps,
-  check: ({ resourceLimits, ...app }, { workload }) => {
+  check: (app, { workload }) => {
+    const { resourceLimits } = app;
     if (!resourceLimits) return undefined;
     return (['cpus', 'mem'] as const).flatMap((name) => {
       const limit = resourceLimits[name];

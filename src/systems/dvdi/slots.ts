@@ -104,7 +104,8 @@ const familyOf = (name: string, version: string): DvdiFamily | undefined =>
 /** Get the variables of an environment that the module would read, in order; matched by prefix, case-sensitively. */
 export function dvdiVariables(environment: readonly EnvironmentVariable[], version: string): readonly DvdiVariable[] {
   const found: DvdiVariable[] = [];
-  for (const [index, { name, value, pointer }] of environment.entries()) {
+  for (let index = 0; index < environment.length; index++) {
+    const { name, value, pointer } = environment[index] as EnvironmentVariable;
     if (!name.startsWith(dvdiVariablePrefix)) continue;
     const family = familyOf(name, version);
     if (family === undefined) continue;

@@ -35,18 +35,13 @@ const isExternal = ({ external, persistent, mode }: MarathonVolume): boolean =>
 export const externalVolumes: Selector<AppExternalVolume> = among(appVolumes, (volumes) =>
   volumes
     .filter(({ volume }) => isExternal(volume))
-    .map((entry, externalIndex) => {
-      const external = entry.volume.external ?? {};
-      const options = external.options ?? {};
-      return {
-        ...entry,
-        externalIndex,
-        external,
-        externalPointer: `${entry.pointer}/external`,
-        ...(isCsiOptions(options)
-          ? { csi: options as NonNullable<MarathonCsiOptions>, options: {} }
-          : { options: options as Readonly<Record<string, string>> }),
-      };
+    .map(({ index, volume, pointer }, externalIndex): AppExternalVolume => {
+      const external = volume.external ?? {};
+      const externalPointer = `${pointer}/external`;
+      const given: unknown = external.options ?? {};
+      const options = (isCsiOptions(given) ? {} : given) as Readonly<Record<string, string>>;
+      const read = { index, volume, pointer, externalIndex, external, externalPointer, options };
+      return isCsiOptions(given) ? { ...read, csi: given as NonNullable<MarathonCsiOptions> } : read;
     }),
 );
 

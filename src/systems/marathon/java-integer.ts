@@ -14,6 +14,7 @@ const LONGEST = 19;
  * fine. Returns `undefined` for what they refuse.
  */
 export function parseJavaInteger(text: string, bits: 32 | 64): bigint | undefined {
+  if (/^[0-9]{1,9}$/.test(text)) return BigInt(text);
   const [, sign, digits] = /^([-+]?)((?:(?![\u{10000}-\u{10ffff}])\p{Nd})+)$/u.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const plain = digits.replace(/\P{ASCII}/gu, (digit) => String(digitValue(digit))).replace(/^0+(?=\d)/, '');

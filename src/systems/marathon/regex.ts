@@ -36,11 +36,15 @@ const namesNoProperty = (text: string): boolean =>
     ([, name, letter = name]) => letter !== undefined && !/^(?:I[ns]|.*=)/s.test(letter) && !properties.has(letter),
   );
 
+/** What most are: a text, with `.*` behind it. */
+const PLAIN = /^[\w .-]*(?:\.\*)?$/;
+
 /**
  * Check whether Java cannot compile a regular expression, as far as JavaScript, which is asked instead, knows: what either
  * of them forgives passes. The expression is never run.
  */
 export function isBrokenRegex(text: string): boolean {
+  if (PLAIN.test(text)) return false;
   // Quoted text runs to \E or the end; where it begins in an escaped backslash, this only forgives more.
   const unquoted = text.replace(/\\Q[^\\]*(?:\\(?!E)[^\\]*)*(?:\\E|$)/g, 'q');
   // Where the expression allows comments, they may hold anything.

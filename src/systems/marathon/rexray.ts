@@ -2,29 +2,34 @@ import type { JsonPointer } from '../../text/pointer.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import type { Selector } from '../selector.ts';
 import { among } from '../selector.ts';
+import type { AppExternalVolume } from './external.ts';
 import { dvdiVolumes } from './external.ts';
 import { dvdiDriverKey } from './labels.ts';
 import { volumePath } from './path-of-pointer.ts';
 
-/** An option that Marathon checks when the driver is `rexray`. */
-export interface RexrayOption {
-  readonly key: string;
-  readonly value: string;
+/** Where an option is. */
+interface RexrayPlace {
   readonly pointer: JsonPointer;
   /** In Marathon's path syntax. */
   readonly path: string;
 }
 
+/** An option that Marathon checks when the driver is `rexray`. */
+export interface RexrayOption {
+  readonly key: string;
+  readonly value: string;
+  readonly volume: AppExternalVolume;
+}
+
+/** Get the place of such an option, also in Marathon's path syntax. */
+export const placeOfOption = ({ key, volume: { index, externalPointer } }: RexrayOption): RexrayPlace => ({
+  pointer: joinPointer(externalPointer, 'options', key),
+  path: `${volumePath(index)}/external/options/"${key}"`,
+});
+
 /** The options of the dvdi volumes whose driver is exactly `rexray`. */
 export const rexrayOptions: Selector<RexrayOption> = among(dvdiVolumes, (volumes) =>
   volumes
     .filter(({ options }) => options[dvdiDriverKey] === 'rexray')
-    .flatMap(({ index, options, externalPointer }) =>
-      Object.entries(options).map(([key, value]) => ({
-        key,
-        value,
-        pointer: joinPointer(externalPointer, 'options', key),
-        path: `${volumePath(index)}/external/options/"${key}"`,
-      })),
-    ),
+    .flatMap((volume) => Object.entries(volume.options).map(([key, value]) => ({ key, value, volume }))),
 );

@@ -1,5 +1,5 @@
 import uniqBy from 'lodash/uniqBy.js';
-import type { MarathonApp, MarathonPersistentInfo } from '../../generated/marathon-app.ts';
+import type { MarathonApp, MarathonPersistentInfo, MarathonVolume } from '../../generated/marathon-app.ts';
 import type { MarathonPodVolume } from '../../generated/marathon-pod.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import type { Selector } from '../selector.ts';
@@ -19,11 +19,13 @@ export interface SecretVolume extends AppVolume {
   readonly secret: string;
 }
 
+const isPersistent = ({ mode, persistent }: MarathonVolume): boolean => Boolean(persistent) && mode !== undefined;
+
 /** The persistent volumes of an app; no other kind comes before this one. */
 export const persistentVolumes: Selector<PersistentVolume> = among(appVolumes, (volumes) =>
   volumes.flatMap((entry) => {
-    const { mode, persistent } = entry.volume;
-    return persistent && mode !== undefined
+    const { persistent } = entry.volume;
+    return persistent && isPersistent(entry.volume)
       ? [{ ...entry, persistent, persistentPointer: `${entry.pointer}/persistent` }]
       : [];
   }),
@@ -44,8 +46,8 @@ export const podVolumes: Selector<{ readonly volume: MarathonPodVolume; readonly
 );
 
 /** The apps that Marathon takes for resident ones, whose tasks stay on their agent. */
-export const residentApps: Selector<MarathonApp> = among(apps, (found, workload) =>
-  found.filter(({ residency }) => Boolean(residency) || persistentVolumes.of(workload).length > 0),
+export const residentApps: Selector<MarathonApp> = among(apps, (found) =>
+  found.filter(({ residency, container }) => Boolean(residency) || container?.volumes?.some(isPersistent) === true),
 );
 
 /** A rule for the disk that a persistent volume is put on. */

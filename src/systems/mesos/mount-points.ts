@@ -1,9 +1,9 @@
 import type { Target } from '../../model/target.ts';
 import type { Mounter } from '../container-path.ts';
 import { mountOutcome } from '../container-path.ts';
-import { hostKindOf } from '../host-paths.ts';
+import { isHostFile } from '../host-paths.ts';
 import type { MkdirError } from '../make-directories.ts';
-import { mkdirError } from '../make-directories.ts';
+import { isTooLong, mkdirError } from '../make-directories.ts';
 import type { Selector } from '../selector.ts';
 import { among } from '../selector.ts';
 import type { Workload } from '../workload.ts';
@@ -56,7 +56,7 @@ const filePoints: Selector<FilePoint> = among(isolatedEntries, (_, workload, tar
   const files = [
     ...hostPaths
       .of(workload, target)
-      .filter(({ path }) => hostKindOf(target, path) === 'file')
+      .filter(({ path }) => isHostFile(target, path))
       .map((entry) => ({ ...entry, mounter: 'mesos-host-path' as const })),
     ...mesosSecrets.of(workload, target).map((entry) => ({ ...entry, mounter: 'mesos-secret' as const })),
   ];
@@ -127,6 +127,7 @@ export function mountPointFailure(
   { rootfs, index, isFile, files }: MountFacts,
 ): string | undefined {
   const path = cText(containerPath);
+  if (files.size === 0 && !isTooLong(`/${path}`)) return undefined;
   const { mkdir: point, target: place } = mountOutcome(mounter, path, { rootfs });
   if (!point) return undefined;
   const root = point.slice(0, point.indexOf('>') + 1);

@@ -32,7 +32,7 @@ export const healthChecks: Selector<AppHealthCheck> = among(apps, ([app], worklo
   const all = app?.healthChecks;
   if (!app || !all?.length) return [];
   const canonical = canonicalOf(workload, app);
-  return uniqWith(all, isEqual).map((check, place) => {
+  return (all.length < 2 ? all : uniqWith(all, isEqual)).map((check, place) => {
     const protocol = check.protocol?.toUpperCase() ?? 'HTTP';
     return {
       check,

@@ -1,13 +1,17 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MakeChange } from './changes.ts';
-import type { Checked } from './check.ts';
+import type { Checked, Linted } from './check.ts';
 import { convertActions, convertKind } from './convert-actions.ts';
 import { fixActions, fixAllActions, fixAllKind } from './fix-actions.ts';
 import { LONGEST } from './region.ts';
+import type { Placed } from './suppress-actions.ts';
 import { suppressActions } from './suppress-actions.ts';
 
 /** The kinds of actions that there are. */
 export const actionKinds: string[] = ['quickfix', convertKind, fixAllKind];
+
+const isPlaced = (diagnostic: Diagnostic): diagnostic is Placed => diagnostic.position !== undefined;
 
 /** The most findings that actions are looked for. */
 const MOST = 20;
@@ -22,20 +26,22 @@ export async function actionsAt(
 ): Promise<CodeAction[]> {
   const { document, kind, options, diagnostics } = checked;
   if (options === undefined) return [];
+  const linted: Linted = { ...checked, options };
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const found = diagnostics
-    .filter(({ position }) => position !== undefined && position.start.offset <= end && position.end.offset >= start)
+    .filter(isPlaced)
+    .filter(({ position }) => position.start.offset <= end && position.end.offset >= start)
     .slice(0, MOST);
   const wants = (wanted: string): boolean =>
     only === undefined || only.some((asked) => wanted === asked || wanted.startsWith(`${asked}.`));
   const isShort = document.getText().length <= LONGEST;
   const isWhole = kind !== 'markdown' && kind !== 'ndjson';
   const parts = [
-    wants('quickfix') && isWhole ? fixActions(checked, found, change, docs) : [],
-    wants('quickfix') && isShort && kind !== 'ndjson' ? suppressActions(checked, found, change, docs) : [],
-    wants(convertKind) && isWhole && isShort ? convertActions(checked, change) : [],
+    wants('quickfix') && isWhole ? fixActions(linted, found, change, docs) : [],
+    wants('quickfix') && isShort && kind !== 'ndjson' ? suppressActions(linted, found, change, docs) : [],
+    wants(convertKind) && isWhole && isShort ? convertActions(linted, change) : [],
     // Nobody wants a menu of it in every place.
-    only !== undefined && wants(fixAllKind) && isWhole ? fixAllActions(checked, change) : [],
+    only !== undefined && wants(fixAllKind) && isWhole ? fixAllActions(linted, change) : [],
   ];
   return (await Promise.all(parts)).flat();
 }

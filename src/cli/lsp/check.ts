@@ -11,10 +11,10 @@ import { configNames, createSettings } from '../config.ts';
 import type { Input, InputKind } from '../inputs.ts';
 import { describeName, usualMaxSize } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { UsageError } from '../io.ts';
 import type { LintJob, LintOutcome } from '../lint-files.ts';
 import { checkFiles, optionsFor } from '../lint-files.ts';
 import { pathOf } from './locations.ts';
+import { findOthers } from './others.ts';
 
 /** A document as it was checked. */
 export interface Checked {
@@ -25,6 +25,9 @@ export interface Checked {
   readonly options?: LintTextOptions;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** A document that was linted. */
+export type Linted = Checked & Required<Pick<Checked, 'options'>>;
 
 /** The kinds of documents by the languages that editors know. */
 const kinds: Readonly<Record<string, InputKind>> = {
@@ -88,25 +91,27 @@ function isForeign(text: string, { report, workloads }: LintOutcome): boolean {
 }
 
 /** Check a document as `lint` does: with its configuration, its baseline and its suppressions. */
-export async function checkDocument(document: TextDocument, io: Io): Promise<Checked> {
+export async function checkDocument(document: TextDocument, io: Io, open: readonly TextDocument[]): Promise<Checked> {
   const input = inputOf(document);
   const text = document.getText();
   const copy = TextDocument.create(document.uri, document.languageId, document.version, text);
   const checked: Checked = { document: copy, kind: input.kind, diagnostics: [] };
   try {
     if (isConfig(input.name)) return { ...checked, diagnostics: await checkSettings(text, input.name) };
-    const settings = await createSettings({}, io)(input.name);
+    const settingsOf = createSettings({}, io);
+    const settings = await settingsOf(input.name);
     if (settings.ignored || input.name === settings.baseline) return checked;
     const job: LintJob = { input, settings };
     const outcomes: LintOutcome[] = [];
-    for await (const outcome of checkFiles([job], common, noProgress))
-      if (!isForeign(text, outcome)) outcomes.push(outcome);
+    const others = settings.together ? await findOthers(job, open.map(inputOf), settingsOf, io) : [];
+    for await (const outcome of checkFiles([job, ...others], common, noProgress))
+      if (outcome.report.file === input.name && !isForeign(text, outcome)) outcomes.push(outcome);
     const compared = (await compareWithBaselines(outcomes, false, io)) as readonly LintOutcome[];
     const own = compared.filter(({ report }) => report.file === input.name);
     const diagnostics = own.flatMap(({ report }) => report.diagnostics);
     return { ...checked, options: optionsOf(job), diagnostics };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { ...checked, diagnostics: [failure(error.message)] };
+    // The configuration or the baseline cannot be read, which ends `lint`.
+    return { ...checked, diagnostics: [failure((error as Error).message)] };
   }
 }

@@ -20,11 +20,7 @@ export interface Checks {
 }
 
 /** Keeps what was found in documents, and hands it to `publish` whenever one was checked. */
-export function createChecks(
-  io: Io,
-  publish: (checked: Checked) => void,
-  fail: (document: TextDocument, error: unknown) => void,
-): Checks {
+export function createChecks(io: Io, open: () => readonly TextDocument[], publish: (checked: Checked) => void): Checks {
   const timers = new Map<string, NodeJS.Timeout>();
   const known = new Map<string, { readonly version: number; readonly checking: Promise<Checked> }>();
 
@@ -32,18 +28,14 @@ export function createChecks(
     const { uri, version } = document;
     const last = known.get(uri);
     if (last?.version === version) return last.checking;
-    const checking = checkDocument(document, io);
+    const checking = checkDocument(document, io, open());
     known.set(uri, { version, checking });
     return checking;
   };
   const check = async (document: TextDocument): Promise<void> => {
-    try {
-      const checked = await of(document);
-      // Meanwhile it may have been changed, or closed.
-      if (known.get(document.uri)?.version === checked.document.version) publish(checked);
-    } catch (error) {
-      fail(document, error);
-    }
+    const checked = await of(document);
+    // Meanwhile it may have been changed, or closed.
+    if (known.get(document.uri)?.version === checked.document.version) publish(checked);
   };
   const stop = (uri: string): void => {
     clearTimeout(timers.get(uri));

@@ -1,27 +1,25 @@
+import pick from 'lodash/pick.js';
 import type { CodeAction } from 'vscode-languageserver';
 import { convertText } from '../../convert/convert-text.ts';
 import { formats } from '../../formats/index.ts';
 import { isError } from '../../model/diagnostic.ts';
 import type { MakeChange } from './changes.ts';
-import type { Checked } from './check.ts';
+import type { Linted } from './check.ts';
 
 /** The kind of the actions that convert declarations. */
 export const convertKind = 'refactor.rewrite.extvol';
 
 /** Get the actions that put the declarations of a document into other formats, in place; what is lost is said. */
 export async function convertActions(
-  { document, options = {} }: Checked,
+  { document, options }: Linted,
   change: MakeChange,
 ): Promise<readonly CodeAction[]> {
-  const { target = {}, ...read } = options;
   const actions: CodeAction[] = [];
   for (const { id, oneWay } of formats) {
     if (oneWay) continue;
     const { edits = [], diagnostics } = await convertText(document.getText(), {
       to: id,
-      target,
-      syntax: read.syntax,
-      strictSyntax: read.strictSyntax,
+      ...pick(options, ['target', 'syntax', 'strictSyntax']),
     });
     if (edits.length === 0 || diagnostics.some(isError)) continue;
     const changed = diagnostics.filter(({ rule }) => rule.startsWith('convert/'));

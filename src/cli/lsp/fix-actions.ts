@@ -4,7 +4,7 @@ import { fixText } from '../../fix/fix-text.ts';
 import { locateFixes } from '../../fix/locate-fixes.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MakeChange } from './changes.ts';
-import type { Checked } from './check.ts';
+import type { Linted } from './check.ts';
 import { describe } from './publish.ts';
 
 /** The kind of the action that makes all safe fixes, which an editor may run when a file is saved. */
@@ -12,16 +12,16 @@ export const fixAllKind = 'source.fixAll.extvol';
 
 /** Get the actions that fix findings, each by itself. */
 export async function fixActions(
-  { document, options }: Checked,
+  { document, options }: Linted,
   found: readonly Diagnostic[],
   change: MakeChange,
   docs: string,
 ): Promise<readonly CodeAction[]> {
   const text = document.getText();
-  const syntax = options?.syntax;
+  const read = options.syntax && { syntax: options.syntax };
   const actions = found.map(async (diagnostic): Promise<readonly CodeAction[]> => {
     // Alone, since of fixes that overlap only one is located.
-    const [located] = await locateFixes(text, [diagnostic], syntax && { syntax });
+    const [located] = await locateFixes(text, [diagnostic], read);
     const { fix } = located as Diagnostic;
     if (fix?.replacements === undefined) return [];
     const edits = fix.replacements.map(({ position, text: written }) => ({
@@ -43,10 +43,7 @@ export async function fixActions(
 }
 
 /** Get the action that makes all safe fixes of a document, if there are any. */
-export async function fixAllActions(
-  { document, options }: Checked,
-  change: MakeChange,
-): Promise<readonly CodeAction[]> {
+export async function fixAllActions({ document, options }: Linted, change: MakeChange): Promise<readonly CodeAction[]> {
   const { edits } = await fixText(document.getText(), options);
   if (edits.length === 0) return [];
   return [{ title: 'Make all safe fixes of extvol', kind: fixAllKind, edit: change(document, edits) }];

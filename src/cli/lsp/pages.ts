@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pages } from '../../generated/pages.ts';
 import { rules } from '../../rules/index.ts';
@@ -11,7 +10,5 @@ const ids: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 export function pageUri(rule: string, docs: string): string | undefined {
   const id = currentId(rule);
   if (!ids.has(id)) return undefined;
-  if (pages !== undefined) return `${pages}docs/rules/${id}.md`;
-  const path = join(docs, 'rules', `${id}.md`);
-  return existsSync(path) ? uriOf(path) : undefined;
+  return pages === undefined ? uriOf(join(docs, 'rules', `${id}.md`)) : `${pages}docs/rules/${id}.md`;
 }

@@ -48,11 +48,11 @@ export async function serve(io: Io): Promise<number> {
   const docs = join(io.schemas, '../docs');
   const checks = createChecks(
     io,
+    () => documents.all(),
     (checked) => {
       const { uri, version } = checked.document;
       connection.sendDiagnostics({ uri, version, diagnostics: describeAll(checked, docs) });
     },
-    ({ uri }, error) => connection.console.error(`cannot check ${uri}: ${String(error)}`),
   );
   const schemas = createSchemaFields(io.schemas);
   let change = createChanges({});

@@ -1,3 +1,4 @@
+import type { LeavingText } from '../convert/leave-text.ts';
 import { driverOf } from '../exit/storage.ts';
 import { lintLine } from '../lint/lint-lines.ts';
 import { lintText } from '../lint/lint-text.ts';
@@ -47,6 +48,10 @@ export interface Fleet {
   readonly workloads: number;
   readonly uses: readonly Use[];
   readonly reports: readonly Report[];
+  /** Every text that was read. */
+  readonly texts: readonly LeavingText[];
+  /** What holds for the first file. */
+  readonly settings: Settings;
   readonly agents: Agents;
   /** Where the result goes; absent for standard output. */
   readonly path: string | undefined;
@@ -72,7 +77,7 @@ async function* checkInput(
   input: Input,
   settings: Settings,
   agents: Agents,
-): AsyncGenerator<LintResult & { readonly text?: string }> {
+): AsyncGenerator<LintResult & { readonly text?: string; readonly read?: LeavingText }> {
   const options = optionsFor({ input, settings }, { target: agents.target, strictSyntax: undefined });
   if (input.kind === 'ndjson') {
     for await (const line of inputLines(input)) yield lintLine(line, options);
@@ -80,7 +85,7 @@ async function* checkInput(
   }
   const source = await readInput(input);
   if ('diagnostic' in source) yield { workloads: [], diagnostics: [source.diagnostic], suppressed: [] };
-  else yield { ...(await lintText(source.text, { ...options, ...source })), text: source.text };
+  else yield { ...(await lintText(source.text, { ...options, ...source })), text: source.text, read: source };
 }
 
 /** Check whether a finding says that something could not be read, so that the result lacks it. */
@@ -106,6 +111,7 @@ export async function readFleet(names: readonly string[], flags: FleetFlags, io:
   const settingsOf = createSettings(flags, io);
   const uses: Use[] = [];
   const reports: Report[] = [...agents.reports];
+  const texts: LeavingText[] = [];
   let workloads = 0;
   for (const input of found.inputs) {
     const settings = await settingsOf(input.name);
@@ -113,10 +119,23 @@ export async function readFleet(names: readonly string[], flags: FleetFlags, io:
     for await (const result of checkInput(input, settings, agents)) {
       workloads += result.workloads.length;
       for (const use of usesOf(input.name, result.workloads)) uses.push(use);
-      const { diagnostics, text } = result;
+      const { diagnostics, text, read } = result;
+      if (read !== undefined) texts.push(read);
       reports.push({ file: input.name, diagnostics, ...(diagnostics.length > 0 && text !== undefined && { text }) });
     }
   }
   const hasUnread = reports.some(({ diagnostics }) => diagnostics.some(isUnreadable));
-  return { files, workloads, uses, reports, agents, path, isUnmatched, isUnreadable: agents.unreadable || hasUnread };
+  const settings = await settingsOf(files[0] as string);
+  return {
+    files,
+    workloads,
+    uses,
+    reports,
+    texts,
+    settings,
+    agents,
+    path,
+    isUnmatched,
+    isUnreadable: agents.unreadable || hasUnread,
+  };
 }

@@ -3,6 +3,7 @@ import type { Reporter } from './reporter.ts';
 import { reporter as checkstyle } from './checkstyle.ts';
 import { reporter as github } from './github.ts';
 import { reporter as gitlab } from './gitlab.ts';
+import { reporter as html } from './html.ts';
 import { reporter as json } from './json.ts';
 import { reporter as junit } from './junit.ts';
 import { reporter as markdown } from './markdown.ts';
@@ -18,6 +19,7 @@ export const reporters: readonly Reporter[] = [
   checkstyle,
   github,
   gitlab,
+  html,
   json,
   junit,
   markdown,

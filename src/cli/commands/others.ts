@@ -8,6 +8,7 @@ import { addExplainAnswer } from './explain-answer.ts';
 import { addGraph } from './graph.ts';
 import { addInit } from './init.ts';
 import { addLsp } from './lsp.ts';
+import { addReport } from './report.ts';
 import { addRules } from './rules.ts';
 import { addSchema } from './schema.ts';
 import { addStorage } from './storage.ts';
@@ -19,6 +20,7 @@ export const others: readonly AddCommand[] = [
   addConvert,
   addStorage,
   addGraph,
+  addReport,
   addRules,
   addDrivers,
   addExplain,

@@ -102,7 +102,7 @@ export function variedApps(/** @type {number} */ count, seed = 42) {
     host: () => ({
       container: {
         type: 'MESOS',
-        volumes: [{ containerPath: `/${pick(words)}`, hostPath: `/srv/${pick(words)}`, mode: 'RO' }],
+        volumes: [{ containerPath: pick(words), hostPath: `/srv/${pick(words)}`, mode: 'RO' }],
       },
     }),
     variables: (index) => ({

@@ -130,7 +130,7 @@ async function* checkLines(job: LintJob, options: LintOptions): AsyncGenerator<L
 export async function* checkFiles(
   jobs: readonly LintJob[],
   common: Common,
-  progress: Progress,
+  progress: Pick<Progress, 'step'>,
 ): AsyncGenerator<LintOutcome> {
   const together = new Map<LintJob, Omit<FixedText, 'result'>>();
   for (const job of jobs) {

@@ -25,6 +25,7 @@ const languages: Readonly<Record<string, string>> = {
   '.yaml': 'yaml',
   '.yml': 'yaml',
   '.md': 'markdown',
+  '.ndjson': 'plaintext',
 };
 
 /** Print a place as people count: from 1. */

@@ -54,8 +54,8 @@ function wordAt(text: string, offset: number, isJson: boolean): { readonly start
   }
   // A plain text of YAML may hold options: `size=5,iops=100`.
   const word = isJson ? '[^\\s"\'{}[\\],:]*' : '[^\\s"\'{}[\\]:]*';
-  const [before = ''] = new RegExp(`${word}$`).exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)) ?? [];
-  const [after = ''] = new RegExp(`^${word}`).exec(text.slice(offset)) ?? [];
+  const before = String(new RegExp(`${word}$`).exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)));
+  const after = String(new RegExp(`^${word}`).exec(text.slice(offset)));
   return { start: offset - before.length, end: offset + after.length };
 }
 

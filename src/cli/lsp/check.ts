@@ -39,7 +39,7 @@ const kinds: Readonly<Record<string, InputKind>> = {
 
 /** How findings are made, whatever the document is; one that is no file has no name of its own. */
 const common = { target: {}, strictSyntax: undefined, fix: false, locatesFixes: false };
-const noProgress = { step: () => undefined, clear: () => undefined };
+const noProgress = { step: () => undefined };
 const untitled = '<stdin>';
 
 /** Get the name under which a document is checked, which is its path. */

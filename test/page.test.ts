@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DefaultTreeAdapterMap } from 'parse5';
@@ -99,6 +100,29 @@ test('the browser runs the search of the page and nothing else', () => {
     `meta http-equiv=Content-Security-Policy content=default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`,
   );
   expect(elements.filter((element) => /^(?:script|style|link|img|iframe)/.test(element))).toEqual(['style', 'script']);
+});
+
+test('the search leaves the rows that have every word, in any case', () => {
+  const rows = ['pgdata rexray', 'pgdata NFS', 'www nfs'].map((textContent) => ({ textContent, hidden: false }));
+  const output = { textContent: '' };
+  let search = () => {};
+  const input = {
+    value: '',
+    addEventListener: (_: string, listener: () => void) => {
+      search = listener;
+    },
+  };
+  runInNewContext(script, {
+    document: { querySelector: (name: string) => ({ input, output })[name], querySelectorAll: () => rows },
+  });
+  const shownFor = (value: string): readonly unknown[] => {
+    input.value = value;
+    search();
+    return [rows.filter(({ hidden }) => !hidden).map(({ textContent }) => textContent), output.textContent];
+  };
+  expect(shownFor(' PGdata  nfs ')).toEqual([['pgdata NFS'], '1 of 3 rows']);
+  expect(shownFor('none')).toEqual([[], '0 of 3 rows']);
+  expect(shownFor('')).toEqual([['pgdata rexray', 'pgdata NFS', 'www nfs'], '']);
 });
 
 describe('the page of a fleet', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { ClientCapabilities, CodeAction } from 'vscode-languageserver-protocol/node';
-import { CodeActionRequest, HoverRequest } from 'vscode-languageserver-protocol/node';
+import { CodeActionRequest, CodeActionTriggerKind, HoverRequest } from 'vscode-languageserver-protocol/node';
 import { makeFolder } from '../support/command-line.ts';
 import { startServer } from '../support/language-client.ts';
 
@@ -29,6 +29,8 @@ describe('what a client can do', () => {
     const action = (actions as CodeAction[]).find(({ title }) => title.includes('marathon-external'));
     expect(action?.title).toBe('Convert the volumes to marathon-external, changes or losses: 3');
     expect(Object.keys(action?.edit ?? {})).toEqual(members);
+    const unasked = { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic };
+    expect(await client.connection.sendRequest(CodeActionRequest.type, { ...asked, context: unasked })).toEqual([]);
     await client.quit();
   });
 });

@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import { CodeActionTriggerKind } from 'vscode-languageserver';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MakeChange } from './changes.ts';
 import type { Checked, Linted } from './check.ts';
@@ -20,7 +21,7 @@ const MOST = 20;
 export async function actionsAt(
   checked: Checked,
   range: Range,
-  { only }: CodeActionContext,
+  { only, triggerKind }: CodeActionContext,
   change: MakeChange,
   docs: string,
 ): Promise<CodeAction[]> {
@@ -34,12 +35,14 @@ export async function actionsAt(
     .slice(0, MOST);
   const wants = (wanted: string): boolean =>
     only === undefined || only.some((asked) => wanted === asked || wanted.startsWith(`${asked}.`));
+  // An editor that asks at every step of the caret, to show a lamp, gets what is about findings.
+  const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
   const isShort = document.getText().length <= LONGEST;
   const isWhole = kind !== 'markdown' && kind !== 'ndjson';
   const parts = [
     wants('quickfix') && isWhole ? fixActions(linted, found, change, docs) : [],
     wants('quickfix') && isShort && kind !== 'ndjson' ? suppressActions(linted, found, change, docs) : [],
-    wants(convertKind) && isWhole && isShort ? convertActions(linted, change) : [],
+    wants(convertKind) && isAsked && isWhole && isShort ? convertActions(linted, change) : [],
     // Nobody wants a menu of it in every place.
     only !== undefined && wants(fixAllKind) && isWhole ? fixAllActions(linted, change) : [],
   ];

@@ -62,7 +62,7 @@ test('a working folder that is gone', () => {
 test('nothing else makes words of codes, or shows them', () => {
   const folder = join(__dirname, '../../src/cli');
   const others = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.ts') && !['start.ts', 'system-errors.ts'].includes(name),
+    (name) => name.endsWith('.ts') && !['main.ts', 'system-errors.ts'].includes(name),
   );
   const codes = new RegExp(`ErrnoException|\\b(?:${Object.keys(constants.errno).join('|')})\\b`);
   const showing = others.filter((name) => codes.test(readFileSync(join(folder, name), 'utf8')));

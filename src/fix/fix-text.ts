@@ -47,7 +47,7 @@ function safeEdits({ parts }: CollectedText, { diagnostics }: LintResult): reado
 
 /** Take away commas behind last members, if that is all that keeps a text from being JSON; `undefined` where it is not. */
 async function fixCommas(text: string, options: LintTextOptions): Promise<Edited | undefined> {
-  const edits = (await findExtras(text)).commas.map(({ start, end }) => ({ start, end, text: '' }));
+  const edits = findExtras(text).commas.map(({ start, end }) => ({ start, end, text: '' }));
   if (edits.length === 0) return undefined;
   const fixed = replaceText(text, edits);
   const content = await readDocuments(fixed, { ...options, strictSyntax: true });

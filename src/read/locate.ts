@@ -7,9 +7,12 @@ import type { TextPart } from '../text/text.ts';
 const keyOf = ({ start, end }: Position): string => `${start.offset}-${end.offset}`;
 
 /** Get the pointers at which the text itself is wrong: what was supposed to be there is not worth another finding. */
-function findBroken({ problems }: TextPart, positions: ReadonlyMap<JsonPointer, Position>): ReadonlySet<JsonPointer> {
-  const errors = problems.filter(isError);
-  const broken = new Set(errors.map(({ position }) => keyOf(position)));
+function findBroken(
+  { problems, supposed = [] }: TextPart,
+  positions: ReadonlyMap<JsonPointer, Position>,
+): ReadonlySet<JsonPointer> {
+  const errors = problems.filter(isError).map(({ position }) => position);
+  const broken = new Set([...errors, ...supposed].map(keyOf));
   return new Set([...positions].filter(([, position]) => broken.has(keyOf(position))).map(([pointer]) => pointer));
 }
 

@@ -70,6 +70,6 @@ export async function findComments(
   marks: readonly string[],
 ): Promise<readonly Comment[]> {
   if (typeof text !== 'string' || !marks.some((mark) => text.includes(mark))) return [];
-  if (syntax !== 'yaml') return describe(text, (await findExtras(text)).comments);
+  if (syntax !== 'yaml') return describe(text, findExtras(text).comments);
   return parts.length === 0 ? [] : describe(text, findYamlComments(await loadYaml(), text));
 }

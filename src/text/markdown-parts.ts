@@ -78,10 +78,11 @@ async function readBlock(block: MarkdownBlock, { read }: BlockReader, marks: rea
     language: block.language,
     position: positionOf(block),
     text: block.text,
-    parts: parts.map(({ value, locate, problems: own }) => ({
+    parts: parts.map(({ value, locate, problems: own, supposed = [] }) => ({
       value,
       locate: (pointers) => new Map([...locate(pointers)].map(([pointer, position]) => [pointer, move(position)])),
       problems: own.map(moveProblem),
+      supposed: supposed.map(move),
     })),
     problems: problems.map(moveProblem),
     comments: comments.map((comment) => ({

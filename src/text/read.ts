@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
-import { parseJson, readJson, readJsonc } from './json/json.ts';
+import { readJson, readJsonc } from './json/json.ts';
+import { parseJson } from './json/parse.ts';
 import { createPositions, textStart } from './lines.ts';
 import { describeEmpty, type Syntax, type TextContent, type TextProblem } from './text.ts';
 import { readYaml } from './yaml/yaml.ts';

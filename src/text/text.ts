@@ -42,6 +42,8 @@ export interface TextPart {
   locate(pointers: readonly JsonPointer[]): ReadonlyMap<JsonPointer, Position>;
   /** What is wrong in this document although it can be read. */
   readonly problems: readonly TextProblem[];
+  /** The places at which the text has other things than what was read. */
+  readonly supposed?: readonly Position[];
 }
 
 /** A text taken apart for editing. */

@@ -21,7 +21,7 @@ describe('comments and last commas are blanks', () => {
     ['[1, /* a', '[1,     '],
     ['{"a": /b}', '{"a": /b}'],
   ])('%j', async (text, expected) => {
-    const { comments, commas } = await findExtras(text);
+    const { comments, commas } = findExtras(text);
     expect(blankOut(blankOut(text, comments), commas)).toBe(expected);
     expect(expected).toHaveLength(text.length);
   });

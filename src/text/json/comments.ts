@@ -13,20 +13,17 @@ const endsValue = (token: Token | undefined): boolean =>
   token !== undefined && ['string', 'scalar', 'close'].includes(token.kind);
 
 /** Find the comments of JavaScript in a text, and the commas that nothing but comments parts from a closing bracket. */
-export async function findExtras(text: string): Promise<JsonExtras> {
-  const { createScanner } = await import('jsonc-parser');
-  const scanner = createScanner(text);
+export function findExtras(text: string): JsonExtras {
   const [comments, commas]: [Token[], Token[]] = [[], []];
   let last: Token | undefined;
   let comma: Token | undefined;
-  for (let token = readToken(text, scanner, textStart(text)); token.kind !== 'end'; ) {
+  for (let token = readToken(text, textStart(text)); token.kind !== 'end'; token = readToken(text, token.end)) {
     if (token.kind === 'comment' && token.written.startsWith('/')) comments.push(token);
     else {
       if (token.kind === 'close' && comma !== undefined) commas.push(comma);
       comma = token.kind === 'comma' && endsValue(last) ? token : undefined;
       last = token;
     }
-    token = readToken(text, scanner, token.end);
   }
   return { comments, commas };
 }

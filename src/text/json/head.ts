@@ -1,5 +1,5 @@
 import { textStart } from '../lines.ts';
-import { parseJson } from './json.ts';
+import { parseJson } from './parse.ts';
 import { skipString } from './walk.ts';
 
 /** The offset behind the first object or array of a text; `undefined` where that has no end. */

@@ -1,25 +1,13 @@
 import { buildJsonTree } from '../edit/json-tree.ts';
 import { blankOut } from '../edit/tree.ts';
 import { createPositions, type ToPosition, textStart } from '../lines.ts';
+import type { Position } from '../position.ts';
 import type { TextContent, TextProblem } from '../text.ts';
 import { checkJson } from './check.ts';
 import { findExtras } from './comments.ts';
 import { locateJson } from './locate.ts';
-import { repairJson } from './syntax.ts';
-
-/** A parsed value in a box, so that `undefined` can mean failure. */
-export interface Parsed {
-  readonly value: unknown;
-}
-
-/** Parse a text with `JSON.parse`, behind a byte order mark; `undefined` where it refuses. */
-export function parseJson(text: string): Parsed | undefined {
-  try {
-    return { value: JSON.parse(text.slice(textStart(text))) };
-  } catch {
-    return undefined;
-  }
-}
+import { type Parsed, parseJson } from './parse.ts';
+import { repairJson } from './repair.ts';
 
 /** Read a text that `JSON.parse` accepts, which was parsed already. `known` are the problems that were found on the way. */
 function readParsed(
@@ -27,13 +15,14 @@ function readParsed(
   { value }: Parsed,
   toPosition: ToPosition,
   known: readonly TextProblem[] = [],
+  supposed: readonly Position[] = [],
 ): TextContent {
   const from = textStart(text);
   const { problems: found, tooDeep } = checkJson(text, from, toPosition);
   const problems = [...known, ...found].sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (tooDeep) return { syntax: 'json', parts: [], problems };
   const locate = (pointers: readonly string[]) => locateJson(text, from, pointers, toPosition);
-  return { syntax: 'json', parts: [{ value, locate, problems }], problems: [] };
+  return { syntax: 'json', parts: [{ value, locate, problems, supposed }], problems: [] };
 }
 
 /** Add what edits need to a text that was read, if it could be; `blank` is the text with blanks in place of comments. */
@@ -53,17 +42,17 @@ export async function readJson(
 ): Promise<TextContent> {
   const toPosition = createPositions(text);
   if (parsed !== undefined) return editable(readParsed(text, parsed, toPosition), text, text);
-  const { problems, repaired } = await repairJson(text, textStart(text), toPosition);
+  const { problems, repaired, places } = repairJson(text, textStart(text), toPosition);
   const value = repaired && !isStrict ? parseJson(repaired.text) : undefined;
   if (repaired === undefined || value === undefined) return { syntax: 'json', parts: [], problems };
-  return readParsed(repaired.text, value, repaired.toPosition, problems);
+  return readParsed(repaired.text, value, repaired.toPosition, problems, places);
 }
 
 /** Read a JSON text that may have comments, and commas behind last members. */
 export async function readJsonc(text: string, isStrict: boolean): Promise<TextContent> {
   const parsed = parseJson(text);
   if (parsed !== undefined) return { ...(await readJson(text, isStrict, parsed)), syntax: 'jsonc' };
-  const { comments, commas } = await findExtras(text);
+  const { comments, commas } = findExtras(text);
   const blank = blankOut(text, comments);
   const plain = blankOut(blank, commas);
   const content = await readJson(plain, isStrict);

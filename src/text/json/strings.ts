@@ -5,6 +5,8 @@ export interface Flaw {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** What such flaws are called, in the plural. */
+  readonly kind: string;
 }
 
 /** Escapes that are right are matched first, so that what the groups match is wrong. */
@@ -23,10 +25,17 @@ export function* findStringFlaws(written: string, start: number): Generator<Flaw
     if (flaw === undefined) continue;
     const at = start + index;
     // A string over many lines is one mistake.
-    if (flaw !== '\n' && flaw !== '\r') yield { start: at, end: at + flaw.length, message: describe(flaw) };
+    if (flaw !== '\n' && flaw !== '\r')
+      yield {
+        start: at,
+        end: at + flaw.length,
+        message: describe(flaw),
+        kind: control === undefined ? 'wrong escapes' : 'control characters',
+      };
     else if (!hasBreak) {
       hasBreak = true;
-      yield { start: at, end: at + 1, message: 'unexpected line break in a string, expected `\\n`' };
+      const message = 'unexpected line break in a string, expected `\\n`';
+      yield { start: at, end: at + 1, message, kind: 'line breaks in strings' };
     }
   }
 }

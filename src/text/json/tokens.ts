@@ -1,7 +1,7 @@
-import type { JSONScanner } from 'jsonc-parser';
+import { matchAt } from './match.ts';
 
-/** What a stretch of a JSON text is, be it valid or not; a `word` is none of the other things. */
-type TokenKind =
+/** What a stretch of a JSON text is, valid or not; a `word` is none of the other things. */
+export type TokenKind =
   | 'open'
   | 'close'
   | 'comma'
@@ -14,111 +14,116 @@ type TokenKind =
   | 'word'
   | 'end';
 
-/** A stretch of a JSON text; `closed` is false for a string that lacks its closing quote. */
+/** A stretch of a JSON text. */
 export interface Token {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
   readonly written: string;
+  /** Whether it is no string that lacks its closing quote on its line. */
   readonly closed: boolean;
+  /** How many blanks and tabs are before it on its line; `-1` where something else is. */
+  readonly indent: number;
 }
 
-/** By `jsonc-parser`'s SyntaxKind, a `const enum` that a file compiled alone cannot read. */
-const KINDS: readonly (TokenKind | undefined)[] = [
-  undefined,
-  'open',
-  'close',
-  'open',
-  'close',
-  'comma',
-  'colon',
-  ...Array<undefined>(3),
-  'string',
-  undefined,
-  'comment',
-  'comment',
-];
-
-/** Its ScanError.UnexpectedEndOfString. */
-const END_OF_STRING = 2;
+const MARKS: Readonly<Record<string, TokenKind>> = {
+  '{': 'open',
+  '[': 'open',
+  '}': 'close',
+  ']': 'close',
+  ',': 'comma',
+  ':': 'colon',
+};
 
 const SPACE = /[ \t\r\n]*/y;
-const SCANNED = /[{}[\]:,"/]/y;
-const HASH_COMMENT = /#.*/y;
+const LINE_COMMENT = /(?:\/\/|#)[^\r\n]*/y;
 /** Blanks that are none in JSON, as texts copied from pages have them. */
 const ODD_BLANK = /(?:(?![\t\n\r ])\s|\u200b)+/y;
 const ELLIPSIS = /\.{3,}|…/y;
 const PLACEHOLDER =
   /\$\{[^{}\r\n]*\}|\{\{\{[^{}"':,\r\n]+\}\}\}|\{\{[^{}"':,\r\n]+\}\}|\{%[^%\r\n]*%\}|<[\w$][^<>"{}[\]:,\r\n]*>|\$\w+/y;
 /** Strings in other quotes than JSON's. */
-const QUOTED = /'[^'\r\n]*'|`[^`\r\n]*`|[“”„‟][^“”„‟"\r\n]*[“”„‟"]|[‘’‚‛][^‘’‚‛'\r\n]*[‘’‚‛']/y;
+const QUOTED = /'[^'\\\r\n]*(?:\\.[^'\\\r\n]*)*'|`[^`\r\n]*`|[“”„‟][^“”„‟"\r\n]*[“”„‟"]|[‘’‚‛][^‘’‚‛'\r\n]*[‘’‚‛']/y;
 const WORD = /[^\s{}[\]:,"/'`…“”„‟‘’‚‛]+|./suy;
 const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
 
-/** The offset behind what a sticky expression matches at `start`, `start` itself where it matches nothing. */
-function match(text: string, expression: RegExp, start: number): number {
-  expression.lastIndex = start;
-  return expression.test(text) ? expression.lastIndex : start;
-}
-
 const MATCHED: readonly (readonly [TokenKind, RegExp])[] = [
   ['placeholder', PLACEHOLDER],
-  ['comment', HASH_COMMENT],
+  ['comment', LINE_COMMENT],
   ['comment', ODD_BLANK],
   ['ellipsis', ELLIPSIS],
   ['string', QUOTED],
 ];
 
-/**
- * A string that ends with its line, or a string with line breaks: that is one where the next quote ends a value, and no
- * line of JSON begins with it.
- */
-function findStringEnd(text: string, start: number, lineEnd: number): number {
-  const quote = text.indexOf('"', lineEnd);
-  if (quote < 0 || /^[\s,}\]]*$/.test(text.slice(lineEnd, quote)) || /[,:[{]\s*$/.test(text.slice(start, lineEnd)))
-    return lineEnd;
-  const behind = match(text, SPACE, quote + 1);
-  return /[,}\]]/.test(text.charAt(behind)) || behind === text.length ? quote + 1 : lineEnd;
+/** Get how far a token is indented that is the first of its line. */
+function indentOf(text: string, start: number): number {
+  let at = start;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+  return at === 0 || /[\r\n\ufeff]/.test(text.charAt(at - 1)) ? start - at : -1;
 }
 
-/** The first token at or behind an offset. */
-export function readToken(text: string, scanner: JSONScanner, offset: number): Token {
-  const start = match(text, SPACE, offset);
-  if (start === text.length) return { kind: 'end', start, end: start, written: '', closed: true };
+/** Get a stretch of a text as a token. */
+export const makeToken = (text: string, kind: TokenKind, start: number, end: number, closed = true): Token => ({
+  kind,
+  start,
+  end,
+  written: text.slice(start, end),
+  closed,
+  indent: indentOf(text, start),
+});
+
+const LINE_BREAK = /[\r\n]|$/g;
+
+/** Get the offset of the end of the line that an offset is in. */
+function lineEndAt(text: string, offset: number): number {
+  LINE_BREAK.lastIndex = offset;
+  return LINE_BREAK.exec(text)?.index ?? text.length;
+}
+
+/** Get the offset of the next quote that is not escaped; `-1` where the line, or `limit`, comes first. */
+export function findQuote(text: string, from: number, limit: number = text.length): number {
+  for (let at = from; at < Math.min(limit, text.length); at++) {
+    const character = text.charAt(at);
+    if (character === '"') return at;
+    if (character === '\n' || character === '\r') return -1;
+    if (character === '\\' && !/[\r\n]/.test(text.charAt(at + 1))) at++;
+  }
+  return -1;
+}
+
+/** Read the first token at or behind an offset. */
+export function readToken(text: string, offset: number): Token {
+  const start = matchAt(text, SPACE, offset);
+  if (start === text.length) return makeToken(text, 'end', start, start);
+  const mark = MARKS[text.charAt(start)];
+  if (mark !== undefined && (mark !== 'open' || matchAt(text, PLACEHOLDER, start) === start))
+    return makeToken(text, mark, start, start + 1);
+  if (text[start] === '"') {
+    const quote = findQuote(text, start + 1);
+    return makeToken(text, 'string', start, quote < 0 ? lineEndAt(text, start) : quote + 1, quote >= 0);
+  }
+  if (text.startsWith('/*', start)) {
+    const end = text.indexOf('*/', start + 2);
+    return makeToken(text, 'comment', start, end < 0 ? text.length : end + 2);
+  }
   for (const [kind, expression] of MATCHED) {
-    const end = match(text, expression, start);
-    if (end > start) return { kind, start, end, written: text.slice(start, end), closed: true };
+    const end = matchAt(text, expression, start);
+    if (end > start) return makeToken(text, kind, start, end);
   }
-  if (match(text, SCANNED, start) === start) {
-    // Words stay whole where the scanner would split them (`01`, `12px`).
-    const end = match(text, WORD, start);
-    const written = text.slice(start, end);
-    return { kind: SCALAR.test(written) ? 'scalar' : 'word', start, end, written, closed: true };
-  }
-  scanner.setPosition(start);
-  const kind = KINDS[scanner.scan()] ?? 'word';
-  const scanned = Math.min(scanner.getPosition(), text.length);
-  const isOpen = kind === 'string' && scanner.getTokenError() === END_OF_STRING;
-  const end = isOpen ? findStringEnd(text, start, scanned) : scanned;
-  const closed = !isOpen || end > scanned;
-  return { kind, start, end, written: text.slice(start, end), closed };
+  // Words stay whole where a scanner would split them (`01`, `12px`).
+  const end = matchAt(text, WORD, start);
+  return makeToken(text, SCALAR.test(text.slice(start, end)) ? 'scalar' : 'word', start, end);
 }
-
-/** The rest of a string that has quotes in it, up to the quote that ends it. */
-const STRING_REST = /[^\r\n]*?"(?=[ \t]*(?:[,}\]\r\n]|$))/y;
-
-/** The offset behind the string that goes on behind a quote in it; `start` where none does. */
-export const findStringRest = (text: string, start: number): number => match(text, STRING_REST, start);
 
 const RUN = /(?:(?![ \t](?:\/\/|\/\*|#))[^,{}[\]"\r\n]){1,1000}/y;
 
-/** The offset behind words that belong together: up to the end of the line, a comma, a bracket, a quote or a comment. */
+/** Get the offset behind words that belong together: up to the end of the line, a comma, a bracket, a quote or a comment. */
 export function findRunEnd(text: string, { end: first }: Token): number {
   let end = first;
-  let next = match(text, RUN, first);
+  let next = matchAt(text, RUN, first);
   while (next > end) {
     end = next;
-    next = match(text, RUN, match(text, PLACEHOLDER, end));
+    next = matchAt(text, RUN, matchAt(text, PLACEHOLDER, end));
   }
   return first + text.slice(first, end).trimEnd().length;
 }
@@ -126,10 +131,10 @@ export function findRunEnd(text: string, { end: first }: Token): number {
 /** Words before the first bracket, as a name or a command that stands before an object. */
 const LEAD = /(?:[^\s{}[\]"'.…“/#<$]|\$(?=\s))[^{}[\]"“]*(?=[{[])/y;
 
-/** The offset behind the words before the first bracket of a text; where there are none, the given one. */
+/** Get the offset behind the words before the first bracket of a text; where there are none, the given one. */
 export function findLeadEnd(text: string, from: number): number {
-  const start = match(text, SPACE, from);
-  const end = match(text, LEAD, start);
+  const start = matchAt(text, SPACE, from);
+  const end = matchAt(text, LEAD, start);
   const lead = text.slice(start, end).trimEnd();
-  return lead.endsWith(':') || match(text, PLACEHOLDER, end) > end ? from : start + lead.length;
+  return lead.endsWith(':') || matchAt(text, PLACEHOLDER, end) > end ? from : start + lead.length;
 }

@@ -22,6 +22,13 @@ function meantBy(written: string): string | undefined {
 /** A word as the value that it is read as: what it means, else a string. */
 export const repairWord = (written: string): string => meantBy(written) ?? JSON.stringify(written);
 
+/** What words of its kind are called, in the plural. */
+export function kindOfWord({ kind, written }: Token): string {
+  if (kind === 'placeholder') return 'placeholders';
+  if (KNOWN.has(written)) return 'such words';
+  return meantBy(written) === undefined ? 'values without quotes' : 'such numbers';
+}
+
 /** What is wrong with words where a value is to be. */
 export function describeWord(token: Token, written: string): string {
   if (token.kind === 'placeholder') return `unexpected placeholder ${quote(written)}, expected a value in its place`;

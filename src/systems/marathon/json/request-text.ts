@@ -1,6 +1,6 @@
-import { parseJson } from '../../../text/json/json.ts';
 import type { Written, WrittenNumber } from '../../../text/json/numbers.ts';
 import { longNumbers, writtenIn } from '../../../text/json/numbers.ts';
+import { parseJson } from '../../../text/json/parse.ts';
 import { scanJson } from '../../../text/json/scan.ts';
 import { textStart } from '../../../text/lines.ts';
 import { readDecimal } from './decimal.ts';

@@ -8,6 +8,7 @@ import { groupRolesOf } from '../systems/marathon/groups/group-roles.ts';
 import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { allApps, readSentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { absoluteId, describeGroupRoot } from '../systems/marathon/ids.ts';
+import { mergeUpdates } from '../systems/marathon/merged-updates.ts';
 import { joinAgents } from '../systems/mesos/agent/facts.ts';
 import { answerModules } from '../systems/mesos/modules.ts';
 import type { Workload } from '../systems/workload.ts';
@@ -78,7 +79,9 @@ export function collectFindings(read: DocumentRead, prepared: Prepared): Collect
   const { agent, document, diagnostics } = read;
   const { workloads, group } = underRoot(read.workloads, read.group, groupRoot);
   const { workloads: tolerated, masked = noPlaces } = read.tolerant ?? {};
-  const checked = tolerated === undefined ? workloads : underRoot(tolerated, read.group, groupRoot).workloads;
+  const checked = mergeUpdates(
+    tolerated === undefined ? workloads : underRoot(tolerated, read.group, groupRoot).workloads,
+  );
   const found = unmasked(masked, check(checked, assumed, chosen, group));
   const onAgent = agent === undefined ? [] : checkAgent(agent, joinAgents(assumed, [agent]), chosen);
   return {

@@ -171,6 +171,7 @@ import { rule as marathonGpuFeature } from './marathon/gpu-feature.ts';
 import { rule as marathonGroupFieldAlone } from './marathon/group-field-alone.ts';
 import { rule as marathonGroupId } from './marathon/group-id.ts';
 import { rule as marathonGroupIdInGroup } from './marathon/group-id-in-group.ts';
+import { rule as marathonGroupIdPattern } from './marathon/group-id-pattern.ts';
 import { rule as marathonGroupIdRequired } from './marathon/group-id-required.ts';
 import { rule as marathonGroupOutsideGroup } from './marathon/group-outside-group.ts';
 import { rule as marathonGroupRoleNotTop } from './marathon/group-role-not-top.ts';
@@ -244,6 +245,7 @@ import { rule as marathonUpgradeMinHealth } from './marathon/upgrade-min-health.
 import { rule as marathonUpgradeStrategyRange } from './marathon/upgrade-strategy-range.ts';
 import { rule as marathonUriSyntax } from './marathon/uri-syntax.ts';
 import { rule as marathonUrisAndFetch } from './marathon/uris-and-fetch.ts';
+import { rule as marathonVersionTimestamp } from './marathon/version-timestamp.ts';
 import { rule as marathonVolumePathNotEmpty } from './marathon/volume-path-not-empty.ts';
 import { rule as marathonVolumeVariableNumber } from './marathon/volume-variable-number.ts';
 import { rule as mesosAgentContainerizerMissing } from './mesos-agent/containerizer-missing.ts';
@@ -490,6 +492,7 @@ export const rules: readonly Rule[] = [
   marathonGroupFieldAlone,
   marathonGroupId,
   marathonGroupIdInGroup,
+  marathonGroupIdPattern,
   marathonGroupIdRequired,
   marathonGroupOutsideGroup,
   marathonGroupRoleNotTop,
@@ -563,6 +566,7 @@ export const rules: readonly Rule[] = [
   marathonUpgradeStrategyRange,
   marathonUriSyntax,
   marathonUrisAndFetch,
+  marathonVersionTimestamp,
   marathonVolumePathNotEmpty,
   marathonVolumeVariableNumber,
   mesosAgentContainerizerMissing,

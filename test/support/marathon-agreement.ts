@@ -1,5 +1,7 @@
 import countBy from 'lodash/countBy.js';
 import type { MarathonAnswer } from '../../src/dry-run/marathon-answer.ts';
+import type { Target } from '../../src/model/target.ts';
+import type { MarathonRequest } from '../../src/systems/marathon/request.ts';
 
 /** What a real Marathon answered to one request. */
 export interface Vector {
@@ -12,6 +14,30 @@ export interface Vector {
   readonly stage?: string;
   readonly step?: string;
   readonly violations?: readonly (readonly [path: string, text: string, match?: 'prefix'])[];
+}
+
+const requests: Readonly<Record<string, MarathonRequest & { readonly path: string }>> = {
+  app: { method: 'POST', path: '/v2/apps' },
+  'app-list': { method: 'PUT', path: '/v2/apps' },
+  'app-list-full': { method: 'PUT', path: '/v2/apps', partialUpdate: false },
+  group: { method: 'POST', path: '/v2/groups' },
+  'group-put': { method: 'PUT', path: '/v2/groups' },
+};
+
+/** Get the request by which a vector was sent. */
+export function requestOf({ kind, path = '' }: Vector): MarathonRequest {
+  const route = requests[kind.replace('-text', '')];
+  if (route === undefined) throw new Error(`unknown kind ${kind}`);
+  return path === '' ? route : { ...route, path: `${route.path}/${path.replace(/^\//, '')}` };
+}
+
+/** Get the Marathon to which a vector was sent. */
+export function targetOf({ config }: Pick<Vector, 'config'>): Target {
+  const { enabledFeatures: features, ...marathon } = config ?? {
+    enabledFeatures: ['vips', 'task_killing', 'external_volumes', 'secrets', 'gpu_resources'],
+    mesosRole: '*',
+  };
+  return { marathon: { ...marathon, features } };
 }
 
 /** A vector with all in which the answer of extvol is another one. */

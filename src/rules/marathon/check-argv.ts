@@ -24,7 +24,7 @@ export const rule: Rule = appRule({
     'Marathon makes and deploys an app with `argv` but cannot turn it back into JSON: it answers status 500 though the app is there, and so does every later request that shows or changes the app. In a group or a list it is accepted at first. Write `"command": { "shell": "…" }`.',
   references: ['marathon 1.11: raml/CheckConversion.scala:16'],
   on: apps,
-  check: ({ check }, { workload: { mergedFrom, pointer } }) => {
+  check: ({ check }, { workload: { document, mergedFrom, pointer } }) => {
     const message = 'Marathon cannot show an app whose `check` has `argv`; write `shell`';
     const earlier = argvOf(mergedFrom?.check);
     if (earlier) return { pointer, message, stage: 'strategies', upstream: [{ ...answer(earlier), status: 500 }] };
@@ -33,6 +33,7 @@ export const rule: Rule = appRule({
     return {
       pointer: joinPointer(pointer, 'check', 'exec', 'command', 'argv'),
       message,
+      ...(document !== 'marathon-app' && { stage: 'never-reported' }),
       upstream: [answer(argv)],
     };
   },

@@ -24,8 +24,9 @@ export const rule: Rule = appRule({
   check: (group, { target }) => {
     const { id, parent, pointer } = group;
     if (id === undefined) return undefined;
-    const knowsReserved = generationOf(target) === 'raml';
-    const faults = idFaults(id).filter(({ kind }) => knowsReserved || kind !== 'reserved');
+    // What is no path is not read since 1.5; before, no part is reserved.
+    const other = generationOf(target) === 'raml' ? 'pattern' : 'reserved';
+    const faults = idFaults(id).filter(({ kind }) => kind !== other);
     return faults.map((fault) => ({
       pointer: joinPointer(pointer, 'id'),
       message: `group id ${quote(id)} ${describeIdFault(fault)}`,

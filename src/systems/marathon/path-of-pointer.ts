@@ -5,7 +5,7 @@ import type { Workload } from '../workload.ts';
 export const volumePath = (index: number): string => `/container/volumes(${index})`;
 
 /** Get a pointer in Marathon's path syntax. */
-const pathOfPointer = (pointer: JsonPointer): string => pointer.replace(/\/(\d+)(?=\/|$)/g, '($1)');
+export const pathOfPointer = (pointer: JsonPointer): string => pointer.replace(/\/(\d+)(?=\/|$)/g, '($1)');
 
 /** Get the pointer of an app in a group in Marathon's path syntax, from the outermost group on. */
 export const groupPath = (pointer: JsonPointer): string =>

@@ -12,7 +12,7 @@ const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 /** Check whether a text is what Java's `ISO_OFFSET_DATE_TIME` parses: a date, a time and an offset, all of which exist. */
-function isTimestamp(text: string): boolean {
+export function isTimestamp(text: string): boolean {
   const match = PATTERN.exec(text);
   if (match === null) return false;
   const [year, month, day, hour, minute, second, offsetHour, offsetMinute, offsetSecond] = match

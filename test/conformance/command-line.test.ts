@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import groupBy from 'lodash/groupBy.js';
+import type { Answer } from '../../src/dry-run/dry-run.ts';
+import { dryRunText } from '../../src/dry-run/dry-run-text.ts';
+import type { Target } from '../../src/model/target.ts';
+import type { MarathonRequest } from '../../src/systems/marathon/request.ts';
+import { makeFolder, runIn } from '../support/command-line.ts';
+import { requestOf, targetOf } from '../support/marathon-agreement.ts';
+
+// The documents of the vectors through `extvol dry-run`: those with the same options are lines of one input. What it prints
+// is what the library answers, which the other tests here compare with the recorded answers.
+
+interface Case {
+  readonly text: string;
+  readonly target: Target;
+  readonly request?: MarathonRequest;
+}
+
+const read = (name: string) => JSON.parse(readFileSync(join(__dirname, `${name}.json`), 'utf8'));
+
+/** The options of the command line for a target and a request. */
+function optionsOf({ target, request }: Case): readonly string[] {
+  const { marathon, mesos, dvdiModule, host } = target;
+  const versions = Object.entries({ marathon, mesos, 'dvdi-module': dvdiModule }).flatMap(([product, facts]) =>
+    facts?.version === undefined ? [] : [`${product}=${facts.version}`],
+  );
+  const address = request && `${request.method} ${request.path}`;
+  const partial = request?.partialUpdate === undefined ? '' : `?partialUpdate=${request.partialUpdate}`;
+  return [
+    ...(versions.length === 0 ? [] : ['--target', versions.join(',')]),
+    ...(marathon?.features === undefined ? [] : ['--features', marathon.features.join(',')]),
+    ...(marathon?.mesosRole === undefined ? [] : ['--role', marathon.mesosRole]),
+    ...(marathon?.defaultNetworkName === undefined ? [] : ['--default-network-name', marathon.defaultNetworkName]),
+    ...(marathon?.newGroupEnforceRole === undefined ? [] : ['--new-group-enforce-role', marathon.newGroupEnforceRole]),
+    ...(mesos?.isolation === undefined ? [] : ['--isolation', mesos.isolation.join(',')]),
+    ...(host?.exists ?? []).flatMap((path) => ['--host-path', path]),
+    ...(address === undefined ? [] : ['--request', address + partial]),
+  ];
+}
+
+const task = (container: object): object => ({
+  name: 't',
+  task_id: { value: '1' },
+  agent_id: { value: '1' },
+  container,
+});
+
+const kinds: Readonly<Record<string, () => readonly Case[]>> = {
+  'marathon-routes': () =>
+    read('marathon-routes').map((vector: Parameters<typeof requestOf>[0]) => ({
+      text: vector.kind.endsWith('-text')
+        ? (vector.input as { readonly text: string }).text
+        : JSON.stringify(vector.input),
+      target: targetOf(vector),
+      request: requestOf(vector),
+    })),
+  'marathon-versions': () =>
+    read('marathon-versions').map(({ input, kind, config }: never) => {
+      const { marathonVersion: version, enabledFeatures: features, mesosRole } = config;
+      const path = kind === 'group' ? '/v2/groups' : '/v2/apps';
+      return {
+        text: JSON.stringify(input),
+        target: { marathon: { version, features, mesosRole } },
+        request: { method: 'POST', path },
+      };
+    }),
+  'mesos-master': () =>
+    read('mesos-master').map(({ input, context }: never) => {
+      const { container } = input as { readonly container: object };
+      const { mesosVersion: version } = (context ?? {}) as { readonly mesosVersion?: string };
+      return { text: JSON.stringify(task(container)), target: version === undefined ? {} : { mesos: { version } } };
+    }),
+  'mesos-volumes': () =>
+    read('mesos-volumes').map(({ input, context }: never) => {
+      const { volumes } = input as { readonly volumes: readonly object[] };
+      const {
+        mesosVersion: version,
+        isolators: isolation,
+        hostExists = [],
+      } = (context ?? {}) as {
+        readonly mesosVersion?: string;
+        readonly isolators?: readonly string[];
+        readonly hostExists?: readonly string[];
+      };
+      return {
+        text: JSON.stringify(task({ type: 'MESOS', mesos: {}, volumes })),
+        target: {
+          mesos: { ...(version && { version }), ...(isolation && { isolation }) },
+          host: { exists: ['/', ...hostExists] },
+        },
+      };
+    }),
+  'dvdi-env': () =>
+    read('dvdi-env').map(({ input, context }: never) => {
+      const { env } = input as { readonly env: readonly (readonly [string, string])[] | null };
+      const { moduleVersion: version, hostExists = [] } = (context ?? {}) as {
+        readonly moduleVersion?: string;
+        readonly hostExists?: readonly string[];
+      };
+      return {
+        text: JSON.stringify({ variables: (env ?? []).map(([name, value]) => ({ name, value })) }),
+        target: { ...(version && { dvdiModule: { version } }), host: { exists: ['/', '/tmp', ...hostExists] } },
+      };
+    }),
+};
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What the library answers to a text. */
+async function askLibrary({ text, target, request }: Case): Promise<readonly Answer[]> {
+  const { runs } = await dryRunText(text, { target, ...(request && { request }), syntax: 'json' });
+  return runs.flatMap(({ answers }) => answers);
+}
+
+const folder = makeFolder();
+
+/** What the command line prints for lines of documents with the same options. */
+async function askCommand(cases: readonly Case[]): Promise<ReadonlyMap<number, readonly Answer[]>> {
+  const input = cases.map(({ text }) => `${text}\n`).join('');
+  const args = ['dry-run', '--input', 'ndjson', '--format', 'ndjson', ...optionsOf(cases[0] as Case), '-'];
+  const { out } = await runIn(folder, args, { input });
+  const printed = out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return new Map(printed.map(({ line, answers }) => [line, answers]));
+}
+
+const isLine = ({ text }: Case): boolean => text.trim() !== '' && !/[\r\n]/.test(text);
+
+describe.each(Object.entries(kinds))('%s', (_, make) => {
+  const cases = make();
+
+  test('as lines', async () => {
+    for (const alike of Object.values(groupBy(cases.filter(isLine), (one) => optionsOf(one).join(' ')))) {
+      const printed = await askCommand(alike);
+      for (const [index, one] of alike.entries())
+        expect([one.text, printed.get(index + 1)]).toEqual([one.text, plain(await askLibrary(one))]);
+    }
+  });
+
+  test('as texts of more than one line', async () => {
+    for (const one of cases.filter((other) => !isLine(other))) {
+      const args = ['dry-run', '--input', 'json', '--format', 'json', ...optionsOf(one), '-'];
+      const { out } = await runIn(folder, args, { input: one.text });
+      const answers = JSON.parse(out).flatMap((run: { readonly answers: readonly Answer[] }) => run.answers);
+      expect([one.text, answers]).toEqual([one.text, plain(await askLibrary(one))]);
+    }
+  });
+});

@@ -30,27 +30,38 @@ const answersToBroken = ({ document, answers }: DryRun, syntax: Syntax): DryRun[
     ? []
     : answers.filter((answer) => answer.authority === 'mesos-master' && answer.stage === 'api-accept');
 
-/** Answer to the text of a request: of one that Marathon cannot parse, `run` says what else is wrong. */
-const runRequest = (run: (source: Source) => DryRun, read: RequestText, options: DryRunOptions): DryRun =>
-  'refused' in read
-    ? { ...run('written' in read ? { written: read.written } : {}), answers: [unparsedAnswer(read)] }
-    : dryRunOf(read.value, options, { written: read.written });
+/** What is in a text: a value, and what that was detected as. */
+interface Part {
+  readonly value: unknown;
+  readonly found: Source['found'];
+}
+
+/** Answer to the text of a request: of one that Marathon cannot parse, what else is wrong is said of the part of it. */
+function runRequest(part: Part | undefined, read: RequestText, options: DryRunOptions): DryRun {
+  if ('value' in read) {
+    const found = read.value === part?.value ? part?.found : undefined;
+    return dryRunOf(read.value, options, { written: read.written, found });
+  }
+  const answers = [unparsedAnswer(read)];
+  if (part === undefined) return { answers, diagnostics: [] };
+  const { value, found } = part;
+  return { ...dryRunOf(value, options, { ...('written' in read && { written: read.written }), found }), answers };
+}
 
 /** Run one document of a text, of which Marathon reads no more than the first value. */
 function runPart(value: unknown, isBroken: boolean, text: string, syntax: Syntax, options: DryRunOptions): DryRun {
-  const run = (source: Source): DryRun => dryRunOf(value, options, source);
-  const isSent = syntax === 'json' && findSent(value, detectDocument(value), options.request) !== undefined;
-  if (isSent) return runRequest(run, isBroken ? readRequestText(text) : readWholeText(text, value), options);
-  const found = run(syntax === 'json' ? { text } : {});
-  return isBroken ? { ...found, answers: answersToBroken(found, syntax) } : found;
+  const found = detectDocument(value);
+  if (syntax === 'json' && findSent(value, found, options.request) !== undefined)
+    return runRequest({ value, found }, isBroken ? readRequestText(text) : readWholeText(text, value), options);
+  const run = dryRunOf(value, options, { ...(syntax === 'json' && { text }), found });
+  return isBroken ? { ...run, answers: answersToBroken(run, syntax) } : run;
 }
 
 /** Find what Marathon answers to a text that holds no document: to none at all, and to any that it is known to be sent. */
 function runNothing(text: string, options: DryRunOptions): readonly DryRun[] {
   const read = readRequestText(text);
   const isEmpty = 'refused' in read && read.refused === 'empty';
-  const nothing = (): DryRun => ({ answers: [], diagnostics: [] });
-  return isEmpty || options.request !== undefined ? [runRequest(nothing, read, options)] : [];
+  return isEmpty || options.request !== undefined ? [runRequest(undefined, read, options)] : [];
 }
 
 /**

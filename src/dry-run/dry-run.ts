@@ -112,6 +112,8 @@ export interface Source {
   readonly text?: string | undefined;
   /** The numbers of it that the value does not hold exactly. */
   readonly written?: Written;
+  /** What the value was detected as, where that is known. */
+  readonly found?: ReturnType<typeof detectDocument> | undefined;
 }
 
 /** A document, and its workloads as they are written, which are decoded when they are asked for. */
@@ -155,8 +157,20 @@ function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, ask: () =
   return answerRead(sent.document.kind, decoded, target, [], { group, answer });
 }
 
-function run(value: unknown, { target = {}, request }: DryRunOptions, { text, written }: Source): DryRun {
-  const found = detectDocument(value);
+/** Answer to a document that neither Marathon nor Mesos is sent as it is; what Marathon says of a pod is not modelled. */
+function answerOther(detected: Detected, workloads: readonly Workload[], target: Target): Answered {
+  const { kind } = detected.document;
+  const read = answerRead(kind, workloads, target);
+  if (kind !== 'marathon-pod') return read;
+  const { diagnostics } = answerEnd({ unmodelled: 'pods', path: '' }, detected, target);
+  return { answers: [], diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+function run(
+  value: unknown,
+  { target = {}, request }: DryRunOptions,
+  { text, written, found = detectDocument(value) }: Source,
+): DryRun {
   const sent = findSent(value, found, request, target);
   const detected = sent ?? found;
   if (!('document' in detected)) return { answers: [], diagnostics: [diagnoseUnknown(detected, value)] };
@@ -170,7 +184,7 @@ function run(value: unknown, { target = {}, request }: DryRunOptions, { text, wr
     sent !== undefined
       ? answerMarathon(sent, asWritten, read, target)
       : type === undefined
-        ? answerRead(document.kind, workloads(), target)
+        ? answerOther(detected, workloads(), target)
         : answerMessage(asWritten, text ?? JSON.stringify(value), type, target);
   const diagnostics = [
     ...remarksOn(detected),

@@ -1,4 +1,4 @@
-import once from 'lodash/once.js';
+import memoize from 'lodash/memoize.js';
 import uniq from 'lodash/uniq.js';
 import { diagnoseAll, findViolations } from '../lint/engine.ts';
 import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
@@ -6,7 +6,7 @@ import type { Target, VersionRange } from '../model/target.ts';
 import { joinRanges } from '../model/target.ts';
 import { toJsonData } from '../read/json-data.ts';
 import type { DocumentRead } from '../read/read.ts';
-import { readCallerValue } from '../read/read.ts';
+import { readCallerValue, readValue } from '../read/read.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { authorityOf } from '../rules/rule.ts';
@@ -48,27 +48,27 @@ const fits = ({ path, error }: AnswerText, { path: known = '', text, match }: Up
     ? error.includes(text)
     : (path ?? '/') === (known || '/') && (match === 'prefix' ? error.startsWith(text) : error === text);
 
-/** A release of each line of Marathon that answers in its own way, the newest first. */
+/** A release of each line of Marathon that reads in its own way, the newest first. */
 const lines = ['1.11', '1.10.26', '1.8.244', '1.6.590', '1.5.15', '1.4.13', '1.3.14', '1.1.7'];
 
-/** Targets of which one may have answered: the one that is given, then older ones, each also with nothing switched on. */
-function candidates(target: Target, known: readonly KnownRule[]): readonly Target[] {
-  const first = known.flatMap(({ versions }) => versions.flatMap(({ since = [] }) => since));
-  const versions = [target.marathon?.version, ...first, ...lines];
-  const marathons = uniq(versions).map((version) => ({
-    ...target.marathon,
-    ...(version !== undefined && { version }),
-  }));
-  return marathons.flatMap((marathon) => [
-    { ...target, marathon },
-    { ...target, marathon: { ...marathon, features: [] } },
-  ]);
+/** Targets of which one may have answered: the one that is given, then those that say the text, also with nothing switched on. */
+function candidates(target: Target, { path }: AnswerText, known: readonly KnownRule[]): readonly Target[] {
+  const since = known.flatMap(({ versions }) => versions.flatMap((range) => range.since ?? '1.1.0'));
+  // A text at a path that no rule says is one of the reading, of which each line has its own.
+  const versions = [target.marathon?.version, ...since, ...(known.length === 0 && path !== undefined ? lines : [])];
+  return uniq(versions).flatMap((version) => {
+    const marathon = { ...target.marathon, ...(version !== undefined && { version }) };
+    return [
+      { ...target, marathon },
+      { ...target, marathon: { ...marathon, features: [] } },
+    ];
+  });
 }
 
 /** Targets for what an agent says: the one that is given, one that has nothing, and the releases that say it. */
 function agents(target: Target, known: readonly KnownRule[]): readonly Target[] {
   const bare = { ...target, host: { exists: [], ...target.host } };
-  const first = known.flatMap(({ versions }) => versions.flatMap(({ until = [] }) => until));
+  const first = known.flatMap(({ versions }) => versions.flatMap(({ since = [] }) => since));
   return [target, bare, ...first.map((version) => ({ ...bare, mesos: { ...target.mesos, version } }))];
 }
 
@@ -78,22 +78,29 @@ const ofMarathon = enforced.filter((rule) => authorityOf(rule) === 'marathon');
 /** Reads what was sent as the Marathon of a target does. */
 export type ReadFor = (target: Target) => DocumentRead;
 
-/** Find all that makes an authority of a target say something of a document. */
-function findingsFor(read: ReadFor, target: Target, chosen: readonly Rule[]): readonly Diagnostic[] {
-  const { workloads, diagnostics, group } = read(target);
-  return [...diagnoseAll(findViolations(workloads, target, chosen, group), workloads), ...diagnostics];
-}
+/** Looks for all that makes an authority of a target say something of a document. */
+type Look = (target: Target, chosen: readonly Rule[]) => readonly Diagnostic[];
+
+/** Look into one document for many texts, so that each target checks it once. */
+const lookInto = (read: ReadFor): Look =>
+  memoize(
+    (target: Target, chosen: readonly Rule[]) => {
+      const { workloads, diagnostics, group } = read(target);
+      return [...diagnoseAll(findViolations(workloads, target, chosen, group), workloads), ...diagnostics];
+    },
+    (target: Target, chosen: readonly Rule[]) => JSON.stringify([target, chosen.length]),
+  );
 
 /** Find what the first of some targets that says a text finds in a document. */
 function findFindings(
   text: AnswerText,
   known: readonly KnownRule[],
-  read: ReadFor,
+  look: Look,
   target: Target,
 ): readonly Diagnostic[] {
   const isOfAgent = known.some(({ authority }) => authority !== 'marathon');
-  for (const candidate of isOfAgent ? agents(target, known) : candidates(target, known)) {
-    const found = findingsFor(read, candidate, isOfAgent ? enforced : ofMarathon);
+  for (const candidate of isOfAgent ? agents(target, known) : candidates(target, text, known)) {
+    const found = look(candidate, isOfAgent ? enforced : ofMarathon);
     const findings = found.filter(({ upstream = [] }) => upstream.some((answer) => fits(text, answer)));
     if (findings.length > 0) return findings;
   }
@@ -118,13 +125,14 @@ export const unknownAnswer: ExplainedAnswer = {
 
 /** Explain the texts of an answer by what rules find in the document that was sent, where that is known. */
 export function explainTexts(texts: readonly AnswerText[], read: ReadFor | undefined, target: Target): ExplainedAnswer {
-  const sent = once(() => read?.(target));
+  const readAs = read && memoize(read, (candidate: Target) => candidate.marathon?.version);
+  const look = readAs && lookInto(readAs);
   const explanations = texts.map((text): Explanation => {
     const known = findKnown(text);
-    const findings = read === undefined ? [] : findFindings(text, known, read, target);
+    const findings = look === undefined ? [] : findFindings(text, known, look, target);
     const ids = findings.length > 0 ? uniq(findings.map(({ rule }) => rule)) : known.map(({ rule }) => rule);
     const said = known.filter(({ rule }) => ids.includes(rule));
-    const document = sent();
+    const document = readAs?.(target);
     return {
       ...text,
       pointer:
@@ -135,7 +143,10 @@ export function explainTexts(texts: readonly AnswerText[], read: ReadFor | undef
       findings,
     };
   });
-  return { explanations, diagnostics: (sent()?.diagnostics ?? []).filter(({ rule }) => unread.includes(rule)) };
+  return {
+    explanations,
+    diagnostics: (readAs?.(target).diagnostics ?? []).filter(({ rule }) => unread.includes(rule)),
+  };
 }
 
 /**
@@ -166,6 +177,9 @@ export function explainAnswer(
   if (wrong.length > 0) return { explanations: [], diagnostics: wrong };
   const texts = textsOf(toJsonData(body).value);
   if (texts === undefined) return unknownAnswer;
-  const read = (candidate: Target): DocumentRead => readCallerValue(document, candidate);
-  return explainTexts(texts, document === undefined ? undefined : read, target);
+  if (document === undefined) return explainTexts(texts, undefined, target);
+  const sent = readCallerValue(document, target);
+  const isRead = !sent.diagnostics.some(({ rule }) => rule === 'document/unreadable');
+  const isNew = ({ marathon }: Target): boolean => isRead && marathon?.version !== target.marathon?.version;
+  return explainTexts(texts, (candidate) => (isNew(candidate) ? readValue(sent.value, candidate) : sent), target);
 }

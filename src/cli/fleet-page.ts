@@ -19,9 +19,8 @@ const shownDriver = (driver: string): string => driver || '(none)';
 
 /** Get a row for each volume: who uses it, and whether several write. */
 function volumeSection(uses: readonly Use[]): Section {
-  const rows = Object.values(groupBy(uses, volumeOf)).flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
+  const rows = Object.values(groupBy(uses, volumeOf)).map((own) => {
+    const first = own[0] as Use;
     const apps = uniq(own.map(({ app }) => app));
     const writers = uniq(own.filter(({ isReadOnly }) => !isReadOnly).map(({ app }) => app));
     return { ...first, apps, writers: writers.length };

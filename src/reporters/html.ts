@@ -13,10 +13,7 @@ const placeOf = (file: string, { position }: Diagnostic): string =>
 export function findingSections(reports: readonly Report[]): readonly Section[] {
   const found = reports.flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => ({ file, diagnostic })));
   const byRule = Object.values(groupBy(found, ({ diagnostic: { rule, severity } }) => `${severity} ${rule}`));
-  const counts = byRule.flatMap((own) => {
-    const [first] = own;
-    return first === undefined ? [] : { ...first.diagnostic, count: own.length };
-  });
+  const counts = byRule.map((own) => ({ ...(own[0] as (typeof found)[number]).diagnostic, count: own.length }));
   return [
     {
       id: 'rules',

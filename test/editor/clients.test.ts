@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { ClientCapabilities, CodeAction } from 'vscode-languageserver-protocol/node';
-import { CodeActionRequest, CodeActionTriggerKind, HoverRequest } from 'vscode-languageserver-protocol/node';
+import {
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  DidChangeWatchedFilesNotification,
+  HoverRequest,
+} from 'vscode-languageserver-protocol/node';
 import { makeFolder } from '../support/command-line.ts';
 import { startServer } from '../support/language-client.ts';
 
@@ -53,13 +58,16 @@ test('what is saved counts for the documents that are open', async () => {
   expect((await client.findings(document, 1)).diagnostics).toHaveLength(1);
   const settings = client.open(`${pathToFileURL(config)}`, 'json', '{}');
   await client.findings(settings, 1);
+  const becomes = async (count: number): Promise<void> => {
+    while ((await client.findings(document, 1)).diagnostics.length !== count)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
   writeFileSync(config, '{"rules": {"dvdi-module/*": "off"}}');
   client.save(settings);
-  const isClear = async (): Promise<boolean> => {
-    const { diagnostics } = await client.findings(document, 1);
-    return diagnostics.length === 0;
-  };
-  while (!(await isClear())) await new Promise((resolve) => setTimeout(resolve, 20));
+  await becomes(0);
+  writeFileSync(config, '{}');
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+  await becomes(1);
   await client.quit();
   expect(client.log).toEqual([]);
 });

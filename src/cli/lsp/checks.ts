@@ -13,8 +13,8 @@ export interface Checks {
   /** Get what was found in a document as it is now. */
   of(document: TextDocument): Promise<Checked>;
   forget(document: TextDocument): void;
-  /** Check documents again, which depend on another one that was saved. */
-  renew(saved: string, documents: readonly TextDocument[]): void;
+  /** Check documents again, since what holds for them may have changed. */
+  renew(documents: readonly TextDocument[]): void;
   /** Forget all documents, and check no more. */
   dispose(): void;
 }
@@ -56,9 +56,8 @@ export function createChecks(io: Io, open: () => readonly TextDocument[], publis
       stop(uri);
       known.delete(uri);
     },
-    renew(saved, documents) {
+    renew(documents) {
       for (const document of documents) {
-        if (document.uri === saved) continue;
         known.delete(document.uri);
         this.schedule(document);
       }

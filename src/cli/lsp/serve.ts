@@ -75,8 +75,11 @@ export async function serve(io: Io): Promise<number> {
     about(textDocument.uri, [], (checked) => completionsAt(checked, position, schemas)),
   );
   connection.onDocumentLinks(({ textDocument }) => about(textDocument.uri, [], (checked) => linksIn(checked, docs)));
+  connection.onDidChangeWatchedFiles(() => checks.renew(documents.all()));
   // What holds for open documents may be written in the one that was saved.
-  documents.onDidSave(({ document: { uri } }) => checks.renew(uri, documents.all()));
+  documents.onDidSave(({ document: { uri } }) =>
+    checks.renew(documents.all().filter((document) => document.uri !== uri)),
+  );
   documents.onDidChangeContent(({ document }) => checks.schedule(document));
   documents.onDidClose(({ document }) => {
     checks.forget(document);

@@ -51,6 +51,7 @@ describe('completion', () => {
         'convert',
         'storage',
         'graph',
+        'report',
         'rules',
         'drivers',
         'explain',

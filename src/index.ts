@@ -105,6 +105,8 @@ export type { LintTextOptions } from './lint/lint-text.ts';
 export { lintText } from './lint/lint-text.ts';
 export type { LintOptions, LintResult } from './lint/options.ts';
 export type { Severities } from './lint/severities.ts';
+export type { VolumeConflict, VolumeUse } from './lint/volume-uses.ts';
+export { findVolumeConflicts, mergeVolumeUses, volumeUses } from './lint/volume-uses.ts';
 export type {
   AgentConfiguration,
   AgentFlag,

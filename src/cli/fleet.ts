@@ -72,13 +72,14 @@ const usesOf = (file: string, workloads: readonly Workload[]): readonly Use[] =>
     })),
   );
 
-/** Check an input: each document in it, or each of its lines. */
-async function* checkInput(
+/** Check an input by all rules, or by some of them: each document in it, or each of its lines. */
+export async function* checkInput(
   input: Input,
   settings: Settings,
-  agents: Agents,
+  agents: Pick<Agents, 'target'>,
+  rules?: readonly string[],
 ): AsyncGenerator<LintResult & { readonly text?: string; readonly read?: LeavingText }> {
-  const options = optionsFor({ input, settings }, { target: agents.target, strictSyntax: undefined });
+  const options = optionsFor({ input, settings }, { target: agents.target, strictSyntax: undefined, rules });
   if (input.kind === 'ndjson') {
     for await (const line of inputLines(input)) yield lintLine(line, options);
     return;
@@ -89,7 +90,7 @@ async function* checkInput(
 }
 
 /** Check whether a finding says that something could not be read, so that the result lacks it. */
-const isUnread = ({ rule, severity }: Diagnostic): boolean =>
+export const isUnread = ({ rule, severity }: Diagnostic): boolean =>
   severity === 'error' && /^(?:file|text|document)\//.test(rule);
 
 /** Report what could not be read, and nothing else that was found. */

@@ -38,9 +38,13 @@ export const strictSyntaxOption = (): Option =>
   new Option('--strict-syntax', 'report only the syntax errors of invalid JSON');
 
 /** Get the arguments and options of every command that reads files and reports findings. */
-export const addCommon = (command: Command): Command =>
+export const addCommon = (
+  command: Command,
+  name = '[files...]',
+  description = 'files, folders or patterns; `-` or none is standard input',
+): Command =>
   command
-    .argument('[files...]', 'files, folders or patterns; `-` or none is standard input')
+    .argument(name, description)
     .addOption(
       new Option('--format <name[=file]>', 'how findings are printed, and the file they go to; repeatable')
         .choices(reporterIds)

@@ -1,5 +1,6 @@
 import type { AddCommand } from '../options.ts';
 import { addCompletion } from './completion.ts';
+import { addConflicts } from './conflicts.ts';
 import { addConvert } from './convert.ts';
 import { addDrivers } from './drivers.ts';
 import { addDryRun } from './dry-run.ts';
@@ -12,6 +13,7 @@ import { addReport } from './report.ts';
 import { addRules } from './rules.ts';
 import { addSchema } from './schema.ts';
 import { addStorage } from './storage.ts';
+import { addUses } from './uses.ts';
 
 /** All commands but `lint`, in the order of the help. */
 export const others: readonly AddCommand[] = [
@@ -19,6 +21,8 @@ export const others: readonly AddCommand[] = [
   addExplainAnswer,
   addConvert,
   addStorage,
+  addUses,
+  addConflicts,
   addGraph,
   addReport,
   addRules,

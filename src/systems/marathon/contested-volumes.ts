@@ -51,7 +51,7 @@ function treePlace({ absoluteId = '', pointer }: Workload): string {
 }
 
 /** Leave out the apps that a later one of the same id in the same group replaces. */
-function withoutLost(workloads: readonly Workload[]): readonly Workload[] {
+export function withoutLost(workloads: readonly Workload[]): readonly Workload[] {
   const keyOf = ({ absoluteId, pointer }: Workload): string => `${pointer.replace(/\/\d+$/, '')} ${absoluteId}`;
   const last = new Map(workloads.map((workload) => [keyOf(workload), workload]));
   return last.size === workloads.length

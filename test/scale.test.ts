@@ -1,0 +1,168 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Target, VolumeUse } from '../src/index.ts';
+import { findVolumeConflicts, lint, mergeVolumeUses, volumeUses } from '../src/index.ts';
+
+const rule = 'marathon/group-volume-name-unique';
+const main = join(__dirname, '../dist/cli/main.js');
+
+const app = (id: string, name: string, options: object = { 'dvdi/driver': 'rexray' }, more: object = {}) => ({
+  id,
+  cmd: 'run.sh',
+  container: {
+    type: 'MESOS',
+    volumes: [{ containerPath: 'data', mode: 'RW', external: { name, provider: 'dvdi', options, ...more } }],
+  },
+  upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
+});
+
+const csi = (id: string, name: string, accessMode: string, mode: 'RO' | 'RW') => {
+  const capability = { accessType: 'mount', accessMode, accessOpts: {} };
+  const external = { name, provider: 'csi', options: { pluginName: 'p', capability } };
+  return { ...app(id, name), container: { type: 'MESOS', volumes: [{ containerPath: 'data', mode, external }] } };
+};
+
+/** What the rule finds where it sees all apps: which app may not have which volume. */
+const inMemory = (apps: readonly object[], target: Target = {}): readonly string[] =>
+  lint(apps, { rules: [rule], target })
+    .diagnostics.filter((found) => found.rule === rule)
+    .map(({ workload, message }) => `${workload?.id} ${/volume `(.*)` too/.exec(message)?.[1]}`)
+    .sort();
+
+const inParts = (apps: readonly object[], target: Target = {}): readonly string[] => {
+  const uses = apps.map((each) => volumeUses(lint(each, { rules: [], target }).workloads, { target }));
+  return findVolumeConflicts(uses.flat())
+    .map(({ app: id, volume }) => `${id} ${volume.slice(volume.indexOf('/') + 1)}`)
+    .sort();
+};
+
+const anyApp = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('/a', '/b', '/c', '/d'), fc.constantFrom('pg', 'my', 'x/y'), fc.boolean())
+    .map(([id, name, shared]) => app(id, name, undefined, shared ? { shared } : {})),
+  fc
+    .tuple(
+      fc.constantFrom('/e', '/f', '/g'),
+      fc.constantFrom('pg', 'my'),
+      fc.constantFrom('SINGLE_NODE_WRITER', 'MULTI_NODE_SINGLE_WRITER', 'MULTI_NODE_MULTI_WRITER'),
+      fc.constantFrom('RO' as const, 'RW' as const),
+    )
+    .map(([id, name, accessMode, mode]) => csi(id, name, accessMode, mode)),
+);
+const apps = fc.uniqueArray(anyApp, { selector: ({ id }) => id, maxLength: 7 });
+const targets = fc.constantFrom<Target>({}, { marathon: { version: '1.8' } });
+
+const anyUse: fc.Arbitrary<VolumeUse> = fc.record({
+  volume: fc.constantFrom('dvdi/a', 'dvdi/a"', 'dvdi/ä', 'csi/a'),
+  app: fc.constantFrom('/a', '/b', '/c'),
+  origin: fc.constantFrom('x', 'y'),
+  pointer: fc.constantFrom('/1', '/2'),
+  isExclusive: fc.boolean(),
+  isChecked: fc.boolean(),
+});
+
+describe('uses of volumes', () => {
+  test('show what a process that sees all apps finds', () => {
+    fc.assert(fc.property(apps, targets, (all, target) => expect(inParts(all, target)).toEqual(inMemory(all, target))));
+  });
+
+  test('merge in any order and grouping', () => {
+    fc.assert(
+      fc.property(fc.array(anyUse), fc.array(anyUse), fc.array(anyUse), (a, b, c) => {
+        const merged = mergeVolumeUses(a, b, c);
+        expect(mergeVolumeUses(mergeVolumeUses(b, a), c)).toEqual(merged);
+        expect(mergeVolumeUses(c, mergeVolumeUses(a, b))).toEqual(merged);
+        expect(findVolumeConflicts([...c, ...a, ...b, ...a])).toEqual(findVolumeConflicts(merged));
+      }),
+    );
+  });
+
+  test('apps without an id, and wrong targets, are no problem', () => {
+    const { workloads } = lint({ ...app('/a', 'pg'), id: undefined });
+    expect(volumeUses(workloads)).toEqual([]);
+    expect(volumeUses(lint(app('/a', 'pg')).workloads, { target: { marathon: 1 } as Target })).toHaveLength(1);
+  });
+
+  test('a hundred other apps are named', () => {
+    const uses = Array.from({ length: 150 }, (_, index): VolumeUse => {
+      const id = `/app-${String(index).padStart(3, '0')}`;
+      return { volume: 'dvdi/pg', app: id, pointer: '', isExclusive: true, isChecked: true };
+    });
+    const conflicts = findVolumeConflicts(uses);
+    expect(conflicts).toHaveLength(150);
+    expect(conflicts[0]?.others).toHaveLength(100);
+    expect(conflicts[0]?.others).not.toContain('/app-000');
+  });
+});
+
+test('GNU sort over 100,000 apps finds what one process finds', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'extvol-scale-'));
+  const all = Array.from({ length: 100_000 }, (_, index) =>
+    app(`/team/app-${index}`, index % 1009 === 0 ? `shared-${index % 7}` : `own-${index}`),
+  );
+  for (const part of [0, 1, 2, 3]) {
+    const lines = all.filter((_, index) => index % 4 === part).map((each) => `${JSON.stringify(each)}\n`);
+    writeFileSync(join(folder, `part-${part}.ndjson`), lines.join(''));
+  }
+  const extvol = `'${process.execPath}' '${main}'`;
+  const script = `${extvol} uses --output uses part-*.ndjson && LC_ALL=C sort uses | ${extvol} conflicts --format ndjson --exit-zero`;
+  const found = execFileSync('bash', ['-c', `set -o pipefail; ${script}`], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  });
+  rmSync(folder, { recursive: true });
+  const conflicts = found
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly workload: { readonly id: string }; readonly message: string })
+    .map(({ workload, message }) => `${workload.id} ${/volume `(.*)` too/.exec(message)?.[1]}`)
+    .sort();
+  expect(conflicts.length).toBe(100);
+  expect(conflicts).toEqual(inMemory(all));
+}, 600_000);
+
+describe('extvol conflicts', () => {
+  const line = (volume: string, more: object = {}): string =>
+    JSON.stringify({ volume, app: '/a', pointer: '', isExclusive: true, isChecked: true, ...more });
+  const run = (input: string) => {
+    const { stdout, status } = spawnSync(process.execPath, [main, 'conflicts'], { input, encoding: 'utf8' });
+    return { stdout, status };
+  };
+
+  test.each([
+    ['blank lines are none', `\n${line('dvdi/a')}\n\n`, 0, ''],
+    [
+      'a line that is no JSON',
+      'x\n',
+      3,
+      '<stdin> error text/syntax line 1 is no use of a volume; take the lines from `extvol uses`\n',
+    ],
+    [
+      'a line that is something else',
+      `${line('dvdi/a')}\n[]\n`,
+      3,
+      '<stdin> error text/syntax line 2 is no use of a volume; take the lines from `extvol uses`\n',
+    ],
+    [
+      'a use without its facts',
+      `${line('dvdi/a', { isChecked: 1 })}\n`,
+      3,
+      '<stdin> error text/syntax line 1 is no use of a volume; take the lines from `extvol uses`\n',
+    ],
+    [
+      'lines out of order',
+      `${line('dvdi/b')}\n${line('dvdi/a')}\n`,
+      3,
+      '<stdin> error text/order line 2 comes before an earlier one; sort the lines with `LC_ALL=C sort`\n',
+    ],
+    ['the order of bytes', `${line('dvdi/a')}\n${line('dvdi/\uffee')}\n${line('dvdi/😀')}\n`, 0, ''],
+  ])('%s', (_, input, status, stdout) => {
+    expect(run(input)).toEqual({ stdout, status });
+  });
+});

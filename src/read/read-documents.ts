@@ -3,11 +3,17 @@ import type { ReadOptions } from '../systems/dialects.ts';
 import { dialectsFor } from '../systems/dialects.ts';
 import { readText } from '../text/read.ts';
 import type { TextContent, TextPart } from '../text/text.ts';
+import { withEmbedded } from './embedded.ts';
 import { locate } from './locate.ts';
 
-/** Read a text in any notation that extvol knows: JSON, YAML, lines of commands, files of an agent. Resolves for any text. */
-export const readDocuments = (text: string, { syntax, strictSyntax, flag }: ReadOptions = {}): Promise<TextContent> =>
-  readText(text, { syntax, strictSyntax }, dialectsFor({ syntax, flag }));
+/**
+ * Read a text in any notation that extvol knows: JSON, YAML, lines of commands, files of an agent; of a
+ * document of another kind those within it. Resolves for any text.
+ */
+export const readDocuments = async (
+  text: string,
+  { syntax, strictSyntax, flag }: ReadOptions = {},
+): Promise<TextContent> => withEmbedded(await readText(text, { syntax, strictSyntax }, dialectsFor({ syntax, flag })));
 
 /** What a handler of documents finds in one. */
 interface Found {

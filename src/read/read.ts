@@ -12,6 +12,7 @@ import type { Detected, NearMiss } from './detect.ts';
 import { detectDocument } from './detect.ts';
 import { notYetReported, toJsonData } from './json-data.ts';
 import { readAsMarathon } from './marathon.ts';
+import { describeOther } from './other-language.ts';
 import { remarksOn } from './remarks.ts';
 import { diagnoseShape } from './shape-diagnostics.ts';
 import { findShapeProblems } from './shape-problems.ts';
@@ -48,12 +49,15 @@ function describeNearest([first]: readonly NearMiss[], value: unknown): string {
 }
 
 /** Report a value that is no known document. */
-export const diagnoseUnknown = (matches: readonly NearMiss[], value: unknown): Diagnostic => ({
-  rule: 'document/unknown',
-  severity: 'error',
-  message: `unknown document: ${describeNearest(matches, value)}; ${kinds}`,
-  pointer: '',
-});
+export function diagnoseUnknown(matches: readonly NearMiss[], value: unknown): Diagnostic {
+  const { pointer, language, hint } = describeOther(value);
+  return {
+    rule: 'document/unknown',
+    severity: 'error',
+    message: `unknown document: ${describeNearest(matches, value)}${language}${matches.length === 0 ? hint : ''}; ${kinds}`,
+    pointer: matches.length === 0 ? pointer : '',
+  };
+}
 
 /** Reported of a value that no reader can go through. */
 export const unreadable: Diagnostic = {

@@ -27,6 +27,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'text/duplicate-key': 'An object should have each key once.',
   'text/empty': 'The text must hold a document.',
   'text/encoding': 'The text must be UTF-8.',
+  'text/excerpt': 'Only a document within the text is one that extvol knows.',
   'text/line-length': 'A line that is a document must not be too long.',
   'text/number': 'A number should be one that every reader reads alike.',
   'text/size': 'A document must not be larger than `--max-size`.',

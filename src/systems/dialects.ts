@@ -7,9 +7,18 @@ import { flagFile } from './mesos/agent/flag-file.ts';
 import { systemdUnit } from './mesos/agent/systemd-unit.ts';
 import { moduleEnvFile } from './module-env-file.ts';
 import { shellSession } from './session/session.ts';
+import { terraform } from './terraform.ts';
 
 /** The notations that are known by what is in a text. */
-const dialects: readonly Dialect[] = [systemdUnit, agentCommand, shellSession, dvdcliScript, envFile, moduleEnvFile];
+const dialects: readonly Dialect[] = [
+  systemdUnit,
+  agentCommand,
+  terraform,
+  shellSession,
+  dvdcliScript,
+  envFile,
+  moduleEnvFile,
+];
 
 /** How to read a text, with what the name of its file says. */
 export interface ReadOptions extends TextOptions {

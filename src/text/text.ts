@@ -13,6 +13,7 @@ export type TextRule =
   | 'text/duplicate-key'
   | 'text/empty'
   | 'text/encoding'
+  | 'text/excerpt'
   | 'text/number'
   | 'text/syntax';
 
@@ -28,7 +29,7 @@ export interface TextProblem {
   readonly rule: TextRule;
   /** Which mistake of its rule it is, such as `comment`; for code that asks, which must not look at the message. */
   readonly code?: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   readonly pointer: JsonPointer;
   readonly position: Position;

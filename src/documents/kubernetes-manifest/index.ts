@@ -1,10 +1,12 @@
 import castArray from 'lodash/castArray.js';
+import { isObject } from '../../text/is-object.ts';
 import type { Document } from '../document.ts';
 import { outside } from '../outside.ts';
 
 /** Check for the two members by which Kubernetes knows an object, beside something that is no text. */
-function isObject(value: unknown): boolean {
-  const { apiVersion, kind, id, ...rest } = Object(value) as Readonly<Record<string, unknown>>;
+function isManifest(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { apiVersion, kind, id, ...rest } = value;
   return (
     id === undefined &&
     typeof apiVersion === 'string' &&
@@ -18,5 +20,5 @@ function isObject(value: unknown): boolean {
 /** An object of Kubernetes, a List of them, or several. */
 export const document: Document = outside('kubernetes-manifest', 'Kubernetes manifest', 'kubernetes', (value) => {
   const all = castArray(value);
-  return all.length > 0 && all.every(isObject);
+  return all.length > 0 && all.every(isManifest);
 });

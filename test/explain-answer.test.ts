@@ -4,6 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { describeRanges } from '../src/cli/versions.ts';
 import { explainAnswer } from '../src/explain/explain-answer.ts';
 import { explainAnswerText } from '../src/explain/explain-answer-text.ts';
+import type { VersionRange } from '../src/model/target.ts';
+import { joinRanges } from '../src/model/target.ts';
 import { pointerOf } from '../src/systems/marathon/pointer-of-path.ts';
 import { describeDiagnostics } from './support/describe-diagnostics.ts';
 import { expectFile } from './support/expect-file.ts';
@@ -39,6 +41,73 @@ test.each([
 ])('the path %s leads to %s', (path, pointer) => {
   const value = { container: { volumes: [{ mode: 'RO', external: { options: { 'a/b': '' } } }] } };
   expect(pointerOf(path, value)).toBe(pointer);
+});
+
+test.each([
+  ['/groups(0)/apps(0)/externalVolumes(1)', '/apps/0/container/volumes/2'],
+  ['/apps(0)/externalVolumes(7)', '/apps/0'],
+  ['/apps//prod/db/container', '/apps/0/container'],
+  ['/apps//prod/db', '/apps/0'],
+  ['/apps//prod/dbx/container', '/apps'],
+  ['/value/apps(0)/container', '/apps/0/container'],
+  ['/groups(3)/id', '/id'],
+  ['/container', ''],
+])('in a group the path %s leads to %s', (path, pointer) => {
+  const external = (name: string) => ({
+    containerPath: 'd',
+    mode: 'RW',
+    external: { name, provider: 'dvdi', options: { 'dvdi/driver': 'rexray' } },
+  });
+  const volumes = [external('a'), { containerPath: 'h', hostPath: '/h', mode: 'RW' }, external('b')];
+  const group = { id: '/prod', apps: [{ id: 'db', cmd: 'sleep 9', container: { type: 'MESOS', volumes } }] };
+  const details = [{ path, errors: ['no rule says so'] }];
+  expect(explainAnswer({ message: 'm', details }, group).explanations).toMatchObject([{ pointer, rules: [] }]);
+});
+
+test.each([
+  ['(0)/container/volumes(0)/mode', '/0/container/volumes/0/mode'],
+  ['/(0)/container(0)/external/name', '/0/container/volumes/0/external/name'],
+])('in a list the path %s leads to %s', (path, pointer) => {
+  const volume = { containerPath: 'd', mode: 'RW', external: { name: 'a', provider: 'dvdi', options: {} } };
+  const list = [{ id: '/db', cmd: 'sleep 9', container: { type: 'MESOS', volumes: [volume] } }];
+  const details = [{ path, errors: ['no rule says so'] }];
+  expect(explainAnswer({ message: 'm', details }, list).explanations).toMatchObject([{ pointer }]);
+});
+
+test.each<[readonly VersionRange[], readonly VersionRange[]]>([
+  [[], []],
+  [[{}], [{}]],
+  [[{ since: '1.5.0' }, { until: '1.5.0' }], [{}]],
+  [
+    [{ until: '1.5.0' }, { since: '1.6' }],
+    [{ until: '1.5.0' }, { since: '1.6' }],
+  ],
+  [
+    [
+      { since: '1.1', until: '1.4' },
+      { since: '1.3', until: '1.5' },
+    ],
+    [{ since: '1.1', until: '1.5' }],
+  ],
+  [
+    [
+      { since: '1.1', until: '1.6' },
+      { since: '1.3', until: '1.5' },
+    ],
+    [{ since: '1.1', until: '1.6' }],
+  ],
+])('the ranges %j are %j', (ranges, joined) => expect(joinRanges(ranges)).toEqual(joined));
+
+test.each([
+  ['x'.repeat(20_000), undefined],
+  ['{'.repeat(300), undefined],
+  ['Error: {"a": 1} {"b": {"message": "docker must not be empty"}}', 'marathon/docker-section-required'],
+  ['* /container/volumes(0)/mode: does not equal RW', 'marathon/dvdi-mesos-rw-only'],
+  ['volumes.all.is.well', undefined],
+  ['task failed: prepare() failed, containerpaths must start with / and more', 'dvdi-module/container-path-absolute'],
+])('what is known in %j is %j', async (text, rule) => {
+  const { explanations } = await explainAnswerText(text);
+  expect(explanations[0]?.rules[0]).toBe(rule);
 });
 
 describe('bad input', () => {

@@ -4,6 +4,7 @@ import { texts } from '../generated/texts.ts';
 import type { Authority } from '../model/diagnostic.ts';
 import type { VersionRange } from '../model/target.ts';
 import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { authorityOf, rangesOf } from '../rules/rule.ts';
 
 /** One text of an answer, and the place that it names. */
@@ -62,18 +63,15 @@ interface Fit extends KnownRule {
 }
 
 function fitOf({ path, error }: AnswerText, [id, place, text, versions]: (typeof texts)[number]): readonly Fit[] {
-  const rule = byId.get(id);
-  if (rule === undefined) return [];
+  const rule = byId.get(id) as Rule;
   const authority = authorityOf(rule);
-  const isOwn = path !== undefined || authority !== 'marathon';
   const weight = weigh(text);
   const isPlaced = path !== undefined && leadsThere(path, place);
   if (!isPlaced && weight < TELLING) return [];
   if (path !== undefined && (authority !== 'marathon' || !patternOf(text).test(error))) return [];
   const start = path === undefined ? error.search(partOf(text)) : 0;
-  if (start < 0 || (!isOwn && weight < TELLING)) return [];
   const ranges = versions === undefined ? rangesOf(rule) : readRanges(versions);
-  return [{ rule: id, authority, versions: ranges, start, isPlaced, weight }];
+  return start < 0 ? [] : [{ rule: id, authority, versions: ranges, start, isPlaced, weight }];
 }
 
 /** Find the rules that make authorities write a text: those at its path, and of these those of which most is known. */

@@ -31,8 +31,9 @@ function answerShape(
       'index',
     );
     const upstream = there.map(({ path, text }) => ({ path, text }));
-    // Older releases say of much what they read that it is wrong, and when they do rules know better.
-    const silent = generationOf(target) === 'raml' ? ({ stage: 'never-reported' } as const) : {};
+    // Where an older release stops reading, it is not known what it says of the rest.
+    const isSilent = generationOf(target) === 'raml' || 'value' in result;
+    const silent = isSilent ? ({ stage: 'never-reported' } as const) : {};
     const answer = upstream.length === 0 ? silent : ({ stage: 'json', upstream } as const);
     // Where Marathon reads on in silence, a right type would change what it reads.
     const fixed = fix && { fix: { ...fix, safe: upstream.length > 0 } };

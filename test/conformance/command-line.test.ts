@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import chunk from 'lodash/chunk.js';
 import groupBy from 'lodash/groupBy.js';
+import isEqual from 'lodash/isEqual.js';
 import type { Answer } from '../../src/dry-run/dry-run.ts';
 import { dryRunText } from '../../src/dry-run/dry-run-text.ts';
 import type { Target } from '../../src/model/target.ts';
@@ -130,15 +132,22 @@ async function askCommand(cases: readonly Case[]): Promise<ReadonlyMap<number, r
 
 const isLine = ({ text }: Case): boolean => text.trim() !== '' && !/[\r\n]/.test(text);
 
+/** The most lines that go into one run, so that a test is no long one. */
+const MOST_LINES = 250;
+
 describe.each(Object.entries(kinds))('%s', (_, make) => {
   const cases = make();
+  const alike = Object.values(groupBy(cases.filter(isLine), (one) => optionsOf(one).join(' ')));
+  const runs = alike.flatMap((ones) => chunk(ones, MOST_LINES));
 
-  test('as lines', async () => {
-    for (const alike of Object.values(groupBy(cases.filter(isLine), (one) => optionsOf(one).join(' ')))) {
-      const printed = await askCommand(alike);
-      for (const [index, one] of alike.entries())
-        expect([one.text, printed.get(index + 1)]).toEqual([one.text, plain(await askLibrary(one))]);
+  test.each(runs.map((ones, index) => [index, ones] as const))('as lines, run %d', async (__, ones) => {
+    const printed = await askCommand(ones);
+    const differing: unknown[] = [];
+    for (const [index, one] of ones.entries()) {
+      const [line, answers] = [printed.get(index + 1), plain(await askLibrary(one))];
+      if (!isEqual(line, answers)) differing.push([one.text, line, answers]);
     }
+    expect(differing).toEqual([]);
   });
 
   test('as texts of more than one line', async () => {

@@ -5,7 +5,12 @@ import { defineConfig } from 'vite';
 // biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default defineConfig({
   base: './',
-  resolve: { alias: { extvol: fileURLToPath(new URL('../dist/index.js', import.meta.url)) } },
+  resolve: {
+    alias: {
+      extvol: fileURLToPath(new URL('../dist/index.js', import.meta.url)),
+      yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)),
+    },
+  },
   // The policy of the page forbids every connection, those of a polyfill too.
   build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
   worker: { format: 'es' },

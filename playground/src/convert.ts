@@ -1,6 +1,6 @@
 import { announce, button, byId, make } from './dom.ts';
 import type { Editor } from './editor.ts';
-import { showFinding } from './findings.ts';
+import { countFindings, showFinding } from './findings.ts';
 import type { Reply } from './worker.ts';
 
 /** The formats that there are to choose, by what they are for. */
@@ -31,6 +31,9 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
 export interface ConvertForm {
   readonly format: HTMLSelectElement;
   readonly containerPath: HTMLInputElement;
+  readonly storage: HTMLTextAreaElement;
+  /** Show the fields that the format has. */
+  update(): void;
 }
 
 /** Makes the form of the tab; `changed` hears of every change of it. */
@@ -48,18 +51,34 @@ export function createConvertForm(changed: () => void): ConvertForm {
     autocomplete: 'off',
     spellcheck: 'false',
   });
+  const storage = make('textarea', {
+    id: 'storage',
+    rows: '5',
+    spellcheck: 'false',
+    placeholder: 'volumes:\n  pgdata:\n    handle: vol-0a1b2c3d4e5f67890\n    zone: us-west-2a',
+  });
+  const facts = make('label', { class: 'facts' }, 'Facts of the storage, as YAML ', storage);
   format.addEventListener('change', changed);
-  containerPath.addEventListener('input', changed);
+  for (const input of [containerPath, storage]) input.addEventListener('input', changed);
   byId('convert').replaceChildren(
     make(
       'div',
       { class: 'form' },
       make('label', {}, 'To ', format),
       make('label', {}, 'Container path ', containerPath),
+      facts,
     ),
     make('div', { id: 'converted' }),
   );
-  return { format, containerPath };
+  const outside = new Set(groups[1]?.[1].map(([id]) => id));
+  return {
+    format,
+    containerPath,
+    storage,
+    update() {
+      facts.hidden = !outside.has(format.value);
+    },
+  };
 }
 
 function download(text: string, name: string): void {
@@ -85,6 +104,7 @@ export function showConverted({ output, diagnostics }: Reply<'convert'>, to: str
           make(
             'div',
             { class: 'summary' },
+            make('p', {}, `Lost or changed: ${countFindings(diagnostics, 'nothing')}`),
             button('Copy', copy),
             button('Download', () => download(output, name)),
           ),

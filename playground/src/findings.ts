@@ -8,14 +8,14 @@ import type { Reply } from './worker.ts';
 export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** Get how many findings there are of each severity, in words. */
-export function countFindings(diagnostics: readonly Diagnostic[]): string {
+export function countFindings(diagnostics: readonly Diagnostic[], none = 'no findings'): string {
   const of = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
   const parts = [
     count(of('error'), 'error'),
     count(of('warning'), 'warning'),
     ...(of('info') === 0 ? [] : [`${of('info')} info`]),
   ];
-  return diagnostics.length === 0 ? 'no findings' : parts.filter((part) => !part.startsWith('0 ')).join(', ');
+  return diagnostics.length === 0 ? none : parts.filter((part) => !part.startsWith('0 ')).join(', ');
 }
 
 /** Make the button that makes a fix. */

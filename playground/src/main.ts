@@ -37,6 +37,7 @@ const askNow = (): Ask => ({
   target: versions.target(),
   to: form.format.value,
   containerPath: form.containerPath.value,
+  storage: form.storage.value,
 });
 const check = createAsker(
   'check',
@@ -59,6 +60,7 @@ function refresh(): void {
   const lines = ask.text.split('\n').length;
   byId('size').textContent = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   check(ask);
+  form.update();
   if (tabList.current() === 'convert') convert(ask);
   if (tabList.current() === 'dry-run') dryRun(ask);
 }
@@ -71,7 +73,13 @@ async function open(file: File | undefined): Promise<void> {
 }
 
 async function share(): Promise<void> {
-  const shared = { text: editor.text(), versions: versions.chosen(), to: form.format.value, tab: tabList.current() };
+  const shared = {
+    text: editor.text(),
+    versions: versions.chosen(),
+    to: form.format.value,
+    storage: form.storage.value,
+    tab: tabList.current(),
+  };
   history.replaceState(null, '', await toFragment(shared));
   try {
     await navigator.clipboard.writeText(location.href);
@@ -89,6 +97,7 @@ async function load(): Promise<void> {
     if (shared === undefined) return editor.replace(examples[0]?.[1] ?? '');
     versions.choose(shared.versions);
     if ([...form.format.options].some(({ value }) => value === shared.to)) form.format.value = shared.to;
+    form.storage.value = shared.storage;
     editor.replace(shared.text);
     tabList.choose(tabs.find((tab) => tab === shared.tab) ?? 'findings');
   } catch (error) {

@@ -1,6 +1,17 @@
 // Checks, fixes, converts and runs dry what the page sends, away from its thread.
-import type { ConvertTextOptions, FormatId, Target } from 'extvol';
+import type { ConvertTextOptions, Diagnostic, FormatId, Target } from 'extvol';
 import { convertText, dryRunText, fixText, formats, lintText, locateFixes } from 'extvol';
+
+/** Read facts of the storage; what is no YAML is a finding. */
+async function readFacts(text: string): Promise<Pick<ConvertTextOptions, 'storage'> | Diagnostic> {
+  const { parse } = await import('yaml');
+  try {
+    return { storage: parse(text, { schema: 'core', maxAliasCount: 0 }) };
+  } catch (error) {
+    const message = `the facts of the storage are no YAML: ${(error as Error).message.split('\n')[0]}`;
+    return { rule: 'convert/refused', severity: 'error', message, pointer: '' };
+  }
+}
 
 const verbs = {
   /** Find what is wrong with a text, with the places of what fixes write. */
@@ -18,15 +29,18 @@ const verbs = {
   async fix({ text, target }: Ask) {
     return { text: (await fixText(text, { target })).text };
   },
-  async convert({ text, target, to, containerPath }: Ask) {
+  async convert({ text, target, to, containerPath, storage }: Ask) {
+    const isExit = formats.some(({ id, oneWay }) => id === to && oneWay);
+    const facts = isExit && storage.trim() !== '' ? await readFacts(storage) : {};
+    if ('message' in facts) return { output: undefined, diagnostics: [facts] };
     const options: ConvertTextOptions = {
       to: to as FormatId,
       target,
       ...(containerPath === '' ? {} : { containerPath }),
+      ...facts,
     };
     const { text: output, diagnostics } = await convertText(text, options);
-    const format = formats.find(({ id }) => id === to);
-    return { output, diagnostics: diagnostics.slice(0, MOST), syntax: format?.oneWay ? format.syntax : undefined };
+    return { output, diagnostics: diagnostics.slice(0, MOST) };
   },
   async dryRun({ text, target }: Ask) {
     const { runs, problems } = await dryRunText(text, { target });
@@ -46,6 +60,8 @@ export interface Ask {
   readonly target: Target;
   readonly to: string;
   readonly containerPath: string;
+  /** Facts of the storage as YAML, for what leaves Mesos. */
+  readonly storage: string;
 }
 
 export type Verb = keyof typeof verbs;

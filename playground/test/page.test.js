@@ -25,6 +25,8 @@ env:
   DVDI_VOLUME_CONTAINERPATH: /tmp/pg
 `;
 
+const facts = 'volumes: { pg: { backend: ebs, handle: vol-0a1b2c3d4e5f67890, zone: us-west-2a } }';
+
 test('is as large as docs/playground.md says', () => {
   const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
   const size = files.reduce((sum, name) => sum + gzipSync(readFileSync(`${root}dist/${name}`)).length, 0) / 1000;
@@ -97,6 +99,12 @@ describe('the page', { skip }, () => {
       page.getByRole('button', { name: 'Download' }).click(),
     ]);
     assert.equal(download.suggestedFilename(), 'marathon-external.yaml');
+    await page.locator('#format').selectOption('kubernetes');
+    await page.locator('.losses').filter({ hasText: 'does not say what storage it uses' }).waitFor();
+    await page.getByLabel('Facts of the storage').fill('a: [');
+    await page.locator('.losses').filter({ hasText: 'the facts of the storage are no YAML' }).waitFor();
+    await page.getByLabel('Facts of the storage').fill(facts);
+    await page.getByLabel('Output').filter({ hasText: 'volumeHandle: vol-0a1b2c3d4e5f67890' }).waitFor();
     await page.locator('#format').selectOption('flocker-env');
     await page.getByText('This conversion is refused; nothing is written.').waitFor();
 

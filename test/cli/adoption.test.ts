@@ -383,17 +383,18 @@ describe('init', () => {
   });
 
   test('names the package alone once it is published', async () => {
-    jest.resetModules();
-    jest.doMock('../../src/generated/pages.ts', () => ({ pages: 'https://example.com', version: '1.2.3' }));
-    const { runIn: runPublished } = await import('../support/command-line.ts');
-    expect((await runPublished(cwd, ['init'])).out).toBe(
-      'wrote extvol.config.json\nwrote .github/workflows/extvol.yml\n',
-    );
+    // Commands are loaded when they run, so the modules of this test are apart from those of the others.
+    await jest.isolateModulesAsync(async () => {
+      jest.doMock('../../src/generated/pages.ts', () => ({ pages: 'https://example.com', version: '1.2.3' }));
+      const { runIn: runPublished } = await import('../support/command-line.ts');
+      expect((await runPublished(cwd, ['init'])).out).toBe(
+        'wrote extvol.config.json\nwrote .github/workflows/extvol.yml\n',
+      );
+    });
     expect(JSON.parse(read('extvol.config.json')).$schema).toBe(
       'https://unpkg.com/extvol/schemas/extvol-config.schema.json',
     );
     jest.dontMock('../../src/generated/pages.ts');
-    jest.resetModules();
   });
 
   test('overwrites nothing', async () => {

@@ -1,3 +1,4 @@
+import sortedLastIndex from 'lodash/sortedLastIndex.js';
 import type { Point, Position } from './position.ts';
 
 const LINE_FEED = 10;
@@ -24,13 +25,8 @@ function findLineStarts(text: string): readonly number[] {
 
 /** Find the last line that starts at or before the offset. */
 function toPoint(starts: readonly number[], offset: number): Point {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: Math.max(offset - (starts[low] as number), 0) + 1, offset };
+  const line = Math.max(sortedLastIndex(starts, offset), 1);
+  return { line, column: Math.max(offset - (starts[line - 1] as number), 0) + 1, offset };
 }
 
 /**

@@ -110,7 +110,7 @@ export function replaceText(text: string, edits: readonly TextEdit[]): string {
 
 const isBlank = (text: string): boolean => /^\s*$/.test(text);
 
-const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+const indentOf = (line: string): number => line.search(/[^ \t]|$/);
 
 /**
  * Find where a line begins with the comments that lead it: those on the lines right above it, without an empty line between;
@@ -122,7 +122,6 @@ export function leadStart({ text, blank }: EditContext, line: number, inBlock: b
   while (start > 0) {
     const isPair = text.charAt(start - 1) === '\n' && text.charAt(start - 2) === '\r';
     const above = lineStart(text, start - (isPair ? 2 : 1));
-    if (above === start) return start;
     const written = text.slice(above, start);
     const isComment = isBlank(blank.slice(above, start)) && !isBlank(written);
     if (!isComment || (inBlock && indentOf(written) !== own)) return start;

@@ -1,8 +1,9 @@
 import type { ToPosition } from '../lines.ts';
 import { describeNumber, isExactDouble } from '../number.ts';
-import { type JsonPointer, joinPointer } from '../pointer.ts';
+import { joinPointer } from '../pointer.ts';
 import { addProblem, DEEPEST, describeDepth, describeDuplicate, isFull, type TextProblem } from '../text.ts';
-import { readKey, skipString, walkJson } from './walk.ts';
+import { walkPaths } from './path.ts';
+import { skipString } from './walk.ts';
 
 const MINUS = 45;
 const NINE = 57;
@@ -16,33 +17,18 @@ export interface JsonCheck {
 /** Find what `JSON.parse` accepts in silence: duplicate keys, numbers that change, nesting that is too deep. */
 export function checkJson(text: string, from: number, toPosition: ToPosition): JsonCheck {
   const problems: TextProblem[] = [];
-  /** The key or index that the walk is at in each open object or array. */
-  const path: (string | number)[] = [];
   /** The offsets of the keys of each open object; the maps are used again for its siblings. */
   const known: Map<string, number>[] = [];
   let tooDeep = false;
-
-  const here = (): JsonPointer => joinPointer('', ...path);
-  walkJson(text, from, {
-    open(start, isArray) {
+  walkPaths(text, from, {
+    open(path, start) {
       tooDeep = path.length === DEEPEST;
-      if (tooDeep) {
-        problems.push(describeDepth(here(), toPosition(start, start + 1)));
-        return false;
-      }
-      known[path.length]?.clear();
-      path.push(isArray ? 0 : '');
-      return true;
+      if (tooDeep) problems.push(describeDepth(joinPointer('', ...path), toPosition(start, start + 1)));
+      else known[path.length]?.clear();
+      return !tooDeep;
     },
-    close() {
-      path.pop();
-    },
-    nextElement() {
-      path.push(Number(path.pop()) + 1);
-    },
-    key(start, end) {
-      const key = readKey(text, start, end);
-      path[path.length - 1] = key;
+    key(path, start, end) {
+      const key = String(path.at(-1));
       const keys = known[path.length - 1] ?? new Map<string, number>();
       known[path.length - 1] = keys;
       const first = keys.get(key);
@@ -52,17 +38,23 @@ export function checkJson(text: string, from: number, toPosition: ToPosition): J
       }
       if (isFull(problems)) return;
       const firstPosition = toPosition(first, skipString(text, first));
-      addProblem(problems, describeDuplicate(key, here(), toPosition(start, end), firstPosition));
+      addProblem(problems, describeDuplicate(key, joinPointer('', ...path), toPosition(start, end), firstPosition));
     },
-    scalar(start, end) {
+    scalar(path, start, end) {
       const code = text.charCodeAt(start);
       if (code > NINE || code < MINUS) return;
       const written = text.slice(start, end);
       if (isExactDouble(written)) return;
       const message = describeNumber(written, Number(written));
       if (message === undefined) return;
-      const position = toPosition(start, end);
-      addProblem(problems, { rule: 'text/number', severity: 'warning', message, pointer: here(), position });
+      const pointer = joinPointer('', ...path);
+      addProblem(problems, {
+        rule: 'text/number',
+        severity: 'warning',
+        message,
+        pointer,
+        position: toPosition(start, end),
+      });
     },
   });
   return { problems, tooDeep };

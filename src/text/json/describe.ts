@@ -117,7 +117,9 @@ function describeString({ text }: Source, { kind, token, before }: Fault): reado
     ];
   }
   const message = `unexpected ${quote(written)}, expected a ${what} in double quotes`;
-  return kind === 'flaws' ? flaws : [mistakeAt(token, message, 'strings in other quotes'), ...flaws];
+  return kind === 'flaws'
+    ? flaws
+    : [mistakeAt(token, message, `strings in ${written.startsWith("'") ? 'single' : 'other'} quotes`), ...flaws];
 }
 
 function describeComment({ token }: Fault): Mistake {

@@ -1,12 +1,12 @@
 import get from 'lodash/get.js';
 import { textStart } from '../lines.ts';
 import { isExactDouble } from '../number.ts';
-import { readKey, walkJson } from './walk.ts';
+import { type Path, walkPaths } from './path.ts';
 
 /** A number of a JSON text that a double may not hold exactly. */
 export interface WrittenNumber {
   /** The keys and indexes that lead to it. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly written: string;
 }
 
@@ -16,22 +16,8 @@ export type Written = ReadonlyMap<object, ReadonlyMap<string, string>>;
 /** All such numbers of a text that `JSON.parse` accepts, in their order, those behind a key that comes again too. */
 export function longNumbers(text: string): readonly WrittenNumber[] {
   const found: WrittenNumber[] = [];
-  const path: (string | number)[] = [];
-  walkJson(text, textStart(text), {
-    open(_, isArray) {
-      path.push(isArray ? 0 : '');
-      return true;
-    },
-    close() {
-      path.pop();
-    },
-    nextElement() {
-      path.push(Number(path.pop()) + 1);
-    },
-    key(start, end) {
-      path[path.length - 1] = readKey(text, start, end);
-    },
-    scalar(start, end) {
+  walkPaths(text, textStart(text), {
+    scalar(path, start, end) {
       const written = text.slice(start, end);
       if (/^[-\d]/.test(written) && !isExactDouble(written)) found.push({ path: [...path], written });
     },

@@ -44,8 +44,18 @@ export function describeSteps(source: Source, steps: readonly Step[]): readonly 
   });
 }
 
+const PYTHON: ReadonlySet<string> = new Set(['strings in single quotes', 'words of Python']);
+
+/** Count the strings and words of Python as one kind, where a text has both. */
+function joinPython(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const kinds = new Set(mistakes.map(({ kind }) => kind));
+  if (![...PYTHON].every((kind) => kinds.has(kind))) return mistakes;
+  return mistakes.map((mistake) => (PYTHON.has(mistake.kind) ? { ...mistake, kind: 'tokens of Python' } : mistake));
+}
+
 /** Make problems of mistakes, in the order of the text; many of one kind are one problem. */
-export function toProblems(mistakes: readonly Mistake[], toPosition: ToPosition): readonly TextProblem[] {
+export function toProblems(given: readonly Mistake[], toPosition: ToPosition): readonly TextProblem[] {
+  const mistakes = joinPython(given);
   const counts = new Map<string, number>();
   for (const { kind } of mistakes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const seen = new Set<string | number>();

@@ -9,7 +9,7 @@ import { describeStop } from './mistake.ts';
 import { parseJson } from './parse.ts';
 import { type RepairedText, writeSteps, writeWithPlaces } from './pieces.ts';
 import { describeSteps, toProblems } from './problems.ts';
-import type { FaultKind, Reading, Step } from './reading.ts';
+import type { Fault, FaultKind, Reading, Step } from './reading.ts';
 import { search, stepsOf } from './search.ts';
 import { findLeadEnd, readToken, type Token } from './tokens.ts';
 
@@ -122,9 +122,23 @@ const SUPPOSING: ReadonlySet<FaultKind> = new Set<FaultKind>([
 const isSupposition = ({ fault }: Step): boolean =>
   fault !== undefined && SUPPOSING.has(fault.kind) && !(fault.kind === 'insert' && isCut(fault.before.frame));
 
+/** Whether a fault is one of a bracket. */
+const isOfBracket = ({ kind, mark, token }: Fault): boolean =>
+  (kind === 'insert' && /[{}[\]]/.test(mark)) ||
+  ((kind === 'remove' || kind === 'replace') && /[{}[\]]/.test(token.written));
+
+/** Check whether brackets are wrong in a template, where each branch may have its own. */
+function isBranched(steps: readonly Step[]): boolean {
+  const faults = steps.flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
+  return (
+    faults.some(({ kind, token }) => kind === 'leave-out' && token.kind === 'placeholder') && faults.some(isOfBracket)
+  );
+}
+
 /** Check whether a text is all words, or has as many mistakes as other things, so that nobody knows what it is. */
 function isDoubtful(steps: readonly Step[]): boolean {
   if (steps.some(({ fault }) => fault?.kind === 'word' && fault.before.frame === undefined)) return true;
+  if (isBranched(steps)) return true;
   const faults = steps.filter(isSupposition).length;
   const pieces = steps.filter(({ piece, fault }) => piece !== undefined && fault?.kind !== 'insert').length;
   return faults > 1 && faults * 2 > pieces;

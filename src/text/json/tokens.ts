@@ -43,7 +43,7 @@ const ELLIPSIS = /\.{3,}|…/y;
 const PLACEHOLDER =
   /\$\{[^{}\r\n]*\}|\{\{\{[^{}"':,\r\n]+\}\}\}|\{\{[^{}"':,\r\n]+\}\}|\{%[^%\r\n]*%\}|<[\w$][^<>"{}[\]:,\r\n]*>|\$\w+/y;
 /** Strings in other quotes than JSON's. */
-const QUOTED = /'[^'\\\r\n]*(?:\\.[^'\\\r\n]*)*'|`[^`\r\n]*`|[“”„‟][^“”„‟"\r\n]*[“”„‟"]|[‘’‚‛][^‘’‚‛'\r\n]*[‘’‚‛']/y;
+const QUOTED = /`[^`\r\n]*`|[“”„‟][^“”„‟"\r\n]*[“”„‟"]|[‘’‚‛][^‘’‚‛'\r\n]*[‘’‚‛']/y;
 const WORD = /[^\s{}[\]:,"/'`…“”„‟‘’‚‛]+|./suy;
 const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
 
@@ -81,10 +81,10 @@ function lineEndAt(text: string, offset: number): number {
 }
 
 /** Get the offset of the next quote that is not escaped; `-1` where the line, or `limit`, comes first. */
-export function findQuote(text: string, from: number, limit: number = text.length): number {
+export function findQuote(text: string, from: number, limit: number = text.length, quote: string = '"'): number {
   for (let at = from; at < Math.min(limit, text.length); at++) {
     const character = text.charAt(at);
-    if (character === '"') return at;
+    if (character === quote) return at;
     if (character === '\n' || character === '\r') return -1;
     if (character === '\\' && !/[\r\n]/.test(text.charAt(at + 1))) at++;
   }
@@ -101,6 +101,10 @@ export function readToken(text: string, offset: number): Token {
   if (text[start] === '"') {
     const quote = findQuote(text, start + 1);
     return makeToken(text, 'string', start, quote < 0 ? lineEndAt(text, start) : quote + 1, quote >= 0);
+  }
+  if (text[start] === "'") {
+    const quote = findQuote(text, start + 1, text.length, "'");
+    if (quote >= 0) return makeToken(text, 'string', start, quote + 1);
   }
   if (text.startsWith('/*', start)) {
     const end = text.indexOf('*/', start + 2);

@@ -25,6 +25,7 @@ export const repairWord = (written: string): string => meantBy(written) ?? JSON.
 /** What words of its kind are called, in the plural. */
 export function kindOfWord({ kind, written }: Token): string {
   if (kind === 'placeholder') return 'placeholders';
+  if (/^(?:True|False|None)$/.test(written)) return 'words of Python';
   if (KNOWN.has(written)) return 'such words';
   return meantBy(written) === undefined ? 'values without quotes' : 'such numbers';
 }

@@ -84,11 +84,15 @@ describe('decode', () => {
     ['all names', 'type=volume,source=v,target=/d,volume-driver=rexray', ['rexray v[] /d RW']],
     ['short names, no type', 'src=v,dst=/d,volume-driver=rexray,ro', ['rexray v[] /d RO']],
     ['capitals', 'Type=Volume,SRC=v,Destination=/d,Volume-Driver=rexray', ['rexray v[] /d RW']],
-    ['the last counts', 'src=v,src=w,dst=/d,volume-driver=a,volume-driver=b,ro,ro=0', ['b w[] /d RW']],
+    [
+      'the last counts',
+      'src=v,src=w,dst=/d,volume-driver=a,volume-driver=b,ro,ro=0',
+      ['b w[] /d RW source=v volume-driver=a readonly=true'],
+    ],
     [
       'options',
       'src=v,dst=/d,volume-driver=a,volume-opt=k=1,volume-opt=k=2,volume-opt=flag,volume-opt==x,volume-opt=a==b',
-      ['a v[k=2,flag=,a==b] /d RW'],
+      ['a v[k=1,k=2,flag=,a==b] /d RW volume-opt==x'],
     ],
     ['quotes', '"src=a,b",dst=/d,volume-driver=a,"volume-opt=o=""x"""', ['a a,b[o="x"] /d RW']],
     ['only the first line', '\nsrc=v,dst=/d,volume-driver=a\nro', ['a v[] /d RW']],

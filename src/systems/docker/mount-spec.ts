@@ -15,11 +15,20 @@ export interface MountSpec {
   readonly noCopy: boolean;
   /** The driver of this volume; `--volume-driver` is not for it. */
   readonly driver: string | undefined;
-  /** Those that count: of several with one key the last. */
+  /** In order; of several with one key the last counts. */
   readonly options: readonly DriverOption[];
-  /** All other fields. */
-  readonly rest: readonly { readonly field: string; readonly value: string }[];
+  /** All other fields, those that a later one replaces among them. */
+  readonly rest: readonly Field[];
 }
+
+/** A field by its usual name. */
+interface Field {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** Fields of which the last counts. */
+const single: readonly string[] = ['type', 'source', 'target', 'readonly', 'volume-nocopy', 'volume-driver'];
 
 /** Each field by its names, and whether its name alone means that it is true. */
 const names: Readonly<Record<string, { readonly field: string; readonly isBoolean?: true }>> = {
@@ -63,7 +72,7 @@ function cut(text: string): readonly [key: string, value: string | undefined] {
 }
 
 /** What one field says, or why Docker refuses it. */
-function fieldOf(text: string): { readonly field: string; readonly value: string } | string {
+function fieldOf(text: string): Field | string {
   const [key, value] = cut(text);
   const name = key.toLowerCase();
   const known = Object.hasOwn(names, name) ? names[name] : undefined;
@@ -116,14 +125,9 @@ export function readMount(text: string): ReadMount {
   const problem = fields.find((field) => typeof field === 'string');
   if (problem !== undefined) return { problem };
   const known = fields.filter((field) => typeof field !== 'string');
-  const last = (name: string): string | undefined => known.findLast(({ field }) => field === name)?.value;
-  const options = new Map(
-    known
-      .filter(({ field }) => field === 'volume-opt')
-      .map(({ value }) => cut(value))
-      .filter(([key]) => key !== '')
-      .map(([key, value = '']) => [key, value]),
-  );
+  const counts = new Map(known.filter(({ field }) => single.includes(field)).map((one) => [one.field, one]));
+  const last = (name: string): string | undefined => counts.get(name)?.value;
+  const isOption = ({ field, value }: Field): boolean => field === 'volume-opt' && cut(value)[0] !== '';
   const spec: MountSpec = {
     type: (last('type') ?? 'volume').toLowerCase(),
     source: last('source') || undefined,
@@ -131,11 +135,11 @@ export function readMount(text: string): ReadMount {
     readOnly: last('readonly') === 'true',
     noCopy: last('volume-nocopy') === 'true',
     driver: last('volume-driver') || undefined,
-    options: [...options].map(([key, value]) => ({ key, value })),
-    rest: known.filter(
-      ({ field }) =>
-        !['type', 'source', 'target', 'readonly', 'volume-nocopy', 'volume-driver', 'volume-opt'].includes(field),
-    ),
+    options: known
+      .filter(isOption)
+      .map(({ value: option }) => cut(option))
+      .map(([key, value = '']) => ({ key, value })),
+    rest: known.filter((one) => !isOption(one) && counts.get(one.field) !== one),
   };
   return { spec, problem: problemOf(spec) };
 }

@@ -120,6 +120,19 @@ export const driver: Driver = {
     flag('early_ack', 'Whether an asynchronous write is acknowledged when it is in shared memory.'),
     flag('fg', 'Whether the group is enforced when the volume is provisioned.'),
     {
+      name: 'ephemeral',
+      form: goBoolean,
+      otherwise: 'reads it as `false`',
+      description: 'Whether the volume lives no longer than what uses it.',
+      source,
+    },
+    flag('force_unsupported_fs_type', 'Whether a file system that is not supported may be used.'),
+    {
+      name: 'best_effort_location_provisioning',
+      description: 'With any value: the volume is made even where no node is at the place that is asked for.',
+      source,
+    },
+    {
       name: 'secret_key',
       description: 'Name of the key that encrypts the volume; it makes the volume `secure`.',
       source,

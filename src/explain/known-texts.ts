@@ -1,5 +1,7 @@
 import escapeRegExp from 'lodash/escapeRegExp.js';
+import maxBy from 'lodash/maxBy.js';
 import memoize from 'lodash/memoize.js';
+import once from 'lodash/once.js';
 import { texts } from '../generated/texts.ts';
 import type { Authority } from '../model/diagnostic.ts';
 import type { VersionRange } from '../model/target.ts';
@@ -39,6 +41,9 @@ const readRanges = (versions: string): readonly VersionRange[] =>
     return { ...(since && { since }), ...(until && { until }) };
   });
 
+/** The texts, each with its longest part that is known, which is looked for first. */
+const entries = once(() => texts.map((known) => [maxBy(known[2].split(GAP), 'length') as string, known] as const));
+
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
 
 const weigh = (text: string): number => text.replaceAll(GAP, '').length;
@@ -76,7 +81,7 @@ function fitOf({ path, error }: AnswerText, [id, place, text, versions]: (typeof
 
 /** Find the rules that make authorities write a text: those at its path, and of these those of which most is known. */
 export function findKnown(text: AnswerText): readonly KnownRule[] {
-  const fits = texts.flatMap((known) => fitOf(text, known));
+  const fits = entries().flatMap(([part, known]) => (text.error.includes(part) ? fitOf(text, known) : []));
   const placed = fits.some(({ isPlaced }) => isPlaced) ? fits.filter(({ isPlaced }) => isPlaced) : fits;
   const most = Math.max(...placed.map(({ weight }) => weight));
   const found = new Map<string, KnownRule>();

@@ -39,11 +39,13 @@ const MOST_TRIED = 100;
 /** Find the objects of JSON in a text, one after the other. */
 function objectsIn(text: string): readonly unknown[] {
   const found: unknown[] = [];
-  let at = text.indexOf('{');
-  for (let tried = 0; at >= 0 && tried < MOST_TRIED; tried++) {
-    const head = headOf(text.slice(at));
+  const start = /\{\s*"/g;
+  let match = text.includes('"message"') ? start.exec(text) : null;
+  for (let tried = 0; match !== null && tried < MOST_TRIED; tried++) {
+    const head = headOf(text.slice(match.index));
     if (head !== undefined) found.push(JSON.parse(head));
-    at = text.indexOf('{', at + (head?.length ?? 1));
+    start.lastIndex = match.index + (head?.length ?? 1);
+    match = start.exec(text);
   }
   return found;
 }
@@ -65,7 +67,7 @@ function splitErrors(path: string, errors: string): readonly AnswerText[] {
 const goMarathon = /path: '([^']*)' errors: (.*?)(?=; path: '|\)\s*$)/gms;
 
 /** A line of an interface: a path with slashes or dots, and what is wrong there. */
-const placedLine = /^\s*(?:[*•-]\s+)?((?:\/[\w./()"-]*)|(?:[a-z]\w*(?:\.\w+)+))(?::\s+|\s+)(\S.*?)\s*$/i;
+const placedLine = /^\s*(?:[*•-]\s+)?((?:\/[\w./()"-]*)|(?:[a-z]\w*(?:\.\w+)+))(?::\s+|\s+)(\S.*)$/i;
 
 /** Write a path with dots as Marathon does: `container.volumes.0.mode`. */
 const marathonPath = (path: string): string =>
@@ -75,7 +77,7 @@ const marathonPath = (path: string): string =>
 function textOfLine(line: string): readonly AnswerText[] {
   const [, path, error] = placedLine.exec(line) ?? [];
   if (path !== undefined && error !== undefined) {
-    const placed = { path: marathonPath(path), error };
+    const placed = { path: marathonPath(path), error: error.trim() };
     if (findKnown(placed).length > 0) return [placed];
   }
   const known = findKnown({ error: line });

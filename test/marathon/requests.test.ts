@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseRequest } from '../../src/cli/request.ts';
+import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Target } from '../../src/model/target.ts';
 import { doubleText } from '../../src/systems/marathon/double.ts';
@@ -88,3 +89,22 @@ test('a constraint of a field alone has the wrong shape', () =>
 
 test('only the rules about volumes, where that is asked for', () =>
   expect(lint({ id: '/a', cmd: 'x' }, { scope: 'volumes' }).diagnostics).toEqual([]));
+
+// Of a group whose id has no slash: what was run of POST and PUT, 1.7 by the code of its tags.
+test.each([
+  ['1.4.13', 'POST', 201, '/dev/a'],
+  ['1.4.13', 'PUT', 200, '/dev/a'],
+  ['1.5.15', 'POST', 422, undefined],
+  ['1.5.15', 'PUT', 422, undefined],
+  ['1.6.590', 'POST', 422, undefined],
+  ['1.7.37', 'POST', 201, '/dev/a'],
+  ['1.7.37', 'PUT', 200, '/dev/dev/a'],
+  ['1.8.244', 'PUT', 200, '/dev/dev/a'],
+  ['1.11.0', 'POST', 201, '/dev/a'],
+  ['1.11.0', 'PUT', 422, undefined],
+] as const)('Marathon %s, %s of a group: %d, app %s', (version, method, status, id) => {
+  const group = { id: 'dev', apps: [{ id: 'a', cmd: 'sleep 9' }] };
+  const options = { target: { marathon: { version } }, request: { method, path: '/v2/groups' } };
+  const [answer, next] = dryRun(group, options).answers;
+  expect([answer, next?.workload]).toMatchObject([{ authority: 'marathon', status }, id]);
+});

@@ -68,6 +68,7 @@ test('whatever is written, every question has an answer', async () => {
       ]);
       client.close(document);
     }),
+    { numRuns: Math.ceil(Number(process.env.FC_RUNS ?? 100) / 4) },
   );
   await client.quit();
   expect([await client.code, client.log]).toEqual([0, []]);

@@ -15,10 +15,10 @@ export function pathOf(uri: string): string | undefined {
 
 export const uriOf = (path: string): string => pathToFileURL(path).href;
 
-/** Get the range between two offsets, as the protocol counts: lines and UTF-16 code units from 0. */
+/** Get the range between two offsets, as the protocol counts: lines and UTF-16 code units from 0. It never ends before it starts. */
 export const rangeOf = (document: TextDocument, { start, end }: Stretch): Range => ({
   start: document.positionAt(start),
-  end: document.positionAt(end),
+  end: document.positionAt(Math.max(start, end)),
 });
 
 /** Get the range of a position in a document. */

@@ -29,6 +29,9 @@ function* references(/** @type {string} */ path, /** @type {'import' | 'export'}
       const [original = '', name = original] = entry.split(/ as /);
       if (name !== '') yield { name, original, from: join(dirname(path), specifier.replace(/\.ts$/, '.d.ts')) };
     }
+  if (keyword === 'export')
+    for (const [, specifier = ''] of read(path).matchAll(/^export \* from '([^']+)';/gm))
+      yield* references(join(dirname(path), specifier.replace(/\.ts$/, '.d.ts')), keyword);
 }
 
 const depthOf = (/** @type {string} */ line) => {
@@ -66,7 +69,9 @@ const wrap = (/** @type {string} */ text) =>
     );
 
 const index = join(dist, 'index.d.ts');
-const published = [...references(index, 'export')]
+/** Of two ways to one name the first. */
+const handedOut = new Map([...references(index, 'export')].reverse().map((one) => [one.name, one]));
+const published = [...handedOut.values()]
   .map(({ name, original, from }) => ({ name, found: find(from, original) }))
   .sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
 const names = new Set(published.map(({ name }) => name));

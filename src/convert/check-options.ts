@@ -12,7 +12,8 @@ import { quote } from '../text/quote.ts';
 import { shapes } from './new-document.ts';
 import type { ConvertOptions } from './options.ts';
 
-const texts = [
+/** Options that are texts. */
+export const textOptions = [
   'containerPath',
   'workload',
   'kind',
@@ -25,7 +26,7 @@ const texts = [
 
 /** List options of the wrong type, which a caller without types may give. */
 export const checkTypes = (options: ConvertOptions): readonly Diagnostic[] => [
-  ...texts
+  ...textOptions
     .filter((name) => !['string', 'undefined'].includes(typeof options[name]))
     .map((name) => refusal(`the option ${quote(name)} is not a string`)),
   ...(['boolean', 'undefined'].includes(typeof options.rewritePaths)

@@ -1,6 +1,7 @@
 import isString from 'lodash/isString.js';
 import pick from 'lodash/pick.js';
 import uniq from 'lodash/uniq.js';
+import { textOptions } from '../../convert/check-options.ts';
 import type { ConvertTextOptions } from '../../convert/convert-text.ts';
 import { convertText } from '../../convert/convert-text.ts';
 import { isUnmoved } from '../../convert/findings.ts';
@@ -71,20 +72,7 @@ interface Outcome {
   readonly unreadable?: boolean;
 }
 
-const optionNames = [
-  'to',
-  'from',
-  'shape',
-  'workload',
-  'containerPath',
-  'rewritePaths',
-  'kind',
-  'strategy',
-  'namespace',
-  'storageClass',
-  'image',
-  'container',
-] as const;
+const optionNames = ['to', 'from', 'shape', 'rewritePaths', ...textOptions] as const;
 
 const optionsOf = (flags: ConvertFlags, base: object): ConvertTextOptions => ({
   ...(pick(flags, optionNames) as ConvertOptions),

@@ -3,11 +3,14 @@ import { blankOut } from '../edit/tree.ts';
 import { createPositions, type ToPosition, textStart } from '../lines.ts';
 import type { Position } from '../position.ts';
 import type { TextContent, TextProblem } from '../text.ts';
-import { checkJson } from './check.ts';
+import { checkJson, type JsonCheck } from './check.ts';
 import { findExtras } from './comments.ts';
 import { locateJson } from './locate.ts';
 import { type Parsed, parseJson } from './parse.ts';
+import { isPlainJson } from './plain.ts';
 import { repairJson } from './repair.ts';
+
+const nothingFound: JsonCheck = { problems: [], tooDeep: false };
 
 /** Read a text that `JSON.parse` accepts, which was parsed already. `known` are the problems that were found on the way. */
 function readParsed(
@@ -18,7 +21,7 @@ function readParsed(
   supposed: readonly Position[] = [],
 ): TextContent {
   const from = textStart(text);
-  const { problems: found, tooDeep } = checkJson(text, from, toPosition);
+  const { problems: found, tooDeep } = isPlainJson(text, value) ? nothingFound : checkJson(text, from, toPosition);
   const problems = [...known, ...found].sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (tooDeep) return { syntax: 'json', parts: [], problems };
   const locate = (pointers: readonly string[]) => locateJson(text, from, pointers, toPosition);

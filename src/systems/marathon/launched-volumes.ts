@@ -19,10 +19,9 @@ function sentOf(
 }
 
 /** The volumes of the host and the secrets of an app in a MESOS container, as Marathon sends them; ContainerSerializer.scala. */
-export const launchedVolumes: Selector<VolumeEntry> = among(appVolumes, (volumes, { app = {}, containerizer }) => {
-  if (containerizer !== 'MESOS') return [];
-  return volumes.flatMap(({ volume, index, pointer }) => {
-    const sent = sentOf(volume, app);
+export const launchedVolumes: Selector<VolumeEntry> = among(appVolumes, (volumes, { app }) =>
+  volumes.flatMap(({ volume, index, pointer }) => {
+    const sent = sentOf(volume, app as MarathonApp);
     if (sent === undefined) return [];
     const mode = volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW';
     return [
@@ -33,5 +32,5 @@ export const launchedVolumes: Selector<VolumeEntry> = among(appVolumes, (volumes
         places: { containerPath: `${pointer}/containerPath`, hostPath: `${pointer}/hostPath` },
       },
     ];
-  });
-});
+  }),
+);

@@ -37,7 +37,7 @@ const isSound = ({ constraint: [field, operator = ''], constraint: { length } }:
 /** The constraints whose parts are right in number and kind. */
 export const soundConstraints: Selector<SoundConstraint> = among(placementConstraints, (found) =>
   found.filter(isSound).map((item) => {
-    const [, operator = '', value] = item.constraint;
+    const [, operator, value] = item.constraint as readonly [string, string, string?];
     return { ...item, operator: operator.toUpperCase(), value };
   }),
 );

@@ -37,8 +37,8 @@ export interface NamedPorts {
 const DOCKER_PATH = '/app.container.flatMap(_.docker.flatMap(_.portMappings))';
 
 /** The lists of an app in which no name may come twice. */
-export const namedPorts: Selector<NamedPorts> = among(apps, ([app], workload) => {
-  if (app === undefined) return [];
+export const namedPorts: Selector<NamedPorts> = among(apps, (found, workload) => {
+  const [app] = found as [MarathonApp];
   const lists: NamedPorts[] = [];
   const docker = app.container?.docker?.portMappings;
   if (docker && workload.sending !== 'update' && containerizerOf(app) === 'DOCKER') {

@@ -23,7 +23,7 @@ async function convertLine(
 }
 
 /**
- * Convert an input of which every line is a document, line by line: the lines of the output stand for those of the
+ * Convert an input of which every line is a document, line by line: the lines of the output answer to those of the
  * source, in order. Returns whether the input could not be read to its end, whether something in it was converted, and why
  * the output could not be written.
  */

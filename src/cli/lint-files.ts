@@ -20,7 +20,7 @@ import { inputLines } from './line-inputs.ts';
 import type { Progress } from './progress.ts';
 import type { ChangedInput } from './rewrite-files.ts';
 
-/** A file that is to be checked, and what holds for it. */
+/** A file to check, and what holds for it. */
 export interface LintJob {
   readonly input: Input;
   readonly settings: Settings;
@@ -34,7 +34,7 @@ export interface LintOutcome {
   readonly workloads?: number;
   readonly volumes?: number;
   readonly unreadable?: boolean;
-  /** What mending it changed. */
+  /** What fixing it changed. */
   readonly changed?: ChangedInput;
 }
 
@@ -87,7 +87,7 @@ function checkedOf(
   };
 }
 
-/** A text as it is to be checked, and what fixes changed in it; what was found, where it was checked after that. */
+/** A text to check, and what fixes changed in it; what was found, where it was checked after that. */
 interface FixedText {
   readonly named: NamedText;
   readonly changed?: ChangedInput;

@@ -10,7 +10,7 @@ import { describeWriteError, statIfPresent } from './system-errors.ts';
 /** Check whether a path is a folder. */
 export const isDirectory = (path: string): boolean => statIfPresent(path)?.isDirectory() ?? false;
 
-/** Get the whole path of an output; one that cannot be written, since it is a folder or is to be in none, is refused. */
+/** Get the whole path of an output; one that cannot be written, since it is a folder or would be in none, is refused. */
 export function outputPath(path: string, io: Io): string {
   const whole = resolve(io.cwd, path);
   if (isDirectory(whole)) throw new UsageError(`cannot write ${path}: is a directory`);

@@ -25,7 +25,7 @@ const words: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: 'it is too large',
 };
 
-/** Where something is to be written, a missing file is the folder that it should be in. */
+/** For something to write, a missing file is the folder that it should be in. */
 const wordsOfWriting: Readonly<Record<string, string>> = {
   ...words,
   ENOENT: 'no such folder',

@@ -43,7 +43,7 @@ const writtenAnew: Diagnostic = {
 const hasComments = (text: string, syntax: Syntax): boolean =>
   syntax !== 'json' && (syntax === 'yaml' ? /(^|[ \t])#/m : /\/[/*]/).test(text);
 
-/** An output as a text, and what is to be said of that. */
+/** An output as a text, and what to report about it. */
 interface Written {
   readonly text: string;
   readonly edits?: readonly TextEdit[];

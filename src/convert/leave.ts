@@ -101,7 +101,7 @@ function checkAll(sources: readonly Source[], to: OneWayFormat, options: Convert
   ];
 }
 
-/** Find what is to be said where there is no output: errors, and what is wrong with the storage file. */
+/** Find what to report where there is no output: errors, and what is wrong with the storage file. */
 export const withoutOutput = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter((diagnostic) => isError(diagnostic) || diagnostic.code === 'storage-unused');
 

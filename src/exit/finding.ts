@@ -19,7 +19,7 @@ export interface Asked {
   readonly facts: readonly (keyof StorageFacts)[];
 }
 
-/** What is to be known of a conversion that leaves Mesos. */
+/** What a caller must know of a conversion that leaves Mesos. */
 export interface ExitFinding extends Finding {
   readonly severity: Severity;
   /** Names the kind of finding, for ever. */

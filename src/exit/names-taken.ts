@@ -14,7 +14,7 @@ export interface ReadDeparture {
 /** Find what makes two volumes different ones. */
 export const identityOf = ({ driver, name }: ExitVolume): string => JSON.stringify([driver, name]);
 
-/** Get every volume once, by what tells it apart: as it is declared first, or first with a size. */
+/** Get every volume once, by what makes it another one: as it is declared first, or first with a size. */
 export function volumesByIdentity(departures: readonly ReadDeparture[]): ReadonlyMap<string, ExitVolume> {
   const known = new Map<string, ExitVolume>();
   for (const { workload } of departures)
@@ -82,7 +82,7 @@ export function checkWorkloads(departures: readonly ReadDeparture[]): readonly E
           'error',
           'name-collision',
           pointer,
-          `the workloads ${quote(owner)} and ${quote(absoluteId)} would both be ${quote(label)}; convert them apart with workload (--workload)`,
+          `the workloads ${quote(owner)} and ${quote(absoluteId)} would both be ${quote(label)}; convert them one at a time with workload (--workload)`,
         ),
       ];
     owners.set(label, absoluteId);
@@ -121,7 +121,7 @@ export function checkAgain(departures: readonly ReadDeparture[]): readonly ExitF
             'error',
             'name-collision',
             volume,
-            `${what} is declared twice with other CSI options; declare both alike, or convert them apart with workload (--workload)`,
+            `${what} is declared twice with other CSI options; declare both alike, or convert them one at a time with workload (--workload)`,
           ),
         ];
       const others = volume.options.filter(({ key, value }) =>

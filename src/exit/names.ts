@@ -5,7 +5,7 @@ export const isLabel = (text: string): boolean =>
   text.length <= LONGEST && /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text);
 
 /**
- * Make a DNS label of the name of a volume or the id of an app; `''` where nothing of it can stand in one. The same name
+ * Make a DNS label of the name of a volume or the id of an app; `''` where nothing of it can be in one. The same name
  * always gives the same label.
  */
 export const toLabel = (name: string): string =>

@@ -116,7 +116,7 @@ function describeMount({ volume, path, isReadOnly }: ExitMount, subPath: string 
   return `${quote(volume.label)}${where}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
 }
 
-/** Report that volumes alone are written, with what is to be mounted where. */
+/** Report that volumes alone are written, with what to mount where. */
 export function reportAbsent(
   { pointer, mounts }: ExitWorkload,
   isAsked: boolean,

@@ -5,7 +5,7 @@ import type { Syntax } from '../text/text.ts';
 const isComment = ({ rule, code }: Diagnostic): boolean => rule === 'text/syntax' && code === 'comment';
 
 /**
- * Findings in a text that is to be changed, those of comments in JSON with the other way out, if they are all that keeps the
+ * Findings in a text to change, those of comments in JSON with the other way out, if they are all that keeps the
  * text from being changed: to read it as JSON with comments, which are kept.
  */
 export async function hintComments(

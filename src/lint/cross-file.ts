@@ -18,7 +18,7 @@ export interface Deployed {
   readonly found: Pick<Collected, 'checked' | 'masked'> & { readonly part?: TextPart };
 }
 
-/** Take a pointer apart that begins with the index of its document. */
+/** Split a pointer that begins with the index of its document. */
 function split(pointer: JsonPointer): readonly [index: number, pointer: JsonPointer] {
   const index = String(pointer.split('/', 2)[1]);
   return [Number(index), pointer.slice(index.length + 1)];

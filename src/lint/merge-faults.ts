@@ -52,7 +52,7 @@ export function mergeFaults(diagnostics: readonly Diagnostic[]): readonly Diagno
   return merged.size === 0 ? diagnostics : diagnostics.flatMap((diagnostic) => merged.get(diagnostic) ?? [diagnostic]);
 }
 
-/** Take merged findings apart again, each with the place of the one that it was merged into. */
+/** Split merged findings again, each with the place of the one that it was merged into. */
 export const splitFaults = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.flatMap((diagnostic) => {
     const { also, ...first } = diagnostic;

@@ -81,7 +81,7 @@ export interface WorkloadPlace {
   readonly pointer: JsonPointer;
 }
 
-/** What is to be written in place of a stretch of a text, which may be empty. */
+/** What to write in place of a stretch of a text, which may be empty. */
 export interface Replacement {
   readonly position: Position;
   readonly text: string;

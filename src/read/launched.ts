@@ -18,7 +18,7 @@ function withLastDriver(workload: Workload, last: Located): Workload {
   return { ...workload, volumes };
 }
 
-/** Marathon 1.1 tells the module of the volumes of a MESOS container, and Mesos nothing. */
+/** Marathon 1.1 gives the module the volumes of a MESOS container, and Mesos nothing. */
 function withVariables(workload: Workload, environment: WorkloadEnvironment): Workload | undefined {
   const { volumes } = workload;
   if (environment.variables.some(breaksLaunch)) return undefined;
@@ -30,7 +30,7 @@ function withVariables(workload: Workload, environment: WorkloadEnvironment): Wo
 
 /**
  * Find how the target's Marathon launches the tasks of apps, as far as that is not what the app says: `undefined` for a task that
- * it fails to launch. Returns `undefined` for releases from 1.3.0 on, which tell Mesos of the volumes as they are written.
+ * it fails to launch. Returns `undefined` for releases from 1.3.0 on, which give Mesos the volumes as they are written.
  */
 export function launcherOf(target: Target): ((workload: Workload) => Workload | undefined) | undefined {
   if (!holds(target, 'marathon', [{ since: '1.1.0', until: '1.3.0' }])) return undefined;

@@ -8,7 +8,7 @@ const escapeMarkdown = (text: string): string => escapeControls(text).replace(/[
 
 const code = (text: string): string => `<code>${escapeMarkdown(text)}</code>`;
 
-/** Get a message, whose values stand in backticks; where these do not come in pairs they are shown as they are. */
+/** Get a message, whose values are in backticks; where these do not come in pairs they are shown as they are. */
 function showMessage(message: string): string {
   const parts = message.split('`');
   if (parts.length % 2 === 0) return escapeMarkdown(message);

@@ -11,7 +11,7 @@ interface CheckFault {
   readonly text: string;
 }
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface AppCheckRule extends Pick<RuleFacts, 'id' | 'stage' | 'order' | 'summary' | 'rationale' | 'references'> {
   readonly faultOf: (check: NonNullable<MarathonCheck>) => CheckFault | false;
 }

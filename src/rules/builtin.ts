@@ -1,7 +1,7 @@
 /** What extvol itself finds, beside the rules of the authorities: the id of each finding, and what it says. */
 export const ownFindings: Readonly<Record<string, string>> = {
   'answer/unknown': 'An answer to explain must be the body of an answer of Marathon.',
-  'baseline/unused': 'An entry of the baseline should stand for a finding.',
+  'baseline/unused': 'An entry of the baseline should match a finding.',
   'config/invalid': 'The configuration cannot be used; only `extvol lsp` reports that as a finding.',
   'convert/changed': 'The conversion changed something beside the declarations.',
   'convert/identity-not-preserved': 'The same name means other data in the target format.',

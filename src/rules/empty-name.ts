@@ -5,7 +5,7 @@ import { joinPointer } from '../text/pointer.ts';
 import { appRule } from './app-rule.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface EmptyNameRule extends Pick<RuleFacts, 'id' | 'references'> {
   readonly field: 'env' | 'secrets';
   /** What the map holds, such as “a variable”. */

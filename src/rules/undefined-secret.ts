@@ -4,7 +4,7 @@ import { quote } from '../text/quote.ts';
 import { appRule } from './app-rule.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 
-/** What tells the rules of this family apart. */
+/** What differs between the rules of this family. */
 interface UndefinedSecretRule<Item extends SecretReference> extends Pick<RuleFacts, 'id' | 'references'> {
   /** What refers to the secret, such as “a variable”. */
   readonly subject: string;

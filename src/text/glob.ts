@@ -1,7 +1,7 @@
 /** More alternatives than this in one pattern are not tried. */
 const MOST_ALTERNATIVES = 1000;
 
-/** Expand a pattern with `{a,b}` in it; braces inside braces come apart one after the other. */
+/** Expand a pattern with `{a,b}` in it; braces inside braces are expanded one after the other. */
 function alternatives(pattern: string): { readonly done: readonly string[]; readonly isCut: boolean } {
   const done: string[] = [];
   const open = [pattern];

@@ -1,6 +1,6 @@
 import { escapeXml } from './xml.ts';
 
-/** One cell of a table: a text, and what is to be seen of it at once. */
+/** One cell of a table: a text, and what shows of it at once. */
 export type Cell = string | { readonly text: string; readonly mark: 'error' | 'warning' | 'info' | 'marked' };
 
 /** A table of a page. */

@@ -47,7 +47,7 @@ export interface TextPart {
   readonly supposed?: readonly Position[];
 }
 
-/** A text taken apart for editing. */
+/** A text split for editing. */
 export interface TextSource {
   /** The text with blanks in place of comments. */
   readonly blank: string;
@@ -64,7 +64,7 @@ export interface TextContent {
   readonly problems: readonly TextProblem[];
   /** Whether the text holds more than its documents, as a script does, so that no document can replace it. */
   readonly isExcerpt?: true;
-  /** Take the text apart; absent where it cannot be edited: a document cannot be read, or not as it is written. */
+  /** Split the text; absent where it cannot be edited: a document cannot be read, or not as it is written. */
   source?(): TextSource;
 }
 

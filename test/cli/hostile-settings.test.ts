@@ -78,7 +78,7 @@ const configurations: Record<'json' | 'yaml', Record<string, readonly [content: 
     ],
     'aliases that grow': [
       `a: &a [x, x, x, x, x, x, x, x, x, x]\n${[...'bcdefgh'].map((key, index) => `${key}: &${key} [${Array(10).fill(`*${'abcdefgh'[index]}`).join()}]\n`).join('')}`,
-      ' the aliases stand for too many values, expected at most 1000000',
+      ' the aliases mean too many values, expected at most 1000000',
     ],
     'Latin-1': [latin1('ignore: [caf\u00e9]\n'), ':1:13 unexpected byte 0xe9, expected UTF-8 text'],
     'a key __proto__': ['rules: {__proto__: "off"}\n', ':1:20 unknown rule `__proto__` (at /rules/__proto__)'],

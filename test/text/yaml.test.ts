@@ -192,7 +192,7 @@ describe('nesting', () => {
 });
 
 describe('aliases that stand for too many values', () => {
-  const tooMany = 'the aliases stand for too many values, expected at most 1000000';
+  const tooMany = 'the aliases mean too many values, expected at most 1000000';
 
   test('a billion laughs', async () => {
     const lines = Array.from(

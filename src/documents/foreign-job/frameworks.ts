@@ -172,5 +172,5 @@ const camelCase: Framework = {
     (isCamelVolume(job) || hasCamelVolumes(job) || hasCamelVolumes(job.container) || has(job.taskId, ['value'])),
 };
 
-/** Every framework that is known, each of which may be told by fewer fields than those before it. */
+/** Every framework that is known, each of which may be recognised by fewer fields than those before it. */
 export const frameworks: readonly Framework[] = [chronos, metronome, singularity, eremetic, stateTask, camelCase];

@@ -36,7 +36,7 @@ const isMountField = ({ format }: Located, { field }: Unmapped): boolean =>
 const isSaid = ({ volume, isMount }: Written, fact: Unmapped): boolean =>
   isMount ? isMountField(volume, fact) || (isFlag(volume, fact) && fact.value === 'nocopy') : isFlag(volume, fact);
 
-/** Check whether a `volume` says all that is known of a volume, apart from its driver. */
+/** Check whether a `volume` says all that is known of a volume, but for its driver. */
 const isPlain = (volume: Located): boolean =>
   volume.options.length === 0 && !volume.unmapped.some((fact) => isMountField(volume, fact));
 
@@ -135,7 +135,7 @@ function lossesFor(written: Written, containerPath: string, target: string): rea
   ];
 }
 
-/** Said where other parameters stand before those that are added: going back and forth does not keep the order. */
+/** Reported where other parameters are before those that are added: going back and forth does not keep the order. */
 const orderOf = ({ list, parameters }: DockerSection): readonly Finding[] =>
   parameters.length === 0
     ? []

@@ -60,7 +60,7 @@ export function encodeRequirements(workload: WorkloadFacts, volumes: readonly Lo
         {
           pointer: workload.pointer,
           message:
-            'added `container` of type MESOS: external volumes stand in a container, whose default type is DOCKER',
+            'added `container` of type MESOS: external volumes belong in a container, whose default type is DOCKER',
         },
       ];
   return {

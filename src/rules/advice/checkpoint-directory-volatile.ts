@@ -33,7 +33,7 @@ export const rule: Rule = defineRule({
         }
       );
     const isolation = isolators.of(agent).find(({ value }) => value === 'docker/volume');
-    // A file that holds this one flag does not tell whether there is another for the directory.
+    // A file that holds this one flag does not say whether there is another for the directory.
     return (
       isolation !== undefined &&
       agent.flags?.length !== 1 && {

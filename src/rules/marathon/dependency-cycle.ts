@@ -10,7 +10,7 @@ export const rule: Rule = appRule({
   since: '1.3.0',
   summary: 'Apps cannot wait for each other in a circle.',
   rationale:
-    'Marathon starts an app when all that it depends on runs. A group stands for all apps in it and below it, so an app that depends on its own group, or on `/`, waits for itself; and what a group depends on, each of its apps does. Remove one of the dependencies.',
+    'Marathon starts an app when all that it depends on runs. A group means all apps in it and below it, so an app that depends on its own group, or on `/`, waits for itself; and what a group depends on, each of its apps does. Remove one of the dependencies.',
   references: [
     'marathon 1.3: state/Group.scala (noCyclicDependencies)',
     'marathon 1.11: state/RootGroup.scala:40-83,480',

@@ -10,7 +10,7 @@ export const rule: Rule = appRule({
   order: [1, 1],
   summary: '`container.docker.network` cannot be `NONE`.',
   rationale:
-    'Marathon reads the word, finds no network of today that stands for it, and fails with status 500. Use `HOST`, `BRIDGE` or `USER`, or better `networks`.',
+    'Marathon reads the word, finds no network of today of that name, and fails with status 500. Use `HOST`, `BRIDGE` or `USER`, or better `networks`.',
   references: ['marathon 1.11: api/v2/AppNormalization.scala:91'],
   on: deprecatedApps,
   check: ({ app }, { workload }) =>

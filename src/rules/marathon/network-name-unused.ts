@@ -6,7 +6,7 @@ export const rule: Rule = appRule({
   id: 'marathon/network-name-unused',
   summary: 'The network of the host has no name and no labels, a bridge has no name.',
   rationale:
-    'There is one host and one bridge on each agent, so that a name tells nothing. Remove it, or use the mode `container`, which is the default, for a network with that name.',
+    'There is one host and one bridge on each agent, so a name means nothing. Remove it, or use the mode `container`, which is the default, for a network with that name.',
   references: ['marathon 1.11: api/v2/validation/NetworkValidation.scala:15,21'],
   on: networkLists,
   check: (networks) =>

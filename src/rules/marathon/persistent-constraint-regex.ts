@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   since: '1.4.0',
   summary: 'The value of a constraint of a persistent volume must be a regular expression.',
   rationale:
-    'Marathon matches the whole path of a disk with the value, as a Java regular expression. A shell pattern such as `*ssd*` is not one. Write `.*ssd.*`, and a backslash before each special character that stands for itself. The rule accepts an expression that only some dialects refuse.',
+    'Marathon matches the whole path of a disk with the value, as a Java regular expression. A shell pattern such as `*ssd*` is not one. Write `.*ssd.*`, and a backslash before each special character that is meant as itself. The rule accepts an expression that only some dialects refuse.',
   references: ['marathon 1.11: api/v2/validation/AppValidation.scala:188'],
   on: pathConstraints,
   check: ({ operator, path, pointer, value }) =>

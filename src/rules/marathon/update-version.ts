@@ -4,7 +4,7 @@ import { joinPointer } from '../../text/pointer.ts';
 import { appRule } from '../app-rule.ts';
 import type { Rule } from '../rule.ts';
 
-/** What is no change of an app: its id, and what Marathon tells of it. */
+/** What is no change of an app: its id, and what Marathon reports about it. */
 const others: ReadonlySet<string> = new Set([
   '$schema',
   'id',

@@ -16,7 +16,7 @@ export interface NamedOptions {
 }
 
 /**
- * Take a Portworx name such as `size=100G,repl=3,name=v` apart. A name of another driver, or one that `withOptionsInName`
+ * Split a Portworx name such as `size=100G,repl=3,name=v`. A name of another driver, or one that `withOptionsInName`
  * would not write the same way, stays whole and has no options.
  * openstorage: api/spec/spec_handler.go (SpecOptsFromString).
  */

@@ -44,5 +44,5 @@ export function flagsOf(command: CommandName | undefined, version: string): read
   return [...own, 'volumedriver', 'volumename'];
 }
 
-/** Get the flags that stand alone, without a value in the next argument. */
+/** Get the flags that come alone, without a value in the next argument. */
 export const isSwitch = (flag: string): boolean => flag === 'explicitcreate' || flag === 'help';

@@ -26,7 +26,7 @@ export interface UsageError {
   readonly argument: Argument;
 }
 
-/** A command line as dvdcli takes it apart. */
+/** A command line as dvdcli reads it. */
 export interface ParsedCommand {
   /** Absent where no word names one. */
   readonly command: CommandName | undefined;
@@ -140,7 +140,7 @@ function readArguments(args: readonly Argument[], reading: Reading): void {
 }
 
 /**
- * Take a command line apart as dvdcli of this version does: cobra finds the command, pflag reads the flags. An argument
+ * Read a command line as dvdcli of this version does: cobra finds the command, pflag reads the flags. An argument
  * ends at a NUL character, as for every program.
  */
 export function readCommandLine(argv: readonly string[], version: string): ParsedCommand {

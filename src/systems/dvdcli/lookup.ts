@@ -3,7 +3,7 @@ import { compareVersions } from '../../model/target.ts';
 import type { GoStruct } from './go-decode.ts';
 import { decodeGo } from './go-decode.ts';
 
-/** Where a plugin is to be found. */
+/** Where to find a plugin. */
 export interface PluginPlace {
   /** The driver whose socket is there; `null`: none, absent: that of every driver. */
   readonly driver?: string | null;

@@ -11,7 +11,7 @@ import { flagText, isOn, readCommandLine } from './command-line.ts';
 import type { DvdcliAnswer } from './run.ts';
 import { runDvdcli } from './run.ts';
 
-/** A command line of a workload, as dvdcli takes it apart. */
+/** A command line of a workload, as dvdcli reads it. */
 export interface DvdcliCommand extends ParsedCommand {
   readonly written: ShellCommand;
   /** Its place among the command lines. */

@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 
-/** What may stand between two slashes of an id: nothing, `..`, or a dotted name; PathId in stringTypes.raml. */
+/** What may be between two slashes of an id: nothing, `..`, or a dotted name; PathId in stringTypes.raml. */
 export const pathPart: RegExp = /^(?:\.\.|[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*)?$/;
 
 /** Find what is wrong with the path of the group that documents are deployed in; `undefined` where nothing is. */

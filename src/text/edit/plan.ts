@@ -4,7 +4,7 @@ import { quote } from '../quote.ts';
 import type { Edit } from './edit.ts';
 import type { SourceEntry, SourceNode } from './tree.ts';
 
-/** A place in a container: what was written there, if anything was, and what shall stand there. */
+/** A place in a container: what was written there, if anything was, and what shall be there. */
 export interface Slot {
   readonly entry: SourceEntry | undefined;
   plan: EditPlan;
@@ -149,7 +149,7 @@ const isEmpty = (plan: EditPlan): boolean => {
   return isObject(value) && Object.keys(value).length === 0;
 };
 
-/** Make one edit; returns why it cannot be made. What is to be taken away and is not there is no reason. */
+/** Make one edit; returns why it cannot be made. What an edit removes and is not there is no reason. */
 export function applyToDraft(root: Slot, edit: Edit): Refusal | undefined {
   const tokens = parsePointer(edit.pointer);
   let slot = root;

@@ -15,7 +15,7 @@ import { applyToDraft, type Refusal, type Slot } from './plan.ts';
 import { type EditContext, replaceText, type SourceNode, type TextEdit } from './tree.ts';
 import { createYamlWriter } from './yaml-writer.ts';
 
-/** What is to be said of an edit of a text. */
+/** What to report about an edit of a text. */
 export interface EditFinding {
   /** `edit/refused`: nothing was changed. `edit/comment`: a comment went with what it stood behind. */
   readonly rule: 'edit/refused' | 'edit/comment';

@@ -48,7 +48,7 @@ export interface Writer {
   lines(key: string | undefined, value: unknown, indent: string, like: SourceEntry | undefined): string;
 }
 
-/** A text that is to be edited. */
+/** A text to edit. */
 export interface EditContext {
   readonly text: string;
   /** The text with blanks in place of comments. */

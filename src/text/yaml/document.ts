@@ -57,7 +57,7 @@ export function readDocument(
   const { value, tooDeep } = toValue(links);
   if (tooDeep !== undefined) errors.push(describeDepth('', toNodePosition(tooDeep)));
   if (links.exhausted !== undefined) {
-    const message = `the aliases stand for too many values, expected at most ${MOST_COPIES}`;
+    const message = `the aliases mean too many values, expected at most ${MOST_COPIES}`;
     refuseNode(check, 'text/alias', links.exhausted, message);
   }
   if (errors.length > 0) return { errors: [], problems: [...errors, ...problems] };

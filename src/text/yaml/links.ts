@@ -18,7 +18,7 @@ export type Members = ReadonlyMap<string, Member>;
 export interface Links {
   readonly yaml: Yaml;
   readonly root: yaml.Node;
-  /** The anchored nodes that aliases stand for. */
+  /** The anchored nodes that aliases mean. */
   readonly targets: Map<yaml.Node, yaml.Node>;
   readonly members: Map<yaml.Node, Members>;
   /** How many values aliases and merge keys may still bring in. */

@@ -12,7 +12,7 @@ export interface WriteStyle {
   readonly quotesKeys?: boolean;
 }
 
-/** What must not stand in a YAML text as it is, or would end a line there for some readers. */
+/** What must not be in a YAML text as it is, or would end a line there for some readers. */
 const SPECIAL = /(?![\n\t])[\p{Cc}\u2028\u2029\ufeff]/u;
 const ALL_SPECIAL = new RegExp(SPECIAL, 'gu');
 

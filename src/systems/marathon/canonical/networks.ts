@@ -16,7 +16,7 @@ export interface AppNetwork {
   readonly pointer: JsonPointer;
 }
 
-/** The name that stands for the bridge of the Mesos containerizer, `--mesos_bridge_name`. */
+/** The name that means the bridge of the Mesos containerizer, `--mesos_bridge_name`. */
 const BRIDGE = 'mesos-bridge';
 
 /** `container.docker.network` in capitals. */

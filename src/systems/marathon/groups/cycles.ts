@@ -1,6 +1,6 @@
 import type { TreeApp, TreeGroup } from './tree.ts';
 
-/** What can be waited for: an app, or a group, which stands for all apps in it and below it. */
+/** What can be waited for: an app, or a group, which means all apps in it and below it. */
 type Node = TreeApp | TreeGroup;
 
 const isGroup = (node: Node): node is TreeGroup => 'groups' in node;

@@ -27,7 +27,7 @@ function plainText(value: unknown, written?: string): string {
 /**
  * Write values of JSON the way play does: compact, with the members in the order of the document. What was written once
  * is kept, so that the texts of objects within objects cost no more than that of the outermost. Recursion is avoided,
- * since a value may be nested deeply. One that holds itself throws a RangeError. Numbers stand there as they were written,
+ * since a value may be nested deeply. One that holds itself throws a RangeError. Numbers are there as they were written,
  * where that is known.
  */
 export function jsonTexts(written: Written = new Map()): (value: unknown, number?: string) => string {

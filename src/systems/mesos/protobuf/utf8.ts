@@ -39,7 +39,7 @@ function decodeSequence(sequence: string): string {
 /** Get the UTF-8 bytes of a text, one character a byte. */
 export const encodeUtf8 = (text: string): string => text.replace(/[^\0-\x7f]/gu, encodeCharacter);
 
-/** Get the text that bytes stand for; each byte that is no UTF-8 shows as U+FFFD. */
+/** Get the text that bytes encode; each byte that is no UTF-8 shows as U+FFFD. */
 export const decodeUtf8 = (bytes: string): string => bytes.replace(SEQUENCE, decodeSequence);
 
 /** Get the bytes as a string, one character a byte. */

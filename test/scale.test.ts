@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,43 +126,3 @@ test('GNU sort over 100,000 apps finds what one process finds', () => {
   expect(conflicts.length).toBe(100);
   expect(conflicts).toEqual(inMemory(all));
 }, 600_000);
-
-describe('extvol conflicts', () => {
-  const line = (volume: string, more: object = {}): string =>
-    JSON.stringify({ volume, app: '/a', pointer: '', isExclusive: true, isChecked: true, ...more });
-  const run = (input: string) => {
-    const { stdout, status } = spawnSync(process.execPath, [main, 'conflicts'], { input, encoding: 'utf8' });
-    return { stdout, status };
-  };
-
-  test.each([
-    ['blank lines are none', `\n${line('dvdi/a')}\n\n`, 0, ''],
-    [
-      'a line that is no JSON',
-      'x\n',
-      3,
-      '<stdin> error text/syntax line 1 is no use of a volume; take the lines from `extvol uses`\n',
-    ],
-    [
-      'a line that is something else',
-      `${line('dvdi/a')}\n[]\n`,
-      3,
-      '<stdin> error text/syntax line 2 is no use of a volume; take the lines from `extvol uses`\n',
-    ],
-    [
-      'a use without its facts',
-      `${line('dvdi/a', { isChecked: 1 })}\n`,
-      3,
-      '<stdin> error text/syntax line 1 is no use of a volume; take the lines from `extvol uses`\n',
-    ],
-    [
-      'lines out of order',
-      `${line('dvdi/b')}\n${line('dvdi/a')}\n`,
-      3,
-      '<stdin> error text/order line 2 comes before an earlier one; sort the lines with `LC_ALL=C sort`\n',
-    ],
-    ['the order of bytes', `${line('dvdi/a')}\n${line('dvdi/\uffee')}\n${line('dvdi/😀')}\n`, 0, ''],
-  ])('%s', (_, input, status, stdout) => {
-    expect(run(input)).toEqual({ stdout, status });
-  });
-});

@@ -7,7 +7,7 @@ import { quote } from '../../text/quote.ts';
 import type { Input } from '../inputs.ts';
 import { findInputs, requireMatches, usualMaxSize } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { exit } from '../io.ts';
+import { exit, UsageError } from '../io.ts';
 import { inputLines } from '../line-inputs.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon } from '../options.ts';
@@ -95,7 +95,8 @@ const diagnose = ({ volume, app, pointer, others }: VolumeConflict): Diagnostic 
 
 /** Report the conflicts among uses of volumes that are sorted. */
 async function conflictsCommand(name: string, flags: ConflictsFlags, io: Io): Promise<number> {
-  const [input] = requireMatches(await findInputs([name], io, {}));
+  const [input, second] = requireMatches(await findInputs([name], io, {}));
+  if (second !== undefined) throw new UsageError('conflicts reads one file; merge several with `LC_ALL=C sort -m`');
   const formats = chooseReporters(flags.format, io, io.stdout, destination(io, ['report'], flags.output)('report'));
   const { name: file } = input as Input;
   protect(

@@ -25,6 +25,12 @@ test.each<[string, string, string]>([
     dvdi('', '"dvdi/driver":"rexray","dvdi/x":true'),
     dvdi('', '"dvdi/driver":"rexray","dvdi/x":"true"'),
   ],
+  ['comments', '{"id":"/a", // an app\n  /* one */\n"cmd":"xy" # two\n}', '{"id":"/a",\n"cmd":"xy"\n}'],
+  ['a comment before what it is about', '{"id":/* here */"/a","cmd":"xy"}', '{"id":"/a","cmd":"xy"}'],
+  ['odd blanks', '{"id":\u00a0"/a","cmd":"xy"}', '{"id": "/a","cmd":"xy"}'],
+  ['curly and single quotes', "{“id”:“/a”,'cmd':'say \"x\"'}", '{"id":"/a","cmd":"say \\"x\\""}'],
+  ['Python', "{'id':'/a','cmd':'xy','labels':None,}", '{"id":"/a","cmd":"xy","labels":null}'],
+  ['keys without quotes', '{id:"/a",cmd:"xy"}', '{"id":"/a","cmd":"xy"}'],
   ['commas behind last members', '{"id":"/a","cmd":"xy","args":[],}', '{"id":"/a","cmd":"xy","args":[]}'],
 ])('mends %s', async (_, text, expected) => {
   const fixed = await fixText(text);
@@ -38,6 +44,9 @@ test.each<[string, string]>([
   ['a boolean that is none', dvdi('"shared":"yes",')],
   ['a volume that Marathon reads as another one', volume('{"name":"v","size":"10"}', ',"hostPath":"/h"')],
   ['broken JSON', '{"id" "/a",}'],
+  ['words without quotes', '{"id": "/a", "cmd": sleep,}'],
+  ['comments that suppress something', '{"id": "/a", // extvol-ignore text/syntax - x\n"cmd": "xy",}'],
+  ['text around JSON', 'app {"id": "/a", "cmd": "xy",}'],
   ['broken YAML', 'a: ['],
   [
     'Mesos documents',

@@ -1,3 +1,4 @@
+import isEqual from 'lodash/isEqual.js';
 import type { CollectedText } from '../lint/collect.ts';
 import { collectFromText } from '../lint/collect.ts';
 import type { LintTextOptions } from '../lint/lint-text.ts';
@@ -11,7 +12,8 @@ import { composeEdits } from '../text/edit/compose-edits.ts';
 import type { Edit } from '../text/edit/edit.ts';
 import { editContent } from '../text/edit/text.ts';
 import { replaceText, type TextEdit } from '../text/edit/tree.ts';
-import { findExtras } from '../text/json/comments.ts';
+import { repairJson } from '../text/json/repair.ts';
+import { createPositions, textStart } from '../text/lines.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import type { TextContent } from '../text/text.ts';
 import { hintComments } from './comment-hint.ts';
@@ -45,13 +47,15 @@ function safeEdits({ parts }: CollectedText, { diagnostics }: LintResult): reado
   return parts.map((part) => part.diagnostics.flatMap((found) => safe.get(keyOf(found)) ?? []));
 }
 
-/** Take away commas behind last members, if that is all that keeps a text from being JSON; `undefined` where it is not. */
-async function fixCommas(text: string, options: LintTextOptions): Promise<Edited | undefined> {
-  const edits = findExtras(text).commas.map(({ start, end }) => ({ start, end, text: '' }));
+/** Make JSON of a text whose mistakes leave no choice: commas, comments, quotes; `undefined` where that is not so. */
+async function fixSyntax({ text, content }: Edited, options: LintTextOptions): Promise<Edited | undefined> {
+  const edits = repairJson(text, textStart(text), createPositions(text)).fixes;
   if (edits.length === 0) return undefined;
   const fixed = replaceText(text, edits);
-  const content = await readDocuments(fixed, { ...options, strictSyntax: true });
-  return content.parts.length === 0 ? undefined : { text: fixed, edits, content };
+  const read = await readDocuments(fixed, { ...options, strictSyntax: true });
+  const [now, before] = [read, content].map(({ parts }) => parts.map(({ value }) => value));
+  const isSame = now?.length !== 0 && (before?.length === 0 || isEqual(now, before));
+  return isSame ? { text: fixed, edits, content: read } : undefined;
 }
 
 /** Make those of some edits that can be made; the places of others are added to `barred`. `undefined` where none can. */
@@ -96,7 +100,7 @@ export async function fixAndLint(
     const next = !isBroken
       ? await makeEdits(now.text, now.content, safeEdits(found.collected, found.result), barred)
       : syntax === 'json'
-        ? await fixCommas(now.text, options)
+        ? await fixSyntax(now, options)
         : undefined;
     if (next === undefined) break;
     now = { ...next, edits: composeEdits(text.length, now.edits, next.edits) };

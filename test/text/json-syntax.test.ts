@@ -225,7 +225,7 @@ const table: Record<string, Record<string, readonly string[]>> = {
     ],
     '}{"a":1}': ['{"a":1}', '1:1-1:2 unexpected `}`, expected a value; remove it'],
     ']': ['not read', '1:1-1:2 unexpected `]`, expected a value; remove it'],
-    '[1, }, 2]': ['not read', '1:5-1:6 unexpected `}`, expected a value'],
+    '[1, }, 2]': ['[1,2]', '1:5-1:6 unexpected `}`, expected a value; remove it <- 1:1-1:2 the open `[`'],
     '[1, 2}]': ['[1,2]', '1:6-1:7 unexpected `}`, expected `,` or `]`; remove it <- 1:1-1:2 the open `[`'],
     '{"a": [{"b": 1], "c": 2}': [
       '{"a":[{"b":1}],"c":2}',

@@ -15,13 +15,13 @@ const wasCut = ({ text }: Source, { start }: Token): boolean =>
 
 /** Say how unlikely it is that an opening bracket is missing: one right before its closing one, a list right in a list. */
 function costOfOpen({ frame }: Reading, { kind, written }: Token, mark: string): number {
-  if (mark === '{') return kind === 'close' ? 1.35 : 1;
+  if (mark === '{') return kind === 'close' ? 1.6 : 1;
   return frame?.isArray === true || written === '[' ? 1.6 : 1;
 }
 
 /** Say the same of a closing one: less for one whose opening bracket is missing too, and for more than one at the end. */
 function costOfEnd(source: Source, { step }: Reading, { isSupposed, isArray, parent }: Frame, token: Token): number {
-  if (isSupposed) return parent !== undefined ? 0.8 : isArray ? 0.9 : 0.3;
+  if (isSupposed) return isArray ? 1.6 : parent === undefined ? 0.3 : 0.8;
   if (token.kind !== 'end') return 1;
   if (step?.fault?.kind !== 'insert') return 0.95;
   return wasCut(source, token) ? 0.05 : 0.25;
@@ -49,15 +49,11 @@ function insert(source: Source, at: Reading, token: Token): readonly Reading[] {
       const cost = costOfOpen(at, token, mark);
       add(mark, cost, { next: isObject ? 'first-key' : 'first-value', frame: opened, piece });
     }
-  if (
-    frame !== undefined &&
-    ((kind === 'end' && at.comma !== undefined) ||
-      next === 'separator' ||
-      next === 'first-key' ||
-      next === 'first-value' ||
-      next === 'loose')
-  ) {
-    const end = at.last?.end ?? start;
+  const isFirst = next === 'first-key' || next === 'first-value';
+  const isClosable = next === 'separator' || next === 'loose' || (kind === 'end' && at.comma !== undefined);
+  // What is not there at all is not an object or list.
+  if (frame !== undefined && (isClosable || (isFirst && !frame.isSupposed))) {
+    const end = Math.max(at.last?.end ?? start, frame.isSupposed ? frame.open.start : 0);
     const piece = { kind: 'close', written: closingOf(frame), start: end, end } as const;
     const behind = kind === 'comma' && token.indent < 0 ? peek(source, token.end) : token;
     const cost = costOfEnd(source, at, frame, token) + costOfMissingClose(at, frame, token, behind);
@@ -120,7 +116,7 @@ function replace(source: Source, at: Reading, token: Token): readonly Reading[] 
   }
   const isOver = kind === 'comma' || kind === 'close' || kind === 'end';
   if ((next === 'member' || next === 'colon') && (isOver || kind === 'string'))
-    found.push(dropKey(at, token, 2.5, at.offset));
+    found.push(dropKey(at, token, 2.2, at.offset));
   return found;
 }
 

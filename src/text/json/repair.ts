@@ -1,9 +1,11 @@
 import isEqual from 'lodash/isEqual.js';
+import type { TextEdit } from '../edit/tree.ts';
 import type { ToPosition } from '../lines.ts';
 import type { Position } from '../position.ts';
 import { quote } from '../quote.ts';
 import { DEEPEST, describeDepth, type TextProblem } from '../text.ts';
 import { accept, type Source } from './accept.ts';
+import { findFixes } from './fixes.ts';
 import { isCut, isMixed } from './layout.ts';
 import { describeStop } from './mistake.ts';
 import { parseJson } from './parse.ts';
@@ -20,6 +22,8 @@ export interface JsonRepair {
   readonly repaired: RepairedText | undefined;
   /** The places of all mistakes, those too that are reported together. */
   readonly places: readonly Position[];
+  /** What makes JSON of the text, where that leaves no choice. */
+  readonly fixes: readonly TextEdit[];
 }
 
 /** The length from which on a text is only read up to its first mistake. */
@@ -175,11 +179,12 @@ export function repairJson(text: string, from: number, toPosition: ToPosition): 
         problems: [...before, describeDepth('', toPosition(open.start, open.end))],
         repaired: undefined,
         places: [],
+        fixes: [],
       };
     }
     const stopped = straight.isWhole ? [] : [describeStop(source, last, token)];
     const mistakes = [...leading, ...describeSteps(source, stepsOf(last.step)), ...stopped];
-    return { problems: toProblems(mistakes, toPosition), repaired: undefined, places: [] };
+    return { problems: toProblems(mistakes, toPosition), repaired: undefined, places: [], fixes: [] };
   };
   const finish = (best: Reading): JsonRepair => {
     const steps = stepsOf(best.step);
@@ -187,7 +192,8 @@ export function repairJson(text: string, from: number, toPosition: ToPosition): 
     const problems = toProblems(mistakes, toPosition);
     const repaired = isDoubtful(steps) ? undefined : writeWithPlaces(steps, toPosition);
     if (repaired === undefined) return stop();
-    return { problems, repaired, places: mistakes.map(({ start, end }) => toPosition(start, end)) };
+    const fixes = leading.length === 0 ? findFixes(text, steps) : [];
+    return { problems, repaired, places: mistakes.map(({ start, end }) => toPosition(start, end)), fixes };
   };
   if (straight.isWhole && straight.suspicious < 0) return finish(last);
   if (text.length >= LONG || (last.frame?.depth ?? 0) > DEEPEST) return stop();

@@ -13,6 +13,9 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['undefined', 'null'],
 ]);
 
+/** Whether a word is another notation's `true`, `false` or `null`. */
+export const isKnownWord = (written: string): boolean => KNOWN.has(written);
+
 /** What JSON writes for a word: the number, `true`, `false` or `null` that it is elsewhere; of others none. */
 function meantBy(written: string): string | undefined {
   const number = /^[-+]?[\d.]/.test(written) ? Number(written) : Number.NaN;

@@ -19,6 +19,11 @@ describe('what is read', () => {
       [{ id: '/a', cmd: 'run' }],
     ],
     ['double quotes', `curl -d "${app.replaceAll('"', '\\"')}" x\n`, [JSON.parse(app)]],
+    [
+      'a variable, in a script without a first line',
+      `set -e\nAPP=$(cat <<-JSON\n\t${app}\n\tJSON\n)\n`,
+      [JSON.parse(app)],
+    ],
     ['a here-document', `#!/bin/sh\nset -e\ncat <<EOF > a.json\n${app}\nEOF\necho done\n`, [JSON.parse(app)]],
     [
       'one in quotes, behind tabs',

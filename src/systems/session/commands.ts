@@ -107,12 +107,15 @@ function* commandsOf(text: string, session: Session): Generator<SessionCommand> 
   }
 }
 
-/** A text whose first line is a command of one of the programs, or that says that it is a script. */
+/** What scripts begin with that do not say that they are one. */
+const SCRIPT = /^(?:set[ \t]+[-+]|export[ \t]+\w+=|cd[ \t]|source[ \t]|[A-Za-z_]\w*=\$\()/;
+
+/** A text whose first line is a command of one of the programs, or one of those that scripts begin with. */
 function isScript(text: string): boolean {
   if (text.startsWith('#!', textStart(text))) return true;
   const first = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*([^\n]+)/.exec(text.slice(textStart(text)))?.[1] ?? '';
   const own = first.replace(PROMPT, '').trimStart();
-  return PROGRAM.test(own.replace(BEFORE, ''));
+  return SCRIPT.test(own) || PROGRAM.test(own.replace(BEFORE, ''));
 }
 
 /** The commands of a text. */

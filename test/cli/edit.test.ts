@@ -40,7 +40,7 @@ const broken = `{
   "upgradeStrategy": { "maximumOverCapacity": 1.0, "minimumHealthCapacity": 0 },
   "container": { "type": "MESOS", "volumes": [
     { "containerPath": "d", "mode": "RW",
-      "external": { "name": "v", "provider": "dvdi", "size": "10", "options": { "dvdi/driver": "rexray", "dvdi/x": 5 } } },
+      "external": { "name": "v", "provider": "dvdi", "size": "10", "options": { "dvdi/driver": "rexray", "dvdi/iops": 5 } } },
   ] }
 }
 `;
@@ -113,7 +113,7 @@ describe('lint', () => {
   const fixed = broken
     .replace('1.0', '0')
     .replace('"10"', '10')
-    .replace('"dvdi/x": 5', '"dvdi/x": "5"')
+    .replace('"dvdi/iops": 5', '"dvdi/iops": "5"')
     .replace('} } },\n', '} } }\n');
 
   test('--fix mends what is safe', async () => {

@@ -1,5 +1,5 @@
 import { dockerParameters } from '../../systems/docker/parameters.ts';
-import { didYouMean } from '../../text/nearest.ts';
+import { didYouMean, nearest } from '../../text/nearest.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -33,7 +33,8 @@ export const rule: Rule = defineRule({
   ],
   on: dockerParameters,
   check: ({ key, pointer }, _, index) => {
-    const name = meant.get(key.replace(/^-+/, '').toLowerCase());
+    const word = key.replace(/^-+/, '').toLowerCase();
+    const name = meant.get(word) ?? nearest(word, ['volume-driver'], 2);
     return (
       name !== undefined &&
       name !== key && {

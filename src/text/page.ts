@@ -20,7 +20,8 @@ h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
 nav a{margin-right:1rem}
 input{font:inherit;padding:.3rem .5rem;width:20rem;max-width:100%}
 table{border-collapse:collapse;width:100%}
-th,td{border-bottom:1px solid #8886;min-width:5.5rem;overflow-wrap:anywhere;padding:.25rem .6rem .25rem 0;text-align:left;vertical-align:top}
+th,td{border-bottom:1px solid #8886;min-width:5.5rem;padding:.25rem .6rem .25rem 0;text-align:left;vertical-align:top}
+td{overflow-wrap:anywhere}
 section{content-visibility:auto}
 .error,.marked{color:#b3261e;font-weight:600}.warning{color:#8a5a00;font-weight:600}.info{color:#2a62b5}
 @media (prefers-color-scheme:dark){.error,.marked{color:#ff8a80}.warning{color:#ffc266}.info{color:#8ab4f8}}
@@ -37,7 +38,7 @@ shown.textContent=words.length===0?'':count+' of '+rows.length+' rows';
 });`;
 
 /** The hashes by which a browser knows the style and the script of the page from any others. */
-export const styleHash = 'wZ/xvChqQLvjCG6DqHufg6WA8IY0wkq5MSa3+hNm+yA=';
+export const styleHash = 'I464LtUMZYUdVp2yr2CVztgBPmhir0aBzPSayysKvGs=';
 export const scriptHash = 'oBeMMN4gxz+x3AEBjeyjpNBKY52eVS7RAtz8QrtapTo=';
 
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`;

@@ -41,7 +41,7 @@ describe('convert, out of Mesos', () => {
     );
     expect([code, err.split('\n').at(-2)]).toEqual([
       0,
-      '3 files, 3 workloads, 3 written files: 0 errors, 3 warnings, 4 info',
+      '3 files, 3 workloads, 3 written files: 0 errors, 3 warnings, 5 info',
     ]);
     const texts = readdirSync(join(folder, 'k8s')).map((name) => [
       name,
@@ -254,7 +254,7 @@ describe('storage', () => {
     expect((await run('storage', 'missing.json')).code).toBe(3);
     expect((await run('storage', 'none/*.json')).code).toBe(2);
     expect((await run('storage', 'apps/web.json', 'none/*.json')).code).toBe(2);
-    write('wrong.json', { volumes: { pgdata: { handle: 5 }, gone: {} } });
+    write('wrong.json', { volumes: { pgdata: { handle: 5 }, gone: { size: '1Gi' } } });
     const { code, err } = await run('storage', '--storage', 'wrong.json', 'apps/postgres.json');
     expect([code, err.match(/(?:error|warning) convert\/\w+/g)]).toEqual([
       1,

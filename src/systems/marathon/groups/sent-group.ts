@@ -1,5 +1,5 @@
 import isEqual from 'lodash/isEqual.js';
-import uniqWith from 'lodash/uniqWith.js';
+import memoize from 'lodash/memoize.js';
 import type { MarathonApp } from '../../../generated/marathon-app.ts';
 import { isObject } from '../../../text/is-object.ts';
 import type { JsonPointer } from '../../../text/pointer.ts';
@@ -113,25 +113,36 @@ export const allGroups = (group: SentGroup): readonly SentGroup[] => [group, ...
 /** The apps of a group, then those of the groups in it. */
 export const allApps = (group: SentGroup): readonly SentApp[] => [...group.apps, ...group.groups.flatMap(allApps)];
 
-/** The place of an element in a set, in which equal ones are one. */
-const placeIn = (list: readonly unknown[], element: unknown): number =>
-  uniqWith(list.slice(0, list.indexOf(element)), isEqual).length;
+/** Get the places of elements in a set, in which equal ones are one; they are only where their ids are. */
+function placesIn(list: readonly unknown[]): ReadonlyMap<unknown, number> {
+  const places = new Map<unknown, number>();
+  const distinct = new Map<string, unknown[]>();
+  let count = 0;
+  for (const element of list) {
+    if (!places.has(element)) places.set(element, count);
+    const id = textOf(membersOf(element).id) ?? '';
+    const known = distinct.get(id) ?? [];
+    if (known.some((other) => isEqual(other, element))) continue;
+    distinct.set(id, [...known, element]);
+    count++;
+  }
+  return places;
+}
+
+/** The places of what is in a group, which are found once. */
+const placesOf = memoize(({ apps, groups }: SentGroup) => ({
+  apps: placesIn(apps.map(({ app }) => app)),
+  groups: placesIn(groups.map(({ source }) => source)),
+}));
+placesOf.cache = new WeakMap();
 
 /** Where a group is in Marathon's path syntax, from the body of the request on. */
 export const groupPlace = ({ source, parent }: SentGroup): string =>
-  parent === undefined
-    ? ''
-    : `${groupPlace(parent)}/groups(${placeIn(
-        parent.groups.map((group) => group.source),
-        source,
-      )})`;
+  parent === undefined ? '' : `${groupPlace(parent)}/groups(${placesOf(parent).groups.get(source)})`;
 
 /** Find where an app is in Marathon's path syntax, from the body of the request on. */
 export const appPlace = ({ app, parent }: SentApp): string =>
-  `${groupPlace(parent)}/apps(${placeIn(
-    parent.apps.map((other) => other.app),
-    app,
-  )})`;
+  `${groupPlace(parent)}/apps(${placesOf(parent).apps.get(app)})`;
 
 /** Check whether any app is in a group or below it. */
 export const holdsApps = ({ apps, groups }: SentGroup): boolean => apps.length > 0 || groups.some(holdsApps);

@@ -255,12 +255,12 @@ describe('the page', { skip }, () => {
       ['Home', 'findings'],
     ]) {
       await page.keyboard.press(String(key));
-      assert.equal(await page.evaluate(() => document.activeElement?.id), `tab-${tab}`);
+      await page.waitForFunction((id) => document.activeElement?.id === id, `tab-${tab}`);
     }
     await page.getByRole('button', { name: '11:13' }).press('Enter');
-    assert.equal(await page.evaluate(() => getSelection()?.toString()), 'RO');
+    await page.waitForFunction(() => getSelection()?.toString() === 'RO');
     await page.keyboard.press('Tab');
-    assert.notEqual(await page.evaluate(() => document.activeElement?.id), 'editor');
+    await page.waitForFunction(() => document.activeElement?.id !== 'editor');
     await page.close();
   });
 

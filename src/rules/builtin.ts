@@ -30,6 +30,7 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'text/excerpt': 'Only a document within the text is one that extvol knows.',
   'text/line-length': 'A line that is a document must not be too long.',
   'text/number': 'A number should be one that every reader reads alike.',
+  'text/order': 'Lines that are compared must be sorted.',
   'text/size': 'A document must not be larger than `--max-size`.',
   'text/syntax': 'The text must be JSON or YAML.',
 };

@@ -50,6 +50,8 @@ describe('completion', () => {
         'explain-answer',
         'convert',
         'storage',
+        'uses',
+        'conflicts',
         'graph',
         'report',
         'rules',
@@ -63,7 +65,7 @@ describe('completion', () => {
         '--version',
       ],
     ],
-    [['co'], ['convert', 'completion']],
+    [['co'], ['convert', 'conflicts', 'completion']],
     [['lint', ''], []],
     [
       ['lint', '--max'],

@@ -103,9 +103,9 @@ test.each<[string, part: string]>([
   ['keys without a value', '{"a"'],
   ['comments', '//\n'],
   ['placeholders', '{{'],
-])('200,000 %s are refused before anything is read', async (_, part) => {
+])('50,000 %s are refused before anything is read', async (_, part) => {
   for (const begin of ['', '[', '{"a":']) {
-    const { parts, problems } = await readText(begin + part.repeat(200_000), { syntax: 'json' });
+    const { parts, problems } = await readText(begin + part.repeat(50_000), { syntax: 'json' });
     expect(problems.length + (parts[0]?.problems.length ?? 0)).toBeLessThan(10);
   }
 });

@@ -24,8 +24,8 @@ const read = (name: string) => JSON.parse(readFileSync(join(__dirname, `${name}.
 
 /** The options of the command line for a target and a request. */
 function optionsOf({ target, request }: Case): readonly string[] {
-  const { marathon, mesos, dvdiModule, host } = target;
-  const versions = Object.entries({ marathon, mesos, 'dvdi-module': dvdiModule }).flatMap(([product, facts]) =>
+  const { marathon, mesos, dvdiModule, dvdcli, host } = target;
+  const versions = Object.entries({ marathon, mesos, 'dvdi-module': dvdiModule, dvdcli }).flatMap(([product, facts]) =>
     facts?.version === undefined ? [] : [`${product}=${facts.version}`],
   );
   const address = request && `${request.method} ${request.path}`;
@@ -67,6 +67,30 @@ const kinds: Readonly<Record<string, () => readonly Case[]>> = {
         target: { marathon: { version, features, mesosRole } },
         request: { method: 'POST', path },
       };
+    }),
+  marathon: () =>
+    read('marathon').map(({ input, config }: never) => {
+      const { enabledFeatures: features = ['external_volumes', 'secrets'], mesosRole = '*' } = (config ?? {}) as {
+        readonly enabledFeatures?: readonly string[];
+        readonly mesosRole?: string;
+      };
+      return { text: JSON.stringify(input), target: { marathon: { features, mesosRole } } };
+    }),
+  'flocker-env': () =>
+    read('flocker-env').map((vector: { readonly input: unknown }) => {
+      const { env } = vector.input as { readonly env: readonly (readonly [string, string])[] };
+      return { text: JSON.stringify({ variables: env.map(([name, value]) => ({ name, value })) }), target: {} };
+    }),
+  dvdcli: () =>
+    read('dvdcli').map(({ input, context }: never) => {
+      const { dvdcliVersion: version } = context as { readonly dvdcliVersion: string };
+      return { text: JSON.stringify(input), target: { dvdcli: { version } } };
+    }),
+  'json-protobuf': () =>
+    read('json-protobuf').flatMap(({ input, context }: never) => {
+      const { json } = input as { readonly json?: string };
+      const { mesosVersion: version } = (context ?? {}) as { readonly mesosVersion?: string };
+      return json === undefined ? [] : [{ text: json, target: version === undefined ? {} : { mesos: { version } } }];
     }),
   'mesos-master': () =>
     read('mesos-master').map(({ input, context }: never) => {

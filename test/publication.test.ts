@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { cases } from './support/findings.ts';
 
@@ -16,8 +16,12 @@ const run = (...args: string[]) => {
 /** Copy what the command works on. */
 function makeCopy(): void {
   copy = mkdtempSync(join(tmpdir(), 'extvol-published-'));
-  const left = ['.git', 'build', 'coverage', 'dist', 'node_modules', 'test'];
-  cpSync(root, copy, { recursive: true, filter: (source) => !left.includes(relative(root, source)) });
+  const left = ['.git', 'build', 'coverage', 'test'];
+  const made = ['dist', 'node_modules'];
+  cpSync(root, copy, {
+    recursive: true,
+    filter: (source) => !left.includes(relative(root, source)) && !made.includes(basename(source)),
+  });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 }
 

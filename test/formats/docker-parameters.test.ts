@@ -580,3 +580,17 @@ describe('there and back', () => {
     expect(decoded(value)).toEqual([' u[] /u RW', 'otherDeclarations volume=w:/w']);
   });
 });
+
+test('an option that reaches the driver is no small loss in a DOCKER container of Marathon', () => {
+  const document = {
+    id: '/a',
+    cmd: 'xx',
+    container: {
+      type: 'DOCKER',
+      docker: { image: 'a', parameters: [mount('src=v,dst=/d,volume-driver=rexray,volume-opt=size=5')] },
+    },
+  };
+  const { losses, diagnostics } = convert(document, { to: 'marathon-external' });
+  expect(losses).toMatchObject([{ field: 'size', value: '5', neutral: false }]);
+  expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'convert/loss', severity: 'warning' }));
+});

@@ -50,6 +50,8 @@ export function encodeOptions(volume: Located, docker: boolean): EncodedOptions 
     const { key, value } = option;
     const refused = obstacle(option, volume.driver);
     if (last.get(key) !== option) lose(option, 'a later option of the same key wins', true);
+    else if (docker && volume.format === 'docker-parameters')
+      lose(option, 'in a DOCKER container Marathon takes no option but the driver; keep the parameter `mount`', false);
     else if (docker)
       lose(option, 'in a DOCKER container Marathon takes no option but the driver, and Docker ignores them', true);
     else if (refused !== undefined) lose(option, refused.reason, refused.neutral ?? false);

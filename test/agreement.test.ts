@@ -12,6 +12,8 @@ import type { Diagnostic } from '../src/model/diagnostic.ts';
 import type { Target } from '../src/model/target.ts';
 import type { Vector } from './support/marathon-agreement.ts';
 import { targetOf } from './support/marathon-agreement.ts';
+import type { AgentVector, Container, Environment, Volumes } from './support/vector-documents.ts';
+import { contextTarget, environmentOf, taskOf } from './support/vector-documents.ts';
 
 // Lint and the dry run agree: an authority refuses a document exactly where lint reports an error of it.
 
@@ -24,13 +26,6 @@ interface Case {
 const read = (name: string): readonly never[] =>
   JSON.parse(readFileSync(join(__dirname, 'conformance', `${name}.json`), 'utf8'));
 
-const task = (container: object): object => ({
-  name: 't',
-  task_id: { value: '1' },
-  agent_id: { value: '1' },
-  container,
-});
-
 const kinds: Readonly<Record<string, readonly Case[]>> = {
   'marathon-routes': read('marathon-routes').flatMap((vector: Vector) =>
     ['app', 'group', 'app-list'].includes(vector.kind) && !vector.path
@@ -41,37 +36,21 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     const { marathonVersion: version, enabledFeatures: features, mesosRole } = config;
     return { name, input, target: { marathon: { version, features, mesosRole } } };
   }),
-  'mesos-volumes': read('mesos-volumes').map(({ name, input, context }) => {
-    const {
-      mesosVersion: version,
-      isolators: isolation,
-      hostExists = [],
-    } = (context ?? {}) as {
-      readonly mesosVersion?: string;
-      readonly isolators?: readonly string[];
-      readonly hostExists?: readonly string[];
-    };
-    const mesos = { ...(version && { version }), ...(isolation && { isolation }) };
-    const { volumes } = input as { readonly volumes: readonly object[] };
-    return { name, input: task({ type: 'MESOS', volumes }), target: { mesos, host: { exists: hostExists } } };
-  }),
-  'mesos-master': read('mesos-master').map(({ name, input }) => {
-    const { container } = input as { readonly container: object };
-    return { name, input: task(container), target: {} };
-  }),
-  'dvdi-env': read('dvdi-env').map(({ name, input, context }) => {
-    const { env } = input as { readonly env: readonly (readonly [string, string])[] | null };
-    const { moduleVersion: version, hostExists = [] } = (context ?? {}) as {
-      readonly moduleVersion?: string;
-      readonly hostExists?: readonly string[];
-    };
-    const variables = (env ?? []).map(([variable, value]) => ({ name: variable, value }));
-    return {
-      name,
-      input: { variables },
-      target: { ...(version && { dvdiModule: { version } }), host: { exists: ['/tmp', ...hostExists] } },
-    };
-  }),
+  'mesos-volumes': read('mesos-volumes').map(({ name, input: { volumes }, context }: AgentVector<Volumes>) => ({
+    name,
+    input: taskOf({ type: 'MESOS', volumes }),
+    target: contextTarget(context),
+  })),
+  'mesos-master': read('mesos-master').map(({ name, input: { container } }: AgentVector<Container>) => ({
+    name,
+    input: taskOf(container),
+    target: {},
+  })),
+  'dvdi-env': read('dvdi-env').map(({ name, input, context }: AgentVector<Environment>) => ({
+    name,
+    input: environmentOf(input),
+    target: contextTarget(context, '/tmp'),
+  })),
 };
 
 const hasFinding = (rule: string, severity: string) => (found: readonly Diagnostic[]) =>

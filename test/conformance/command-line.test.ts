@@ -4,12 +4,15 @@ import { describe, expect, test } from '@jest/globals';
 import chunk from 'lodash/chunk.js';
 import groupBy from 'lodash/groupBy.js';
 import isEqual from 'lodash/isEqual.js';
+import omit from 'lodash/omit.js';
 import type { Answer } from '../../src/dry-run/dry-run.ts';
 import { dryRunText } from '../../src/dry-run/dry-run-text.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { MarathonRequest } from '../../src/systems/marathon/request.ts';
 import { makeFolder, runIn } from '../support/command-line.ts';
 import { requestOf, targetOf } from '../support/marathon-agreement.ts';
+import type { AgentVector, Container, Environment, Volumes } from '../support/vector-documents.ts';
+import { contextTarget, environmentOf, taskOf } from '../support/vector-documents.ts';
 
 // The documents of the vectors through `extvol dry-run`: those with the same options are lines of one input. What it prints
 // is what the library answers, which the other tests here compare with the recorded answers.
@@ -42,13 +45,6 @@ function optionsOf({ target, request }: Case): readonly string[] {
   ];
 }
 
-const task = (container: object): object => ({
-  name: 't',
-  task_id: { value: '1' },
-  agent_id: { value: '1' },
-  container,
-});
-
 const kinds: Readonly<Record<string, () => readonly Case[]>> = {
   'marathon-routes': () =>
     read('marathon-routes').map((vector: Parameters<typeof requestOf>[0]) => ({
@@ -77,10 +73,10 @@ const kinds: Readonly<Record<string, () => readonly Case[]>> = {
       return { text: JSON.stringify(input), target: { marathon: { features, mesosRole } } };
     }),
   'flocker-env': () =>
-    read('flocker-env').map((vector: { readonly input: unknown }) => {
-      const { env } = vector.input as { readonly env: readonly (readonly [string, string])[] };
-      return { text: JSON.stringify({ variables: env.map(([name, value]) => ({ name, value })) }), target: {} };
-    }),
+    read('flocker-env').map(({ input }: AgentVector<Environment>) => ({
+      text: JSON.stringify(environmentOf(input)),
+      target: {},
+    })),
   dvdcli: () =>
     read('dvdcli').map(({ input, context }: never) => {
       const { dvdcliVersion: version } = context as { readonly dvdcliVersion: string };
@@ -93,43 +89,20 @@ const kinds: Readonly<Record<string, () => readonly Case[]>> = {
       return json === undefined ? [] : [{ text: json, target: version === undefined ? {} : { mesos: { version } } }];
     }),
   'mesos-master': () =>
-    read('mesos-master').map(({ input, context }: never) => {
-      const { container } = input as { readonly container: object };
-      const { mesosVersion: version } = (context ?? {}) as { readonly mesosVersion?: string };
-      return { text: JSON.stringify(task(container)), target: version === undefined ? {} : { mesos: { version } } };
-    }),
+    read('mesos-master').map(({ input, context }: AgentVector<Container>) => ({
+      text: JSON.stringify(taskOf(input.container)),
+      target: omit(contextTarget(context), 'host'),
+    })),
   'mesos-volumes': () =>
-    read('mesos-volumes').map(({ input, context }: never) => {
-      const { volumes } = input as { readonly volumes: readonly object[] };
-      const {
-        mesosVersion: version,
-        isolators: isolation,
-        hostExists = [],
-      } = (context ?? {}) as {
-        readonly mesosVersion?: string;
-        readonly isolators?: readonly string[];
-        readonly hostExists?: readonly string[];
-      };
-      return {
-        text: JSON.stringify(task({ type: 'MESOS', mesos: {}, volumes })),
-        target: {
-          mesos: { ...(version && { version }), ...(isolation && { isolation }) },
-          host: { exists: ['/', ...hostExists] },
-        },
-      };
-    }),
+    read('mesos-volumes').map(({ input: { volumes }, context }: AgentVector<Volumes>) => ({
+      text: JSON.stringify(taskOf({ type: 'MESOS', mesos: {}, volumes })),
+      target: contextTarget(context, '/'),
+    })),
   'dvdi-env': () =>
-    read('dvdi-env').map(({ input, context }: never) => {
-      const { env } = input as { readonly env: readonly (readonly [string, string])[] | null };
-      const { moduleVersion: version, hostExists = [] } = (context ?? {}) as {
-        readonly moduleVersion?: string;
-        readonly hostExists?: readonly string[];
-      };
-      return {
-        text: JSON.stringify({ variables: (env ?? []).map(([name, value]) => ({ name, value })) }),
-        target: { ...(version && { dvdiModule: { version } }), host: { exists: ['/', '/tmp', ...hostExists] } },
-      };
-    }),
+    read('dvdi-env').map(({ input, context }: AgentVector<Environment>) => ({
+      text: JSON.stringify(environmentOf(input)),
+      target: contextTarget(context, '/', '/tmp'),
+    })),
 };
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -100,8 +100,19 @@ export async function reportUnread({ reports }: Fleet, flags: ReportFlags, io: I
   return sink;
 }
 
-/** Read and check every file; `verb` says what the command does with them. */
-export async function readFleet(names: readonly string[], flags: FleetFlags, io: Io, verb: string): Promise<Fleet> {
+/** The files of a fleet before they are read, and what holds for them. */
+interface FoundFleet extends Pick<Fleet, 'files' | 'agents' | 'path' | 'isUnmatched'> {
+  readonly inputs: readonly Input[];
+  readonly settingsOf: (file: string) => Promise<Settings>;
+}
+
+/** Find the files of a fleet; `verb` says what the command does with them. */
+export async function findFleet(
+  names: readonly string[],
+  flags: FleetFlags,
+  io: Io,
+  verb: string,
+): Promise<FoundFleet> {
   const found = await findInputs(names, io, flags);
   const isUnmatched = reportUnmatched(found, io);
   refuseMarkdown(found.inputs, verb);
@@ -109,12 +120,18 @@ export async function readFleet(names: readonly string[], flags: FleetFlags, io:
   const path = flags.output === undefined ? undefined : outputPath(flags.output, io);
   protect(io, files, [path], 'result');
   const agents = await readAgents(flags, io);
-  const settingsOf = createSettings(flags, io);
+  return { inputs: found.inputs, files, path, agents, settingsOf: createSettings(flags, io), isUnmatched };
+}
+
+/** Read and check every file; `verb` says what the command does with them. */
+export async function readFleet(names: readonly string[], flags: FleetFlags, io: Io, verb: string): Promise<Fleet> {
+  const { inputs, settingsOf, ...found } = await findFleet(names, flags, io, verb);
+  const { files, agents } = found;
   const uses: Use[] = [];
   const reports: Report[] = [...agents.reports];
   const texts: LeavingText[] = [];
   let workloads = 0;
-  for (const input of found.inputs) {
+  for (const input of inputs) {
     const settings = await settingsOf(input.name);
     if (settings.ignored) continue;
     for await (const result of checkInput(input, settings, agents)) {
@@ -127,16 +144,5 @@ export async function readFleet(names: readonly string[], flags: FleetFlags, io:
   }
   const hasUnread = reports.some(({ diagnostics }) => diagnostics.some(isUnreadable));
   const settings = await settingsOf(files[0] as string);
-  return {
-    files,
-    workloads,
-    uses,
-    reports,
-    texts,
-    settings,
-    agents,
-    path,
-    isUnmatched,
-    isUnreadable: agents.unreadable || hasUnread,
-  };
+  return { ...found, workloads, uses, reports, texts, settings, isUnreadable: agents.unreadable || hasUnread };
 }

@@ -35,6 +35,13 @@ describe('extvol uses', () => {
     expect(originsIn((await extvol('uses', app('/a', 'pg'))).out)).toEqual([undefined]);
   });
 
+  test('reports an agent that cannot be read', async () => {
+    file('a.json', app('/a', 'pg'));
+    const { code, err } = await extvol('uses --agent nowhere.txt a.json');
+    expect(code).toBe(3);
+    expect(err).toContain('nowhere.txt error file/unreadable cannot read: no such file\n');
+  });
+
   test('writes lines to a file, but none of what is ignored', async () => {
     for (const name of ['a', 'b']) file(`${name}.json`, app(`/${name}`, name));
     file('extvol.config.json', JSON.stringify({ ignore: ['b.json'] }));

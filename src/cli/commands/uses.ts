@@ -1,17 +1,13 @@
 import { overlayTarget } from '../../lint/configure.ts';
 import { lineOfUse, volumeUses } from '../../lint/volume-uses.ts';
 import { isUnreadable } from '../../reporters/reporter.ts';
-import { readAgents } from '../agents.ts';
-import { createSettings } from '../config.ts';
 import type { FleetFlags } from '../fleet.ts';
-import { checkInput, isUnread } from '../fleet.ts';
-import { findInputs, reportUnmatched } from '../inputs.ts';
+import { checkInput, findFleet, isUnread } from '../fleet.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import { openOutput } from '../line-output.ts';
 import type { AddCommand } from '../options.ts';
-import { addCommon, addConfig, addInput, refuseMarkdown, textKinds } from '../options.ts';
-import { outputPath, protect } from '../output.ts';
+import { addCommon, addConfig, addInput, textKinds } from '../options.ts';
 import type { ReportFlags } from '../report.ts';
 import { exitCode, summary } from '../report.ts';
 import { createSink } from '../report-sink.ts';
@@ -24,19 +20,14 @@ interface UsesFlags extends FleetFlags, ReportFlags {
 
 /** Write a line for each use of a volume; what cannot be read is reported to standard error. */
 async function usesCommand(names: readonly string[], flags: UsesFlags, io: Io): Promise<number> {
-  const found = await findInputs(names, io, flags);
-  const isUnmatched = reportUnmatched(found, io);
-  refuseMarkdown(found.inputs, 'maps');
-  const files = found.inputs.map(({ name }) => name);
-  const path = flags.output === undefined ? undefined : outputPath(flags.output, io);
-  protect(io, files, [path], 'result');
-  const agents = await readAgents(flags, io);
-  const settingsOf = createSettings(flags, io);
+  const { inputs, files, path, agents, settingsOf, isUnmatched } = await findFleet(names, flags, io, 'maps');
   const output = openOutput(io, path);
   const sink = createSink(chooseReporters(flags.format, io, io.stderr), flags, io, io.stderr);
   const counts = { file: files.length, workload: 0, use: 0 };
-  let unreadable = false;
-  for (const input of found.inputs) {
+  let { unreadable } = agents;
+  for (const { file, diagnostics } of agents.reports)
+    await sink.add({ file, diagnostics: diagnostics.filter(isUnread) });
+  for (const input of inputs) {
     const settings = await settingsOf(input.name);
     if (settings.ignored) continue;
     const target = overlayTarget(settings.target, agents.target);

@@ -1,3 +1,4 @@
+import isString from 'lodash/isString.js';
 import type { LeavingText } from '../convert/leave-text.ts';
 import { driverOf } from '../exit/storage.ts';
 import { lintLine } from '../lint/lint-lines.ts';
@@ -14,11 +15,13 @@ import { createSettings } from './config.ts';
 import type { Input, InputFlags } from './inputs.ts';
 import { findInputs, readInput, reportUnmatched } from './inputs.ts';
 import type { Io } from './io.ts';
+import { exit } from './io.ts';
 import { inputLines } from './line-inputs.ts';
 import { optionsFor } from './lint-files.ts';
 import { refuseMarkdown } from './options.ts';
 import { outputPath, protect } from './output.ts';
 import type { ReportFlags } from './report.ts';
+import { exitCode, summary } from './report.ts';
 import type { ReportSink } from './report-sink.ts';
 import { createSink } from './report-sink.ts';
 import { chooseReporters } from './reporters.ts';
@@ -145,4 +148,20 @@ export async function readFleet(names: readonly string[], flags: FleetFlags, io:
   const hasUnread = reports.some(({ diagnostics }) => diagnostics.some(isUnreadable));
   const settings = await settingsOf(files[0] as string);
   return { ...found, workloads, uses, reports, texts, settings, isUnreadable: agents.unreadable || hasUnread };
+}
+
+/** End a command about a fleet: print why something was not written, and the summary. Returns the exit code. */
+export function endFleet(
+  io: Io,
+  flags: ReportFlags,
+  { isUnmatched, isUnreadable: unreadable }: Pick<Fleet, 'isUnmatched' | 'isUnreadable'>,
+  sink: ReportSink,
+  failure: string | undefined,
+  counts: Readonly<Record<string, number>>,
+): number {
+  const failures = [failure, sink.finish()].filter(isString);
+  for (const each of failures) io.stderr.write(`extvol: ${each}\n`);
+  io.stderr.write(summary(counts, sink.counts()));
+  if (isUnmatched) return exit.usage;
+  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
 }

@@ -1,16 +1,13 @@
-import isString from 'lodash/isString.js';
 import uniqBy from 'lodash/uniqBy.js';
 import { choice } from '../choice.ts';
 import type { FleetFlags } from '../fleet.ts';
-import { readFleet, reportUnread } from '../fleet.ts';
+import { endFleet, readFleet, reportUnread } from '../fleet.ts';
 import { volumeOf, writeDot, writeMermaid } from '../graph.ts';
 import type { Io } from '../io.ts';
-import { exit } from '../io.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, textKinds } from '../options.ts';
 import { write } from '../output.ts';
 import type { ReportFlags } from '../report.ts';
-import { exitCode, summary } from '../report.ts';
 import { addTargetOptions } from '../target.ts';
 
 const writers = { dot: writeDot, mermaid: writeMermaid } as const;
@@ -24,12 +21,9 @@ async function graphCommand(names: readonly string[], flags: GraphFlags, io: Io)
   const fleet = await readFleet(names, flags, io, 'draws');
   const { files, workloads, uses, path } = fleet;
   const sink = await reportUnread(fleet, flags, io);
-  const failures = [write(io, path, writers[flags.to](uses)), sink.finish()].filter(isString);
-  for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
+  const failure = write(io, path, writers[flags.to](uses));
   const volumes = uniqBy(uses, volumeOf).length;
-  io.stderr.write(summary({ file: files.length, workload: workloads, volume: volumes }, sink.counts()));
-  if (fleet.isUnmatched) return exit.usage;
-  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), fleet.isUnreadable, flags);
+  return endFleet(io, flags, fleet, sink, failure, { file: files.length, workload: workloads, volume: volumes });
 }
 
 /** `extvol graph` */

@@ -1,18 +1,15 @@
-import isString from 'lodash/isString.js';
 import { leaveTexts } from '../../convert/leave-text.ts';
 import { formats } from '../../formats/index.ts';
 import type { FleetFlags } from '../fleet.ts';
-import { readFleet, reportUnread } from '../fleet.ts';
+import { endFleet, readFleet, reportUnread } from '../fleet.ts';
 import type { Exits } from '../fleet-page.ts';
 import { writeFleetPage } from '../fleet-page.ts';
 import type { Io } from '../io.ts';
-import { exit } from '../io.ts';
 import { withStorage } from '../leave-files.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, textKinds } from '../options.ts';
 import { write } from '../output.ts';
 import type { ReportFlags } from '../report.ts';
-import { exitCode, summary } from '../report.ts';
 import { addTargetOptions } from '../target.ts';
 
 interface FleetReportFlags extends FleetFlags, ReportFlags {
@@ -30,11 +27,8 @@ async function reportCommand(names: readonly string[], flags: FleetReportFlags, 
     exits[format.id] = await leaveTexts(texts, format, options);
   }
   const sink = await reportUnread(fleet, flags, io);
-  const failures = [write(io, fleet.path, writeFleetPage(fleet, exits)), sink.finish()].filter(isString);
-  for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
-  io.stderr.write(summary({ file: files.length, workload: workloads, mount: uses.length }, sink.counts()));
-  if (fleet.isUnmatched) return exit.usage;
-  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), fleet.isUnreadable, flags);
+  const failure = write(io, fleet.path, writeFleetPage(fleet, exits));
+  return endFleet(io, flags, fleet, sink, failure, { file: files.length, workload: workloads, mount: uses.length });
 }
 
 /** `extvol report` */

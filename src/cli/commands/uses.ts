@@ -2,14 +2,12 @@ import { overlayTarget } from '../../lint/configure.ts';
 import { lineOfUse, volumeUses } from '../../lint/volume-uses.ts';
 import { isUnreadable } from '../../reporters/reporter.ts';
 import type { FleetFlags } from '../fleet.ts';
-import { checkInput, findFleet, isUnread } from '../fleet.ts';
+import { checkInput, endFleet, findFleet, isUnread } from '../fleet.ts';
 import type { Io } from '../io.ts';
-import { exit } from '../io.ts';
 import { openOutput } from '../line-output.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, textKinds } from '../options.ts';
 import type { ReportFlags } from '../report.ts';
-import { exitCode, summary } from '../report.ts';
 import { createSink } from '../report-sink.ts';
 import { chooseReporters } from '../reporters.ts';
 import { addTargetOptions } from '../target.ts';
@@ -41,11 +39,8 @@ async function usesCommand(names: readonly string[], flags: UsesFlags, io: Io): 
       await sink.add({ file: input.name, diagnostics: diagnostics.filter(isUnread) });
     }
   }
-  const failures = [await output.close(true), sink.finish()].filter((failure) => failure !== undefined);
-  for (const failure of failures) io.stderr.write(`extvol: ${failure}\n`);
-  io.stderr.write(summary(counts, sink.counts()));
-  if (isUnmatched) return exit.usage;
-  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
+  const failure = await output.close(true);
+  return endFleet(io, flags, { isUnmatched, isUnreadable: unreadable }, sink, failure, counts);
 }
 
 /** `extvol uses` */

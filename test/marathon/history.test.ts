@@ -216,6 +216,22 @@ describe('the words for apps in groups', () => {
       'group-update: /apps(0)/id Identifier is not child of /a. Hint: use relative paths.',
     ]);
   });
+
+  test('of thousands of apps with one id, of which those that are equal are one', () => {
+    const env = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`NAME_${index}`, 'value']));
+    const stray = (number: number) => ({ id: '/b/x', env, cmd: `run ${number}` });
+    const apps = [
+      stray(1),
+      { cmd: 'run 1', env, id: '/b/x' },
+      ...Array.from({ length: 10_000 }, (_, n) => stray(n + 2)),
+    ];
+    const places = said({ id: '/a', apps }, 'app-id-in-group', '1.8.244').map((each) => each.split('/id ')[0]);
+    expect([0, 2, 10_001].map((at) => places[at])).toEqual([
+      'group-update: /apps(0)',
+      'group-update: /apps(1)',
+      'group-update: /apps(10000)',
+    ]);
+  });
 });
 
 test('an answer of an older Marathon leads to what is wrong', () => {

@@ -1,4 +1,3 @@
-import isEqual from 'lodash/isEqual.js';
 import memoize from 'lodash/memoize.js';
 import type { MarathonApp } from '../../../generated/marathon-app.ts';
 import { isObject } from '../../../text/is-object.ts';
@@ -113,18 +112,16 @@ export const allGroups = (group: SentGroup): readonly SentGroup[] => [group, ...
 /** The apps of a group, then those of the groups in it. */
 export const allApps = (group: SentGroup): readonly SentApp[] => [...group.apps, ...group.groups.flatMap(allApps)];
 
-/** Get the places of elements in a set, in which equal ones are one; they are only where their ids are. */
+const sortKeys = (_: string, value: unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+
+/** Get the places of elements in a set, in which equal ones are one, whatever the order of their keys. */
 function placesIn(list: readonly unknown[]): ReadonlyMap<unknown, number> {
   const places = new Map<unknown, number>();
-  const distinct = new Map<string, unknown[]>();
-  let count = 0;
+  const distinct = new Set<string>();
   for (const element of list) {
-    if (!places.has(element)) places.set(element, count);
-    const id = textOf(membersOf(element).id) ?? '';
-    const known = distinct.get(id) ?? [];
-    if (known.some((other) => isEqual(other, element))) continue;
-    distinct.set(id, [...known, element]);
-    count++;
+    if (!places.has(element)) places.set(element, distinct.size);
+    distinct.add(JSON.stringify(element, sortKeys));
   }
   return places;
 }

@@ -31,6 +31,6 @@ export const ownFindings: Readonly<Record<string, string>> = {
   'text/line-length': 'A line that is a document must not be too long.',
   'text/number': 'A number should be one that every reader reads alike.',
   'text/order': 'Lines that are compared must be sorted.',
-  'text/size': 'A document must not be larger than `--max-size`.',
+  'text/size': 'A document must not be larger than `--max-size`, and YAML not larger than 8 MB.',
   'text/syntax': 'The text must be JSON or YAML.',
 };

@@ -15,6 +15,7 @@ export type TextRule =
   | 'text/encoding'
   | 'text/excerpt'
   | 'text/number'
+  | 'text/size'
   | 'text/syntax';
 
 /** Another place that a problem is about. */

@@ -82,6 +82,8 @@ const table: Record<string, Record<string, readonly string[]>> = {
       '1:7-1:14 unexpected `\u2018b "c"\u2019`, expected a string in double quotes',
     ],
     '{`a`: 1}': ['{"a":1}', '1:2-1:5 unexpected ``a``, expected a key in double quotes'],
+    '{"a": 1,\n "b\n}': ['{"a":1}', '2:2-2:4 unexpected `"b` without a value, expected `":` and a value behind it'],
+    '{\n "b\n "a": 1}': ['{"a":1}', '2:2-2:4 unexpected `"b` without a value, expected `":` and a value behind it'],
     '{"a": 1, "b" "c": 2}': [
       '{"a":1,"c":2}',
       '1:10-1:13 unexpected `"b"` without a value, expected `:` and a value behind it',

@@ -9,7 +9,7 @@ async function read(text: string) {
     values: parts.map(({ value }) => value),
     problems: found.map(
       ({ message, position: { start, end } }) =>
-        `${message.replace(/, expected .*/, '')} at ${text.slice(start.offset, end.offset)}`,
+        `${message.replace(/, expected [^(]*(?<! )/, '')} at ${text.slice(start.offset, end.offset)}`,
     ),
     isEditable: source !== undefined,
   };
@@ -52,6 +52,12 @@ test.each<[string, string, unknown[], string[]]>([
     'a: {{ b }}\n---\nc: {{ d }}\n',
     [{ a: '{{ b }}' }, { c: '{{ d }}' }],
     [at('{{ b }}'), at('{{ d }}')],
+  ],
+  [
+    'many',
+    'a: {{ a }}\nb: {{ b }}\nc: {{ c }}\nd: {{ d }}\ne: {{ e }}\nf: {{ f }}\n',
+    [{ a: '{{ a }}', b: '{{ b }}', c: '{{ c }}', d: '{{ d }}', e: '{{ e }}', f: '{{ f }}' }],
+    ['unexpected placeholder `{{ a }}` (and 5 more placeholders) at {{ a }}'],
   ],
 ])('%s is a text', async (_, text, values, problems) => {
   expect(await read(text)).toEqual({ values, problems, isEditable: false });

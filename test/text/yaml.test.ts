@@ -409,3 +409,11 @@ describe('errors of YAML', () => {
     );
   });
 });
+
+test('more than 8 MB are not read, since they would take all memory', async () => {
+  const { parts, problems } = await readText('a: 1\n'.repeat(1_600_001), { syntax: 'yaml' });
+  expect([parts.length, problems.map(showProblem)]).toEqual([
+    0,
+    ['1:1-1:1 error text/size : the YAML text is larger than 8 MB; split it, or write it as JSON'],
+  ]);
+});

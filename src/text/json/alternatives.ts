@@ -184,6 +184,9 @@ function requote({ text }: Source, at: Reading, token: Token): readonly Reading[
   return found.filter(isReading);
 }
 
+/** A key at the end of its line, as it is while someone types it. */
+const HALF_KEY = /^"[\w./-]*$/;
+
 /** Read what begins with a quote, or lacks one. */
 function readQuotes(source: Source, at: Reading, token: Token): readonly Reading[] {
   const { start, written } = token;
@@ -191,7 +194,9 @@ function readQuotes(source: Source, at: Reading, token: Token): readonly Reading
   if (!written.startsWith('"')) return isDue ? addQuote(source, at, token) : [];
   const quote = makeToken(source.text, 'string', start, start + 1);
   const stray = advance(at, quote, { next: at.next, cost: 1.4, fault: ['stray-quote'] });
-  return isDue ? [...requote(source, at, token), stray] : [stray];
+  if (!isDue) return [stray];
+  const half = isKeyNext(at) && HALF_KEY.test(written) ? [dropKey(at, token, 2.4, token.end)] : [];
+  return [...requote(source, at, token), ...half, stray];
 }
 
 /** Read on outside of all objects and lists. */

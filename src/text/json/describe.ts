@@ -140,6 +140,7 @@ function describeNoValue({ token, before }: Fault): Mistake {
       ...(before.frame === undefined ? [] : besideOpen(before.frame)),
     );
   if (next === 'colon' && key !== undefined) return describeBareKey(key);
+  if (isKeyNext(before)) return describeBareKey(token);
   const place = token.kind === 'ellipsis' ? '' : ' before it';
   return mistakeAt(token, `unexpected ${quote(token.written)}, expected a value${place}`, 'keys without a value');
 }

@@ -71,6 +71,6 @@ export function describeStop(source: Source, at: Reading, token: Token): Mistake
 export const describeBareKey = (key: Token): Mistake =>
   mistakeAt(
     key,
-    `unexpected ${quote(key.written)} without a value, expected \`:\` and a value behind it`,
+    `unexpected ${quote(key.written)} without a value, expected ${quote(key.closed ? ':' : '":')} and a value behind it`,
     'keys without a value',
   );

@@ -43,6 +43,17 @@ function findDepthProblems(tokens: readonly CST.Token[], toPosition: ToPosition)
 const isEmpty = ({ contents, errors }: Document.Parsed): boolean =>
   errors.length === 0 && contents?.range[0] === contents?.range[1];
 
+/** The length from which on a text is not read: `yaml` takes up to 400 bytes of memory for a character. */
+const LONGEST = 8_000_000;
+
+const describeTooLong = (toPosition: ToPosition): TextProblem => ({
+  rule: 'text/size',
+  severity: 'error',
+  message: `the YAML text is larger than ${LONGEST / 1_000_000} MB; split it, or write it as JSON`,
+  pointer: '',
+  position: toPosition(0, 0),
+});
+
 const countErrors = ({ problems }: TextContent): number =>
   problems.filter(({ severity }) => severity === 'error').length;
 
@@ -52,11 +63,12 @@ const countErrors = ({ problems }: TextContent): number =>
  */
 export async function readYaml(text: string): Promise<TextContent> {
   const toPosition = createPositions(text);
+  if (text.length > LONGEST) return { syntax: 'yaml', parts: [], problems: [describeTooLong(toPosition)] };
   const content = await readFilled(text, toPosition);
-  const filled = countErrors(content) > 0 ? fillPlaceholders(text, toPosition) : undefined;
+  const filled = countErrors(content) > 0 ? fillPlaceholders(text) : undefined;
   if (filled === undefined) return content;
   const other = await readFilled(filled.text, toPosition);
-  return countErrors(other) < countErrors(content) ? withPlaceholders(other, filled) : content;
+  return countErrors(other) < countErrors(content) ? withPlaceholders(other, filled, toPosition) : content;
 }
 
 async function readFilled(text: string, toPosition: ToPosition): Promise<TextContent> {

@@ -41,6 +41,7 @@ describe('what is misshapen hides no more than it must', () => {
       inContainer({ containerPath: 5 }),
       [id, shape('/container/volumes/0/containerPath'), single],
     ],
+    ['a command that is a number', app({ cmd: 5 }), [id, shape('/cmd'), single]],
     ['a number that nobody knows', app({ instances: {} }), [id, shape('/instances')]],
     [
       'a member that lacks',

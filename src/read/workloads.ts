@@ -81,7 +81,9 @@ export function decodeSpoiled(detected: Detected, problems: readonly ShapeProble
         const isPartial = inside.get(entry.pointer)?.some(({ isRangeError }) => !isRangeError) === true;
         return decodeAll({ ...entry.read(), ...(isPartial && { isPartial }) });
       });
-  const masked = new Set([...left, ...edits.filter(({ op }) => op === 'remove')].map(({ pointer }) => pointer));
+  // What rules say of a text that was a number is about the number.
+  const unsaid = edits.filter((edit) => edit.op === 'remove' || (edit.op === 'set' && typeof edit.value === 'string'));
+  const masked = new Set([...left, ...unsaid].map(({ pointer }) => pointer));
   if (edits.length === 0) {
     const workloads = decode(entries);
     const isSound = ({ pointer }: Workload): boolean => inside.get(pointer)?.length === 0;

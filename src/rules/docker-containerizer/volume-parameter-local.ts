@@ -8,10 +8,10 @@ import { defineRule } from '../rule.ts';
 
 const isNamed = (value: string): boolean => isVolumeName(parseVolumeSpec(value)?.source ?? '');
 
-/** Check whether a mount is a named volume of no driver; options may lead the driver `local` to data elsewhere. */
+/** Check whether a mount is a named volume of no driver; the option `device` leads the driver `local` to data elsewhere. */
 function isLocalMount(value: string): boolean {
   const spec = volumeMountOf(value);
-  return spec?.source !== undefined && spec.driver === undefined && spec.options.length === 0;
+  return spec?.source !== undefined && spec.driver === undefined && spec.options.every(({ key }) => key !== 'device');
 }
 
 const fixes: Readonly<Record<string, string>> = {

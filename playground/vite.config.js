@@ -1,10 +1,13 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { offline } from './plugins/offline.js';
+import { reasons, withoutReasons } from './plugins/reasons.js';
 
 // biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default defineConfig({
   base: './',
+  plugins: [reasons(), offline()],
   resolve: {
     alias: {
       extvol: fileURLToPath(new URL('../dist/index.js', import.meta.url)),
@@ -13,6 +16,6 @@ export default defineConfig({
   },
   // The policy of the page forbids every connection, those of a polyfill too.
   build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutReasons()] },
   server: { fs: { allow: ['..'] } },
 });

@@ -1,13 +1,11 @@
+import { trusted } from './trusted.ts';
 import type { Answer, Ask, Question, Reply, Verb } from './worker.ts';
 import workerUrl from './worker.ts?worker&url';
 
 // A worker from a URL would have the policy of its own answer. One from a blob has that of the page: no connections.
-const policy = (
-  window as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } }
-).trustedTypes?.createPolicy('extvol', { createScriptURL: (url: string) => url });
 const source = `import ${JSON.stringify(new URL(workerUrl, import.meta.url).href)};`;
 const blobUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-const worker = new Worker(policy?.createScriptURL(blobUrl) ?? blobUrl, { type: 'module' });
+const worker = new Worker(trusted(blobUrl), { type: 'module' });
 
 const waiting = new Map<number, (answer: Answer) => void>();
 let last = 0;

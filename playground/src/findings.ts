@@ -2,6 +2,7 @@ import type { Diagnostic } from 'extvol';
 import { nameOf } from './authorities.ts';
 import { button, byId, make, prose } from './dom.ts';
 import type { Editor } from './editor.ts';
+import { showReason } from './reason.ts';
 import type { Reply } from './worker.ts';
 
 /** How many there are of something, in words. */
@@ -57,7 +58,12 @@ export function showFinding(diagnostic: Diagnostic, editor: Editor): HTMLLIEleme
         ),
       ),
     ...related.slice(0, 3).map((other) => make('p', { class: 'related' }, ...prose(other.message))),
-    replacements.length === 0 || fix === undefined ? undefined : fixButton(fix.sentence, apply),
+    make(
+      'div',
+      { class: 'actions' },
+      replacements.length === 0 || fix === undefined ? undefined : fixButton(fix.sentence, apply),
+      rule.startsWith(`${authority}/`) ? showReason(rule) : undefined,
+    ),
   );
 }
 

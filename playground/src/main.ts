@@ -7,6 +7,7 @@ import { examples } from './examples.ts';
 import { countFindings, showFindings } from './findings.ts';
 import { fromFragment, toFragment } from './share.ts';
 import { createTabs, tabs } from './tabs.ts';
+import { trusted } from './trusted.ts';
 import { createVersions } from './versions.ts';
 import type { Ask } from './worker.ts';
 
@@ -123,3 +124,6 @@ byId('target').addEventListener('submit', (event) => event.preventDefault());
 addEventListener('hashchange', load);
 tabList.choose('findings');
 load();
+
+// Without it the page does the same, but not without a network.
+if (import.meta.env.PROD) navigator.serviceWorker?.register(trusted('service-worker.js')).catch(() => undefined);

@@ -3,7 +3,8 @@
 // the declarations that tsc has put into build/. `yaml` stays outside, since it is loaded for YAML only.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { toCommon } from './common.js';
 import { entries } from './entries.js';
 import { writeLicences } from './licences.js';
 import { markPure } from './pure.js';
@@ -44,17 +45,10 @@ export async function bundleLibrary(/** @type {string} */ root) {
   });
   for (const { path, text } of outputFiles) {
     const code = markPure(text);
-    // In CommonJS a lazy load is a `require` too: Jest runs no `import()` by default.
-    const common = await transform(code, {
-      format: 'cjs',
-      platform: 'node',
-      target,
-      supported: { 'dynamic-import': false },
-    });
     const twin = path.replace(dist, join(dist, 'cjs'));
     for (const folder of [dirname(path), dirname(twin)]) mkdirSync(folder, { recursive: true });
     writeFileSync(path, code);
-    writeFileSync(twin, common.code);
+    writeFileSync(twin, await toCommon(code, { target }));
   }
   for (const path of declarationsOf(root))
     for (const folder of [dist, join(dist, 'cjs')]) cpSync(join(root, 'build', path), join(folder, path));

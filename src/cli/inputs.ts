@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isFlagFile } from '../systems/mesos/agent/flag-file.ts';
 import { isFlagFolder } from '../systems/mesos/agent/program.ts';
 import type { Syntax } from '../text/text.ts';
 import { decode } from './decode.ts';
+import { fileChunks } from './file-chunks.ts';
 import type { Matches } from './find-matches.ts';
-import { findInFolder, findMatches } from './find-matches.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { describeReadError, statIfPresent } from './system-errors.ts';
@@ -117,7 +116,7 @@ export async function findInputs(
   const addFile = (name: string): void => {
     const path = resolve(io.cwd, name);
     const what = given === undefined ? describeName(path) : { kind: given };
-    const stream = isNamedPipe(path) ? fail({ code: 'NAMED_PIPE' }) : () => createReadStream(path);
+    const stream = isNamedPipe(path) ? fail({ code: 'NAMED_PIPE' }) : () => fileChunks(path);
     inputs.set(name, { name, ...what, maxSize, stream });
   };
   const addMatches = (name: string, { files, unreadable }: Matches, describe: (name: string) => string): void => {
@@ -129,9 +128,12 @@ export async function findInputs(
   for (const name of names.length === 0 ? ['-'] : names) {
     const found = name === '-' ? undefined : statIfPresent(resolve(io.cwd, name));
     if (name === '-') inputs.set(name, { name: '<stdin>', kind: given, maxSize, stream: () => io.stdin });
-    else if (found === undefined) addMatches(name, await findMatches(name, io.cwd), noMatch);
-    else if (found.isDirectory()) addMatches(name, await findInFolder(name, io.cwd), noManifest);
-    else addFile(name);
+    else if (found !== undefined && !found.isDirectory()) addFile(name);
+    else {
+      const { findInFolder, findMatches } = await import('./find-matches.ts');
+      if (found === undefined) addMatches(name, await findMatches(name, io.cwd), noMatch);
+      else addMatches(name, await findInFolder(name, io.cwd), noManifest);
+    }
   }
   return { inputs: [...inputs.values()], unmatched };
 }

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-import * as module from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
+import { keepCode } from './code-cache.ts';
 
 /** Written in by the bundler. */
 declare const EXTVOL_VERSION: string;
@@ -18,16 +21,23 @@ function currentFolder(): string {
   }
 }
 
-// Node 22.1 and later keep what they compile, unless NODE_DISABLE_COMPILE_CACHE says otherwise; so the rest is loaded after.
-(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
-const { run } = await import('./run.ts');
+async function main(): Promise<void> {
+  const cache =
+    process.env.NODE_DISABLE_COMPILE_CACHE === undefined ? cacheFolder(tmpdir(), process.getuid?.()) : undefined;
+  if (cache !== undefined)
+    process.on('exit', keepCode(import.meta.dirname, cache, createRequire(import.meta.filename).extensions));
+  const { run } = await import('./run.ts');
+  process.exitCode = await run(process.argv.slice(2), {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: currentFolder(),
+    env: process.env,
+    schemas: join(import.meta.dirname, '../../schemas'),
+    version: EXTVOL_VERSION,
+  });
+}
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: currentFolder(),
-  env: process.env,
-  schemas: fileURLToPath(new URL('../../schemas', import.meta.url)),
-  version: EXTVOL_VERSION,
-});
+void main();

@@ -23,6 +23,7 @@ describe('lines of commands', () => {
     ['one that a backslash joins', 'dvdcli mount \\\r\n  a\n', 'dvdcli mount \\\n  a'],
     ['behind a prompt', '$ sudo /opt/dvdcli mount a\n', '/opt/dvdcli mount a'],
     ['behind other commands', '#!/bin/sh\nset -e\nsudo dvdcli mount a\n', ['set -e', 'dvdcli mount a']],
+    ['behind two others', '#!/bin/sh\nset -e\nnohup \tsudo dvdcli mount a\n', ['set -e', 'dvdcli mount a']],
     ['an agent', '$ sudo mesos-agent \\\n  --a="b: c" # d\n\n# e\n', '$ sudo mesos-agent \\\n  --a="b: c" # d'],
     ['an agent of old', 'nohup  /usr/sbin/mesos-slave --a &', 'nohup  /usr/sbin/mesos-slave --a &'],
   ])('%s', async (_, text, value) => {

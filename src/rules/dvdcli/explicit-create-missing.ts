@@ -17,7 +17,6 @@ export const rule: Rule = defineRule({
   references: ['dvdcli 0.2.1: dvdcli/commands.go:88-92 (mountCmd)'],
   on: callingCommands,
   check: (call, { target }) =>
-    call.command === 'mount' &&
     isOn(call, 'explicitcreate') &&
     pluginHas(target, call.driver, call.name) === false && {
       pointer: call.written.pointer,

@@ -5,8 +5,8 @@ import { parsePointer } from '../../text/pointer.ts';
 import type { JoinedLine } from '../joined-lines.ts';
 import { joinedLines } from '../joined-lines.ts';
 
-/** What guides write before a program and is no part of it: a prompt, and commands that run another. */
-const BEFORE = /^(?:\$[ \t]+)?(?:(?:sudo|nohup)[ \t]+)*/;
+/** Programs before dvdcli that run it. A prompt makes the text a shell session, which is read elsewhere. */
+const BEFORE = /^(?:(?:sudo|nohup)[ \t]+)+/;
 
 /** A line that runs dvdcli. */
 const DVDCLI = /^(?:[\w./-]*\/)?dvdcli[ \t]/;

@@ -1,0 +1,73 @@
+// @ts-check
+// What `npm run mutate` adds to Stryker: it leaves the prose of the rules alone, and runs the test files that reach a mutant
+// group after group until a test fails. Stryker's own runner loads every test file for every mutant.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { commonTokens, declareFactoryPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
+import groupBy from 'lodash/groupBy.js';
+import sortBy from 'lodash/sortBy.js';
+import sumBy from 'lodash/sumBy.js';
+
+/** @typedef {{ id: string, fileName: string, timeSpentMs: number }} Test */
+
+const PROSE = ['summary', 'rationale', 'references'];
+/** Where the first run leaves the tests for the processes that try the mutants: in Stryker's copy of the repository. */
+const TESTS = 'mutate-tests.json';
+/** How many milliseconds a test file takes before its first test. */
+const LOADING = 1000;
+/** After how many milliseconds the groups end. */
+const LIMITS = [3000, 15_000, Number.POSITIVE_INFINITY];
+
+/** Groups the files of tests, those with the most tests in a second first. */
+function groupFiles(/** @type {readonly Test[]} */ tests) {
+  const files = Object.entries(groupBy(tests, 'fileName')).map(([file, tests]) => ({
+    file,
+    ids: tests.map(({ id }) => id),
+    time: LOADING + sumBy(tests, 'timeSpentMs'),
+  }));
+  let time = 0;
+  const groups = groupBy(
+    sortBy(files, ({ ids, time }) => time / ids.length),
+    (file) => {
+      time += file.time;
+      return LIMITS.findIndex((limit) => time < limit);
+    },
+  );
+  return Object.values(groups);
+}
+
+function createRunner(/** @type {any} */ injector, /** @type {any} */ options) {
+  const runner = jestPlugins[0].factory(injector);
+  const config = options.jest.config;
+  return {
+    capabilities: () => runner.capabilities(),
+    init: () => runner.init(),
+    async dryRun(/** @type {any} */ run) {
+      const result = await runner.dryRun(run);
+      if ('tests' in result) writeFileSync(TESTS, JSON.stringify(result.tests));
+      return result;
+    },
+    async mutantRun(/** @type {any} */ run) {
+      /** @type {readonly Test[]} */
+      const tests = JSON.parse(readFileSync(TESTS, 'utf8'));
+      const covering = new Set(run.testFilter ?? tests.map(({ id }) => id));
+      let result;
+      for (const group of groupFiles(tests.filter(({ id }) => covering.has(id)))) {
+        options.jest.config = { ...config, testMatch: group.map(({ file }) => file) };
+        await runner.init();
+        result = await runner.mutantRun({ ...run, testFilter: run.testFilter && group.flatMap(({ ids }) => ids) });
+        if (result.status !== 'survived') break;
+      }
+      return result;
+    },
+  };
+}
+createRunner.inject = /** @type {const} */ ([commonTokens.injector, commonTokens.options]);
+
+export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, 'prose', {
+    shouldIgnore: (/** @type {any} */ { node }) =>
+      node.type === 'ObjectProperty' && PROSE.includes(node.key.name) ? 'prose' : undefined,
+  }),
+  declareFactoryPlugin(PluginKind.TestRunner, 'jest-files', /** @type {any} */ (createRunner)),
+];

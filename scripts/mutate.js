@@ -1,0 +1,80 @@
+// @ts-check
+// The configuration of Stryker for `npm run mutate`. MUTATE_SAMPLE says about how many mutants to try, or `all`, MUTATE_SEED
+// which ones, MUTATE_IN in which folders or files.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const {
+  MUTATE_SAMPLE = '600',
+  MUTATE_SEED = '1',
+  MUTATE_IN = 'src/rules,src/formats,src/convert,src/systems',
+} = process.env;
+
+/** The catalogues, which `npm run generate` writes. */
+const generated = [
+  'src/rules/index.ts',
+  'src/formats/index.ts',
+  'src/formats/declaring.ts',
+  'src/formats/documents.ts',
+];
+
+const files = MUTATE_IN.split(',')
+  .flatMap((path) =>
+    statSync(path).isFile()
+      ? [path]
+      : readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name)),
+  )
+  .filter((path) => path.endsWith('.ts') && !generated.includes(path));
+
+/** How many lines that follow each other a sample takes or leaves together; a line has one mutant on average. */
+const LINES = 5;
+
+/** Chooses blocks of lines by a hash of the seed and their place. */
+function sample(/** @type {number} */ size) {
+  const blocks = files.flatMap((file) => {
+    const count = Math.ceil(readFileSync(file, 'utf8').split('\n').length / LINES);
+    return Array.from({ length: count }, (_, index) => `${file}:${index * LINES + 1}-${(index + 1) * LINES}`);
+  });
+  return blocks
+    .map((block) => ({ block, rank: createHash('sha256').update(`${MUTATE_SEED} ${block}`).digest('hex') }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .slice(0, Math.ceil(size / LINES))
+    .map(({ block }) => block);
+}
+
+// The property tests try a fifth of their examples.
+process.env.FC_RUNS ??= '20';
+
+export default {
+  mutate: MUTATE_SAMPLE === 'all' ? files : sample(Number(MUTATE_SAMPLE)),
+  plugins: ['@stryker-mutator/jest-runner', './scripts/mutate-plugins.js'],
+  ignorers: ['prose'],
+  testRunner: 'jest-files',
+  coverageAnalysis: 'perTest',
+  jest: {
+    configFile: 'jest.config.js',
+    enableFindRelatedTests: false,
+    config: {
+      testMatch: [
+        '<rootDir>/test/{conformance,dvdcli,exits,formats,marathon,mesos,volumes}/*.test.ts',
+        '<rootDir>/test/{agent,conserved,convert,convert-text,drivers,dry-run,embedded,examples,fix-text}.test.ts',
+        '<rootDir>/test/{foreign-job,host-paths,lint,lint-all,nested-workload,read-protobuf-json}.test.ts',
+        '<rootDir>/test/{round-trip,rules,shell,shell-session,sources}.test.ts',
+      ],
+      testPathIgnorePatterns: ['conformance/command-line', 'exits/properties'],
+    },
+  },
+  // Stryker would read it with the API of TypeScript, which version 7 does not have.
+  tsconfigFile: 'none',
+  disableTypeChecks: false,
+  concurrency: 2,
+  dryRunTimeoutMinutes: 60,
+  timeoutMS: 30_000,
+  tempDirName: 'build/mutate/tmp',
+  ignorePatterns: ['build', 'dist', 'bench', 'editors', 'playground'],
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { reportTests: false, allowColor: false },
+  htmlReporter: { fileName: 'build/mutate/report.html' },
+  jsonReporter: { fileName: 'build/mutate/report.json' },
+};

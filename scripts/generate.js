@@ -207,6 +207,14 @@ function writeFields() {
     'src/generated/fields.ts',
     `${header('schemas/*.schema.json')}/** The known fields of each object, with the name of the object (or of the objects in the list) that a field holds. */\nexport const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(table, null, 2)};\n`,
   );
+  write(
+    'src/generated/no-app.ts',
+    `${header('schemas/marathon-app.schema.json')}/** Make an app that lacks every field. */\nexport const noApp = (): Record<string, unknown> => ({\n${Object.keys(
+      /** @type {object} */ (table.MarathonApp),
+    )
+      .map((name) => `  ${name}: undefined,\n`)
+      .join('')}});\n`,
+  );
 }
 
 /** @param {string} folder @param {string[]} ids @param {(id: string) => string} pathOf @param {string} name @param {string} type @param {string} contract */

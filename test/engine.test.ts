@@ -90,3 +90,17 @@ test('the rules that hold are chosen anew for other versions', () => {
   const count = (version: string) => findViolations(read(app), { marathon: { version } }, list).length;
   expect(['1.4', '1.5', '1.4', '1.11'].map(count)).toEqual([0, 1, 0, 1]);
 });
+
+test('what is found is in the order of the workloads, also where some of them are read only in part', () => {
+  const partial = { ...app, labels: 5, cpus: 'x' };
+  const apps = Array.from({ length: 130 }, (_, index) => ({ ...(index % 3 ? app : partial), id: `/a${index}` }));
+  const workloads = readValue({ apps }).tolerant?.workloads ?? [];
+  expect(workloads.filter(({ isPartial }) => isPartial)).toHaveLength(44);
+  const ids = fromWorkload(({ id }) => [String(id)]);
+  const about = (name: string, scope?: 'app'): Rule =>
+    defineRule({ ...facts(name), ...(scope && { scope }), on: ids, check: (id) => finding(id) });
+  const messages = findViolations(workloads, {}, [about('a', 'app'), about('b')]);
+  expect(messages.map(({ rule, finding: { message } }) => `${message} ${rule.id.slice(9)}`)).toEqual(
+    apps.flatMap(({ id }, index) => (index % 3 ? [`${id} a`, `${id} b`] : [`${id} b`])),
+  );
+});

@@ -37,6 +37,8 @@ export interface Document {
    * sends it to Marathon, by default the usual one. Never throws.
    */
   entries(value: unknown, base: JsonPointer, routed?: Routed): readonly Entry[];
+  /** Give the apps of any value all fields that an app may have, for kinds that hold apps. Never throws. */
+  fill?(value: unknown): unknown;
   /** What is said of every document of this kind, once. Never throws for a value that was detected. */
   remark?(value: unknown): { readonly severity: Severity; readonly message: string };
   /** The outermost group, for kinds that hold groups. Never throws. */

@@ -1,3 +1,5 @@
+import partition from 'lodash/partition.js';
+import sortBy from 'lodash/sortBy.js';
 import uniqBy from 'lodash/uniqBy.js';
 import type { AgentConfiguration } from '../model/agent.ts';
 import type { Diagnostic, Finding, WorkloadPlace } from '../model/diagnostic.ts';
@@ -9,7 +11,6 @@ import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { wordingOf } from '../systems/marathon/history/index.ts';
 import type { Workload } from '../systems/workload.ts';
 import type { JsonPointer } from '../text/pointer.ts';
-import type { Plan } from './plan.ts';
 import { planFor, runPlan, volumeRules } from './plan.ts';
 
 /** One place where a rule that holds in the target is broken. */
@@ -42,6 +43,20 @@ export function findViolations(
 /** Check whether a rule is about apps as they are written, not about tasks as Marathon launches them. */
 const readsApps = (rule: Rule): boolean => ['marathon', 'advice'].includes(authorityOf(rule));
 
+/** Find what the rules find in each workload; in partial ones only those about volumes look. */
+function findInEach(workloads: readonly Workload[], target: Target, rules: readonly Rule[]): readonly Violation[] {
+  const find = (some: readonly Workload[], chosen: readonly Rule[]) =>
+    runPlan(planFor(chosen, target), 'workload', some, target).map(({ rule, finding, at }) => ({
+      rule,
+      finding,
+      workload: some[at] as Workload,
+    }));
+  const [partial, whole] = partition(workloads, ({ isPartial }) => isPartial);
+  if (partial.length === 0) return find(whole, rules);
+  const order = new Map(workloads.map((workload, index) => [workload, index]));
+  return sortBy([...find(whole, rules), ...find(partial, volumeRules(rules))], ({ workload }) => order.get(workload));
+}
+
 /** Find what the rules find in the workloads as they are. */
 function findWritten(
   workloads: readonly Workload[],
@@ -50,17 +65,12 @@ function findWritten(
   group?: SentGroup,
 ): readonly Violation[] {
   const plan = planFor(rules, target);
-  let partial: Plan | undefined;
-  const found: Violation[] = [];
-  for (const workload of workloads) {
-    if (workload.isPartial) partial ??= planFor(volumeRules(rules), target);
-    const held = workload.isPartial ? (partial as Plan) : plan;
-    for (const { rule, finding } of runPlan(held, 'workload', workload, target))
-      found.push({ rule, finding, workload });
-  }
   const content = { workloads, ...(group && { group }) };
-  for (const { rule, finding } of runPlan(plan, 'request', content, target)) found.push({ rule, finding });
-  for (const { rule, finding } of runPlan(plan, 'document', workloads, target)) found.push({ rule, finding });
+  const found: Violation[] = [
+    ...findInEach(workloads, target, rules),
+    ...runPlan(plan, 'request', [content], target),
+    ...runPlan(plan, 'document', [workloads], target),
+  ];
   const wording = wordingOf(target);
   if (wording === undefined || found.length === 0) return found;
   const byPointer = new Map(workloads.map((workload) => [workload.pointer, workload]));
@@ -125,4 +135,4 @@ export const check = (
 
 /** Find what they find in the configuration of an agent; the target holds the facts of all that configures it. */
 export const checkAgent = (agent: AgentConfiguration, target: Target, rules: readonly Rule[]): readonly Diagnostic[] =>
-  diagnoseAll(runPlan(planFor(rules, target), 'agent', agent, target), []);
+  diagnoseAll(runPlan(planFor(rules, target), 'agent', [agent], target), []);

@@ -67,40 +67,62 @@ export function planFor(rules: readonly Rule[], target: Target): Plan {
   return plan;
 }
 
-/** A finding with the rule that made it, and the place of that rule. */
+/** A finding with the rule that made it, the place of that rule, and that of the source in which it is. */
 interface Placed {
   readonly rule: Rule;
   readonly place: number;
   readonly finding: Finding;
+  readonly at: number;
 }
 
-/** Run the rules of a plan over one source; what they find is in the order of the rules. */
+/** As many sources go through one rule before the next as a cache of the processor holds. */
+const BATCH = 64;
+
+/**
+ * Run the rules of a plan over sources; what they find is in the order of the sources, then of the rules. Rule after rule goes
+ * over many sources: source after source, each of hundreds of functions would be out of the processor's cache at its turn.
+ */
 export function runPlan<Source extends From>(
   plan: Plan,
   from: Source,
-  source: Sources[Source],
+  sources: readonly Sources[Source][],
   target: Target,
 ): readonly Placed[] {
   const found: Placed[] = [];
-  const context = { [from]: source, target } as RuleContext;
-  const visit = (branches: readonly Branch[], above: readonly unknown[]): void => {
-    for (let at = 0; at < branches.length; at++) {
-      const { selector, rules, places, branches: below } = branches[at] as Branch;
-      const items = selector.select(above, source, target);
-      if (items.length === 0) continue;
-      for (let which = 0; which < rules.length; which++) {
-        const rule = rules[which] as Rule;
-        const place = places[which] as number;
+  for (let start = 0; start < sources.length; start += BATCH) {
+    const batch = sources.slice(start, start + BATCH).map((source, index) => {
+      return { at: start + index, context: { [from]: source, target } as RuleContext, source, items: [] };
+    });
+    runBranches(plan[from], batch, target, found);
+  }
+  return found.length < 2 ? found : found.sort((a, b) => a.at - b.at || a.place - b.place);
+}
+
+/** A source with what a selector found in it. */
+interface Selected {
+  readonly at: number;
+  readonly context: RuleContext;
+  readonly source: Sources[From];
+  readonly items: readonly unknown[];
+}
+
+function runBranches(branches: readonly Branch[], above: readonly Selected[], target: Target, found: Placed[]): void {
+  for (const { selector, rules, places, branches: below } of branches) {
+    const selected: Selected[] = [];
+    for (const { at, context, source, items: from } of above) {
+      const items = selector.select(from, source, target);
+      if (items.length > 0) selected.push({ at, context, source, items });
+    }
+    if (selected.length === 0) continue;
+    for (const [which, rule] of rules.entries())
+      for (const { at, context, items } of selected)
         for (let index = 0; index < items.length; index++) {
           const finding = rule.check(items[index], context, index);
           if (!finding) continue;
-          if ('pointer' in finding) found.push({ rule, place, finding });
-          else for (const each of finding) found.push({ rule, place, finding: each });
+          const place = places[which] as number;
+          if ('pointer' in finding) found.push({ rule, place, finding, at });
+          else for (const each of finding) found.push({ rule, place, finding: each, at });
         }
-      }
-      if (below.length > 0) visit(below, items);
-    }
-  };
-  visit(plan[from], []);
-  return found.length < 2 ? found : found.sort((a, b) => a.place - b.place);
+    if (below.length > 0) runBranches(below, selected, target, found);
+  }
 }

@@ -16,6 +16,7 @@ import { describeOther } from './other-language.ts';
 import { remarksOn } from './remarks.ts';
 import { diagnoseShape } from './shape-diagnostics.ts';
 import { findShapeProblems } from './shape-problems.ts';
+import { hasShape } from './validate.ts';
 import type { TolerantRead } from './workloads.ts';
 import { decodeSpoiled, decodeWorkloads } from './workloads.ts';
 
@@ -69,9 +70,10 @@ export const unreadable: Diagnostic = {
 
 /** Validate and decode a document. */
 function readDetected(detected: Detected, target: Target): Omit<DocumentRead, 'value'> {
-  const { document, value, base } = detected;
+  const { document, value: written, base } = detected;
+  const value = document.fill === undefined ? written : document.fill(written);
   const askMarathon = (): BodyRead => readAsMarathon(detected, target);
-  const problems = findShapeProblems(detected, target, askMarathon);
+  const problems = hasShape(document.kind, value) ? [] : findShapeProblems(detected, target, askMarathon);
   const group = document.group?.(value, base);
   const read = {
     document: document.kind,
@@ -80,7 +82,7 @@ function readDetected(detected: Detected, target: Target): Omit<DocumentRead, 'v
   };
   if (problems.length > 0) return { ...read, ...decodeSpoiled(detected, problems) };
   const agent = document.agent?.(value, base);
-  return { ...read, workloads: decodeWorkloads(detected), ...(agent === undefined ? {} : { agent }) };
+  return { ...read, workloads: decodeWorkloads({ ...detected, value }), ...(agent === undefined ? {} : { agent }) };
 }
 
 /**

@@ -114,6 +114,9 @@ function describeErrors(errors: readonly ShapeError[], value: unknown): readonly
   ];
 }
 
+/** Check whether a value has the shape of its kind. Never throws for any value of JSON. */
+export const hasShape = (kind: keyof typeof validators, value: unknown): boolean => validators[kind](value);
+
 /** Find where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
 export function validate(kind: keyof typeof validators, value: unknown, base: string): readonly ShapeProblem[] {
   const validator = validators[kind];

@@ -34,6 +34,7 @@ function collect(value: unknown, holder: string, path: (string | number)[], foun
   if (!isObject(value) || known === undefined || isFree(holder, value)) return;
   for (const key in value) {
     const member = value[key];
+    if (member === undefined) continue;
     const inner = known.get(key);
     if (inner === '' || (member === null && inner !== undefined)) continue;
     path.push(key);

@@ -34,7 +34,7 @@ export const rule: Rule = appRule({
   check: (app, { workload: { pointer, sending } }) =>
     sending === 'update' &&
     typeof app.version === 'string' &&
-    Object.entries(app).some(([field, value]) => isChange(field) && value !== null) && {
+    Object.entries(app).some(([field, value]) => isChange(field) && value !== null && value !== undefined) && {
       pointer: joinPointer(pointer, 'version'),
       message: '`version` of an update can be beside `id` only; remove it',
       upstream: [{ path: '/', text: "The 'version' field may only be combined with the 'id' field." }],

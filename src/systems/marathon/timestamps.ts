@@ -24,6 +24,7 @@ const ofApp: readonly (readonly string[])[] = [
 /** The dates of an app: its version, and both of `versionInfo`, where that is there. */
 export const appStamps: Selector<Stamp> = fromWorkload((workload) => {
   const { app, pointer } = workload;
+  if (!app?.version && !app?.versionInfo) return [];
   const given = ofApp.filter(([field = '']) => get(app, field) != null);
   return given.map((path) => ({
     value: (get(app, path) ?? undefined) as string | undefined,

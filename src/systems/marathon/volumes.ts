@@ -46,9 +46,10 @@ export const podVolumes: Selector<{ readonly volume: MarathonPodVolume; readonly
 );
 
 /** The apps that Marathon takes for resident ones, whose tasks stay on their agent. */
-export const residentApps: Selector<MarathonApp> = among(apps, (found) =>
-  found.filter(({ residency, container }) => Boolean(residency) || container?.volumes?.some(isPersistent) === true),
-);
+export const residentApps: Selector<MarathonApp> = among(apps, (found) => {
+  const [{ residency, container } = {}] = found;
+  return residency || container?.volumes?.some(isPersistent) ? found : [];
+});
 
 /** A rule for the disk that a persistent volume is put on. */
 export interface VolumeConstraint {

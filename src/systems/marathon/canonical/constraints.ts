@@ -13,7 +13,8 @@ export interface PlacementConstraint {
 
 /** The constraints of an app. Marathon keeps a set, so of equal ones there is only the first. */
 export const placementConstraints: Selector<PlacementConstraint> = among(apps, ([app], { pointer }) => {
-  const all = app?.constraints ?? [];
+  const all = app?.constraints;
+  if (!all?.length) return [];
   return (all.length < 2 ? all : uniqWith(all, isEqual)).map((constraint) => ({
     constraint,
     pointer: `${pointer}/constraints/${all.indexOf(constraint)}`,

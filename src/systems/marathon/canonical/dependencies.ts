@@ -12,10 +12,12 @@ export interface Dependency {
 }
 
 /** What an app waits for. Marathon keeps a set, so of equal ones there is only the first. */
-export const appDependencies: Selector<Dependency> = among(apps, ([app], { pointer }) =>
-  [...new Set(app?.dependencies ?? [])].map((id, place) => ({
+export const appDependencies: Selector<Dependency> = among(apps, ([app], { pointer }) => {
+  const all = app?.dependencies;
+  if (!all?.length) return [];
+  return [...new Set(all)].map((id, place) => ({
     id,
-    pointer: `${pointer}/dependencies/${app?.dependencies?.indexOf(id)}`,
+    pointer: `${pointer}/dependencies/${all.indexOf(id)}`,
     path: `/dependencies(${place})`,
-  })),
-);
+  }));
+});

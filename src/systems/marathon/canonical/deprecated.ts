@@ -21,10 +21,8 @@ const hasDeprecatedDocker = (docker: DockerSection | null | undefined): docker i
   Boolean(docker && (docker.credential || docker.network || docker.parameters || docker.portMappings));
 
 /** The apps with a field of the deprecated API. */
-export const deprecatedApps: Selector<DeprecatedApp> = among(apps, (found, { sending }) =>
-  found.filter(hasDeprecated).map((app) => ({
-    app,
-    containerizer: app.container ? containerizerOf(app) : undefined,
-    isUpdate: sending === 'update',
-  })),
-);
+export const deprecatedApps: Selector<DeprecatedApp> = among(apps, ([app], { sending }) => {
+  if (app === undefined || !hasDeprecated(app)) return [];
+  const containerizer = app.container ? containerizerOf(app) : undefined;
+  return [{ app, containerizer, isUpdate: sending === 'update' }];
+});

@@ -5,9 +5,7 @@ import { containerizerOf } from '../app.ts';
 import { apps } from '../apps.ts';
 
 /** What an app says of Linux, which Marathon passes on for MESOS containers only. */
-export const linuxInfos: Selector<NonNullable<MarathonLinuxInfo>> = among(apps, (found) =>
-  found.flatMap((app) => {
-    const info = app.container?.linuxInfo;
-    return info && containerizerOf(app) === 'MESOS' ? [info] : [];
-  }),
-);
+export const linuxInfos: Selector<NonNullable<MarathonLinuxInfo>> = among(apps, ([app]) => {
+  const info = app?.container?.linuxInfo;
+  return app && info && containerizerOf(app) === 'MESOS' ? [info] : [];
+});

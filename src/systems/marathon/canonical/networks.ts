@@ -29,7 +29,8 @@ const modes: Readonly<Record<string, NetworkMode>> = { HOST: 'host', BRIDGE: 'co
 
 /** The networks that the deprecated fields ask for: `ipAddress`, `container.docker.network`, or both. */
 function deprecatedNetworks(app: MarathonApp, base: JsonPointer): readonly AppNetwork[] {
-  const { ipAddress } = app;
+  const { container, ipAddress } = app;
+  if (!ipAddress && !container?.docker?.network) return [];
   const mode = modes[dockerNetworkOf(app) ?? ''];
   const pointer = ipAddress ? `${base}/ipAddress` : `${base}/container/docker/network`;
   if (!ipAddress) return mode === undefined ? [] : [{ mode, name: undefined, hasLabels: false, pointer }];
@@ -57,6 +58,7 @@ export function networksOf(app: MarathonApp, base: JsonPointer): readonly AppNet
 export const isMapped = (networks: readonly AppNetwork[]): boolean => networks.some(({ mode }) => mode !== 'host');
 
 /** All networks of an app together, where it has any. */
-export const networkLists: Selector<readonly AppNetwork[]> = among(apps, (found, { pointer }) =>
-  found.map((app) => networksOf(app, pointer)).filter(({ length }) => length > 0),
-);
+export const networkLists: Selector<readonly AppNetwork[]> = among(apps, ([app], { pointer }) => {
+  const networks = app === undefined ? [] : networksOf(app, pointer);
+  return networks.length === 0 ? [] : [networks];
+});

@@ -14,9 +14,11 @@ export interface AppReadinessCheck {
 
 /** The readiness checks of an app. */
 export const readinessChecks: Selector<AppReadinessCheck> = among(apps, ([app], { pointer }) =>
-  (app?.readinessChecks ?? []).map((check, index) => ({
-    check,
-    pointer: `${pointer}/readinessChecks/${index}`,
-    path: `/readinessChecks(${index})`,
-  })),
+  !app?.readinessChecks
+    ? []
+    : app.readinessChecks.map((check, index) => ({
+        check,
+        pointer: `${pointer}/readinessChecks/${index}`,
+        path: `/readinessChecks(${index})`,
+      })),
 );

@@ -19,9 +19,11 @@ export interface SecretVariable extends SecretReference {
 /** The variables of an app whose values are secrets. */
 export const secretVariables: Selector<SecretVariable> = among(apps, ([app], { pointer }) => {
   const found: SecretVariable[] = [];
-  for (const [name, value] of Object.entries(app?.env ?? {}))
+  for (const name in app?.env) {
+    const value = app.env[name];
     if (typeof value === 'object' && value !== null)
       found.push({ name, secret: value.secret, pointer: joinPointer(pointer, 'env', name, 'secret') });
+  }
   return found;
 });
 

@@ -14,17 +14,21 @@ export interface FetchedUri {
 }
 
 /** The addresses in `fetch`, and those in `uris`, which an update has turned into the same before they are checked. */
-export const fetchedUris: Selector<FetchedUri> = among(apps, ([app], { pointer, sending }) => [
-  ...(app?.uris ?? []).map((uri, index): FetchedUri => {
-    const place = { uri, pointer: `${pointer}/uris/${index}` };
-    return sending === 'update'
-      ? { ...place, path: `/fetch(${index})/uri`, stage: 'raml' }
-      : { ...place, path: `/uris(${index})`, stage: 'old-api' };
-  }),
-  ...(app?.fetch ?? []).map(({ uri }, index) => ({
-    uri,
-    pointer: `${pointer}/fetch/${index}/uri`,
-    path: `/fetch(${index})/uri`,
-    stage: 'raml' as const,
-  })),
-]);
+export const fetchedUris: Selector<FetchedUri> = among(apps, ([app], { pointer, sending }) =>
+  !app?.uris && !app?.fetch
+    ? []
+    : [
+        ...(app.uris ?? []).map((uri, index): FetchedUri => {
+          const place = { uri, pointer: `${pointer}/uris/${index}` };
+          return sending === 'update'
+            ? { ...place, path: `/fetch(${index})/uri`, stage: 'raml' }
+            : { ...place, path: `/uris(${index})`, stage: 'old-api' };
+        }),
+        ...(app.fetch ?? []).map(({ uri }, index) => ({
+          uri,
+          pointer: `${pointer}/fetch/${index}/uri`,
+          path: `/fetch(${index})/uri`,
+          stage: 'raml' as const,
+        })),
+      ],
+);

@@ -4,8 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { parse } from 'parse5';
+import { compareRuns } from '../src/cli/compare-runs.ts';
 import type { Fleet, Use } from '../src/cli/fleet.ts';
 import { writeFleetPage } from '../src/cli/fleet-page.ts';
+import type { Exits, Lack } from '../src/cli/lacks.ts';
+import { savedRunOf } from '../src/cli/saved-run.ts';
 import { leaveTexts } from '../src/convert/leave-text.ts';
 import { formats } from '../src/formats/index.ts';
 import { reporters } from '../src/reporters/index.ts';
@@ -57,21 +60,46 @@ const report: fc.Arbitrary<Report> = fc.record({
     { maxLength: 3 },
   ),
 });
+const fleet = fc.record({
+  uses: fc.array(use, { maxLength: 4 }),
+  reports: fc.array(report, { maxLength: 3 }),
+  lacks: fc.array(fc.record({ target: word, code: word, count: fc.nat(), example: word }), { maxLength: 3 }),
+});
 const fleetOf = (uses: readonly Use[], reports: readonly Report[]): Fleet => ({
   ...({} as Fleet),
   files: ['a'],
-  workloads: uses.length,
+  workloads: uses.map(({ app, file }) => ({ id: app, file })),
   uses,
   reports,
 });
+/** What a conversion came to that lacks these. */
+const exitsOf = (lacks: readonly Lack[]): Exits =>
+  Object.fromEntries(
+    lacks.map(({ target, code, example }) => [
+      target,
+      {
+        byText: [[{ rule: 'convert/refused', severity: 'error', code, message: example, pointer: '' }]],
+        whole: [],
+        departed: [],
+        volumes: [],
+        asked: [],
+        losses: [],
+      },
+    ]),
+  );
 const html = reporters.find(({ id }) => id === 'html');
 
 test('no name becomes markup, and each is there as it is', () => {
-  const kinds = new Set(read(writeFleetPage(fleetOf([], []), {})).elements);
-  const tables = /^(?:table|thead|tbody|tr|td|td class=(?:error|warning|info|marked)|th scope=col)$/;
+  const nothing = { file: '', run: savedRunOf(fleetOf([], []), []), facts: [] };
+  const kinds = new Set(read(writeFleetPage(fleetOf([], []), {}, nothing)).elements);
+  const tables =
+    /^(?:table|thead|tbody|tr|td|td class=(?:error|warning|info|marked|bar(?: \w+)?)|th scope=col|svg width=\d+ height=10 aria-hidden=true|rect width=\d+ height=10)$/;
   fc.assert(
-    fc.property(fc.array(use, { maxLength: 4 }), fc.array(report, { maxLength: 3 }), (uses, reports) => {
-      for (const page of [writeFleetPage(fleetOf(uses, reports), {}), String(html?.report(reports))]) {
+    fc.property(fleet, fleet, word, (before, { uses, reports }, file) => {
+      const run = savedRunOf(fleetOf(before.uses, before.reports), before.lacks);
+      const since = { file, run, facts: compareRuns(run, savedRunOf(fleetOf(uses, reports), [])) };
+      const compared = writeFleetPage(fleetOf(uses, reports), exitsOf(before.lacks), since);
+      for (const page of [compared, writeFleetPage(fleetOf(uses, reports), {}), String(html?.report(reports))]) {
         const { elements, texts, errors } = read(page);
         // A noncharacter outside of the first plane is displayed as what it is.
         errors.delete('noncharacter-in-input-stream');
@@ -132,8 +160,8 @@ describe('the page of a fleet', () => {
   const rowsOf = (page: string, id: string): readonly (readonly string[])[] => {
     const [, section = ''] = new RegExp(`<section id="${id}">([\\s\\S]*?)</section>`).exec(page) ?? [];
     return [...section.matchAll(/<tr><td[\s\S]*?<\/tr>/g)].map(([row]) =>
-      [...row.matchAll(/<td(?: class="(\w+)")?>([^<]*)<\/td>/g)].map(([, mark, text]) =>
-        [mark, text].filter(Boolean).join(':'),
+      [...row.matchAll(/<td(?: class="([\w ]+)")?>(?:<svg width="(\d+)".*?<\/svg>)?([^<]*)<\/td>/g)].map(
+        ([, mark, width, text]) => [mark, width, text].filter(Boolean).join(':'),
       ),
     );
   };
@@ -156,10 +184,10 @@ describe('the page of a fleet', () => {
     ]);
     expect(rowsOf(page, 'mounts')[2]).toEqual(['/b', '', 'RO', 'h/p', '(none)', 'mesos-volume', 'a']);
     expect(rowsOf(page, 'drivers')).toEqual([
-      ['nfs', '2'],
-      ['(none)', '1'],
+      ['nfs', 'bar:120:2'],
+      ['(none)', 'bar:60:1'],
     ]);
-    expect(rowsOf(page, 'formats')).toEqual([['mesos-volume', '3']]);
+    expect(rowsOf(page, 'formats')).toEqual([['mesos-volume', 'bar:120:3']]);
     expect(page).toContain('Workloads: 3. Volumes: 2.');
   });
 
@@ -177,9 +205,9 @@ describe('the page of a fleet', () => {
     const rows = rowsOf(writeFleetPage(fleetOf([], []), exits), 'targets');
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ['compose', '', ''],
-      ['docker-run', 'error:image-unknown', '1'],
-      ['kubernetes', 'error:backend-unknown', '1'],
-      ['nomad', 'error:image-unknown', '1'],
+      ['docker-run', 'error:image-unknown', 'bar:120:1'],
+      ['kubernetes', 'error:backend-unknown', 'bar:120:1'],
+      ['nomad', 'error:image-unknown', 'bar:120:1'],
     ]);
     expect(rows[0]?.[3]).toBe('nothing is missing');
   });

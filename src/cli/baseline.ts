@@ -8,13 +8,12 @@ import { locate } from '../read/locate.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { printJson } from '../text/json/print.ts';
 import { quote } from '../text/quote.ts';
-import { readText } from '../text/read.ts';
 import type { TextPart } from '../text/text.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import type { LintOutcome } from './lint-files.ts';
 import { write } from './output.ts';
-import { readSettingsFile } from './settings-file.ts';
+import { readSettingsJson } from './settings-file.ts';
 
 interface Loaded {
   readonly baseline: Baseline;
@@ -24,16 +23,9 @@ interface Loaded {
 
 /** Read a baseline; one that is none stops the run. `undefined` where there is no such file. */
 async function load(path: string, shown: string): Promise<Loaded | undefined> {
-  const text = readSettingsFile(path, shown, 'the baseline');
-  if (text === undefined) return undefined;
-  const { parts, problems } = await readText(text, { syntax: 'json', strictSyntax: true });
-  const [part] = parts;
-  // Of a key that is there twice, one would be lost in silence.
-  const [problem] = [...problems, ...(part?.problems ?? [])];
-  if (problem !== undefined)
-    throw new UsageError(
-      `${shown}:${problem.position.start.line}:${problem.position.start.column} ${problem.message}, in a baseline`,
-    );
+  const read = await readSettingsJson(path, shown, 'baseline');
+  if (read === undefined) return undefined;
+  const { part, text } = read;
   if (part !== undefined && isBaseline(part.value)) return { baseline: part.value, part, text };
   throw new UsageError(
     `${shown} is no baseline, expected an object \`findings\` of files, rules and lists of places; --update-baseline writes one`,

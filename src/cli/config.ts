@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ExtvolConfig } from '../generated/extvol-config.ts';
 import { checkConfig } from '../lint/check-config.ts';
 import type { FileConfig } from '../lint/configure.ts';
@@ -13,6 +13,9 @@ import { readSettingsFile } from './settings-file.ts';
 
 /** The names of a configuration, the first one first. */
 export const configNames = ['extvol.config.json', 'extvol.config.yaml', 'extvol.config.yml'] as const;
+
+/** Check whether a file is named as a configuration. */
+export const isConfigName = (path: string): boolean => configNames.some((name) => name === basename(path));
 
 /** The options that say which configuration holds. */
 export interface ConfigFlags {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import isString from 'lodash/isString.js';
 import type { LeavingText } from '../convert/leave-text.ts';
 import { driverOf } from '../exit/storage.ts';
@@ -15,7 +16,7 @@ import { createSettings } from './config.ts';
 import type { Input, InputFlags } from './inputs.ts';
 import { findInputs, readInput, reportUnmatched } from './inputs.ts';
 import type { Io } from './io.ts';
-import { exit } from './io.ts';
+import { exit, UsageError } from './io.ts';
 import { inputLines } from './line-inputs.ts';
 import { optionsFor } from './lint-files.ts';
 import { refuseMarkdown } from './options.ts';
@@ -40,15 +41,24 @@ export interface Use {
   readonly format: string;
 }
 
+/** A workload, by its id or what stands for it, and the file that it is in. */
+export interface FleetWorkload {
+  readonly id: string;
+  readonly file: string;
+}
+
 /** The options of a command that looks at all files together. */
 export interface FleetFlags extends TargetFlags, ConfigFlags, InputFlags {
   readonly output?: string;
+  readonly storage?: string;
+  /** Files of extvol's own, which are no inputs. */
+  readonly own?: readonly string[];
 }
 
 /** All files of a fleet, and what is in them. */
 export interface Fleet {
   readonly files: readonly string[];
-  readonly workloads: number;
+  readonly workloads: readonly FleetWorkload[];
   readonly uses: readonly Use[];
   readonly reports: readonly Report[];
   /** Every text that was read. */
@@ -62,11 +72,14 @@ export interface Fleet {
   readonly isUnreadable: boolean;
 }
 
+/** Get the name of a workload in a fleet. */
+const nameOf = ({ id, absoluteId = id }: Workload, file: string): string => absoluteId ?? file;
+
 const usesOf = (file: string, workloads: readonly Workload[]): readonly Use[] =>
-  workloads.flatMap(({ id, absoluteId = id ?? file, volumes }) =>
-    volumes.map((volume) => ({
+  workloads.flatMap((workload) =>
+    workload.volumes.map((volume) => ({
       file,
-      app: absoluteId,
+      app: nameOf(workload, file),
       path: volume.containerPath,
       isReadOnly: volume.mode === 'RO',
       driver: driverOf(volume),
@@ -109,6 +122,24 @@ interface FoundFleet extends Pick<Fleet, 'files' | 'agents' | 'path' | 'isUnmatc
   readonly settingsOf: (file: string) => Promise<Settings>;
 }
 
+/** Leave out what extvol itself wrote or reads, which a folder or a pattern may hold as well. */
+async function withoutOwn(
+  inputs: readonly Input[],
+  { storage, own = [] }: FleetFlags,
+  settingsOf: (file: string) => Promise<Settings>,
+  io: Io,
+): Promise<readonly Input[]> {
+  const given = [storage, ...own].map((path) => path && resolve(io.cwd, path));
+  const kept: Input[] = [];
+  for (const input of inputs) {
+    const settings = await settingsOf(input.name);
+    const all = [...given, settings.baseline, settings.storage];
+    if (!all.includes(resolve(io.cwd, input.name))) kept.push(input);
+  }
+  if (kept.length === 0) throw new UsageError(`no manifest is named: ${inputs[0]?.name} is a file of extvol itself`);
+  return kept;
+}
+
 /** Find the files of a fleet; `verb` says what the command does with them. */
 export async function findFleet(
   names: readonly string[],
@@ -118,12 +149,14 @@ export async function findFleet(
 ): Promise<FoundFleet> {
   const found = await findInputs(names, io, flags);
   const isUnmatched = reportUnmatched(found, io);
-  refuseMarkdown(found.inputs, verb);
-  const files = found.inputs.map(({ name }) => name);
+  const settingsOf = createSettings(flags, io);
+  const inputs = await withoutOwn(found.inputs, flags, settingsOf, io);
+  refuseMarkdown(inputs, verb);
+  const files = inputs.map(({ name }) => name);
   const path = flags.output === undefined ? undefined : outputPath(flags.output, io);
   protect(io, files, [path], 'result');
   const agents = await readAgents(flags, io);
-  return { inputs: found.inputs, files, path, agents, settingsOf: createSettings(flags, io), isUnmatched };
+  return { inputs, files, path, agents, settingsOf, isUnmatched };
 }
 
 /** Read and check every file; `verb` says what the command does with them. */
@@ -133,12 +166,12 @@ export async function readFleet(names: readonly string[], flags: FleetFlags, io:
   const uses: Use[] = [];
   const reports: Report[] = [...agents.reports];
   const texts: LeavingText[] = [];
-  let workloads = 0;
+  const workloads: FleetWorkload[] = [];
   for (const input of inputs) {
     const settings = await settingsOf(input.name);
     if (settings.ignored) continue;
     for await (const result of checkInput(input, settings, agents)) {
-      workloads += result.workloads.length;
+      for (const workload of result.workloads) workloads.push({ id: nameOf(workload, input.name), file: input.name });
       for (const use of usesOf(input.name, result.workloads)) uses.push(use);
       const { diagnostics, text, read } = result;
       if (read !== undefined) texts.push(read);
@@ -156,12 +189,12 @@ export function endFleet(
   flags: ReportFlags,
   { isUnmatched, isUnreadable: unreadable }: Pick<Fleet, 'isUnmatched' | 'isUnreadable'>,
   sink: ReportSink,
-  failure: string | undefined,
+  failures: readonly (string | undefined)[],
   counts: Readonly<Record<string, number>>,
 ): number {
-  const failures = [failure, sink.finish()].filter(isString);
-  for (const each of failures) io.stderr.write(`extvol: ${each}\n`);
+  const wrong = [...failures, sink.finish()].filter(isString);
+  for (const each of wrong) io.stderr.write(`extvol: ${each}\n`);
   io.stderr.write(summary(counts, sink.counts()));
   if (isUnmatched) return exit.usage;
-  return failures.length > 0 ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
+  return wrong.length > 0 ? exit.unreadable : exitCode(sink.counts(), unreadable, flags);
 }

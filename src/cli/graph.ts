@@ -1,7 +1,7 @@
-import groupBy from 'lodash/groupBy.js';
 import uniqBy from 'lodash/uniqBy.js';
 import { escapeControls } from '../text/quote.ts';
 import type { Use } from './fleet.ts';
+import { volumeOf, volumesOf } from './fleet-volumes.ts';
 
 /** A volume of a drawing. */
 interface Volume {
@@ -19,16 +19,12 @@ interface Graph {
   readonly mounts: readonly { readonly app: string; readonly volume: string; readonly label: string }[];
 }
 
-/** Find what makes two volumes different ones. */
-export const volumeOf = ({ driver, name }: Pick<Use, 'driver' | 'name'>): string => JSON.stringify([driver, name]);
-
 function graphOf(uses: readonly Use[]): Graph {
   const apps = new Map(uniqBy(uses, 'app').map(({ app }, index) => [app, `app${index}`]));
-  const byVolume = groupBy(uses, volumeOf);
   const volumes = new Map(
-    Object.entries(byVolume).map(([key, own], index) => {
-      const { driver, name } = own[0] as Use;
-      return [key, { id: `volume${index}`, driver, name, isShared: uniqBy(own, 'app').length > 1 }];
+    volumesOf(uses).map((volume, index) => {
+      const { driver, name, apps: own } = volume;
+      return [volumeOf(volume), { id: `volume${index}`, driver, name, isShared: own.length > 1 }];
     }),
   );
   const mounts = uses.map((use) => ({

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { isFlagFile } from '../systems/mesos/agent/flag-file.ts';
 import { isFlagFolder } from '../systems/mesos/agent/program.ts';
 import type { Syntax } from '../text/text.ts';
+import { isConfigName } from './config.ts';
 import { decode } from './decode.ts';
 import { fileChunks } from './file-chunks.ts';
 import type { Matches } from './find-matches.ts';
@@ -100,7 +101,7 @@ const isNamedPipe = (path: string): boolean =>
 
 /**
  * Find the inputs that arguments name: `-` or nothing is standard input, a folder is the manifests in it, a pattern is
- * what it matches, sorted. A folder that cannot be read is an input whose reading fails. The
+ * what it matches, sorted; extvol's own configuration is no input then. A folder that cannot be read is an input whose reading fails. The
  * option `input` says what they hold, whatever their names say.
  */
 export async function findInputs(
@@ -120,8 +121,9 @@ export async function findInputs(
     inputs.set(name, { name, ...what, maxSize, stream });
   };
   const addMatches = (name: string, { files, unreadable }: Matches, describe: (name: string) => string): void => {
-    if (files.length + unreadable.size === 0) unmatched.push(describe(name));
-    for (const file of files) addFile(file);
+    const kept = files.filter((file) => !isConfigName(file));
+    if (kept.length + unreadable.size === 0) unmatched.push(describe(name));
+    for (const file of kept) addFile(file);
     for (const [folder, error] of unreadable)
       inputs.set(folder, { name: folder, kind: undefined, maxSize, stream: fail(error) });
   };

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import { severities } from '../model/diagnostic.ts';
 import { choice } from './choice.ts';
 import type { Input } from './inputs.ts';
 import { inputKinds } from './inputs.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
-import { colourTimes, severities } from './report.ts';
+import { colourTimes } from './report.ts';
 import { parseFormat, reporterIds } from './reporters.ts';
 
 /** Puts a command on the program; the command hands its exit code to `finish`. */

@@ -29,7 +29,7 @@ export function protect(
   io: Io,
   names: readonly string[],
   outputs: readonly (string | undefined)[],
-  what: 'report' | 'result',
+  what: 'report' | 'result' | 'saved run',
 ): void {
   const written = new Set(outputs.flatMap((path) => (path === undefined ? [] : identityOf(path))));
   const own = written.size === 0 ? undefined : names.find((name) => written.has(identityOf(resolve(io.cwd, name))));

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../model/diagnostic.ts';
-import { isError } from '../model/diagnostic.ts';
+import { isError, severities } from '../model/diagnostic.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Paint, Report } from '../reporters/reporter.ts';
 import type { Io } from './io.ts';
@@ -17,9 +17,6 @@ export interface ReportFlags {
   readonly exitZero?: boolean;
   readonly color?: ColourTime;
 }
-
-/** The severities, the worst first. */
-export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 

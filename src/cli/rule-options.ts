@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Severities } from '../lint/severities.ts';
 import { familyOf } from '../lint/severities.ts';
+import { severities } from '../model/diagnostic.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
 import { currentId } from '../rules/old-ids.ts';
-import { severities } from './report.ts';
 import { suggest } from './suggest.ts';
 
 /** The options that choose rules and how severe they are. */

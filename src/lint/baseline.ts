@@ -2,6 +2,7 @@ import groupBy from 'lodash/groupBy.js';
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
 import type { Report } from '../reporters/reporter.ts';
+import { pointerWithin } from '../reporters/reporter.ts';
 import { currentId } from '../rules/old-ids.ts';
 import { hashText } from '../text/hash.ts';
 import type { JsonPointer } from '../text/pointer.ts';
@@ -17,9 +18,9 @@ export interface Baseline {
 const lasting: readonly string[] = ['file/unreadable', 'baseline/unused', 'target/invalid'];
 
 /** `<id> <pointer within the workload>`; lines and columns are no part of it, nor where in its group an app is. */
-function placeOf({ workload, pointer }: Diagnostic): string {
-  if (workload === undefined) return pointer || '(root)';
-  return `${workload.id} ${pointer.slice(workload.pointer.length) || '(root)'}`;
+function placeOf(diagnostic: Diagnostic): string {
+  const within = pointerWithin(diagnostic) || '(root)';
+  return diagnostic.workload === undefined ? within : `${diagnostic.workload.id} ${within}`;
 }
 
 const hashed = (diagnostic: Diagnostic): string =>

@@ -1,13 +1,11 @@
 import sortBy from 'lodash/sortBy.js';
-import type { AlsoReported, Diagnostic, Severity } from '../model/diagnostic.ts';
-import { stages } from '../model/diagnostic.ts';
+import type { AlsoReported, Diagnostic } from '../model/diagnostic.ts';
+import { severities, stages } from '../model/diagnostic.ts';
 import { rules } from '../rules/index.ts';
 
 const faults: ReadonlyMap<string, string> = new Map(
   rules.flatMap(({ id, fault }) => (fault === undefined ? [] : [[id, fault]])),
 );
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Advice, which has no stage, comes last. */
 const stageOf = ({ stage }: Diagnostic): number => (stage === undefined ? stages.length : stages.indexOf(stage));

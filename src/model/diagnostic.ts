@@ -8,6 +8,9 @@ import type { Position } from '../text/position.ts';
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The severities, the worst first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** Who enforces a rule; `advice` is what no one enforces. */
 export type Authority =
   | 'marathon'

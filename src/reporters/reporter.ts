@@ -2,6 +2,7 @@ import countBy from 'lodash/countBy.js';
 import uniq from 'lodash/uniq.js';
 import { pages } from '../generated/pages.ts';
 import type { Diagnostic, Severity, Suppressed } from '../model/diagnostic.ts';
+import type { JsonPointer } from '../text/pointer.ts';
 import { fileUri } from '../text/uri.ts';
 
 /** The diagnostics of one input. */
@@ -69,8 +70,10 @@ export function describeFinding(diagnostic: Diagnostic): string {
   return place === '' ? diagnostic.message : `${diagnostic.message} (${place})`;
 }
 
+/** Get where a finding is in its workload, or in the document where it is about none. */
+export const pointerWithin = ({ workload, pointer }: Pick<Diagnostic, 'workload' | 'pointer'>): JsonPointer =>
+  workload === undefined ? pointer : pointer.slice(workload.pointer.length);
+
 /** Identify a finding by what survives moved lines: rule, workload, pointer within it, message. */
-export function identityOf({ rule, workload, pointer, message }: Diagnostic): string {
-  const within = workload === undefined ? pointer : pointer.slice(workload.pointer.length);
-  return JSON.stringify([rule, workload?.id ?? null, within, message]);
-}
+export const identityOf = (diagnostic: Diagnostic): string =>
+  JSON.stringify([diagnostic.rule, diagnostic.workload?.id ?? null, pointerWithin(diagnostic), diagnostic.message]);

@@ -1,7 +1,13 @@
 import { escapeXml } from './xml.ts';
 
-/** One cell of a table: a text, and what shows of it at once. */
-export type Cell = string | { readonly text: string; readonly mark: 'error' | 'warning' | 'info' | 'marked' };
+/** What shows of a cell at once. */
+type Mark = 'error' | 'warning' | 'info' | 'marked';
+
+/** One cell of a table: a text, or a number with a bar as long as its share of `most`. */
+export type Cell =
+  | string
+  | { readonly text: string; readonly mark: Mark }
+  | { readonly count: number; readonly most: number; readonly mark?: Mark };
 
 /** A table of a page. */
 export interface Section {
@@ -23,6 +29,7 @@ table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid #8886;min-width:5.5rem;padding:.25rem .6rem .25rem 0;text-align:left;vertical-align:top}
 td{overflow-wrap:anywhere}
 section{content-visibility:auto}
+.bar{white-space:nowrap}svg{fill:currentColor;margin-right:.4rem}
 .error,.marked{color:#b3261e;font-weight:600}.warning{color:#8a5a00;font-weight:600}.info{color:#2a62b5}
 @media (prefers-color-scheme:dark){.error,.marked{color:#ff8a80}.warning{color:#ffc266}.info{color:#8ab4f8}}
 @media print{search,nav{display:none}body{margin:0;max-width:none}section{content-visibility:visible}tr{break-inside:avoid}}`;
@@ -38,13 +45,25 @@ shown.textContent=words.length===0?'':count+' of '+rows.length+' rows';
 });`;
 
 /** The hashes by which a browser knows the style and the script of the page from any others. */
-export const styleHash = 'I464LtUMZYUdVp2yr2CVztgBPmhir0aBzPSayysKvGs=';
+export const styleHash = 'krqWu9s9+fg8Zfjji1QHczgwssDxgCGLemn4LQuztkA=';
 export const scriptHash = 'oBeMMN4gxz+x3AEBjeyjpNBKY52eVS7RAtz8QrtapTo=';
 
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`;
 
-const writeCell = (cell: Cell): string =>
-  typeof cell === 'string' ? `<td>${escapeXml(cell)}</td>` : `<td class="${cell.mark}">${escapeXml(cell.text)}</td>`;
+/** How long a bar is at most, in pixels. */
+const LONGEST = 120;
+
+function writeCell(cell: Cell): string {
+  if (typeof cell === 'string') return `<td>${escapeXml(cell)}</td>`;
+  if ('text' in cell) return `<td class="${cell.mark}">${escapeXml(cell.text)}</td>`;
+  const { count, most, mark } = cell;
+  const width = Math.ceil((LONGEST * count) / most) || 0;
+  const bar =
+    count === 0
+      ? ''
+      : `<svg width="${width}" height="10" aria-hidden="true"><rect width="${width}" height="10"/></svg>`;
+  return `<td class="bar${mark === undefined ? '' : ` ${mark}`}">${bar}${count}</td>`;
+}
 
 function writeSection({ id, title, note, columns, rows }: Section): string {
   const head = columns.map((column) => `<th scope="col">${escapeXml(column)}</th>`).join('');

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { compareRuns } from '../../src/cli/compare-runs.ts';
+import type { SavedRun } from '../../src/cli/saved-run.ts';
 import { makeFolder, runIn } from '../support/command-line.ts';
 
 const app = { id: '/a', cmd: 'xx', env: { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d' } };
@@ -43,6 +45,7 @@ test.each<readonly [readonly string[], number, string]>([
   [['report', 'a.json', 'none.json'], 3, '2 files, 1 workload, 1 mount: 1 error, 0 warnings, 0 info'],
   [['report', 'a.json', 'none/*.json'], 2, '1 file, 1 workload, 1 mount: 0 errors, 0 warnings, 0 info'],
   [['report', 'a.json', '--output', '/dev/full'], 3, '1 file, 1 workload, 1 mount: 0 errors, 0 warnings, 0 info'],
+  [['report', 'a.json', '--storage', 'a.json'], 2, 'extvol: no manifest is named: a.json is a file of extvol itself'],
   [['report', 'a.json', '--storage', 'none.json'], 2, 'extvol: cannot read --storage "none.json": no such file'],
 ])('%j', async (args, code, last) => {
   const outcome = await runIn(makeFleet(), args);
@@ -59,4 +62,54 @@ test('a report is written to its file', async () => {
   const { out } = await runIn(folder, ['report', 'a.json', '--output', 'report.html']);
   expect(out).toBe('');
   expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<td>v</td><td>rexray</td>');
+});
+
+const finding = {
+  rule: 'dvdi-module/container-path-absolute',
+  severity: 'error',
+  workload: '/a',
+  pointer: '/env/DVDI_VOLUME_CONTAINERPATH',
+  message: 'm',
+} as const;
+const inA = { ...finding, file: 'a.json', place: 'a.json:1:2' };
+const { workload: _, ...ofNone } = inA;
+const inB = { ...finding, file: 'b.json', place: 'b.json:1:2' };
+
+// What was found, what is found now, and what that is called.
+test.each<readonly [string, Partial<SavedRun>, Partial<SavedRun>, readonly string[]]>([
+  ['in another file', { findings: [inA] }, { findings: [inB] }, ['still there']],
+  ['in other words', { findings: [inA] }, { findings: [{ ...inA, message: 'other' }] }, ['still there']],
+  ['at another place', { findings: [inA] }, { findings: [{ ...inA, pointer: '/env/B' }] }, ['still there']],
+  [
+    'at another place in other words',
+    { findings: [inA] },
+    { findings: [{ ...inA, pointer: '/env/B', message: 'other' }] },
+    ['new', 'gone'],
+  ],
+  ['less severe', { findings: [inA] }, { findings: [{ ...inA, severity: 'warning' }] }, ['changed']],
+  ['of another workload', { findings: [inA] }, { findings: [{ ...inA, workload: '/b' }] }, ['new', 'gone']],
+  [
+    'under the old name of its rule',
+    { findings: [{ ...inA, rule: 'dvdi-module/rootfs' }] },
+    { findings: [{ ...inA, rule: 'dvdi-module/container-has-image' }] },
+    ['still there'],
+  ],
+  ['twice, now once', { findings: [inA, inA] }, { findings: [inA] }, ['still there', 'gone']],
+  ['twice, the second file is gone', { findings: [inA, inB] }, { findings: [inB] }, ['still there', 'gone']],
+  [
+    'of no workload, in a folder that was renamed',
+    { findings: [{ ...ofNone, file: 'x/a.json' }] },
+    { findings: [{ ...ofNone, file: 'y/a.json' }] },
+    ['still there'],
+  ],
+  [
+    'of no workload, in another file',
+    { findings: [ofNone] },
+    { findings: [{ ...ofNone, file: 'b.json' }] },
+    ['new', 'gone'],
+  ],
+])('a finding %s', (_, before, now, expected) => {
+  const nothing = { workloads: [], mounts: [], findings: [], lacks: [] };
+  const compared = compareRuns({ ...nothing, ...before }, { ...nothing, ...now });
+  expect(compared.map(({ change }) => change)).toEqual(expected);
 });

@@ -1,8 +1,8 @@
-import uniqBy from 'lodash/uniqBy.js';
 import { choice } from '../choice.ts';
 import type { FleetFlags } from '../fleet.ts';
 import { endFleet, readFleet, reportUnread } from '../fleet.ts';
-import { volumeOf, writeDot, writeMermaid } from '../graph.ts';
+import { volumesOf } from '../fleet-volumes.ts';
+import { writeDot, writeMermaid } from '../graph.ts';
 import type { Io } from '../io.ts';
 import type { AddCommand } from '../options.ts';
 import { addCommon, addConfig, addInput, textKinds } from '../options.ts';
@@ -22,8 +22,12 @@ async function graphCommand(names: readonly string[], flags: GraphFlags, io: Io)
   const { files, workloads, uses, path } = fleet;
   const sink = await reportUnread(fleet, flags, io);
   const failure = write(io, path, writers[flags.to](uses));
-  const volumes = uniqBy(uses, volumeOf).length;
-  return endFleet(io, flags, fleet, sink, failure, { file: files.length, workload: workloads, volume: volumes });
+  const volumes = volumesOf(uses).length;
+  return endFleet(io, flags, fleet, sink, [failure], {
+    file: files.length,
+    workload: workloads.length,
+    volume: volumes,
+  });
 }
 
 /** `extvol graph` */

@@ -40,7 +40,7 @@ async function usesCommand(names: readonly string[], flags: UsesFlags, io: Io): 
     }
   }
   const failure = await output.close(true);
-  return endFleet(io, flags, { isUnmatched, isUnreadable: unreadable }, sink, failure, counts);
+  return endFleet(io, flags, { isUnmatched, isUnreadable: unreadable }, sink, [failure], counts);
 }
 
 /** `extvol uses` */

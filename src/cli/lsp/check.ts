@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkConfig } from '../../lint/check-config.ts';
 import type { LintTextOptions } from '../../lint/lint-text.ts';
@@ -7,7 +6,7 @@ import { locate } from '../../read/locate.ts';
 import { namesVolumes } from '../../systems/volume-words.ts';
 import { readText } from '../../text/read.ts';
 import { compareWithBaselines } from '../baseline.ts';
-import { configNames, createSettings } from '../config.ts';
+import { createSettings, isConfigName } from '../config.ts';
 import type { Input, InputKind } from '../inputs.ts';
 import { describeName, usualMaxSize } from '../inputs.ts';
 import type { Io } from '../io.ts';
@@ -68,8 +67,6 @@ function optionsOf({ input, settings }: LintJob): LintTextOptions {
 /** Report what keeps a document from being checked. */
 const failure = (message: string): Diagnostic => ({ rule: 'config/invalid', severity: 'error', message, pointer: '' });
 
-const isConfig = (path: string): boolean => configNames.some((name) => name === basename(path));
-
 /** Check a configuration against its schema. */
 async function checkSettings(text: string, path: string): Promise<readonly Diagnostic[]> {
   const syntax = path.endsWith('.json') ? 'json' : 'yaml';
@@ -97,7 +94,7 @@ export async function checkDocument(document: TextDocument, io: Io, open: readon
   const copy = TextDocument.create(document.uri, document.languageId, document.version, text);
   const checked: Checked = { document: copy, kind: input.kind, diagnostics: [] };
   try {
-    if (isConfig(input.name)) return { ...checked, diagnostics: await checkSettings(text, input.name) };
+    if (isConfigName(input.name)) return { ...checked, diagnostics: await checkSettings(text, input.name) };
     const settingsOf = createSettings({}, io);
     const settings = await settingsOf(input.name);
     if (settings.ignored || input.name === settings.baseline) return checked;

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Settings } from '../config.ts';
-import { configNames } from '../config.ts';
+import { isConfigName } from '../config.ts';
 import { findInFolder } from '../find-matches.ts';
 import type { Input } from '../inputs.ts';
 import { findInputs } from '../inputs.ts';
@@ -23,9 +23,7 @@ export async function findOthers(
   const folder = dirname(String(config));
   const { files } = await findInFolder('.', folder);
   if (files.length > MOST) return [];
-  const paths = files
-    .filter((name) => !configNames.some((each) => name.endsWith(each)))
-    .map((name) => resolve(folder, name));
+  const paths = files.filter((name) => !isConfigName(name)).map((name) => resolve(folder, name));
   const { inputs } = await findInputs(
     paths.filter((path) => path !== own.name && path !== baseline),
     io,

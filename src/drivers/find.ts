@@ -54,12 +54,14 @@ export interface DrivenVolume {
 }
 
 /** The volumes of a workload whose drivers are known. */
-export const drivenVolumes: Selector<DrivenVolume> = among(declaredVolumes, (volumes) =>
-  volumes.flatMap((volume) => {
+export const drivenVolumes: Selector<DrivenVolume> = among(declaredVolumes, (volumes) => {
+  const found: DrivenVolume[] = [];
+  for (const volume of volumes) {
     const driver = findDriver(volume.driver ?? '');
-    return driver === undefined ? [] : [{ volume, driver }];
-  }),
-);
+    if (driver !== undefined) found.push({ volume, driver });
+  }
+  return found;
+});
 
 /** An option that a volume gives to a known driver, and what is known of it. */
 export interface GivenOption extends DrivenVolume {
@@ -68,8 +70,9 @@ export interface GivenOption extends DrivenVolume {
 }
 
 /** The options that the volumes of a workload give to known drivers. */
-export const givenOptions: Selector<GivenOption> = among(drivenVolumes, (volumes) =>
-  volumes.flatMap(({ volume, driver }) =>
-    volume.options.map((option) => ({ volume, driver, option, known: findOption(driver, option.key) })),
-  ),
-);
+export const givenOptions: Selector<GivenOption> = among(drivenVolumes, (volumes) => {
+  const found: GivenOption[] = [];
+  for (const { volume, driver } of volumes)
+    for (const option of volume.options) found.push({ volume, driver, option, known: findOption(driver, option.key) });
+  return found;
+});

@@ -27,12 +27,14 @@ export const commentLookalikes = (comments: readonly Comment[]): readonly Diagno
   });
 
 /** Get the labels of apps that look like the one that suppresses, and are not it. */
-export const labelLookalikes = (workloads: readonly Workload[]): readonly Diagnostic[] =>
-  workloads.flatMap(({ app, pointer }) =>
-    Object.keys(app?.labels ?? {})
-      .filter((name) => name !== label && LABEL.test(name))
-      .map((name) => ({
-        ...report(`unexpected label ${quote(name)}, expected ${quote(label)}`),
-        pointer: joinPointer(pointer, 'labels', name),
-      })),
-  );
+export function labelLookalikes(workloads: readonly Workload[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { app, pointer } of workloads)
+    for (const name in app?.labels)
+      if (name !== label && LABEL.test(name))
+        found.push({
+          ...report(`unexpected label ${quote(name)}, expected ${quote(label)}`),
+          pointer: joinPointer(pointer, 'labels', name),
+        });
+  return found;
+}

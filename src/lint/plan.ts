@@ -90,39 +90,62 @@ export function runPlan<Source extends From>(
 ): readonly Placed[] {
   const found: Placed[] = [];
   for (let start = 0; start < sources.length; start += BATCH) {
-    const batch = sources.slice(start, start + BATCH).map((source, index) => {
-      return { at: start + index, context: { [from]: source, target } as RuleContext, source, items: [] };
-    });
-    runBranches(plan[from], batch, target, found);
+    const batch = sources.slice(start, start + BATCH);
+    const contexts = batch.map((source) => ({ [from]: source, target }) as RuleContext);
+    const run = { batch, contexts, start, target, found };
+    runBranches(
+      plan[from],
+      batch.map((_, at) => at),
+      batch.map(() => []),
+      run,
+    );
   }
   return found.length < 2 ? found : found.sort((a, b) => a.at - b.at || a.place - b.place);
 }
 
-/** A source with what a selector found in it. */
-interface Selected {
-  readonly at: number;
-  readonly context: RuleContext;
-  readonly source: Sources[From];
-  readonly items: readonly unknown[];
+/** Sources that go through the rules together. */
+interface Run {
+  readonly batch: readonly Sources[From][];
+  readonly contexts: readonly RuleContext[];
+  /** The place of the first of them among all. */
+  readonly start: number;
+  readonly target: Target;
+  readonly found: Placed[];
 }
 
-function runBranches(branches: readonly Branch[], above: readonly Selected[], target: Target, found: Placed[]): void {
+/** Run the rules below what was selected: `above` has the items of the sources at the places `where`. */
+function runBranches(
+  branches: readonly Branch[],
+  where: readonly number[],
+  above: readonly (readonly unknown[])[],
+  run: Run,
+): void {
+  const { batch, contexts, start, target, found } = run;
   for (const { selector, rules, places, branches: below } of branches) {
-    const selected: Selected[] = [];
-    for (const { at, context, source, items: from } of above) {
-      const items = selector.select(from, source, target);
-      if (items.length > 0) selected.push({ at, context, source, items });
+    const hits: number[] = [];
+    const selected: (readonly unknown[])[] = [];
+    for (let each = 0; each < where.length; each++) {
+      const at = where[each] as number;
+      const items = selector.select(above[each] as readonly unknown[], batch[at] as Sources[From], target);
+      if (items.length === 0) continue;
+      hits.push(at);
+      selected.push(items);
     }
-    if (selected.length === 0) continue;
-    for (const [which, rule] of rules.entries())
-      for (const { at, context, items } of selected)
+    if (hits.length === 0) continue;
+    for (let which = 0; which < rules.length; which++) {
+      const rule = rules[which] as Rule;
+      const place = places[which] as number;
+      for (let each = 0; each < hits.length; each++) {
+        const at = hits[each] as number;
+        const items = selected[each] as readonly unknown[];
         for (let index = 0; index < items.length; index++) {
-          const finding = rule.check(items[index], context, index);
+          const finding = rule.check(items[index], contexts[at] as RuleContext, index);
           if (!finding) continue;
-          const place = places[which] as number;
-          if ('pointer' in finding) found.push({ rule, place, finding, at });
-          else for (const each of finding) found.push({ rule, place, finding: each, at });
+          if ('pointer' in finding) found.push({ rule, place, finding, at: start + at });
+          else for (const one of finding) found.push({ rule, place, finding: one, at: start + at });
         }
-    if (below.length > 0) runBranches(below, selected, target, found);
+      }
+    }
+    if (below.length > 0) runBranches(below, hits, selected, run);
   }
 }

@@ -59,13 +59,14 @@ export const commentSuppressions = (comments: readonly Comment[]): readonly Supp
 
 /** Find what the labels of apps suppress: `extvol/ignore: "rule — reason; rule — reason"`. */
 export const labelSuppressions = (workloads: readonly Workload[]): readonly Suppression[] =>
-  workloads.flatMap(({ app, pointer }) => {
-    const labels = app?.labels ?? {};
-    const text: unknown = Object.hasOwn(labels, label) ? labels[label] : undefined;
-    if (typeof text !== 'string') return [];
-    const place = { scope: pointer, pointer: joinPointer(pointer, 'labels', label) };
-    return text.split(';').flatMap((part) => parse(part.trim(), place));
-  });
+  workloads
+    .filter(({ app }) => app?.labels && Object.hasOwn(app.labels, label))
+    .flatMap(({ app, pointer }) => {
+      const text: unknown = app?.labels?.[label];
+      if (typeof text !== 'string') return [];
+      const place = { scope: pointer, pointer: joinPointer(pointer, 'labels', label) };
+      return text.split(';').flatMap((part) => parse(part.trim(), place));
+    });
 
 const keyOf = (scope: Suppression['scope'], rule: string): string => `${scope} ${rule}`;
 

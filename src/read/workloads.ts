@@ -41,8 +41,9 @@ export function decodeWorkloads(
   problems: readonly ShapeProblem[] = [],
   routed?: Routed,
 ): readonly Workload[] {
+  const all = document.entries(value, base, routed);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
-  const entries = document.entries(value, base, routed).filter(({ pointer }) => !spoiled.has(pointer));
+  const entries = spoiled.size === 0 ? all : all.filter(({ pointer }) => !spoiled.has(pointer));
   return entries.map((entry) => decodeAll(entry.read()));
 }
 

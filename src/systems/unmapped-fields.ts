@@ -7,10 +7,13 @@ export function unmappedFields(
   value: object | null | undefined,
   known: readonly string[],
   pointer: JsonPointer,
-): readonly Unmapped[] {
+): Unmapped[] {
   const unmapped: Unmapped[] = [];
-  for (const [key, member] of Object.entries(value ?? {}))
-    if (!known.includes(key) && member !== null)
+  const members = value as Readonly<Record<string, unknown>> | null | undefined;
+  for (const key in members) {
+    const member = members[key];
+    if (!known.includes(key) && member !== null && member !== undefined)
       unmapped.push({ field: key, value: member, pointer: joinPointer(pointer, key) });
+  }
   return unmapped;
 }

@@ -1,8 +1,9 @@
 import type { Located, Unmapped } from '../../model/volume.ts';
-import { flockerFamilies, flockerRequestOf } from '../../systems/flocker/variables.ts';
+import { flockerFamilies, flockerRequestOf, flockerVariablePrefix } from '../../systems/flocker/variables.ts';
 import type { EnvironmentVariable, WorkloadFacts } from '../../systems/workload.ts';
 import type { Edit } from '../../text/edit/edit.ts';
 import type { Decoded } from '../format.ts';
+import { nothing } from '../format.ts';
 import { removeVariables } from '../variables.ts';
 
 const reason =
@@ -28,6 +29,7 @@ const unmappedOf = (workload: WorkloadFacts, counted: readonly string[]): readon
  * variable says. An empty path is none; one of the two variables without the other is `unread`.
  */
 export function decode(workload: WorkloadFacts): Decoded {
+  if (!workload.environment?.variables.some(({ name }) => name.startsWith(flockerVariablePrefix))) return nothing;
   const request = flockerRequestOf(workload);
   if (request === undefined)
     return {

@@ -17,35 +17,40 @@ const volumeFields = ['containerPath', 'mode', 'external'];
 
 const isDriver = (key: string): boolean => key.toLowerCase() === dvdiDriverKey;
 
+/** Write a whole number in digits; `String` alone writes those of a large one as powers. */
+const digitsOf = (number: number): string => String(Number.isSafeInteger(number) ? number : BigInt(number));
+
 /** Options as Marathon hands them on: `dvdi/` cut off, values trimmed, the field `size` before an option of that name. */
 function optionsOf(external: External, base: string): LocatedOption[] {
   const options: LocatedOption[] = [];
-  // String alone would round the digits of a large one.
-  const size = typeof external.size === 'number' ? String(BigInt(external.size)) : undefined;
+  const size = typeof external.size === 'number' ? digitsOf(external.size) : undefined;
   let sized = false;
-  for (const [key, value] of Object.entries(external.options ?? {})) {
+  const given = external.options as Readonly<Record<string, string>> | null | undefined;
+  for (const key in given) {
+    const value = given[key];
     if (!key.startsWith(dvdiPrefix) || isDriver(key)) continue;
     const name = key.slice(dvdiPrefix.length);
     if (name === 'size' && size !== undefined) {
-      options.push({ key: name, value: size, pointer: joinPointer(base, 'size') });
+      options.push({ key: name, value: size, pointer: `${base}/size` });
       sized = true;
-    } else options.push({ key: name, value: javaTrim(String(value)), pointer: joinPointer(base, 'options', key) });
+    } else options.push({ key: name, value: javaTrim(String(value)), pointer: joinPointer(`${base}/options`, key) });
   }
-  if (size !== undefined && !sized) options.push({ key: 'size', value: size, pointer: joinPointer(base, 'size') });
+  if (size !== undefined && !sized) options.push({ key: 'size', value: size, pointer: `${base}/size` });
   return options;
 }
 
 /** Find what of a volume never reaches Mesos: other options, look-alikes of the driver, an overridden size, `shared`. */
-function unmappedOf(external: External, base: string): readonly Unmapped[] {
+function unmappedOf(external: External, base: string): Unmapped[] {
   const unmapped: Unmapped[] = [];
-  for (const [key, value] of Object.entries(external.options ?? {}))
+  const given = external.options as Readonly<Record<string, unknown>> | null | undefined;
+  for (const key in given)
     if (
       key !== dvdiDriverKey &&
       (!key.startsWith(dvdiPrefix) || isDriver(key) || (key === 'dvdi/size' && typeof external.size === 'number'))
     )
       unmapped.push({
         field: key,
-        value,
+        value: given[key],
         pointer: joinPointer(base, 'options', key),
         ...(key === 'dvdi/size' && { reason: 'Marathon uses the field `size` instead' }),
       });
@@ -54,8 +59,8 @@ function unmappedOf(external: External, base: string): readonly Unmapped[] {
 }
 
 function volumeOf(volume: MarathonVolume, external: External, pointer: string): Located {
-  const base = joinPointer(pointer, 'external');
-  const options = joinPointer(base, 'options');
+  const base = `${pointer}/external`;
+  const options = `${base}/options`;
   const driver = (external.options as Record<string, unknown> | null | undefined)?.[dvdiDriverKey];
   return {
     kind: 'docker',
@@ -66,17 +71,16 @@ function volumeOf(volume: MarathonVolume, external: External, pointer: string): 
     options: optionsOf(external, base),
     containerPath: volume.containerPath,
     mode: volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW',
-    unmapped: [
-      ...unmappedOf(external, base),
-      ...unmappedFields(external, externalFields, base),
-      ...unmappedFields(volume, volumeFields, pointer),
-    ],
+    unmapped: unmappedOf(external, base).concat(
+      unmappedFields(external, externalFields, base),
+      unmappedFields(volume, volumeFields, pointer),
+    ),
     origin: {
-      name: joinPointer(base, 'name'),
+      name: `${base}/name`,
       driver: joinPointer(options, dvdiDriverKey),
       options,
-      containerPath: joinPointer(pointer, 'containerPath'),
-      mode: joinPointer(pointer, 'mode'),
+      containerPath: `${pointer}/containerPath`,
+      mode: `${pointer}/mode`,
     },
   };
 }
@@ -98,7 +102,7 @@ export function decode({ app, pointer }: WorkloadFacts): Decoded {
   const volumes: Located[] = [];
   const otherDeclarations: Unmapped[] = [];
   for (const [index, volume] of declared.entries()) {
-    const place = joinPointer(pointer, 'container', 'volumes', index);
+    const place = `${pointer}/container/volumes/${index}`;
     const external = decodeVolume(volume, place);
     if (external === undefined) otherDeclarations.push({ field: 'volume', value: volume, pointer: place });
     else volumes.push(external);

@@ -37,12 +37,13 @@ export const rule: Rule = defineRule({
   on: plainVolumes,
   check: ({ index, external, options, externalPointer }) => {
     const wrong = Object.keys(options).filter((key) => !optionKeyPattern.test(key));
+    if (wrong.length === 0) return undefined;
     const answer = {
       path: `${volumePath(index)}/external/options/keys`,
       text: `must match regular expression '${optionKeyText}'`,
     };
     const base = joinPointer(externalPointer, 'options');
-    if (external.provider === 'csi' && wrong.length > 0)
+    if (external.provider === 'csi')
       return { pointer: base, message: withoutCapability(external, wrong), upstream: wrong.map(() => answer) };
     return wrong.map((key) => ({
       pointer: joinPointer(base, key),

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../generated/catalogue.ts';
 import type { MarathonApp } from '../../generated/marathon-app.ts';
 import { joinPointer } from '../../text/pointer.ts';
-import type { CommandText, WorkloadEnvironment, WorkloadFacts } from '../workload.ts';
+import type { CommandText, EnvironmentVariable, WorkloadEnvironment, WorkloadFacts } from '../workload.ts';
 import { absoluteId } from './ids.ts';
 
 /** Get the containerizer of an app: Marathon's default is DOCKER where there is a container, MESOS where there is none. */
@@ -56,23 +56,24 @@ export const mayBeUpdate = ({ document, id }: WorkloadFacts): boolean =>
   document === 'marathon-app' && id === undefined;
 
 function environmentOf(app: MarathonApp, base: string): WorkloadEnvironment {
-  const pointer = joinPointer(base, 'env');
-  const variables = Object.entries(app.env ?? {}).map(([name, value]) => ({
-    name,
-    value: typeof value === 'string' ? value : undefined,
-    pointer: joinPointer(pointer, name),
-  }));
+  const pointer = `${base}/env`;
+  const variables: EnvironmentVariable[] = [];
+  for (const name in app.env) {
+    const value = app.env[name];
+    const text = typeof value === 'string' ? value : undefined;
+    variables.push({ name, value: text, pointer: joinPointer(pointer, name) });
+  }
   return { pointer, style: 'map', variables };
 }
 
-function commandOf(app: MarathonApp, base: string): readonly CommandText[] {
-  return [
-    ...(app.cmd ? [{ text: app.cmd, pointer: joinPointer(base, 'cmd') }] : []),
-    ...(app.args ?? []).map((text, index) => ({ text, pointer: joinPointer(base, 'args', index) })),
-    ...(app.healthChecks ?? []).flatMap(({ command }, index) =>
-      command ? [{ text: command.value, pointer: joinPointer(base, 'healthChecks', index, 'command', 'value') }] : [],
-    ),
-  ];
+function commandOf({ cmd, args, healthChecks }: MarathonApp, base: string): readonly CommandText[] {
+  const texts: CommandText[] = [];
+  if (cmd) texts.push({ text: cmd, pointer: `${base}/cmd` });
+  if (args) for (const [index, text] of args.entries()) texts.push({ text, pointer: `${base}/args/${index}` });
+  if (healthChecks)
+    for (const [index, { command }] of healthChecks.entries())
+      if (command) texts.push({ text: command.value, pointer: `${base}/healthChecks/${index}/command/value` });
+  return texts;
 }
 
 /** What an app says of the workload that Marathon launches for it. `group` is the absolute id of the group it is in. */

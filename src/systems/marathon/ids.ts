@@ -13,11 +13,16 @@ export function describeGroupRoot(path: unknown): string | undefined {
     : `unexpected ${quote(wrong)} in group root ${quote(path)}, expected lower-case letters, digits, hyphens and dots, a letter or digit at both ends`;
 }
 
+/** Check, quickly, whether a path is as Marathon keeps it; of some that are it does not say so. */
+const isAbsolute = (id: string): boolean =>
+  id.startsWith('/') && !id.endsWith('/') && !id.includes('//') && !id.includes('/.');
+
 /**
  * Get the id of an app or group as Marathon keeps it, PathId.canonicalPath: from the root if it starts with a slash, else
  * from its parent; `.` and `..` are resolved and empty segments dropped.
  */
 export function absoluteId(id: string, parent: string): string {
+  if (isAbsolute(id)) return id;
   const path: string[] = [];
   for (const segment of (id.startsWith('/') ? id : `${parent}/${id}`).split('/')) {
     if (segment === '..') path.pop();
@@ -40,7 +45,8 @@ export const reservedAnswer: string = `must not end with any of the following re
 export const partsOf = (id: string): readonly string[] => id.split('/').filter((part) => part !== '');
 
 /** Whether the last part of an id is a reserved one. */
-export const isReserved = (id: string): boolean => reserved.includes(partsOf(id).at(-1) ?? '');
+export const isReserved = (id: string): boolean =>
+  reserved.includes(id.endsWith('/') ? (partsOf(id).at(-1) ?? '') : id.slice(id.lastIndexOf('/') + 1));
 
 /** What is wrong with an id: a part of it, its last part, or the way it goes; with what Marathon says. */
 export interface IdFault {

@@ -1,8 +1,7 @@
 import type { MarathonApp, MarathonVolume } from '../../generated/marathon-app.ts';
 import type { VolumeEntry } from '../mesos/sources.ts';
 import type { Selector } from '../selector.ts';
-import { among } from '../selector.ts';
-import { appVolumes } from './apps.ts';
+import { fromWorkload } from '../selector.ts';
 
 type Sent = Pick<VolumeEntry['volume'], 'host_path' | 'source'>;
 
@@ -19,18 +18,16 @@ function sentOf(
 }
 
 /** The volumes of the host and the secrets of an app in a MESOS container, as Marathon sends them; ContainerSerializer.scala. */
-export const launchedVolumes: Selector<VolumeEntry> = among(appVolumes, (volumes, { app }) =>
-  volumes.flatMap(({ volume, index, pointer }) => {
-    const sent = sentOf(volume, app as MarathonApp);
-    if (sent === undefined) return [];
-    const mode = volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW';
-    return [
-      {
-        volume: { container_path: volume.containerPath, mode, ...sent },
-        pointer,
-        index,
-        places: { containerPath: `${pointer}/containerPath`, hostPath: `${pointer}/hostPath` },
-      },
-    ];
-  }),
-);
+export const launchedVolumes: Selector<VolumeEntry> = fromWorkload(({ app, pointer: base }) => {
+  const entries: VolumeEntry[] = [];
+  if (app?.container?.volumes)
+    for (const [index, volume] of app.container.volumes.entries()) {
+      const sent = sentOf(volume, app);
+      if (sent === undefined) continue;
+      const mode = volume.mode?.toUpperCase() === 'RO' ? 'RO' : 'RW';
+      const pointer = `${base}/container/volumes/${index}`;
+      const places = { containerPath: `${pointer}/containerPath`, hostPath: `${pointer}/hostPath` };
+      entries.push({ volume: { container_path: volume.containerPath, mode, ...sent }, pointer, index, places });
+    }
+  return entries;
+});

@@ -28,8 +28,12 @@ export const placeOfOption = ({ key, volume: { index, externalPointer } }: Rexra
 });
 
 /** The options of the dvdi volumes whose driver is exactly `rexray`. */
-export const rexrayOptions: Selector<RexrayOption> = among(dvdiVolumes, (volumes) =>
-  volumes
-    .filter(({ options }) => options[dvdiDriverKey] === 'rexray')
-    .flatMap((volume) => Object.entries(volume.options).map(([key, value]) => ({ key, value, volume }))),
-);
+export const rexrayOptions: Selector<RexrayOption> = among(dvdiVolumes, (volumes) => {
+  const found: RexrayOption[] = [];
+  for (const volume of volumes) {
+    const { options } = volume;
+    if (options[dvdiDriverKey] !== 'rexray') continue;
+    for (const key in options) found.push({ key, value: options[key] as string, volume });
+  }
+  return found;
+});

@@ -35,7 +35,7 @@ export const refusesVolumes = ({ mesos }: Target): boolean =>
 export const isolatedEntries: Selector<VolumeEntry> = fromWorkload((workload, target) =>
   workload.containerizer === 'DOCKER'
     ? []
-    : [...mesosVolumes.of(workload, target), ...launchedVolumes.of(workload, target)],
+    : mesosVolumes.of(workload, target).concat(launchedVolumes.of(workload, target)),
 );
 
 /** Get those that one isolator looks at, where the target's agents run it. */

@@ -66,14 +66,22 @@ const filePoints: Selector<FilePoint> = among(isolatedEntries, (_, workload, tar
   });
 });
 
+/** Check whether any mount point of a container may be a file. */
+const mayHaveFiles = ({ app, mesos }: Workload, { host }: Target): boolean =>
+  host?.kinds !== undefined || mesos !== undefined || app?.container?.volumes?.some(({ secret }) => secret) === true;
+
+const noFiles: FilePoints = new Map();
+
 /** Find the mount points of a container that are files, by path; of several at one path the first. */
 export const firstFiles = (workload: Workload, target: Target): FilePoints =>
-  new Map(
-    filePoints
-      .of(workload, target)
-      .map((point) => [point.path, point] as const)
-      .reverse(),
-  );
+  mayHaveFiles(workload, target)
+    ? new Map(
+        filePoints
+          .of(workload, target)
+          .map((point) => [point.path, point] as const)
+          .reverse(),
+      )
+    : noFiles;
 
 const dirname = (path: string): string => path.replace(/\/+$/, '').replace(/\/+[^/]*$/, '');
 

@@ -21,7 +21,8 @@ export interface CanonicalApp {
   readonly finalPortCount: number;
 }
 
-const known = new WeakMap<Workload, CanonicalApp>();
+/** The last one, since several rules ask for the same in turn. */
+let last: { readonly workload: Workload; readonly canonical: CanonicalApp } | undefined;
 
 function makeCanonical({ pointer, sending }: Workload, app: MarathonApp): CanonicalApp {
   const isUpdate = sending === 'update';
@@ -44,9 +45,10 @@ function makeCanonical({ pointer, sending }: Workload, app: MarathonApp): Canoni
   };
 }
 
-/** Bring the app of a workload into the form that Marathon's checks see, once for each. AppNormalization.scala:229-330. */
+/** Bring the app of a workload into the form that Marathon's checks see. AppNormalization.scala:229-330. */
 export function canonicalOf(workload: Workload, app: MarathonApp): CanonicalApp {
-  const made = known.get(workload) ?? makeCanonical(workload, app);
-  known.set(workload, made);
-  return made;
+  if (last?.workload === workload) return last.canonical;
+  const canonical = makeCanonical(workload, app);
+  last = { workload, canonical };
+  return canonical;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // Ratios of CPU and wall time, from interleaved pairs, so that the machine's speed and other work on it cancel out.
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +29,24 @@ function usageOfProcess(/** @type {readonly string[]} */ args) {
   const wall = Number(process.hrtime.bigint() - start) / 1000;
   if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
   return { ...JSON.parse(String(output[3])), wall };
+}
+
+/**
+ * What a command takes with the processes that it starts, in microseconds; it must exit with 0. Bash measures it, since
+ * Node does not know what its children take. It runs where no configuration of extvol's own files holds.
+ * @returns {Usage}
+ */
+function usageOfCommand(/** @type {readonly string[]} */ command) {
+  const script = 'TIMEFORMAT=\'%R %U %S\'; time "$@" >/dev/null 2>&3';
+  const { status, stderr, output } = spawnSync('bash', ['-c', script, 'bash', ...command], {
+    cwd: tmpdir(),
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`${command.join(' ')}: exit ${status}\n${output[3]}`);
+  const [wall = 0, user = 0, system = 0] = String(stderr)
+    .split(' ')
+    .map((seconds) => Number(seconds) * 1e6);
+  return { cpu: user + system, wall };
 }
 
 /** The medians of ratios of pairs: `b` to `a`, where `a` does its work `times` as often. @returns {Usage} */
@@ -76,9 +95,17 @@ export function compareCalls(/** @type {() => void} */ a, /** @type {() => void}
   return ratios([first.measure, second.measure], rounds, first.count / second.count);
 }
 
+/** Compare two ways to run something else, the first run of each left out. */
+const compareRuns =
+  (/** @type {(command: readonly string[]) => Usage} */ measure) =>
+  (/** @type {readonly string[]} */ a, /** @type {readonly string[]} */ b, rounds = 15) => {
+    const measures = [() => measure(a), () => measure(b)];
+    for (const warm of measures) warm();
+    return ratios(measures, rounds);
+  };
+
 /** Compare two whole processes of Node, by their arguments. */
-export function compareProcesses(/** @type {readonly string[]} */ a, /** @type {readonly string[]} */ b, rounds = 15) {
-  const measures = [() => usageOfProcess(a), () => usageOfProcess(b)];
-  for (const measure of measures) measure();
-  return ratios(measures, rounds);
-}
+export const compareProcesses = compareRuns(usageOfProcess);
+
+/** Compare two commands with all that they start. */
+export const compareCommands = compareRuns(usageOfCommand);

@@ -1,8 +1,8 @@
 // @ts-check
 // The speed budget beside what is measured, as ratios of CPU time in one run. Usage: npm run build, then
-//   node bench/run.js [--rounds 15] [--only TEXT] [--folder APPS] [--json FILE] [--check FILE]
+//   node bench/run.js [--rounds 15] [--only TEXT] [--folder APPS] [--json FILE] [--check FILE] [--peers]
 // `--folder` measures the apps in the JSON files of a folder instead of those from a seed; `--check` compares with what
-// `--json` wrote before, and exits with 1 where a ratio got worse by a fifth.
+// `--json` wrote before, and exits with 1 where a ratio got worse by a fifth; `--peers` adds other programs (bench/peers.js).
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,9 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { convert, dryRun, lint } from '../dist/index.js';
 import { appsIn, shapeOf, uniformApp, variedApps } from './fleet.js';
+import { writeGroup, writeLines, writeThousand } from './inputs.js';
 import { compareCalls, compareProcesses } from './measure.js';
+import { peerRows } from './peers.js';
 
 /** @typedef {import('./measure.js').Usage} Usage */
 
@@ -23,6 +25,7 @@ const { values: options } = parseArgs({
     folder: { type: 'string' },
     json: { type: 'string' },
     check: { type: 'string' },
+    peers: { type: 'boolean' },
   },
 });
 const rounds = Number(options.rounds);
@@ -56,18 +59,14 @@ function toParse(/** @type {unknown} */ value, /** @type {(value: any) => unknow
 
 const main = 'dist/cli/main.js';
 const parseFile = ['-e', 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))'];
-
-/** Write a group as large as those of real clusters, without and with findings. */
-function writeGroup(/** @type {string} */ name, findings = 0) {
-  const apps = variedApps(3200).map((app) => ({ ...app, labels: { note: 'x'.repeat(600) } }));
-  const group = {
-    id: '/group',
-    apps: apps.map((app, index) => ({ ...app, id: `app-${index}`, ...(index < findings && { lables: {} }) })),
-  };
-  const file = join(folder, name);
-  writeFileSync(file, JSON.stringify(group, null, 2));
-  return file;
-}
+const parseFolder = [
+  '-e',
+  'const fs = require("fs"); const [path] = process.argv.slice(1); for (const name of fs.readdirSync(path)) JSON.parse(fs.readFileSync(path + "/" + name, "utf8"))',
+];
+const parseLines = [
+  '-e',
+  'for (const line of require("fs").readFileSync(process.argv[1], "utf8").split("\\n")) if (line !== "") JSON.parse(line)',
+];
 
 async function bundledSize() {
   const bundle = await build({
@@ -85,7 +84,7 @@ async function bundledSize() {
   return gzipSync(Buffer.concat(core.map(({ contents }) => contents))).length / 1000;
 }
 
-/** @type {readonly (readonly [what: string, budget: number, measure: () => Usage | number | Promise<number>])[]} */
+/** @type {readonly (readonly [what: string, budget: number | undefined, measure: () => Usage | number | Promise<number>])[]} */
 const rows = [
   ['`lint` of 800 varied apps / `JSON.parse`, warm', 4, () => toParse(fleet, lint)],
   ['`lint` of 800 uniform apps / `JSON.parse`, warm', 2, () => toParse(uniform, lint)],
@@ -109,7 +108,7 @@ const rows = [
     '`extvol lint` of a clean group of 4 MB / a process that parses it',
     3,
     () => {
-      const file = writeGroup('clean.json');
+      const file = writeGroup(folder, 'clean.json');
       return compareProcesses([...parseFile, file], [main, 'lint', '--fail-on', 'info', file], rounds);
     },
   ],
@@ -118,10 +117,32 @@ const rows = [
     1.2,
     () =>
       compareProcesses(
-        [main, 'lint', writeGroup('clean.json')],
-        [main, 'lint', writeGroup('found.json', 1000)],
+        [main, 'lint', writeGroup(folder, 'clean.json')],
+        [main, 'lint', writeGroup(folder, 'found.json', 1000)],
         rounds,
       ),
+  ],
+  [
+    '`extvol lint` of 1,000 files / a process that parses them',
+    undefined,
+    () => {
+      const files = writeThousand(folder);
+      return compareProcesses([...parseFolder, files], [main, 'lint', files], rounds);
+    },
+  ],
+  [
+    '`extvol lint` of 1,000 files in YAML / in JSON',
+    undefined,
+    () =>
+      compareProcesses([main, 'lint', writeThousand(folder)], [main, 'lint', writeThousand(folder, 'yaml')], rounds),
+  ],
+  [
+    '`extvol lint` of 60,000 lines of NDJSON / a process that splits and parses them',
+    5,
+    () => {
+      const file = writeLines(folder, 60_000);
+      return compareProcesses([...parseLines, file], [main, 'lint', file], rounds);
+    },
   ],
   [
     '`import` of the library / `node -e 0`',
@@ -143,6 +164,7 @@ const rows = [
     },
   ],
   ['core for a browser, minified, with gzip, kB', 110, bundledSize],
+  ...(options.peers ? peerRows(folder, rounds) : []),
 ];
 
 const shapes = new Set(fleet.map(shapeOf)).size;
@@ -163,7 +185,7 @@ for (const [what, budget, measure] of rows) {
   const result = await measure();
   const { cpu, wall, memory } = typeof result === 'number' ? { cpu: result } : result;
   measured[what] = cpu;
-  console.log(`| ${[what, budget, show(cpu), show(wall), show(memory), show(before[what])].join(' | ')} |`);
+  console.log(`| ${[what, budget ?? '', show(cpu), show(wall), show(memory), show(before[what])].join(' | ')} |`);
 }
 rmSync(folder, { recursive: true });
 if (options.json !== undefined)

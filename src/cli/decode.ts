@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 const at = (line: number, column: number, offset: number) => ({
@@ -33,17 +34,15 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return refuse('unexpected UTF-16, expected UTF-8 as Marathon and Mesos read it');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validLength(bytes)), {
-      stream: true,
-    });
-    const length = new TextEncoder().encode(valid).length;
-    const lines = valid.split(/\r\n|\r|\n/);
-    return refuse(
-      `unexpected byte 0x${Number(bytes[length]).toString(16)}, expected UTF-8 text`,
-      at(lines.length, String(lines.at(-1)).length + 1, valid.length),
-    );
-  }
+  const { buffer, byteOffset, byteLength } = bytes;
+  if (isUtf8(bytes)) return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+  const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validLength(bytes)), {
+    stream: true,
+  });
+  const length = new TextEncoder().encode(valid).length;
+  const lines = valid.split(/\r\n|\r|\n/);
+  return refuse(
+    `unexpected byte 0x${Number(bytes[length]).toString(16)}, expected UTF-8 text`,
+    at(lines.length, String(lines.at(-1)).length + 1, valid.length),
+  );
 }

@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import memoize from 'lodash/memoize.js';
 import { expandBraces, matchesName } from '../text/glob.ts';
-import { isNoFolder } from './system-errors.ts';
+import { isNoFolder, statIfPresent } from './system-errors.ts';
 
 /** What a pattern or a folder matches. */
 export interface Matches {
@@ -37,12 +38,14 @@ const isFolder = (path: string, entry: Dirent): Promise<boolean> | boolean =>
       )
     : entry.isDirectory();
 
-/** Leave out files that another name leads to as well; a file goes before links to it. */
+/** Leave out files that another name leads to as well; a file goes before links to it. Of each folder links are followed once. */
 async function withoutLinks(files: readonly string[], cwd: string): Promise<readonly string[]> {
+  const realFolderOf = memoize(realPathOf);
   const found = await Promise.all(
     files.map(async (name) => {
       const path = resolve(cwd, name);
-      const real = await realPathOf(path);
+      const isFile = statIfPresent(path, lstatSync)?.isFile();
+      const real = isFile ? join(await realFolderOf(dirname(path)), basename(path)) : await realPathOf(path);
       return { name, real, isLink: path !== real };
     }),
   );

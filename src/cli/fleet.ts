@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import isString from 'lodash/isString.js';
 import type { LeavingText } from '../convert/leave-text.ts';
 import { driverOf } from '../exit/storage.ts';
-import { lintLine } from '../lint/lint-lines.ts';
+import { createLinter } from '../lint/create-linter.ts';
 import { lintText } from '../lint/lint-text.ts';
 import type { LintResult } from '../lint/options.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -17,7 +17,7 @@ import type { Input, InputFlags } from './inputs.ts';
 import { findInputs, readInput, reportUnmatched } from './inputs.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
-import { inputLines } from './line-inputs.ts';
+import { checkLines } from './line-inputs.ts';
 import { optionsFor } from './lint-files.ts';
 import { refuseMarkdown } from './options.ts';
 import { outputPath, protect } from './output.ts';
@@ -95,9 +95,9 @@ export async function* checkInput(
   agents: Pick<Agents, 'target'>,
   rules?: readonly string[],
 ): AsyncGenerator<LintResult & { readonly text?: string; readonly read?: LeavingText }> {
-  const options = optionsFor({ input, settings }, { target: agents.target, strictSyntax: undefined, rules });
+  const options = optionsFor(settings, { target: agents.target, strictSyntax: undefined, rules });
   if (input.kind === 'ndjson') {
-    for await (const line of inputLines(input)) yield lintLine(line, options);
+    yield* checkLines(input, createLinter(options));
     return;
   }
   const source = await readInput(input);

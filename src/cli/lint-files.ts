@@ -1,22 +1,21 @@
+import memoize from 'lodash/memoize.js';
 import sortBy from 'lodash/sortBy.js';
 import { hintComments } from '../fix/comment-hint.ts';
 import { fixAndLint } from '../fix/fix-text.ts';
 import { locateFixes } from '../fix/locate-fixes.ts';
 import { overlayTarget } from '../lint/configure.ts';
-import { isBlank } from '../lint/document-lines.ts';
+import { createLinter } from '../lint/create-linter.ts';
 import type { NamedText } from '../lint/lint-all.ts';
 import { lintAllTexts } from '../lint/lint-all.ts';
-import { lintLine } from '../lint/lint-lines.ts';
 import { lintMarkdown } from '../lint/lint-markdown.ts';
-import { lintText } from '../lint/lint-text.ts';
-import type { LintOptions, LintResult } from '../lint/options.ts';
+import type { LintResult } from '../lint/options.ts';
 import type { Target } from '../model/target.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { isUnreadable } from '../reporters/reporter.ts';
 import type { Settings } from './config.ts';
 import type { Input } from './inputs.ts';
 import { readInput } from './inputs.ts';
-import { inputLines } from './line-inputs.ts';
+import { checkLines } from './line-inputs.ts';
 import type { Progress } from './progress.ts';
 import type { ChangedInput } from './rewrite-files.ts';
 
@@ -52,10 +51,9 @@ export interface Common {
 
 /** Get the options with which a file is checked. */
 export const optionsFor = (
-  { input, settings: { target, severities, groupRoot, scope } }: LintJob,
+  { target, severities, groupRoot, scope }: Settings,
   common: Pick<Common, 'target' | 'strictSyntax' | 'rules'>,
 ) => ({
-  file: input.name,
   target: overlayTarget(target, common.target),
   strictSyntax: common.strictSyntax,
   severities,
@@ -116,12 +114,15 @@ const outcomeOf = async (
   common: Common,
 ): Promise<LintOutcome> => checkedOf(job, await located(result, named, common), named.text, changed);
 
-/** Check the lines of a file one by one; nothing of them is kept. */
-async function* checkLines(job: LintJob, options: LintOptions): AsyncGenerator<LintOutcome> {
-  yield { report: { file: job.input.name, diagnostics: [] }, settings: job.settings };
-  for await (const line of inputLines(job.input))
-    if (!isBlank(line)) yield checkedOf(job, await lintLine(line, options));
-}
+/** Get how each file is checked; options are checked once for all files for which the same holds. */
+const checkersFor = (common: Common) =>
+  memoize(
+    (settings: Settings) => {
+      const options = optionsFor(settings, common);
+      return { options, linter: createLinter(options) };
+    },
+    ({ target, severities, groupRoot, scope }) => JSON.stringify([target, severities, groupRoot, scope]),
+  );
 
 /**
  * Check files one by one, each reported as soon as it is checked, an NDJSON file line by line. Those that are deployed
@@ -133,21 +134,24 @@ export async function* checkFiles(
   progress: Pick<Progress, 'step'>,
 ): AsyncGenerator<LintOutcome> {
   const together = new Map<LintJob, Omit<FixedText, 'result'>>();
+  const checkerOf = checkersFor(common);
   for (const job of jobs) {
     const { input, settings } = job;
-    const options = optionsFor(job, common);
-    if (input.kind === 'ndjson') yield* checkLines(job, options);
-    else {
+    const { options, linter } = checkerOf(settings);
+    if (input.kind === 'ndjson') {
+      yield { report: { file: input.name, diagnostics: [] }, settings };
+      for await (const result of checkLines(input, linter, options)) yield checkedOf(job, result);
+    } else {
       const source = await readInput(input);
       if ('diagnostic' in source) {
         const { diagnostic, unreadable } = source;
         yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
       } else if (input.kind === 'markdown') yield checkedOf(job, await lintMarkdown(source.text, options), source.text);
       else {
-        const named = { ...options, ...source };
+        const named = { file: input.name, ...options, ...source };
         const { result, ...fixed } = common.fix ? await fixNamed(named) : { named };
         if (settings.together) together.set(job, fixed);
-        else yield outcomeOf(job, fixed, result ?? (await lintText(named.text, named)), common);
+        else yield outcomeOf(job, fixed, result ?? (await linter.lintText(named.text, named)), common);
       }
     }
     progress.step();

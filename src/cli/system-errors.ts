@@ -63,9 +63,9 @@ export const isNoFolder = (error: unknown): boolean =>
   isMissing(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
 
 /** Find what is at a path; absent where nothing is, or where nobody may know. */
-export function statIfPresent(path: string): Stats | undefined {
+export function statIfPresent(path: string, stat: (path: string) => Stats = statSync): Stats | undefined {
   try {
-    return statSync(path);
+    return stat(path);
   } catch {
     return undefined;
   }

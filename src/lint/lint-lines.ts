@@ -1,7 +1,7 @@
 import type { TextChunks } from '../text/line-stream.ts';
+import { createLinter } from './create-linter.ts';
 import type { DocumentLine } from './document-lines.ts';
 import { atLine, documentLines, isBlank } from './document-lines.ts';
-import { lintText } from './lint-text.ts';
 import type { LintOptions, LintResult } from './options.ts';
 
 /** What was found in one line. */
@@ -11,11 +11,11 @@ export interface LintLineResult extends LintResult {
 }
 
 /** Check one line of a text in which every line is a JSON document. */
-export async function lintLine({ start, text, problem }: DocumentLine, options: LintOptions): Promise<LintLineResult> {
-  const found: LintResult =
-    problem === undefined
-      ? await lintText(text, { ...options, syntax: 'json' })
-      : { workloads: [], diagnostics: [problem], suppressed: [] };
+export async function lintLine(
+  { start, text, problem }: DocumentLine,
+  lint: (text: string) => Promise<LintResult>,
+): Promise<LintLineResult> {
+  const found = problem === undefined ? await lint(text) : { workloads: [], diagnostics: [problem], suppressed: [] };
   return { ...found, line: start.line + 1, diagnostics: atLine(found.diagnostics, start) };
 }
 
@@ -34,5 +34,7 @@ export async function lintLine({ start, text, problem }: DocumentLine, options: 
  * ```
  */
 export async function* lintLines(chunks: TextChunks, options: LintOptions = {}): AsyncGenerator<LintLineResult> {
-  for await (const line of documentLines(chunks)) if (!isBlank(line)) yield await lintLine(line, options);
+  const { lintText } = createLinter(options);
+  const lint = (text: string): Promise<LintResult> => lintText(text, { syntax: 'json' });
+  for await (const line of documentLines(chunks)) if (!isBlank(line)) yield await lintLine(line, lint);
 }

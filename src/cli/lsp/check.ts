@@ -58,7 +58,7 @@ export function inputOf(document: TextDocument): Input {
 
 /** Get how a document is linted. */
 function optionsOf({ input, settings }: LintJob): LintTextOptions {
-  const { file: _, ...options } = optionsFor({ input, settings }, common);
+  const options = optionsFor(settings, common);
   const { kind, flag } = input;
   const isSyntax = kind === 'json' || kind === 'jsonc' || kind === 'yaml';
   return { ...options, ...(isSyntax && { syntax: kind }), ...(flag !== undefined && { flag }) };

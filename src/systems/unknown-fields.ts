@@ -12,7 +12,16 @@ export interface UnknownField {
   readonly meant: string | undefined;
 }
 
-const holders = new Map(Object.entries(fields).map(([name, known]) => [name, new Map(Object.entries(known))]));
+const read = new Map<string, ReadonlyMap<string, string>>();
+
+/** Get the fields of the objects of a schema, each with the name of the schema of what it holds; read when it is asked for. */
+function fieldsOf(holder: string): ReadonlyMap<string, string> | undefined {
+  const known = read.get(holder);
+  if (known !== undefined || !Object.hasOwn(fields, holder)) return known;
+  const own = new Map(Object.entries(fields[holder] as Record<string, string>));
+  read.set(holder, own);
+  return own;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,7 +39,7 @@ function collect(value: unknown, holder: string, path: (string | number)[], foun
     }
     return;
   }
-  const known = holders.get(holder);
+  const known = fieldsOf(holder);
   if (!isObject(value) || known === undefined || isFree(holder, value)) return;
   for (const key in value) {
     const member = value[key];

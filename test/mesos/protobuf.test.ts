@@ -243,7 +243,7 @@ describe('messages', () => {
           expect(field.type).toMatch(/^(string|bool|bytes|double|int64|uint32|uint64|.*\.\w+|.*Mode)$/);
         else visit(field.type, [...above, name]);
     };
-    for (const name of messages.keys()) visit(name, []);
+    for (const name of messages().keys()) visit(name, []);
   });
 
   test('a type that is none', () => {

@@ -1,3 +1,4 @@
+import once from 'lodash/once.js';
 import { compareVersions } from '../../../model/target.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { quote } from '../../../text/quote.ts';
@@ -34,19 +35,21 @@ export type EnumType = ReadonlyMap<string, string | undefined>;
 // enum, an indented one is a field: name, number, type, then `required`, `required<VERSION` (until then), `repeated`,
 // `map`, `=DEFAULT`, `|ONEOF` and `>=VERSION` (since). The order is that of the declaration, which is not that of the
 // numbers; defaults of deprecated fields are left out, since they are never printed.
-const declarations = [
-  volumeMessages,
-  containerMessages,
-  launchMessages,
-  taskMessages,
-  frameworkMessages,
-  schedulerMessages,
-  modulesMessages,
-]
-  .join('')
-  .replace(/\n {4}/g, ' ')
-  .split('\n')
-  .filter((line) => line !== '');
+const declarations = once(() =>
+  [
+    volumeMessages,
+    containerMessages,
+    launchMessages,
+    taskMessages,
+    frameworkMessages,
+    schedulerMessages,
+    modulesMessages,
+  ]
+    .join('')
+    .replace(/\n {4}/g, ' ')
+    .split('\n')
+    .filter((line) => line !== ''),
+);
 
 const modifierKinds: readonly (readonly [pattern: RegExp, read: (text: string) => Partial<Field>])[] = [
   [/^required<(.+)$/, (requiredUntil) => ({ label: 'required', requiredUntil })],
@@ -76,11 +79,14 @@ function readField(line: string): Field {
 const readEnum = (names: string): EnumType =>
   new Map(names.split(' ').map((entry) => entry.split('>=') as [string, string | undefined]));
 
-const enums: ReadonlyMap<string, EnumType> = new Map(
-  declarations
-    .filter((line) => line.includes(' = '))
-    .map((line) => line.split(' = ') as [string, string])
-    .map(([name, names]) => [name, readEnum(names)]),
+const enums = once(
+  (): ReadonlyMap<string, EnumType> =>
+    new Map(
+      declarations()
+        .filter((line) => line.includes(' = '))
+        .map((line) => line.split(' = ') as [string, string])
+        .map(([name, names]) => [name, readEnum(names)]),
+    ),
 );
 
 function readMessages(lines: readonly string[]): ReadonlyMap<string, MessageType> {
@@ -98,9 +104,9 @@ function readMessages(lines: readonly string[]): ReadonlyMap<string, MessageType
   return messages;
 }
 
-/** Every message that is known, by its full name. */
-export const messages: ReadonlyMap<string, MessageType> = readMessages(
-  declarations.filter((line) => !line.includes(' = ')),
+/** Get every message that is known, by its full name; they are read once, when the first one is asked for. */
+export const messages: () => ReadonlyMap<string, MessageType> = once(() =>
+  readMessages(declarations().filter((line) => !line.includes(' = '))),
 );
 
 /** The package of the messages, before their names. */
@@ -112,8 +118,8 @@ const examples = ['Volume', 'ContainerInfo', 'TaskInfo', 'TaskGroupInfo', 'Envir
 /** Get the message that a full name, with or without its package, or the last part of one, means. */
 export function findMessage(given: string): MessageType {
   const name = given.replace(PACKAGE, '');
-  const names = [...messages.keys()];
-  const message = messages.get(name) ?? messages.get(names.find((known) => known.endsWith(`.${name}`)) ?? '');
+  const names = [...messages().keys()];
+  const message = messages().get(name) ?? messages().get(names.find((known) => known.endsWith(`.${name}`)) ?? '');
   if (message !== undefined) return message;
   const meant = nearest(name, names);
   const expected =
@@ -122,10 +128,10 @@ export function findMessage(given: string): MessageType {
 }
 
 /** Get the message that a field holds, `undefined` for a scalar or an enum. */
-export const messageOf = (field: Field): MessageType | undefined => messages.get(field.type);
+export const messageOf = (field: Field): MessageType | undefined => messages().get(field.type);
 
 /** Get the enum that a field holds, `undefined` for a scalar or a message. */
-export const enumOf = (field: Field): EnumType | undefined => enums.get(field.type);
+export const enumOf = (field: Field): EnumType | undefined => enums().get(field.type);
 
 const isKnown = (since: string | undefined, version: string): boolean =>
   since === undefined || compareVersions(version, since) >= 0;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { offline } from './plugins/offline.js';
-import { reasons, withoutReasons } from './plugins/reasons.js';
+import { reasons } from './plugins/reasons.js';
 
 // biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default defineConfig({
@@ -16,6 +16,6 @@ export default defineConfig({
   },
   // The policy of the page forbids every connection, those of a polyfill too.
   build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
-  worker: { format: 'es', plugins: () => [withoutReasons()] },
+  worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
 });

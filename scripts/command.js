@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { toCommon } from './common.js';
 import { writeLicences } from './licences.js';
+import { splitProse } from './prose.js';
 
 const target = 'node20.19';
 
@@ -40,7 +41,7 @@ export async function bundleCommand(/** @type {string} */ root) {
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },
-    plugins: [withoutPrograms],
+    plugins: [withoutPrograms, splitProse(root)],
     metafile: true,
     write: false,
   });

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { toCommon } from './common.js';
 import { entries } from './entries.js';
 import { writeLicences } from './licences.js';
+import { splitProse } from './prose.js';
 import { markPure } from './pure.js';
 
 const target = 'es2023';
@@ -40,6 +41,7 @@ export async function bundleLibrary(/** @type {string} */ root) {
     target,
     legalComments: 'none',
     chunkNames: '[name]-[hash]',
+    plugins: [splitProse(root)],
     metafile: true,
     write: false,
   });

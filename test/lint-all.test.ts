@@ -4,8 +4,8 @@ import { checkAcross } from '../src/lint/cross-file.ts';
 import { lintAll, lintAllTexts } from '../src/lint/lint-all.ts';
 import { prepare } from '../src/lint/prepare.ts';
 import { readValue } from '../src/read/read.ts';
-import { rules } from '../src/rules/index.ts';
-import type { Rule } from '../src/rules/rule.ts';
+import { rules } from '../src/rules/explained.ts';
+import type { ExplainedRule } from '../src/rules/rule.ts';
 import { defineRule } from '../src/rules/rule.ts';
 import { fromDocument, together } from '../src/systems/selector.ts';
 
@@ -29,7 +29,7 @@ const app = (id: string, name = 'pg', labels = {}) => ({
 const name = '/container/volumes/0/external/name';
 
 test('a finding may have no other place', () => {
-  const facts = rules.find(({ id }) => id === rule) as Rule;
+  const facts = rules.find(({ id }) => id === rule) as ExplainedRule;
   const all = fromDocument((workloads) => workloads);
   const alone = defineRule({ ...facts, on: all, check: ({ pointer }) => ({ pointer, message: 'm' }) });
   const deployed = ['/a', '/b'].map((id) => ({ file: id, found: collectFindings(readValue(app(id)), prepare({})) }));

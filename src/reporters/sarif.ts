@@ -3,6 +3,7 @@ import { pages, version } from '../generated/pages.ts';
 import type { Diagnostic, Replacement, Suppressed } from '../model/diagnostic.ts';
 import { ownFindings } from '../rules/builtin.ts';
 import { rules } from '../rules/index.ts';
+import { proseOf } from '../rules/prose.ts';
 import { hashText } from '../text/hash.ts';
 import { printJson } from '../text/json/print.ts';
 import type { Position } from '../text/position.ts';
@@ -38,12 +39,13 @@ const physical = (file: string, position: Position | undefined): object => ({
 function describeRule(diagnostic: Diagnostic): object {
   const rule = rules.find(({ id }) => id === diagnostic.rule);
   const helpUri = pageOf(diagnostic);
-  const summary = rule?.summary ?? ownFindings[diagnostic.rule] ?? diagnostic.rule;
+  const prose = rule && proseOf(rule);
+  const summary = prose?.summary ?? ownFindings[diagnostic.rule] ?? diagnostic.rule;
   return {
     id: diagnostic.rule,
     shortDescription: message(summary),
-    fullDescription: message(rule?.rationale ?? summary),
-    help: message([rule?.rationale ?? summary, ...(rule?.references ?? [])].join('\n')),
+    fullDescription: message(prose?.rationale ?? summary),
+    help: message([prose?.rationale ?? summary, ...(prose?.references ?? [])].join('\n')),
     ...(helpUri && { helpUri }),
     defaultConfiguration: { level: levels[rule?.severity ?? diagnostic.severity] },
   };

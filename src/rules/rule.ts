@@ -37,6 +37,9 @@ export interface RuleFacts extends VersionRange {
   readonly references: readonly [string, ...string[]];
 }
 
+/** What a rule says to people, which the engine does not need. */
+export type RuleProse = Pick<RuleFacts, 'summary' | 'rationale' | 'references'>;
+
 /** What `check` knows beside the item: the source that it was selected from, and the target. */
 export type RuleContext<From extends keyof Sources = keyof Sources> = From extends keyof Sources
   ? { readonly [Source in From]: Sources[Source] } & { readonly target: Target }
@@ -46,15 +49,21 @@ export type RuleContext<From extends keyof Sources = keyof Sources> = From exten
 export type Found = Finding | readonly Finding[] | false | undefined;
 
 /** A check that one authority makes, or a piece of advice: what it looks at, and what it finds there. */
-export interface Rule<Item = unknown, From extends keyof Sources = keyof Sources> extends RuleFacts {
+export interface ExplainedRule<Item = unknown, From extends keyof Sources = keyof Sources> extends RuleFacts {
   /** The things that it looks at; several selectors where it looks for the same in several sources. */
   readonly on: Selector<Item, From> | readonly Selector<Item, From>[];
   /** Look at one of them, the `index`th of its source. Given whole typed input it never throws. */
   check(item: Item, context: RuleContext<From>, index: number): Found;
 }
 
+/** A rule as the engine knows it. */
+export type Rule<Item = unknown, From extends keyof Sources = keyof Sources> = Omit<
+  ExplainedRule<Item, From>,
+  keyof RuleProse
+>;
+
 /** Define a rule: the type of what `check` is given follows from the selector in `on`. */
-export const defineRule = <Item, From extends keyof Sources>(rule: Rule<Item, From>): Rule => rule;
+export const defineRule = <Item, From extends keyof Sources>(rule: ExplainedRule<Item, From>): Rule => rule;
 
 /** Who enforces a rule, read off its id. */
 export const authorityOf = ({ id }: Pick<RuleFacts, 'id'>): Authority => id.slice(0, id.indexOf('/')) as Authority;

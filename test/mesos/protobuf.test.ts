@@ -308,9 +308,9 @@ describe('printing', () => {
 });
 
 describe('properties', () => {
-  const types = fc.constantFrom(...messages.keys(), 'repeated Volume', 'Source');
+  const types = fc.constantFrom(...messages().keys(), 'repeated Volume', 'Source');
   const version = fc.constantFrom('0.28.0', '1.0.0', '1.4.3', '1.5.0', '1.6.0', '1.7.1', '1.11.0');
-  const names = [...new Set([...messages.values()].flatMap((type) => [...type.keys()]))];
+  const names = [...new Set([...messages().values()].flatMap((type) => [...type.keys()]))];
   const { tree } = fc.letrec((tie) => ({
     tree: fc.oneof(
       { maxDepth: 6 },

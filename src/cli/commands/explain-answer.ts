@@ -3,6 +3,7 @@ import type { Explanation } from '../../explain/explain-answer.ts';
 import { explainAnswerText } from '../../explain/explain-answer-text.ts';
 import type { Paint } from '../../reporters/reporter.ts';
 import { rules } from '../../rules/index.ts';
+import { proseOf } from '../../rules/prose.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { authorityOf } from '../../rules/rule.ts';
 import { escapeControls } from '../../text/quote.ts';
@@ -26,8 +27,8 @@ interface ExplainAnswerFlags extends TargetFlags {
 }
 
 /** Describe a rule of which nothing in a document is known: what it refuses, or that the cluster breaks it. */
-const ruleLine = ({ id, summary }: Rule, hasDocument: boolean): string =>
-  hasDocument ? `  ${id}: not in this document, but in the cluster\n` : `  ${id}: ${summary}\n`;
+const ruleLine = (rule: Rule, hasDocument: boolean): string =>
+  `  ${rule.id}: ${hasDocument ? 'not in this document, but in the cluster' : proseOf(rule).summary}\n`;
 
 /** Describe the releases that say a text, where not all do. */
 function saidBy({ versions }: Explanation, [rule]: readonly Rule[]): string {
@@ -55,7 +56,7 @@ function describe(file: string | undefined, explanation: Explanation, paint: Pai
     found,
     place,
     ...(findings.length > 0 ? [] : own.map((rule) => ruleLine(rule, file !== undefined))),
-    ...(ids.length > 0 ? uniq(own.map(({ rationale }) => `  ${rationale}\n`)) : [`  ${unknown}\n`]),
+    ...(ids.length > 0 ? uniq(own.map((rule) => `  ${proseOf(rule).rationale}\n`)) : [`  ${unknown}\n`]),
   ].join('');
 }
 

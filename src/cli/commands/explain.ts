@@ -1,6 +1,7 @@
 import { ownFindings } from '../../rules/builtin.ts';
 import { rules } from '../../rules/index.ts';
 import { currentId } from '../../rules/old-ids.ts';
+import { proseOf } from '../../rules/prose.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { authorityOf, rangesOf } from '../../rules/rule.ts';
 import type { Io } from '../io.ts';
@@ -23,8 +24,9 @@ function describe(rule: Rule): string {
   const when = [rule.severity, authorityOf(rule), rule.stage, describeRanges(rangesOf(rule), authorityOf(rule))]
     .filter(Boolean)
     .join(', ');
-  const references = rule.references.map((reference) => `  ${reference}\n`).join('');
-  return `${rule.id} (${when})\n\n${rule.summary}\n\n${rule.rationale}\n\nReferences:\n${references}`;
+  const { summary, rationale, references } = proseOf(rule);
+  const sources = references.map((reference) => `  ${reference}\n`).join('');
+  return `${rule.id} (${when})\n\n${summary}\n\n${rationale}\n\nReferences:\n${sources}`;
 }
 
 /** Get the rules of an authority, named with or without `/*`; `undefined` for what is none. */

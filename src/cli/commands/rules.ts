@@ -1,5 +1,6 @@
-import { rules } from '../../rules/index.ts';
-import type { Rule } from '../../rules/rule.ts';
+import { rules } from '../../rules/explained.ts';
+import { proseOf } from '../../rules/prose.ts';
+import type { ExplainedRule, Rule } from '../../rules/rule.ts';
 import { authorityOf } from '../../rules/rule.ts';
 import { choice } from '../choice.ts';
 import type { Io } from '../io.ts';
@@ -7,11 +8,11 @@ import { exit } from '../io.ts';
 import type { AddCommand } from '../options.ts';
 
 /** Find what a rule says of itself, without its check. */
-const describe = ({ on: _, check: __, ...facts }: Rule) => ({ ...facts, authority: authorityOf(facts) });
+const describe = ({ on: _, check: __, ...facts }: ExplainedRule) => ({ ...facts, authority: authorityOf(facts) });
 
 /** Get a rule in one line. */
-export const ruleLine = ({ id, severity, stage, summary }: Rule): string =>
-  `${id} ${severity} ${stage ?? 'advice'} ${summary}\n`;
+export const ruleLine = (rule: Rule): string =>
+  `${rule.id} ${rule.severity} ${rule.stage ?? 'advice'} ${proseOf(rule).summary}\n`;
 
 /** List every rule, one a line or as JSON; returns the exit code. */
 function rulesCommand(format: string, io: Io): number {

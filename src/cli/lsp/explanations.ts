@@ -2,6 +2,7 @@ import type { Driver, KnownOption } from '../../drivers/driver.ts';
 import { ownFindings } from '../../rules/builtin.ts';
 import { rules } from '../../rules/index.ts';
 import { currentId } from '../../rules/old-ids.ts';
+import { proseOf } from '../../rules/prose.ts';
 import { authorityOf } from '../../rules/rule.ts';
 import { pageUri } from './pages.ts';
 
@@ -14,8 +15,9 @@ export function explainRule(id: string, docs: string): string | undefined {
   const page = pageUri(rule.id, docs);
   const name = page === undefined ? rule.id : `[${rule.id}](${page})`;
   const when = [rule.severity, authorityOf(rule), rule.stage].join(', ');
-  const references = rule.references.map((reference) => `- ${reference}`).join('\n');
-  return paragraphs(`**${name}** (${when})`, rule.summary, rule.rationale, references);
+  const { summary, rationale, references } = proseOf(rule);
+  const sources = references.map((reference) => `- ${reference}`).join('\n');
+  return paragraphs(`**${name}** (${when})`, summary, rationale, sources);
 }
 
 const fact = (what: string, text: string | undefined): readonly string[] =>

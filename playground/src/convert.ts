@@ -1,4 +1,4 @@
-import { announce, button, byId, make } from './dom.ts';
+import { button, byId, confirm, make, refill } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { countFindings, showFinding } from './findings.ts';
 import type { Reply } from './worker.ts';
@@ -47,7 +47,7 @@ export function createConvertForm(changed: () => void): ConvertForm {
   );
   const containerPath = make('input', {
     id: 'container-path',
-    placeholder: 'where there is none',
+    placeholder: 'if it has none',
     autocomplete: 'off',
     spellcheck: 'false',
   });
@@ -55,7 +55,7 @@ export function createConvertForm(changed: () => void): ConvertForm {
     id: 'storage',
     rows: '5',
     spellcheck: 'false',
-    placeholder: 'volumes:\n  pgdata:\n    handle: vol-0a1b2c3d4e5f67890\n    zone: us-west-2a',
+    placeholder: 'volumes:\n  <name>:\n    backend: ebs\n    handle: vol-0a1b2c3d4e5f67890\n    zone: us-west-2a',
   });
   const facts = make('label', { class: 'facts' }, 'Facts of the storage, as YAML ', storage);
   format.addEventListener('change', changed);
@@ -64,11 +64,13 @@ export function createConvertForm(changed: () => void): ConvertForm {
     make(
       'div',
       { class: 'form' },
-      make('label', {}, 'To ', format),
-      make('label', {}, 'Container path ', containerPath),
+      make('label', { for: 'format' }, 'To'),
+      format,
+      make('label', { for: 'container-path' }, 'Container path'),
+      containerPath,
       facts,
     ),
-    make('div', { id: 'converted' }),
+    make('div', { id: 'converted', tabindex: '-1' }),
   );
   const outside = new Set(groups[1]?.[1].map(([id]) => id));
   return {
@@ -89,10 +91,16 @@ function download(text: string, name: string): void {
 
 /** Show what a conversion came to: the output, and beside it what was lost or changed. */
 export function showConverted({ output, diagnostics }: Reply<'convert'>, to: string, editor: Editor): void {
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(output ?? '');
-    announce('The output is copied.');
-  };
+  const pre = make('pre', { tabindex: '0', 'aria-label': 'Output' }, output);
+  const copier = button('Copy', async () => {
+    try {
+      await navigator.clipboard.writeText(output ?? '');
+      confirm(copier, 'Copied');
+    } catch {
+      getSelection()?.selectAllChildren(pre);
+      confirm(copier, 'Selected; copy it');
+    }
+  });
   const isJson = /^\s*[{[]/.test(output ?? '');
   const name = to === 'docker-run' || to === 'dvdcli' ? `${to}.txt` : `${to}.${isJson ? 'json' : 'yaml'}`;
   const shown =
@@ -105,10 +113,10 @@ export function showConverted({ output, diagnostics }: Reply<'convert'>, to: str
             'div',
             { class: 'summary' },
             make('p', {}, `Lost or changed: ${countFindings(diagnostics, 'nothing')}`),
-            button('Copy', copy),
+            copier,
             button('Download', () => download(output, name)),
           ),
-          make('pre', { tabindex: '0', 'aria-label': 'Output' }, output),
+          pre,
         );
   const losses = make(
     'div',
@@ -118,5 +126,5 @@ export function showConverted({ output, diagnostics }: Reply<'convert'>, to: str
       ? make('p', { class: 'hint' }, 'Nothing: the output says all that the source says.')
       : make('ul', { class: 'list' }, ...diagnostics.map((each) => showFinding(each, editor))),
   );
-  byId('converted').replaceChildren(shown, losses);
+  refill(byId('converted'), shown, losses);
 }

@@ -32,6 +32,24 @@ export function button(label: string, act: () => void, attributes: Attributes = 
 export const prose = (message: string): readonly (Node | string)[] =>
   message.split(/`([^`]*)`/).map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
 
+/** Put other children into an element; the focus stays in it if it was there. */
+export function refill(element: HTMLElement, ...children: readonly (Node | undefined)[]): void {
+  const hadFocus = element !== document.activeElement && element.contains(document.activeElement);
+  element.replaceChildren(...children.filter((child) => child !== undefined));
+  if (hadFocus) element.focus();
+}
+
+/** Say on a button for a while what it did. */
+export function confirm(element: HTMLButtonElement, done: string): void {
+  const label = element.dataset.label ?? element.textContent;
+  element.dataset.label = label;
+  element.textContent = done;
+  announce(done);
+  setTimeout(() => {
+    element.textContent = label;
+  }, 2000);
+}
+
 /** Say something to those who cannot see it. */
 export function announce(message: string): void {
   byId('status').textContent = message;

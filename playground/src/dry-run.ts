@@ -1,6 +1,6 @@
 import type { Answer, Mount } from 'extvol';
 import { nameOf } from './authorities.ts';
-import { byId, make } from './dom.ts';
+import { byId, make, refill } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { showFinding } from './findings.ts';
 import type { Reply } from './worker.ts';
@@ -23,7 +23,8 @@ function drawMount({ driver, name, mode, target, command, argv, mkdir }: Mount, 
       box('volume', name),
     ),
     mkdir === null ? undefined : make('p', { class: 'hint' }, 'makes ', make('code', {}, mkdir)),
-    run === undefined ? undefined : make('p', { class: 'hint' }, 'runs ', make('code', {}, run)),
+    run === undefined ? undefined : make('p', { class: 'hint' }, 'runs'),
+    run === undefined ? undefined : make('pre', { tabindex: '0', 'aria-label': 'Command' }, run),
   );
 }
 
@@ -54,7 +55,8 @@ function showAnswer(answer: Answer): HTMLLIElement {
 export function showDryRun({ runs, problems }: Reply<'dryRun'>, editor: Editor): void {
   const answers = runs.flatMap((run) => run.answers);
   const diagnostics = [...problems, ...runs.flatMap((run) => run.diagnostics)];
-  byId('dry-run').replaceChildren(
+  refill(
+    byId('dry-run'),
     make(
       'div',
       { class: 'summary' },

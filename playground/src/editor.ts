@@ -9,6 +9,8 @@ import { marks, setMarks } from './marks.ts';
 /** The text on the left. */
 export interface Editor {
   text(): string;
+  length(): number;
+  lines(): number;
   /** Put another text there; it can be undone. */
   replace(text: string): void;
   /** Make some replacements, by offsets. */
@@ -48,6 +50,8 @@ export function createEditor(parent: HTMLElement, changed: () => void): Editor {
   const text = (): string => view.state.sliceDoc();
   return {
     text,
+    length: () => view.state.doc.length,
+    lines: () => view.state.doc.lines,
     replace(to) {
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: to },

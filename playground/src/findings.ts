@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'extvol';
 import { nameOf } from './authorities.ts';
-import { button, byId, make, prose } from './dom.ts';
+import { button, byId, make, prose, refill } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { showReason } from './reason.ts';
 import type { Reply } from './worker.ts';
@@ -76,12 +76,13 @@ export function showFindings(
   const summary = [
     ...(document === undefined ? [] : [document.replaceAll('-', ' ')]),
     ...(workloads === 0 ? [] : [count(workloads, 'workload')]),
-    ...(volumes === 0 ? [] : [count(volumes, 'volume')]),
+    ...(workloads === 0 ? [] : [volumes === 0 ? 'no volume' : count(volumes, 'volume')]),
     countFindings(diagnostics),
   ].join(' · ');
   const isSafe = ({ fix }: Diagnostic): boolean => fix?.safe === true && (fix.replacements ?? []).length > 0;
   byId('count').textContent = diagnostics.length === 0 ? '' : String(diagnostics.length + more);
-  byId('findings').replaceChildren(
+  refill(
+    byId('findings'),
     make(
       'div',
       { class: 'summary' },
@@ -89,6 +90,6 @@ export function showFindings(
       diagnostics.some(isSafe) ? button('Make all safe fixes', fixAll, { class: 'fix' }) : undefined,
     ),
     make('ul', { class: 'list' }, ...diagnostics.map((each) => showFinding(each, editor))),
-    ...(more === 0 ? [] : [make('p', { class: 'hint' }, `${more} more findings are not shown.`)]),
+    more === 0 ? undefined : make('p', { class: 'hint' }, `${more} more findings are not shown.`),
   );
 }

@@ -8,11 +8,12 @@ interface State {
   isComment: boolean;
 }
 
+// Each begins with `^`: it is tried at every word, and must not look for itself in the rest of the line.
 const END = '(?=\\s*(?:[,\\]}]|\\s#|$))';
-const number = new RegExp(`(?:-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?|true|false|null|~)${END}`, 'i');
-const quoted = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?/;
-const key = /(?:[^\s:,[\]{}"'#]|:(?=\S))+(?=:(?:\s|$))/;
-const punctuation = /[-?](?=\s|$)|[,:[\]{}]/;
+const number = new RegExp(`^(?:-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?|true|false|null|~)${END}`, 'i');
+const quoted = /^(?:"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)/;
+const key = /^(?:[^\s:,[\]{}"'#]|:(?=\S))+(?=:(?:\s|$))/;
+const punctuation = /^(?:[-?](?=\s|$)|[,:[\]{}])/;
 
 /** The words of JSON and YAML, line by line: a grammar of each would be a tenth of the page. */
 const words = StreamLanguage.define<State>({
@@ -26,18 +27,18 @@ const words = StreamLanguage.define<State>({
       state.block = undefined;
     }
     if (state.isComment || stream.match('/*')) {
-      state.isComment = stream.match(/.*?\*\//) === null;
+      state.isComment = stream.match(/^.*?\*\//) === null;
       if (state.isComment) stream.skipToEnd();
       return 'comment';
     }
     if (stream.eatSpace()) return null;
-    if (stream.match(/#.*|\/\/.*/)) return 'comment';
-    if (stream.match(quoted)) return stream.match(/\s*:/, false) ? 'propertyName' : 'string';
+    if (stream.match(/^(?:#|\/\/).*/)) return 'comment';
+    if (stream.match(quoted)) return stream.match(/^\s*:/, false) ? 'propertyName' : 'string';
     if (stream.match(key)) return 'propertyName';
     if (stream.match(number)) return 'number';
     if (stream.match(punctuation)) return null;
-    if (stream.match(/[|>][-+\d]*(?=\s*(?:#|$))/)) state.block = stream.indentation();
-    else stream.match(/[^\s,[\]{}]+/);
+    if (stream.match(/^[|>][-+\d]*(?=\s*(?:#|$))/)) state.block = stream.indentation();
+    else stream.match(/^[^\s,[\]{}]+/);
     return 'string';
   },
 });

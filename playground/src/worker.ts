@@ -40,7 +40,7 @@ const verbs = {
       ...facts,
     };
     const { text: output, diagnostics } = await convertText(text, options);
-    return { output, diagnostics: diagnostics.slice(0, MOST) };
+    return { output, diagnostics: await locateFixes(text, diagnostics.slice(0, MOST)) };
   },
   async dryRun({ text, target }: Ask) {
     const { runs, problems } = await dryRunText(text, { target });
@@ -73,6 +73,9 @@ export interface Question extends Ask {
   readonly verb: Verb;
 }
 export type Answer = { readonly id: number } & ({ readonly reply: unknown } | { readonly error: string });
+
+// The first text in YAML waits for nothing.
+import('yaml');
 
 self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   const { id, verb } = data;

@@ -1,6 +1,6 @@
 // @ts-check
 // The configuration of Stryker for `npm run mutate`. MUTATE_SAMPLE says about how many mutants to try, or `all`, MUTATE_SEED
-// which ones, MUTATE_IN in which folders or files.
+// which ones, MUTATE_IN in which folders or files, MUTATE_STATIC=1 also tries those that run when a module is loaded.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const {
   MUTATE_SAMPLE = '600',
   MUTATE_SEED = '1',
+  MUTATE_STATIC,
   MUTATE_IN = 'src/rules,src/formats,src/convert,src/systems',
 } = process.env;
 
@@ -27,8 +28,9 @@ const files = MUTATE_IN.split(',')
   )
   .filter((path) => path.endsWith('.ts') && !generated.includes(path));
 
-/** How many lines that follow each other a sample takes or leaves together; a line has one mutant on average. */
+/** How many lines that follow each other a sample takes or leaves together, and how many mutants they have on average. */
 const LINES = 5;
+const MUTANTS = 3;
 
 /** Chooses blocks of lines by a hash of the seed and their place. */
 function sample(/** @type {number} */ size) {
@@ -39,7 +41,7 @@ function sample(/** @type {number} */ size) {
   return blocks
     .map((block) => ({ block, rank: createHash('sha256').update(`${MUTATE_SEED} ${block}`).digest('hex') }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-    .slice(0, Math.ceil(size / LINES))
+    .slice(0, Math.ceil(size / MUTANTS))
     .map(({ block }) => block);
 }
 
@@ -52,6 +54,7 @@ export default {
   ignorers: ['prose'],
   testRunner: 'jest-files',
   coverageAnalysis: 'perTest',
+  ignoreStatic: MUTATE_STATIC === undefined,
   jest: {
     configFile: 'jest.config.js',
     enableFindRelatedTests: false,
@@ -70,6 +73,7 @@ export default {
   tsconfigFile: 'none',
   disableTypeChecks: false,
   concurrency: 2,
+  maxTestRunnerReuse: 40,
   dryRunTimeoutMinutes: 60,
   timeoutMS: 30_000,
   tempDirName: 'build/mutate/tmp',

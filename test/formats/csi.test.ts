@@ -113,7 +113,11 @@ test('an access mode that no one knows is refused', () => {
   const { output, diagnostics } = convert(marathon({}, { accessMode: 'single_node_writer' }), { to: 'mesos-volume' });
   expect(output).toBeUndefined();
   expect(diagnostics).toMatchObject([
-    { rule: 'convert/refused', message: 'volume `v` has access mode `single_node_writer`, which no one knows' },
+    {
+      rule: 'convert/refused',
+      message: 'volume `v` has access mode `single_node_writer`, which no one knows',
+      pointer: `${external}/options`,
+    },
   ]);
 });
 

@@ -1,6 +1,8 @@
+import uniq from 'lodash/uniq.js';
 import { check } from '../lint/engine.ts';
 import { mergeFaults } from '../lint/merge-faults.ts';
 import { volumeRules } from '../lint/plan.ts';
+import { chosenRules } from '../lint/prepare.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { DocumentRead } from '../read/read.ts';
@@ -40,7 +42,8 @@ function newProblems(
     ({ severity, rule, pointer }) => severity !== 'info' && !reported.has(`${rule} ${pointer}`),
   );
   if (found.length === 0) return [];
-  const known = new Set(check(before, target, volumeRules(rules)).map(({ rule, message }) => `${rule} ${message}`));
+  const broken = chosenRules({ rules: uniq(found.map(({ rule }) => rule)) });
+  const known = new Set(check(before, target, broken).map(({ rule, message }) => `${rule} ${message}`));
   // A finding is reported at the workload in the source where that is in both, else of the whole.
   const places = new Set(kept.map(({ pointer }) => pointer));
   return mergeFaults(found.filter(({ rule, message }) => !known.has(`${rule} ${message}`))).map(

@@ -172,6 +172,7 @@ const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a 
 
 /** Get the order of pointers in a value: those above before those below, indices as numbers. */
 export const comparePointers = (a: JsonPointer, b: JsonPointer): number => {
+  if (a === b) return 0;
   const [left, right] = [a.split('/'), b.split('/')];
   for (const [index, token] of left.entries()) {
     const other = right[index];

@@ -12,13 +12,11 @@ export function joinPointer(base: JsonPointer, ...tokens: readonly (string | num
 }
 
 /** Get the reference tokens of a pointer, unescaped. */
-export const parsePointer = (pointer: JsonPointer): readonly string[] =>
-  pointer === ''
-    ? []
-    : pointer
-        .slice(1)
-        .split('/')
-        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+export function parsePointer(pointer: JsonPointer): readonly string[] {
+  if (pointer === '') return [];
+  const tokens = pointer.slice(1).split('/');
+  return pointer.includes('~') ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) : tokens;
+}
 
 /** Get a pointer and all those above it, the root first. */
 export function ancestors(pointer: JsonPointer): readonly JsonPointer[] {

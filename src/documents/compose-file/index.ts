@@ -1,4 +1,5 @@
 import isPlainObject from 'lodash/isPlainObject.js';
+import { isObject } from '../../text/is-object.ts';
 import type { Document } from '../document.ts';
 import { outside } from '../outside.ts';
 
@@ -10,8 +11,9 @@ const isService = (value: unknown): boolean =>
   isPlainObject(value) && ['image', 'build', 'extends', 'provider'].some((name) => Object.hasOwn(value as Json, name));
 
 /** Check for the members of a Compose file and no others, with services, or with volumes that are declared for some. */
-function isFile({ services, volumes, ...rest }: Json): boolean {
-  if (!isPlainObject(services) || !Object.keys(rest).every((name) => members.test(name))) return false;
+function isFile(value: Json): boolean {
+  const { services, volumes } = value;
+  if (!isPlainObject(services) || !Object.keys(value).every((name) => members.test(name))) return false;
   const all = Object.values(services as Json);
   return all.length === 0 ? isPlainObject(volumes) : all.every(isService);
 }
@@ -21,5 +23,5 @@ export const document: Document = outside(
   'compose-file',
   'Compose file',
   'compose',
-  (value) => isPlainObject(value) && isFile(value as Json),
+  (value) => isObject(value) && isFile(value),
 );

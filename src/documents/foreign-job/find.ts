@@ -26,9 +26,8 @@ export function findJobs(value: unknown): Jobs | undefined {
     const jobs = jobsIn(value, framework, '');
     if (jobs.length > 0) return { framework, jobs };
     if (!isObject(value)) continue;
-    const held = framework.holders.flatMap((holder) =>
-      jobsIn((value as JsonObject)[holder], framework, joinPointer('', holder)),
-    );
+    const holders = framework.holders.filter((holder) => value[holder] !== undefined);
+    const held = holders.flatMap((holder) => jobsIn(value[holder], framework, joinPointer('', holder)));
     if (held.length > 0) return { framework, jobs: held };
   }
   return undefined;

@@ -6,14 +6,14 @@ import { outside } from '../outside.ts';
 /** Check for the two members by which Kubernetes knows an object, beside something that is no text. */
 function isManifest(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { apiVersion, kind, id, ...rest } = value;
+  const { apiVersion, kind, id } = value;
   return (
     id === undefined &&
     typeof apiVersion === 'string' &&
     /^(?:[a-z0-9.-]+\/)?v\d+(?:(?:alpha|beta)\d+)?$/.test(apiVersion) &&
     typeof kind === 'string' &&
     /^[A-Z][A-Za-z]*$/.test(kind) &&
-    Object.values(rest).some((member) => typeof member === 'object' && member !== null)
+    Object.values(value).some((member) => typeof member === 'object' && member !== null)
   );
 }
 

@@ -121,7 +121,9 @@ export function dvdiSlots(variables: readonly DvdiVariable[]): readonly DvdiSlot
   const slots = new Map<number, { [Family in DvdiFamily]?: DvdiVariable }>();
   for (const variable of variables) {
     if (variable.slot === undefined) continue;
-    slots.set(variable.slot, { ...slots.get(variable.slot), [variable.family]: variable });
+    const set = slots.get(variable.slot) ?? {};
+    set[variable.family] = variable;
+    slots.set(variable.slot, set);
   }
   return [...slots]
     .sort(([a], [b]) => a - b)

@@ -18,6 +18,7 @@ const wrong: readonly unknown[] = [
 ];
 const app = { id: '/db', cmd: 'xx', env: { DVDI_VOLUME_NAME: 'pg', DVDI_VOLUME_DRIVER: 'rexray' } };
 const text = JSON.stringify(app);
+const page = `\`\`\`json\n${text}\n\`\`\`\n`;
 const finding = { rule: 'a', severity: 'error', message: 'm', pointer: '' } as const;
 
 type Call = (options: never) => unknown;
@@ -33,7 +34,9 @@ const calls: Readonly<Record<string, readonly [options: readonly string[], call:
   createConverter: [converting, (options) => extvol.createConverter(options).convert(app)],
   createLinter: [linting, (options) => extvol.createLinter(options).lint(app)],
   convertText: [[...converting, ...reading], (options) => extvol.convertText(text, options)],
+  convertMarkdown: [converting, (options) => extvol.convertMarkdown(page, options)],
   dryRun: [['target', 'request'], (options) => extvol.dryRun(app, options)],
+  dryRunMarkdown: [['target', 'request'], (options) => extvol.dryRunMarkdown(page, options)],
   dryRunText: [['target', 'request', ...reading], (options) => extvol.dryRunText(text, options)],
   editText: [['syntax'], (options) => extvol.editText(text, [], options)],
   explainAnswer: [['target'], (options) => extvol.explainAnswer({ message: 'x', details: [] }, app, options)],
@@ -41,7 +44,7 @@ const calls: Readonly<Record<string, readonly [options: readonly string[], call:
   lint: [linting, (options) => extvol.lint(app, options)],
   lintAll: [linting, (options) => extvol.lintAll([{ file: 'a', value: app }], options)],
   lintAllTexts: [[...linting, ...reading], (options) => extvol.lintAllTexts([{ file: 'a', text }], options)],
-  lintMarkdown: [linting, (options) => extvol.lintMarkdown('```json\n{}\n```', options)],
+  lintMarkdown: [linting, (options) => extvol.lintMarkdown(page, options)],
   lintText: [[...linting, ...reading], (options) => extvol.lintText(text, options)],
   locateFixes: [['syntax'], (options) => extvol.locateFixes(text, [finding], options)],
   runDvdcli: [['version', 'volumes'], (options) => extvol.runDvdcli(['dvdcli', 'mount', '--volumename=x'], options)],

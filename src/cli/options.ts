@@ -77,8 +77,9 @@ export const addConfig = (command: Command): Command =>
     .option('--config <file>', 'configuration to use instead of the nearest extvol.config.json above each file')
     .option('--no-config', 'use no configuration');
 
-/** Documents among prose can be checked at their places, but there is no one to answer them, and no text to put others into. */
+/** Documents among prose have places of their own, so nothing is made of all of them together. */
 export function refuseMarkdown(inputs: readonly Input[], verb: string): void {
   const input = inputs.find(({ kind }) => kind === 'markdown');
-  if (input !== undefined) throw new UsageError(`${input.name} is Markdown, which lint checks but no command ${verb}`);
+  if (input !== undefined)
+    throw new UsageError(`${input.name} is Markdown; write its documents into files of their own to ${verb} them`);
 }

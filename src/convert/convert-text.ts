@@ -80,6 +80,34 @@ async function leaveText(text: LeavingText, to: OneWayFormat, options: ConvertOp
     : { output, text: await writeOutput(to, output), losses, diagnostics };
 }
 
+/** Convert a text that was read; `wrong` is what is wrong with the options, where that is known. */
+export async function convertContent(
+  text: string,
+  content: TextContent,
+  options: ConvertOptions,
+  wrong?: readonly Diagnostic[],
+): Promise<ConvertTextResult> {
+  const results = forEachDocument(content, ({ value }) =>
+    convertRead(readValue(value, options.target), options, wrong),
+  );
+  const losses = results.flatMap((result) => result.losses);
+  const diagnostics = [...content.problems, ...results.flatMap((result) => result.diagnostics)].sort(
+    compareDiagnostics,
+  );
+  const isBroken = [content, ...content.parts].some(({ problems }) => problems.some(isError));
+  if (isBroken || results.some(({ output }) => output === undefined))
+    return { losses, diagnostics: withoutOutput(diagnostics) };
+  const written = await write(text, content, results);
+  const outputs = results.map(({ output }) => output);
+  return {
+    output: outputs.length === 1 ? outputs[0] : outputs,
+    text: written.text,
+    ...(written.edits === undefined ? {} : { edits: written.edits }),
+    losses,
+    diagnostics: [...diagnostics, ...written.diagnostics].sort(compareDiagnostics),
+  };
+}
+
 /** Convert a text; `wrong` is what is wrong with the options, where that is known. */
 export async function convertTextRead(
   text: string,
@@ -90,25 +118,9 @@ export async function convertTextRead(
   const to = formats.find(({ id }) => id === options.to);
   if (to?.oneWay) return leaveText({ text, syntax, strictSyntax, flag }, to, options);
   const content = await readDocuments(text, { syntax, strictSyntax, flag });
-  const results = forEachDocument(content, ({ value }) =>
-    convertRead(readValue(value, options.target), options, wrong),
-  );
-  const losses = results.flatMap((result) => result.losses);
-  const diagnostics = [...content.problems, ...results.flatMap((result) => result.diagnostics)].sort(
-    compareDiagnostics,
-  );
-  const isBroken = [content, ...content.parts].some(({ problems }) => problems.some(isError));
-  if (isBroken || results.some(({ output }) => output === undefined))
-    return { losses, diagnostics: await hintComments(text, withoutOutput(diagnostics), syntax) };
-  const written = await write(text, content, results);
-  const outputs = results.map(({ output }) => output);
-  return {
-    output: outputs.length === 1 ? outputs[0] : outputs,
-    text: written.text,
-    ...(written.edits === undefined ? {} : { edits: written.edits }),
-    losses,
-    diagnostics: [...diagnostics, ...written.diagnostics].sort(compareDiagnostics),
-  };
+  const result = await convertContent(text, content, options, wrong);
+  if (result.text !== undefined) return result;
+  return { ...result, diagnostics: await hintComments(text, result.diagnostics, syntax) };
 }
 
 /**

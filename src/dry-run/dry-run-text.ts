@@ -7,7 +7,7 @@ import type { RequestText } from '../systems/marathon/json/request-text.ts';
 import { readRequestText, readWholeText } from '../systems/marathon/json/request-text.ts';
 import { headOf } from '../text/json/head.ts';
 import { readText } from '../text/read.ts';
-import type { Syntax } from '../text/text.ts';
+import type { Syntax, TextContent } from '../text/text.ts';
 import type { DryRun, DryRunOptions, Source } from './dry-run.ts';
 import { dryRunOf } from './dry-run.ts';
 import { unparsedAnswer } from './marathon-answer.ts';
@@ -77,7 +77,15 @@ function runNothing(text: string, options: DryRunOptions): readonly DryRun[] {
  */
 export async function dryRunText(text: string, given: DryRunTextOptions = {}): Promise<DryRunTextResult> {
   const options = given ?? {};
-  const read = await readDocuments(text, options);
+  return dryRunContent(text, await readDocuments(text, options), options);
+}
+
+/** Say what would be answered to each document of a text that was read. */
+export async function dryRunContent(
+  text: string,
+  read: TextContent,
+  options: DryRunTextOptions,
+): Promise<DryRunTextResult> {
   const { syntax } = read;
   const problems = [...read.parts.flatMap((part) => part.problems), ...read.problems];
   const head = syntax === 'json' && problems.some(isError) ? headOf(text) : undefined;

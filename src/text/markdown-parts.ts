@@ -1,5 +1,7 @@
 import type { Comment } from './comments.ts';
 import { findComments } from './comments.ts';
+import type { TextEdit } from './edit/tree.ts';
+import { createPositions } from './lines.ts';
 import { looseBlocks } from './loose-blocks.ts';
 import type { BlockLine, MarkdownBlock } from './markdown.ts';
 import { markdownBlocks } from './markdown.ts';
@@ -17,6 +19,10 @@ export interface ParsedBlock {
   readonly problems: readonly TextProblem[];
   /** Its comments, where one of the marks is in it. */
   readonly comments: readonly Comment[];
+  /** What was read of its text, with the places in that. */
+  readonly content: TextContent;
+  /** Get the place in the file of one in its text. */
+  readonly move: (position: Position) => Position;
 }
 
 const syntaxes: ReadonlyMap<string, Syntax> = new Map([
@@ -50,47 +56,69 @@ export interface BlockReader {
   readonly command: RegExp;
 }
 
-/** Get a block that is in a language which nothing is read of. */
-const unread = ({ language, text, ...block }: MarkdownBlock): ParsedBlock => ({
-  language,
-  text,
-  position: positionOf(block),
-  parts: [],
-  problems: [],
-  comments: [],
-});
+/** Something that is said of a place, and of others. */
+interface Placed {
+  readonly position?: Position;
+  readonly related?: readonly { readonly position?: Position }[];
+}
 
-async function readBlock(block: MarkdownBlock, { read }: BlockReader, marks: readonly string[]): Promise<ParsedBlock> {
-  const syntax = blockSyntax(block.language);
-
-  const move = ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
-  const moveProblem = (problem: TextProblem): TextProblem => ({
-    ...problem,
-    position: move(problem.position),
-    ...(problem.related === undefined
-      ? {}
-      : { related: problem.related.map((place) => ({ ...place, position: move(place.position) })) }),
-  });
-  const content = await read(block.text, syntax);
-  const { parts, problems } = content;
-  const comments = await findComments(block.text, content, marks);
+/** Get what is said of a block with its places in the file. */
+export function inFile<Item extends Placed>(
+  { position: first, move }: Pick<ParsedBlock, 'position' | 'move'>,
+  item: Item,
+): Item {
+  const { position, related } = item;
+  const moved = <Other extends Placed>(other: Other): Other =>
+    other.position === undefined ? other : { ...other, position: move(other.position) };
   return {
+    ...moved(item),
+    ...(position === undefined && { position: first }),
+    ...(related !== undefined && { related: related.map(moved) }),
+  };
+}
+
+const nothing: TextContent = { syntax: 'json', parts: [], problems: [] };
+
+/** Read a block; one in a language of which nothing is read has nothing in it. */
+async function readBlock(
+  block: MarkdownBlock,
+  isRead: boolean,
+  { read }: BlockReader,
+  marks: readonly string[],
+): Promise<ParsedBlock> {
+  const move = ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
+  const content = isRead ? await read(block.text, blockSyntax(block.language)) : nothing;
+  const { parts, problems } = content;
+  const comments = isRead ? await findComments(block.text, content, marks) : [];
+  const place = { position: positionOf(block), move };
+  return {
+    ...place,
     language: block.language,
-    position: positionOf(block),
     text: block.text,
     parts: parts.map(({ value, locate, problems: own, supposed = [] }) => ({
       value,
       locate: (pointers) => new Map([...locate(pointers)].map(([pointer, position]) => [pointer, move(position)])),
-      problems: own.map(moveProblem),
+      problems: own.map((problem) => inFile(place, problem)),
       supposed: supposed.map(move),
     })),
-    problems: problems.map(moveProblem),
+    problems: problems.map((problem) => inFile(place, problem)),
     comments: comments.map((comment) => ({
       ...comment,
       position: move(comment.position),
       line: block.line + comment.line - 1,
     })),
+    content,
   };
+}
+
+/** Get an edit of a block as one of the file: lines that it adds get the marks of the quotes and lists around the block. */
+export function editInFile(file: string, { text, move }: ParsedBlock, edit: TextEdit): TextEdit {
+  const inside = createPositions(text)(edit.start, edit.end);
+  const { start, end } = move(inside);
+  const first = start.offset - start.column + 1;
+  const marks = file.slice(first, first + start.column - inside.start.column).replace(/[^\s>]/g, ' ');
+  const ending = /\r\n|\r|\n/.exec(file)?.[0] ?? '\n';
+  return { start: start.offset, end: end.offset, text: edit.text.replaceAll('\n', ending + marks) };
 }
 
 /** Languages of fences that may hold JSON or commands without saying so. */
@@ -112,6 +140,6 @@ export async function* readBlocks(
     const { language } = outer;
     const isRead = language === undefined || blockSyntax(language) !== undefined || OTHERS.test(language);
     for (const block of language === undefined ? looseBlocks(outer, reader.command) : [outer])
-      if (/\S/.test(block.text)) yield isRead ? await readBlock(block, reader, marks) : unread(block);
+      if (/\S/.test(block.text)) yield await readBlock(block, isRead, reader, marks);
   }
 }

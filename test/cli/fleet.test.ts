@@ -35,7 +35,7 @@ test.each<readonly [readonly string[], number, string]>([
   [['graph', 'a.json', 'none/*.json'], 2, '1 file, 1 workload, 1 volume: 0 errors, 0 warnings, 0 info'],
   [['graph', 'a.json', '--output', 'sub'], 2, 'extvol: cannot write sub: is a directory'],
   [['graph', 'a.json', '--output', '/dev/full'], 3, '1 file, 1 workload, 1 volume: 0 errors, 0 warnings, 0 info'],
-  [['graph', 'page.md'], 2, 'extvol: page.md is Markdown, which lint checks but no command draws'],
+  [['graph', 'page.md'], 2, 'extvol: page.md is Markdown; write its documents into files of their own to draw them'],
   [
     ['report', 'a.json', 'lines.ndjson', 'ignored.json'],
     0,

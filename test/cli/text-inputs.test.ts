@@ -235,16 +235,29 @@ describe('Markdown', () => {
     expect(err).toMatch(/^1 file, 1 workload, 1 volume/);
   });
 
-  test('has no answers, and is not converted', async () => {
-    file('a.md', page);
-    expect(await extvol('dry-run a.md')).toEqual({
-      code: 2,
-      out: '',
-      err: 'extvol: a.md is Markdown, which lint checks but no command answers\n',
+  test('dry-run answers at the line of each block', async () => {
+    file('a.md', `${page}\n\`\`\`yaml\na: [\nDVDI_VOLUME_NAME: b\n\`\`\`\n`);
+    const { code, out } = await extvol('dry-run a.md');
+    expect([code, heads(out).filter((head) => head.startsWith('a.md'))]).toEqual([
+      1,
+      ['a.md:4: environment', 'a.md:4:53 error dvdi-module/container-path-absolute', 'a.md:9:1 error text/syntax'],
+    ]);
+    expect(JSON.parse((await extvol('dry-run --format json a.md')).out)).toMatchObject([{ file: 'a.md', line: 4 }, {}]);
+  });
+
+  test('convert changes each block in its place', async () => {
+    file('a.md', page.replace('/data', '/tmp/data').replace('"data"', '"/tmp/data"'));
+    expect(await extvol('convert --to mesos-volume a.md')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^# A/),
     });
-    expect((await extvol('convert --to mesos-volume a.md')).err).toBe(
-      'extvol: a.md is Markdown, which lint checks but no command converts\n',
-    );
+    expect((await extvol('convert --to mesos-volume --write a.md')).err).toContain('the output is another document');
+  });
+
+  test('is not put together', async () => {
+    file('a.md', page);
+    const message = 'a.md is Markdown; write its documents into files of their own to convert them';
+    expect(await extvol('convert --to nomad a.md')).toEqual({ code: 2, out: '', err: `extvol: ${message}\n` });
   });
 });
 

@@ -2,6 +2,7 @@ import isString from 'lodash/isString.js';
 import pick from 'lodash/pick.js';
 import uniq from 'lodash/uniq.js';
 import { textOptions } from '../../convert/check-options.ts';
+import { convertMarkdown } from '../../convert/convert-markdown.ts';
 import type { ConvertTextOptions } from '../../convert/convert-text.ts';
 import { convertText } from '../../convert/convert-text.ts';
 import { isUnmoved } from '../../convert/findings.ts';
@@ -33,7 +34,7 @@ import { convertTogether } from '../leave.ts';
 import { readDataFile } from '../leave-files.ts';
 import { openOutput } from '../line-output.ts';
 import type { AddCommand } from '../options.ts';
-import { addCommon, addConfig, addInput, refuseMarkdown, strictSyntaxOption, textKinds } from '../options.ts';
+import { addCommon, addConfig, addInput, refuseMarkdown, strictSyntaxOption } from '../options.ts';
 import { destination, protect, separate, write } from '../output.ts';
 import type { ReportFlags } from '../report.ts';
 import { exitCode, summary } from '../report.ts';
@@ -84,7 +85,11 @@ async function convertInput(input: Input, options: ConvertTextOptions): Promise<
   const source = await readInput(input);
   if ('diagnostic' in source) return { diagnostics: [source.diagnostic], unreadable: source.unreadable };
   const { text, ...syntax } = source;
-  return { ...(await convertText(text, { ...options, ...syntax })), source: text };
+  const result =
+    input.kind === 'markdown'
+      ? await convertMarkdown(text, options)
+      : await convertText(text, { ...options, ...syntax });
+  return { ...result, source: text };
 }
 
 /** Refuse to overwrite a file with another document. */
@@ -100,9 +105,9 @@ async function convertCommand(names: readonly string[], flags: ConvertFlags, io:
   const found = await findInputs(names, io, flags);
   const isUnmatched = reportUnmatched(found, io);
   const { inputs } = found;
-  refuseMarkdown(inputs, 'converts');
   const to = volumeFormats.find(({ id }) => id === flags.to);
   if (to?.oneWay) {
+    refuseMarkdown(inputs, 'convert');
     if (flags.write || flags.diff)
       throw new UsageError(`--write and --diff change a document, but ${to.id} is another one; write it with --output`);
     const base = flags.base === undefined ? {} : { base: await readDataFile(io, '--base', flags.base) };
@@ -181,7 +186,7 @@ export const addConvert: AddCommand = (program, io, finish) => {
   const sources = declaring.map(({ id }) => id);
   const kinds = uniq(volumeFormats.flatMap((format) => (format.oneWay ? format.kinds : [])));
   const command = program.command('convert').description('Convert external volumes into another format.');
-  addConfig(addTargetOptions(addInput(addCommon(command), textKinds)))
+  addConfig(addTargetOptions(addInput(addCommon(command))))
     .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
     .addOption(choice('--from <format>', 'convert what is declared in this format only', sources))
     .addOption(strictSyntaxOption())

@@ -1,6 +1,8 @@
 import pick from 'lodash/pick.js';
 import type { DryRun } from '../../dry-run/dry-run.ts';
 import { refuses } from '../../dry-run/dry-run.ts';
+import { dryRunMarkdown } from '../../dry-run/dry-run-markdown.ts';
+import type { DryRunTextOptions } from '../../dry-run/dry-run-text.ts';
 import { dryRunText } from '../../dry-run/dry-run-text.ts';
 import { overlayTarget } from '../../lint/configure.ts';
 import { atLine, isBlank } from '../../lint/document-lines.ts';
@@ -14,21 +16,13 @@ import { describeRun } from '../answers.ts';
 import { choice } from '../choice.ts';
 import type { ConfigFlags } from '../config.ts';
 import { createSettings } from '../config.ts';
-import type { InputFlags } from '../inputs.ts';
+import type { Input, InputFlags } from '../inputs.ts';
 import { findInputs, readInput, reportUnmatched } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import { inputLines } from '../line-inputs.ts';
 import type { AddCommand } from '../options.ts';
-import {
-  addConfig,
-  addInput,
-  colourOption,
-  exitZeroOption,
-  refuseMarkdown,
-  strictSyntaxOption,
-  textKinds,
-} from '../options.ts';
+import { addConfig, addInput, colourOption, exitZeroOption, strictSyntaxOption } from '../options.ts';
 import { forStream, writeWithBackpressure } from '../print.ts';
 import type { ColourTime } from '../report.ts';
 import { exitCode, paintFor, render, summary } from '../report.ts';
@@ -47,31 +41,34 @@ interface DryRunFlags extends TargetFlags, ConfigFlags, InputFlags {
 
 interface Outcome {
   readonly file: string;
-  /** The number of the line that it is about, where each line is a document. */
+  /** The number of the line that it is about, or at which its block of Markdown begins. */
   readonly line?: number;
   readonly runs: readonly DryRun[];
   readonly problems: Report['diagnostics'];
   readonly unreadable: boolean;
 }
 
-async function runInput(
-  input: Parameters<typeof readInput>[0],
-  options: Parameters<typeof dryRunText>[1],
-): Promise<Outcome> {
+async function* runInput(input: Input, options: DryRunTextOptions): AsyncGenerator<Outcome> {
   const file = input.name;
   const source = await readInput(input);
-  if ('diagnostic' in source) return { file, runs: [], problems: [source.diagnostic], unreadable: source.unreadable };
+  if ('diagnostic' in source) {
+    yield { file, runs: [], problems: [source.diagnostic], unreadable: source.unreadable };
+    return;
+  }
   const { text, ...syntax } = source;
-  return { file, ...(await dryRunText(text, { ...options, ...syntax })), unreadable: false };
+  if (input.kind !== 'markdown') {
+    yield { file, ...(await dryRunText(text, { ...options, ...syntax })), unreadable: false };
+    return;
+  }
+  const { blocks, problems } = await dryRunMarkdown(text, options);
+  for (const block of blocks) yield { file, ...block, problems: [], unreadable: false };
+  if (problems.length > 0) yield { file, runs: [], problems, unreadable: false };
 }
 
-/** Get the answers to an input, or to each of its lines where these are documents. */
-async function* runAll(
-  input: Parameters<typeof readInput>[0],
-  options: Parameters<typeof dryRunText>[1],
-): AsyncGenerator<Outcome> {
+/** Get the answers to an input, or to each of its lines or blocks where these are documents. */
+async function* runAll(input: Input, options: DryRunTextOptions): AsyncGenerator<Outcome> {
   if (input.kind !== 'ndjson') {
-    yield await runInput(input, options);
+    yield* runInput(input, options);
     return;
   }
   const file = input.name;
@@ -121,7 +118,6 @@ async function dryRunCommand(names: readonly string[], flags: DryRunFlags, io: I
   const named = await findInputs(names, io, flags);
   const isUnmatched = reportUnmatched(named, io);
   const { inputs } = named;
-  refuseMarkdown(inputs, 'answers');
   const agents = await readAgents(flags, io);
   const settingsOf = createSettings(flags, io);
   const found = { error: 0, warning: 0, info: 0 };
@@ -167,7 +163,7 @@ export const addDryRun: AddCommand = (program, io, finish) => {
     .addOption(strictSyntaxOption())
     .addOption(exitZeroOption())
     .addOption(colourOption());
-  addConfig(addTargetOptions(addInput(command, textKinds))).action(async (files: string[], flags: DryRunFlags) =>
+  addConfig(addTargetOptions(addInput(command))).action(async (files: string[], flags: DryRunFlags) =>
     finish(await dryRunCommand(files, flags, io)),
   );
 };

@@ -18,7 +18,7 @@ interface GraphFlags extends FleetFlags, ReportFlags {
 
 /** Draw who mounts which volume. */
 async function graphCommand(names: readonly string[], flags: GraphFlags, io: Io): Promise<number> {
-  const fleet = await readFleet(names, flags, io, 'draws');
+  const fleet = await readFleet(names, flags, io, 'draw');
   const { files, workloads, uses, path } = fleet;
   const sink = await reportUnread(fleet, flags, io);
   const failure = write(io, path, writers[flags.to](uses));

@@ -29,7 +29,7 @@ async function reportCommand(names: readonly string[], flags: FleetReportFlags, 
   const saved = save === undefined ? undefined : outputPath(save, io);
   // A file that holds anything else is not replaced.
   const own = [since, save !== undefined && (await isSavedRun(io, save)) ? save : undefined].filter(isString);
-  const fleet = await readFleet(names, { ...flags, own }, io, 'reports');
+  const fleet = await readFleet(names, { ...flags, own }, io, 'report');
   const { files, workloads, uses, agents, texts, settings, path } = fleet;
   if (saved !== undefined) protect(io, [...files, ...(path === undefined ? [] : [path])], [saved], 'saved run');
   const exits: Record<string, Exits[string]> = {};

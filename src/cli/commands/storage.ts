@@ -42,7 +42,7 @@ async function storageCommand(names: readonly string[], flags: StorageFlags, io:
   const found = await findInputs(names, io, flags);
   const isUnmatched = reportUnmatched(found, io);
   const { inputs } = found;
-  refuseMarkdown(inputs, 'lists');
+  refuseMarkdown(inputs, 'list');
   const files = inputs.map(({ name }) => name);
   const path = flags.output === undefined ? undefined : outputPath(flags.output, io);
   protect(io, files, [path], 'result');

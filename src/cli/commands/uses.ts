@@ -18,7 +18,7 @@ interface UsesFlags extends FleetFlags, ReportFlags {
 
 /** Write a line for each use of a volume; what cannot be read is reported to standard error. */
 async function usesCommand(names: readonly string[], flags: UsesFlags, io: Io): Promise<number> {
-  const { inputs, files, path, agents, settingsOf, isUnmatched } = await findFleet(names, flags, io, 'maps');
+  const { inputs, files, path, agents, settingsOf, isUnmatched } = await findFleet(names, flags, io, 'map');
   const output = openOutput(io, path);
   const sink = createSink(chooseReporters(flags.format, io, io.stderr), flags, io, io.stderr);
   const counts = { file: files.length, workload: 0, use: 0 };

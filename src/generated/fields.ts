@@ -328,6 +328,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "$schema": "",
     "id": "",
     "containers": "",
+    "environment": "",
     "volumes": "MarathonPodVolume"
   },
   "MarathonPodVolume": {

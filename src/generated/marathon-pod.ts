@@ -16,6 +16,10 @@ export interface MarathonPod {
    */
   containers: readonly Record<string, unknown>[];
   /**
+   * Variables of all its containers.
+   */
+  environment?: readonly unknown[] | boolean | null | number | Record<string, unknown> | string;
+  /**
    * What its containers mount by name: persistent, secret, host or ephemeral volumes.
    */
   volumes?: readonly MarathonPodVolume[] | null;

@@ -1760,16 +1760,20 @@ function validate231(data, instancePath = "") {
       } else
         vErrors = fail(vErrors, instancePath + "/containers", "#/properties/containers/type", "type", { type: "array" }), errors++;
     }
+    if (data.environment !== void 0) {
+      let data4 = data.environment;
+      typeof data4 != "object" && typeof data4 != "boolean" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 != "string" && (vErrors = fail(vErrors, instancePath + "/environment", "#/properties/environment/type", "type", { type: ["array", "boolean", "null", "number", "object", "string"] }), errors++);
+    }
     if (data.volumes !== void 0) {
-      let data4 = data.volumes;
-      if (!Array.isArray(data4) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/volumes", "#/properties/volumes/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data4)) {
-        let len1 = data4.length;
+      let data5 = data.volumes;
+      if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/volumes", "#/properties/volumes/type", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
+        let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data5 = data4[i1];
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            if (data5.name === void 0 && (vErrors = fail(vErrors, instancePath + "/volumes/" + i1, "#/properties/volumes/items/required", "required", { missingProperty: "name" }), errors++), data5.name !== void 0 && typeof data5.name != "string" && (vErrors = fail(vErrors, instancePath + "/volumes/" + i1 + "/name", "#/properties/volumes/items/properties/name/type", "type", { type: "string" }), errors++), data5.external !== void 0) {
-              let data7 = data5.external;
-              typeof data7 != "object" && typeof data7 != "boolean" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 != "string" && (vErrors = fail(vErrors, instancePath + "/volumes/" + i1 + "/external", "#/properties/volumes/items/properties/external/type", "type", { type: ["array", "boolean", "null", "number", "object", "string"] }), errors++);
+          let data6 = data5[i1];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.name === void 0 && (vErrors = fail(vErrors, instancePath + "/volumes/" + i1, "#/properties/volumes/items/required", "required", { missingProperty: "name" }), errors++), data6.name !== void 0 && typeof data6.name != "string" && (vErrors = fail(vErrors, instancePath + "/volumes/" + i1 + "/name", "#/properties/volumes/items/properties/name/type", "type", { type: "string" }), errors++), data6.external !== void 0) {
+              let data8 = data6.external;
+              typeof data8 != "object" && typeof data8 != "boolean" && !(typeof data8 == "number" && isFinite(data8)) && typeof data8 != "string" && (vErrors = fail(vErrors, instancePath + "/volumes/" + i1 + "/external", "#/properties/volumes/items/properties/external/type", "type", { type: ["array", "boolean", "null", "number", "object", "string"] }), errors++);
             }
           } else
             vErrors = fail(vErrors, instancePath + "/volumes/" + i1, "#/properties/volumes/items/type", "type", { type: "object" }), errors++;

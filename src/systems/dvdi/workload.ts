@@ -1,5 +1,8 @@
+import type { MarathonPod } from '../../generated/marathon-pod.ts';
 import { newest, versionOf } from '../../model/target.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
+import { joinPointer } from '../../text/pointer.ts';
 import { moduleNames } from '../mesos/isolator-names.ts';
 import { runsModule } from '../mesos/isolators.ts';
 import type { Selector } from '../selector.ts';
@@ -12,6 +15,29 @@ import { dvdiSlots, dvdiVariableName, dvdiVariables } from './slots.ts';
 export const prefixedVariables: Selector<EnvironmentVariable> = fromWorkload(({ environment }) =>
   (environment?.variables ?? []).filter(({ name }) => name.startsWith('DVDI_')),
 );
+
+/** The names of the variables that a pod and its containers set. */
+function podVariables({ environment, containers }: MarathonPod, base: JsonPointer): readonly PlacedName[] {
+  const places = [
+    { of: environment, pointer: joinPointer(base, 'environment') },
+    ...containers.map((container, index) => ({
+      of: container.environment,
+      pointer: joinPointer(base, 'containers', index, 'environment'),
+    })),
+  ];
+  return places.flatMap(({ of, pointer }) =>
+    isObject(of) ? Object.keys(of).map((name) => ({ name, pointer: joinPointer(pointer, name) })) : [],
+  );
+}
+
+type PlacedName = Pick<EnvironmentVariable, 'name' | 'pointer'>;
+
+/** The first variable that names a volume for a task in a group, or for one in a pod, which Marathon launches as a group. */
+export const nameInGroup: Selector<PlacedName> = fromWorkload(({ document, environment, pod, pointer }) => {
+  const found = pod === undefined ? (environment?.variables ?? []) : podVariables(pod, pointer);
+  const first = found.find(({ name }) => name.startsWith(dvdiVariableName('NAME')));
+  return first === undefined || (pod === undefined && document !== 'mesos-task-group') ? [] : [first];
+});
 
 /** The same, but none where the Docker containerizer runs the task, or a group holds it: the module does not see these. */
 const seenVariables: Selector<EnvironmentVariable> = among(prefixedVariables, (found, { containerizer, document }) =>

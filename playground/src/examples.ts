@@ -6,7 +6,7 @@ import mistakes from './examples/mistakes.yaml?raw';
 
 /** Texts to begin with. */
 export const examples: readonly (readonly [title: string, text: string])[] = [
-  ['A Marathon app with mistakes', mistakes],
+  ['An app with mistakes', mistakes],
   ['A Marathon external volume', external],
   ['DVDI_VOLUME_* variables', variables],
   ['Mesos volumes', volumes],

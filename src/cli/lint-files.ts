@@ -1,6 +1,7 @@
 import memoize from 'lodash/memoize.js';
 import sortBy from 'lodash/sortBy.js';
 import { hintComments } from '../fix/comment-hint.ts';
+import { fixMarkdown } from '../fix/fix-markdown.ts';
 import { fixAndLint } from '../fix/fix-text.ts';
 import { locateFixes } from '../fix/locate-fixes.ts';
 import { overlayTarget } from '../lint/configure.ts';
@@ -146,8 +147,12 @@ export async function* checkFiles(
       if ('diagnostic' in source) {
         const { diagnostic, unreadable } = source;
         yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
-      } else if (input.kind === 'markdown') yield checkedOf(job, await lintMarkdown(source.text, options), source.text);
-      else {
+      } else if (input.kind === 'markdown') {
+        const { text: before } = source;
+        const { text, edits } = common.fix ? await fixMarkdown(before, options) : { text: before, edits: [] };
+        const changed = edits.length === 0 ? undefined : { name: input.name, before, text, edits };
+        yield checkedOf(job, await lintMarkdown(text, options), text, changed);
+      } else {
         const named = { file: input.name, ...options, ...source };
         const { result, ...fixed } = common.fix ? await fixNamed(named) : { named };
         if (settings.together) together.set(job, fixed);

@@ -41,6 +41,11 @@ function toFile(point: Point, { line, lines }: MarkdownBlock): Point {
   return { line: line + point.line - 1, column: column + point.column, offset: offset + point.column - 1 };
 }
 
+/** Get the way from places in a block to those in its file. */
+export const moveFrom =
+  (block: MarkdownBlock) =>
+  ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
+
 /** Get the place of the first line of a block. */
 function positionOf({ line, lines: [first] }: Pick<MarkdownBlock, 'line' | 'lines'>): Position {
   const { column, offset } = first as BlockLine;
@@ -86,7 +91,7 @@ async function readBlock(
   { read }: BlockReader,
   marks: readonly string[],
 ): Promise<ParsedBlock> {
-  const move = ({ start, end }: Position): Position => ({ start: toFile(start, block), end: toFile(end, block) });
+  const move = moveFrom(block);
   const content = isRead ? await read(block.text, blockSyntax(block.language)) : nothing;
   const { parts, problems } = content;
   const comments = isRead ? await findComments(block.text, content, marks) : [];
@@ -112,7 +117,7 @@ async function readBlock(
 }
 
 /** Get an edit of a block as one of the file: lines that it adds get the marks of the quotes and lists around the block. */
-export function editInFile(file: string, { text, move }: ParsedBlock, edit: TextEdit): TextEdit {
+export function editInFile(file: string, { text, move }: Pick<ParsedBlock, 'text' | 'move'>, edit: TextEdit): TextEdit {
   const inside = createPositions(text)(edit.start, edit.end);
   const { start, end } = move(inside);
   const first = start.offset - start.column + 1;
@@ -125,6 +130,13 @@ export function editInFile(file: string, { text, move }: ParsedBlock, edit: Text
 const OTHERS =
   /^(?:|javascript|js|text|txt|plain|plaintext|none|console|shell|sh|bash|zsh|shell-session|http|ini|env|dotenv|properties|conf)$/;
 
+/** Find the blocks of a Markdown text that hold something, in order: fenced ones, and what `command` begins or looks like JSON or YAML. */
+export function* findBlocks(text: string, command: RegExp): Generator<MarkdownBlock> {
+  for (const outer of markdownBlocks(text))
+    for (const block of outer.language === undefined ? looseBlocks(outer, command) : [outer])
+      if (/\S/.test(block.text)) yield block;
+}
+
 /**
  * Get the blocks of a Markdown text, in order: those that are fenced as `json`, `jsonc`, `json5` (read as JSON with
  * comments), `yaml` or `yml`; those without a language or with one that says nothing of it, and what looks like JSON, YAML
@@ -136,10 +148,9 @@ export async function* readBlocks(
   reader: BlockReader,
   marks: readonly string[],
 ): AsyncGenerator<ParsedBlock> {
-  for (const outer of markdownBlocks(text)) {
-    const { language } = outer;
+  for (const block of findBlocks(text, reader.command)) {
+    const { language } = block;
     const isRead = language === undefined || blockSyntax(language) !== undefined || OTHERS.test(language);
-    for (const block of language === undefined ? looseBlocks(outer, reader.command) : [outer])
-      if (/\S/.test(block.text)) yield await readBlock(block, isRead, reader, marks);
+    yield await readBlock(block, isRead, reader, marks);
   }
 }

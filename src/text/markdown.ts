@@ -141,8 +141,3 @@ export function* markdownBlocks(text: string): Generator<MarkdownBlock> {
   }
   yield block();
 }
-
-/** Get the fenced blocks of a Markdown text, in order. */
-export function* fencedBlocks(text: string): Generator<MarkdownBlock & { readonly language: string }> {
-  for (const { language, ...block } of markdownBlocks(text)) if (language !== undefined) yield { ...block, language };
-}

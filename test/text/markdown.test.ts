@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { proseCommand } from '../../src/systems/session/commands.ts';
 import { looseBlocks } from '../../src/text/loose-blocks.ts';
-import { fencedBlocks, markdownBlocks } from '../../src/text/markdown.ts';
+import { markdownBlocks } from '../../src/text/markdown.ts';
+
+const fencedBlocks = (text: string) => [...markdownBlocks(text)].filter(({ language }) => language !== undefined);
 
 const blocks = (text: string): string[] =>
-  [...fencedBlocks(text)].map(({ language, line, text: inside }) => `${language}@${line} ${JSON.stringify(inside)}`);
+  fencedBlocks(text).map(({ language, line, text: inside }) => `${language}@${line} ${JSON.stringify(inside)}`);
 
 describe('fenced blocks', () => {
   test.each<[string, string, string[]]>([
@@ -62,7 +64,7 @@ describe('the words behind a fence', () => {
     ['{', ''],
     ['', ''],
   ])('%j', (info, language) => {
-    expect([...fencedBlocks(`~~~${info}\n~~~`)].map((block) => block.language)).toEqual([language]);
+    expect(fencedBlocks(`~~~${info}\n~~~`).map((block) => block.language)).toEqual([language]);
   });
 });
 

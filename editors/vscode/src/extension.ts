@@ -44,7 +44,7 @@ async function startClient(): Promise<LanguageClient | undefined> {
     'extvol',
     { command, args: [...args, 'lsp'], transport: TransportKind.stdio, options },
     {
-      documentSelector: ['json', 'jsonc', 'yaml', 'markdown'].flatMap((language) => [
+      documentSelector: ['json', 'jsonc', 'jsonl', 'yaml', 'markdown'].flatMap((language) => [
         { language, scheme: 'file' },
         { language, scheme: 'untitled' },
       ]),

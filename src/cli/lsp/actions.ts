@@ -5,7 +5,7 @@ import type { MakeChange } from './changes.ts';
 import type { Checked, Linted } from './check.ts';
 import { convertActions, convertKind } from './convert-actions.ts';
 import { fixActions, fixAllActions, fixAllKind } from './fix-actions.ts';
-import { LONGEST } from './region.ts';
+import { regionAt } from './region.ts';
 import type { Placed } from './suppress-actions.ts';
 import { suppressActions } from './suppress-actions.ts';
 
@@ -17,7 +17,7 @@ const isPlaced = (diagnostic: Diagnostic): diagnostic is Placed => diagnostic.po
 /** The most findings that actions are looked for. */
 const MOST = 20;
 
-/** Get the actions for a range of a document. Documents among prose can be suppressed only. */
+/** Get the actions for a range of a document. */
 export async function actionsAt(
   checked: Checked,
   range: Range,
@@ -37,14 +37,13 @@ export async function actionsAt(
     only === undefined || only.some((asked) => wanted === asked || wanted.startsWith(`${asked}.`));
   // An editor that asks at every step of the caret, to show a lamp, gets what is about findings.
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
-  const isShort = document.getText().length <= LONGEST;
-  const isWhole = kind !== 'markdown' && kind !== 'ndjson';
+  const region = wants(convertKind) && isAsked ? regionAt(checked, start) : undefined;
   const parts = [
-    wants('quickfix') && isWhole ? fixActions(linted, found, change, docs) : [],
-    wants('quickfix') && isShort && kind !== 'ndjson' ? suppressActions(linted, found, change, docs) : [],
-    wants(convertKind) && isAsked && isWhole && isShort ? convertActions(linted, change) : [],
-    // Nobody wants a menu of it in every place.
-    only !== undefined && wants(fixAllKind) && isWhole ? fixAllActions(linted, change) : [],
+    wants('quickfix') ? fixActions(linted, found, change, docs) : [],
+    wants('quickfix') ? suppressActions(linted, found, change, docs) : [],
+    region === undefined ? [] : convertActions(linted, region, change),
+    // Nobody wants a menu of it in every place; the lines of NDJSON are documents of their own.
+    only !== undefined && wants(fixAllKind) && kind !== 'ndjson' ? fixAllActions(linted, change) : [],
   ];
   return (await Promise.all(parts)).flat();
 }

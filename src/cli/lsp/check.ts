@@ -32,6 +32,7 @@ export type Linted = Checked & Required<Pick<Checked, 'options'>>;
 const kinds: Readonly<Record<string, InputKind>> = {
   json: 'json',
   jsonc: 'jsonc',
+  jsonl: 'ndjson',
   yaml: 'yaml',
   markdown: 'markdown',
 };

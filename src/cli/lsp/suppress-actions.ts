@@ -1,17 +1,18 @@
 import type { CodeAction } from 'vscode-languageserver';
-import { lintMarkdown } from '../../lint/lint-markdown.ts';
+import type { LintTextOptions } from '../../lint/lint-text.ts';
 import { lintText } from '../../lint/lint-text.ts';
 import { label } from '../../lint/suppress.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { editText } from '../../text/edit/text.ts';
 import type { TextEdit } from '../../text/edit/tree.ts';
-import { lineStart, replaceText } from '../../text/edit/tree.ts';
+import { lineStart, replaceText, skipBlanks } from '../../text/edit/tree.ts';
 import { joinPointer } from '../../text/pointer.ts';
 import { looksLikeJson, readText } from '../../text/read.ts';
 import type { MakeChange } from './changes.ts';
 import type { Linted } from './check.ts';
 import { valueAt } from './place.ts';
 import { describe } from './publish.ts';
+import type { Region } from './region.ts';
 import { regionAt } from './region.ts';
 
 /** A finding with its place in the text. */
@@ -23,15 +24,12 @@ const REASON = 'TODO: why this is right';
 /** Get the rules that a finding is reported under. */
 const rulesOf = ({ rule, also = [] }: Diagnostic): string => [rule, ...also.map((other) => other.rule)].join(', ');
 
-/** Get the comment that suppresses a finding: a line above its own, as wide as that is indented, behind the marks of quotes. */
-function commentEdits(linted: Linted, diagnostic: Placed): readonly TextEdit[] {
-  const text = linted.document.getText();
-  const { offset } = diagnostic.position.start;
+/** Get the comment that suppresses a finding: a line above its own, as wide as that is indented. */
+function commentEdits({ text, offset, syntax }: Region, diagnostic: Diagnostic): readonly TextEdit[] {
   const start = lineStart(text, offset);
-  const indent = String(/^[ \t>]*/.exec(text.slice(start, offset)));
-  const isJson = regionAt(linted, offset)?.syntax?.startsWith('json');
+  const indent = text.slice(start, skipBlanks(text, start));
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const comment = `${isJson ? '//' : '#'} extvol-ignore ${rulesOf(diagnostic)} — ${REASON}`;
+  const comment = `${syntax?.startsWith('json') ? '//' : '#'} extvol-ignore ${rulesOf(diagnostic)} — ${REASON}`;
   return [{ start, end: start, text: `${indent}${comment}${newline}` }];
 }
 
@@ -47,25 +45,33 @@ async function labelEdits(text: string, diagnostic: Diagnostic): Promise<readonl
   return (await editText(text, [{ op: 'set', pointer, value }], { syntax: 'json' })).edits;
 }
 
-/** Get the actions that suppress findings; only such as do, when the outcome is checked. */
+/** Get the edits of a document that suppress a finding; only such as do, when the outcome is checked. */
+async function suppressEdits(
+  region: Region,
+  diagnostic: Diagnostic,
+  options: LintTextOptions,
+): Promise<readonly TextEdit[] | undefined> {
+  const { text, syntax } = region;
+  const count = async (of: string): Promise<number> => (await lintText(of, { ...options, syntax })).diagnostics.length;
+  const isJson = syntax === 'json' || (syntax === undefined && looksLikeJson(text));
+  const edits = isJson ? await labelEdits(text, diagnostic) : commentEdits(region, diagnostic);
+  const isOne = edits.length > 0 && (await count(replaceText(text, edits))) < (await count(text));
+  return isOne ? region.editFile(edits) : undefined;
+}
+
+/** Get the actions that suppress findings. */
 export async function suppressActions(
   linted: Linted,
   found: readonly Placed[],
   change: MakeChange,
   docs: string,
 ): Promise<readonly CodeAction[]> {
-  const { document, kind, options } = linted;
-  const text = document.getText();
-  const count = async (of: string): Promise<number> => {
-    const { diagnostics } = kind === 'markdown' ? await lintMarkdown(of, options) : await lintText(of, options);
-    return diagnostics.length;
-  };
-  const isJson = kind === 'json' || (kind === undefined && looksLikeJson(text));
-  const before = found.length === 0 ? 0 : await count(text);
+  const { document, options } = linted;
   const actions: CodeAction[] = [];
   for (const diagnostic of found) {
-    const edits = isJson ? await labelEdits(text, diagnostic) : commentEdits(linted, diagnostic);
-    if (edits.length === 0 || (await count(replaceText(text, edits))) >= before) continue;
+    const region = regionAt(linted, diagnostic.position.start.offset);
+    const edits = region && (await suppressEdits(region, diagnostic, options));
+    if (edits === undefined) continue;
     actions.push({
       title: `Suppress ${rulesOf(diagnostic)} here, with a reason`,
       kind: 'quickfix',

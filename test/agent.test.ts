@@ -137,7 +137,7 @@ describe('agentTarget', () => {
       {
         rule: 'target/invalid',
         severity: 'error',
-        message: 'unexpected `target.mesos.modules`, expected a list of names',
+        message: '`target.mesos.modules` must be a list of names, not `"m"`',
         pointer: '',
       },
     ]);
@@ -218,7 +218,10 @@ test('a document that configures an agent is not converted', () => {
   expect(convert({ isolation: 'posix/cpu' }, { to: 'mesos-volume' })).toMatchObject({
     losses: [],
     diagnostics: [
-      { rule: 'convert/refused', message: 'document configures an agent, expected one that declares volumes' },
+      {
+        rule: 'convert/refused',
+        message: 'the document configures an agent and declares no volumes; convert an app or a task',
+      },
     ],
   });
 });

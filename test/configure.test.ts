@@ -64,7 +64,7 @@ describe('checkConfig', () => {
   test.each([
     ['right', config, []],
     ['empty', {}, []],
-    ['no object', [], [' unexpected a list, expected an object']],
+    ['no object', [], [' the document must be an object, not a list']],
     ['a key', { overides: [] }, ['/overides unknown `overides`; did you mean `overrides`?']],
     ['a key like none', { zzzzzzzz: [] }, ['/zzzzzzzz unknown `zzzzzzzz`']],
     [
@@ -75,7 +75,7 @@ describe('checkConfig', () => {
     [
       'a severity',
       { rules: { 'advice/*': 'warn' } },
-      ['/rules/advice~1* unexpected `"warn"`, expected one of `off`, `info`, `warning`, `error`'],
+      ['/rules/advice~1* `advice/*` must be one of `off`, `info`, `warning`, `error`, not `"warn"`'],
     ],
     [
       'a rule',
@@ -91,40 +91,38 @@ describe('checkConfig', () => {
     [
       'a pattern that takes back',
       { ignore: ['!a'] },
-      ['/ignore/0 unexpected pattern `!a`, expected no `!`: name the files that are meant, not those that are not'],
+      ['/ignore/0 pattern `!a` must not begin with `!`; name the files that are meant, not those that are not'],
     ],
     [
       'patterns that never match as meant',
       { ignore: ['/a', 'a[b]', 5], overrides: [{ files: ['!b'] }] },
       [
-        '/overrides/0/files/0 unexpected pattern `!b`, expected no `!`: name the files that are meant, not those that are not',
-        '/ignore/1 unexpected pattern `a[b]`, expected no signs but `*`, `?`, `**` and `{a,b}` for what may differ',
-        '/ignore/2 unexpected `5`, expected a string',
+        '/overrides/0/files/0 pattern `!b` must not begin with `!`; name the files that are meant, not those that are not',
+        '/ignore/1 pattern `a[b]` has other signs than `*`, `?`, `**` and `{a,b}` for what may differ; use these',
+        '/ignore/2 `ignore[2]` must be a string, not `5`',
       ],
     ],
     [
       'a pattern from the root on',
       { ignore: ['/a', 'b'] },
-      [
-        '/ignore/0 unexpected pattern `/a`, expected no slash at its start: it begins in the folder of the configuration',
-      ],
+      ['/ignore/0 pattern `/a` must not begin with a slash; it begins in the folder of the configuration'],
     ],
     [
       'a feature',
       { target: { marathon: { features: ['vip'] } } },
-      [expect.stringMatching(/^\/target\/marathon\/features unknown feature `vip` of Marathon, expected one of /)],
+      [expect.stringMatching(/^\/target\/marathon\/features unknown Marathon feature `vip`; use one of /)],
     ],
     [
       'a version',
       { target: { dvdiModule: { version: '0.44' } } },
       [
-        '/target/dvdiModule/version unknown version `0.44` of dvdi-module, expected one of `0.0`, `0.1`, `0.2`, `0.3`, `0.4`; did you mean `0.4`?',
+        '/target/dvdiModule/version unknown dvdi-module version `0.44`; use one of `0.0`, `0.1`, `0.2`, `0.3`, `0.4`; did you mean `0.4`?',
       ],
     ],
     [
       'a version in an override',
       { overrides: [{ files: [], target: { mesos: { version: 'new' } } }] },
-      [expect.stringMatching(/^\/overrides\/0\/target\/mesos\/version unknown version `new` of mesos/)],
+      [expect.stringMatching(/^\/overrides\/0\/target\/mesos\/version unknown mesos version `new`/)],
     ],
   ])('%s', (_, value, expected) => {
     expect(messages(value)).toEqual(expected);

@@ -328,46 +328,46 @@ const refusals: readonly Case[] = [
     'a CSI access type of its own',
     app([{ containerPath: '/c', mode: 'RW', external: csi({ accessType: 'Block' }) }]),
     toMesos,
-    ['volume `vol-1` has access type `Block`, expected `block` or `mount`'],
+    ['volume `vol-1` has access type `Block`, which is neither `block` nor `mount`'],
   ],
   [
     'several apps to one list',
     { apps: [app([external({})]), app([external({})], { id: '/b' })] },
     toMesos,
     [
-      'document has 2 workloads with external volumes, but mesos-volume holds those of one; choose one with workload (--workload)',
+      'the document has 2 workloads with external volumes, but mesos-volume holds those of one; choose one with workload (--workload)',
     ],
   ],
   [
     'a workload that is not there',
     { apps: [app([external({})])] },
     { ...toMesos, workload: '/z' },
-    ['document has no workload `/z`, expected one of `/a`'],
+    ['unknown workload `/z`; use one of `/a`'],
   ],
   [
     'the shape volume for two',
     [dockerVolume({}), dockerVolume({ name: 'w' })],
     { ...toMesos, shape: 'volume' },
-    ['document has 2 external volumes, but the shape `volume` holds one'],
+    ['the document has 2 external volumes, but the shape `volume` holds one; use the shape `volumes`'],
   ],
   [
     'a base without room',
     bare,
     { ...toEnv, base: [] },
-    ['base document is `mesos-volumes`, which has no room for dvdi-env'],
+    ['the base document is `mesos-volumes`, which has no room for dvdi-env'],
   ],
   [
     'a base of several apps',
     bare,
     { ...toEnv, base: { apps: [app([]), app([])] } },
-    ['base document has 2 workloads, expected one'],
+    ['the base document has 2 workloads; give one with one'],
   ],
   [
     'a base that is nothing',
     bare,
     { ...toEnv, base: 5 },
     [
-      'base document, at ``: unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent',
+      'the base document, at ``: unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent',
     ],
   ],
   [
@@ -378,32 +378,32 @@ const refusals: readonly Case[] = [
       'unknown document: recognised nothing in the value; expected a Marathon app, list of apps or group, Mesos volumes, ContainerInfo or TaskInfo, environment variables, a dvdcli command, or the flags, modules or REX-Ray configuration of an agent',
     ],
   ],
-  ['a misshapen source', { id: '/a', cmd: 'xx', cpus: '1' }, toEnv, ['unexpected `"1"`, expected a number']],
+  ['a misshapen source', { id: '/a', cmd: 'xx', cpus: '1' }, toEnv, ['`cpus` must be a number, not `"1"`']],
   [
     'an unknown format',
     bare,
     { to: 'dvdi' as 'dvdi-env' },
-    [`unknown target format \`dvdi\`, expected one of ${formats.map(({ id }) => `\`${id}\``).join(', ')}`],
+    [`unknown target format \`dvdi\`; use one of ${formats.map(({ id }) => `\`${id}\``).join(', ')}`],
   ],
   [
     'an unknown source format',
     bare,
     { ...toEnv, from: 'x' as 'dvdi-env' },
     [
-      'unknown source format `x`, expected one of `docker-parameters`, `dvdcli`, `dvdi-env`, `flocker-env`, `marathon-external`, `mesos-volume`',
+      'unknown source format `x`; use one of `docker-parameters`, `dvdcli`, `dvdi-env`, `flocker-env`, `marathon-external`, `mesos-volume`',
     ],
   ],
   [
     'an unknown shape',
     bare,
     { ...toMesos, shape: 'task' as 'volume' },
-    ['unknown shape `task`, expected one of `volumes`, `volume`, `container-info`'],
+    ['unknown shape `task`; use one of `volumes`, `volume`, `container-info`'],
   ],
   [
     'an unknown field of the template',
     bare,
     { ...toMesos, containerPath: '/mnt/{volume}' },
-    ['unknown field of the container path `volume`, expected one of `name`, `driver`, `slot`'],
+    ['unknown field of the container path `volume`; use one of `name`, `driver`, `slot`'],
   ],
 ];
 
@@ -507,7 +507,7 @@ describe('what the newcomer met', () => {
   test('a shape is for Mesos, and a workload has two names', () => {
     const unnamed = { type: 'MESOS', volumes: [dockerVolume({})] };
     expect(convert(unnamed, { ...toMesos, workload: 'x' }).diagnostics).toMatchObject([
-      { message: 'document has no workload `x`, expected one of ' },
+      { message: 'unknown workload `x`; use one of ' },
     ]);
     expect(convert(bare, { ...toEnv, shape: 'volume' }).diagnostics).toMatchObject([
       { message: 'a shape is for mesos-volume only, not for dvdi-env' },

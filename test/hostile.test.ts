@@ -94,37 +94,37 @@ const getter = (read: () => unknown): object => Object.defineProperty({}, 'a', {
 const fail = (): never => {
   throw new Error('no');
 };
-const data = ', expected JSON data';
-const throwing = `unexpected value that throws when it is read${data}`;
-const tooMany = 'unexpected number of values, expected at most 20000000';
+const data = ' is no JSON data';
+const throwing = `a value that throws when it is read${data}`;
+const tooMany = 'there are more than 20000000 values; split the document';
 
 const strange: Readonly<Record<string, readonly [make: () => unknown, message: string, below?: string]>> = {
-  'a Map': [() => new Map([['DVDI_VOLUME_NAME', 'v']]), `unexpected \`Map\`${data}`],
-  'an empty Map': [() => new Map(), `unexpected \`Map\`${data}`],
-  'a Set': [() => new Set(['a']), `unexpected \`Set\`${data}`],
-  'a Date': [() => new Date(0), `unexpected \`Date\`${data}`],
-  'a RegExp': [() => /a/, `unexpected \`RegExp\`${data}`],
-  'a typed array': [() => new Uint8Array(2), `unexpected \`Uint8Array\`${data}`],
-  'a Buffer': [() => Buffer.from('a'), `unexpected \`Uint8Array\`${data}`],
-  'a Promise': [() => Promise.resolve({}), `unexpected \`Promise\`${data}`],
-  'an Error': [() => new Error('a'), `unexpected \`Error\`${data}`],
-  'a URL': [() => new URL('http://a/'), `unexpected \`URL\`${data}`],
-  'a boxed text': [() => Object('a'), `unexpected \`String\`${data}`],
-  'a boxed number': [() => Object(1), `unexpected \`Number\`${data}`],
-  'a class that names itself': [() => new Tagged(), `unexpected \`Tagged\\u001b[1m\`${data}`],
-  'a function': [() => fail, `unexpected \`function\`${data}`],
-  'a class': [() => Money, `unexpected \`function\`${data}`],
-  'a symbol': [() => Symbol('a'), `unexpected \`symbol\`${data}`],
-  'a BigInt': [() => 1n, `unexpected \`bigint\`${data}`],
-  'an object that says itself what it is': [() => new Money(), `unexpected object with a function \`toJSON\`${data}`],
+  'a Map': [() => new Map([['DVDI_VOLUME_NAME', 'v']]), `\`Map\`${data}`],
+  'an empty Map': [() => new Map(), `\`Map\`${data}`],
+  'a Set': [() => new Set(['a']), `\`Set\`${data}`],
+  'a Date': [() => new Date(0), `\`Date\`${data}`],
+  'a RegExp': [() => /a/, `\`RegExp\`${data}`],
+  'a typed array': [() => new Uint8Array(2), `\`Uint8Array\`${data}`],
+  'a Buffer': [() => Buffer.from('a'), `\`Uint8Array\`${data}`],
+  'a Promise': [() => Promise.resolve({}), `\`Promise\`${data}`],
+  'an Error': [() => new Error('a'), `\`Error\`${data}`],
+  'a URL': [() => new URL('http://a/'), `\`URL\`${data}`],
+  'a boxed text': [() => Object('a'), `\`String\`${data}`],
+  'a boxed number': [() => Object(1), `\`Number\`${data}`],
+  'a class that names itself': [() => new Tagged(), `\`Tagged\\u001b[1m\`${data}`],
+  'a function': [() => fail, `\`function\`${data}`],
+  'a class': [() => Money, `\`function\`${data}`],
+  'a symbol': [() => Symbol('a'), `\`symbol\`${data}`],
+  'a BigInt': [() => 1n, `\`bigint\`${data}`],
+  'an object that says itself what it is': [() => new Money(), `an object with a function \`toJSON\`${data}`],
   'a getter that throws': [() => getter(fail), throwing, '/a'],
-  'a getter of a Map': [() => getter(() => new Map()), `unexpected \`Map\`${data}`, '/a'],
+  'a getter of a Map': [() => getter(() => new Map()), `\`Map\`${data}`, '/a'],
   'a revoked proxy': [revoked, throwing],
   'a proxy without keys': [() => new Proxy({}, { ownKeys: fail, get: fail }), throwing],
-  'a value that holds itself': [holdingItself, `unexpected value that holds itself${data}`, '/self/0'],
+  'a value that holds itself': [holdingItself, `a value that holds itself${data}`, '/self/0'],
   'a depth': [
     () => nested(100_000),
-    'unexpected depth of objects and lists, expected at most 200 levels',
+    'objects and lists are nested deeper than 200 levels',
     expect.stringMatching(/^(?:\/a){199,200}$/) as never,
   ],
   'a list of nothing': [() => [new Array(4_000_000_000), [1]], tooMany, '/0'],
@@ -228,7 +228,7 @@ test('a number that JSON cannot say is told once', () => {
   const value = { ...whole, cpus: Number.NaN, unknown: Number.POSITIVE_INFINITY };
   const told = (diagnostics: readonly { readonly message: string }[]): readonly string[] =>
     diagnostics.map(({ message }) => message).filter((message) => /NaN|Infinity/.test(message));
-  const expected = ['unexpected `NaN`, expected a number', `unexpected \`Infinity\`${data}`];
+  const expected = ['`cpus` must be a number, not `NaN`', `\`Infinity\`${data}`];
   expect(told(lint(value).diagnostics)).toEqual(expected);
   expect(told(dryRun(value).diagnostics)).toEqual(expected);
   expect(told(schemas['marathon-app']['~standard'].validate(value).issues ?? [])).toEqual(expected);

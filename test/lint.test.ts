@@ -90,14 +90,17 @@ test('a pod is nothing to check, and nothing to convert', () => {
 
 describe('shape', () => {
   test.each<[unknown, readonly string[]]>([
-    [{ id: '/a', cmd: '' }, ['/cmd unexpected empty string, expected at least one character']],
+    [{ id: '/a', cmd: '' }, ['/cmd `cmd` must not be empty']],
     [{ id: '/a', cmd: null, cpus: null, container: null, env: null }, []],
     [
       { id: '/a', cpus: '1', instances: 1.5 },
-      ['/cpus unexpected `"1"`, expected a number', '/instances unexpected `1.5`, expected a whole number'],
+      ['/cpus `cpus` must be a number, not `"1"`', '/instances `instances` must be a whole number, not `1.5`'],
     ],
-    [{ id: '/a', cmd: 'sh', instances: -1 }, ['/instances unexpected `-1`, expected 0 or more']],
-    [{ id: '/a', cmd: 'sh', instances: 2 ** 31 }, ['/instances unexpected `2147483648`, expected 2147483647 or less']],
+    [{ id: '/a', cmd: 'sh', instances: -1 }, ['/instances `instances` must be 0 or more, not `-1`']],
+    [
+      { id: '/a', cmd: 'sh', instances: 2 ** 31 },
+      ['/instances `instances` must be 2147483647 or less, not `2147483648`'],
+    ],
     [{ id: '/a', cmd: 'sh', instances: 10.0 }, []],
     [
       { id: '/a', container: { volumes: [{ containerpath: 'a', mode: 'RW', hostPath: '/h' }] } },
@@ -112,11 +115,11 @@ describe('shape', () => {
     [{ id: '/a', container: { type: 'mesos', volumes: [{ ...marathonVolume, mode: 'rw' }] } }, []],
     [
       { id: '/a', container: { type: 'MESOZ' } },
-      ['/container/type unexpected `"MESOZ"`, expected one of `MESOS`, `DOCKER`'],
+      ['/container/type `type` must be one of `MESOS`, `DOCKER`, not `"MESOZ"`'],
     ],
     [
       { id: '/a', container: { volumes: [{ ...marathonVolume, mode: 5 }] } },
-      ['/container/volumes/0/mode unexpected `5`, expected one of `RO`, `RW`'],
+      ['/container/volumes/0/mode `mode` must be one of `RO`, `RW`, not `5`'],
     ],
     [
       { id: '/a', container: { volumes: [{ containerPath: 'a' }] } },
@@ -126,37 +129,34 @@ describe('shape', () => {
       ],
     ],
     [{ id: '/a', container: { volumes: [{ containerPath: 'a', secret: 's' }] } }, []],
-    [{ id: '/a', container: { volumes: {} } }, ['/container/volumes unexpected an object, expected a list']],
-    [{ id: '/a', env: { A: 5 } }, ['/env/A unexpected `5`, expected a string or an object']],
+    [{ id: '/a', container: { volumes: {} } }, ['/container/volumes `volumes` must be a list, not an object']],
+    [{ id: '/a', env: { A: 5 } }, ['/env/A `A` must be a string or an object, not `5`']],
     [
       { id: '/a', upgradeStrategy: { maximumOverCapacity: 2 } },
       [
         '/upgradeStrategy missing `minimumHealthCapacity`',
-        '/upgradeStrategy/maximumOverCapacity unexpected `2`, expected 1 or less',
+        '/upgradeStrategy/maximumOverCapacity `maximumOverCapacity` must be 1 or less, not `2`',
       ],
     ],
-    [
-      { id: '/a', fetch: [{ uri: 'x'.repeat(1025) }] },
-      ['/fetch/0/uri unexpected long string, expected at most 1024 characters'],
-    ],
+    [{ id: '/a', fetch: [{ uri: 'x'.repeat(1025) }] }, ['/fetch/0/uri `uri` must not be longer than 1024 characters']],
     [
       { id: '/a', healthChecks: [{ path: 5, command: { value: 'ls' } }] },
-      ['/healthChecks/0/path unexpected `5`, expected a string'],
+      ['/healthChecks/0/path `path` must be a string, not `5`'],
     ],
     [
       { id: '/a', readinessChecks: [{ httpStatusCodesForReady: [] }] },
-      ['/readinessChecks/0/httpStatusCodesForReady unexpected short list, expected 1 or more elements'],
+      ['/readinessChecks/0/httpStatusCodesForReady `httpStatusCodesForReady` must have 1 or more elements'],
     ],
     [
       { id: '/a', networks: [{ mode: 'Host', name: 'UPPER' }] },
-      ['/networks/0/name unexpected `"UPPER"`, expected a string that matches `^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$`'],
+      ['/networks/0/name `name` must be a string that matches `^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$`, not `"UPPER"`'],
     ],
-    [[{ ...volume, mode: 'rw' }], ['/0/mode unexpected `"rw"`, expected one of `RW`, `RO`']],
-    [[volume, 5], ['/1 unexpected `5`, expected an object']],
+    [[{ ...volume, mode: 'rw' }], ['/0/mode `mode` must be one of `RW`, `RO`, not `"rw"`']],
+    [[volume, 5], ['/1 `[1]` must be an object, not `5`']],
     [{ type: 'MESOS', volumes: volume }, []],
-    [{ DVDI_VOLUME_NAME: 5 }, ['/DVDI_VOLUME_NAME unexpected `5`, expected a string or an object']],
+    [{ DVDI_VOLUME_NAME: 5 }, ['/DVDI_VOLUME_NAME `DVDI_VOLUME_NAME` must be a string or an object, not `5`']],
     [{ DVDI_VOLUME_NAME: { secret: 's' } }, []],
-    [{ app: { id: '/a', cmd: 5 } }, ['/app/cmd unexpected `5`, expected a string']],
+    [{ app: { id: '/a', cmd: 5 } }, ['/app/cmd `cmd` must be a string, not `5`']],
   ])('%j', (value, expected) => {
     const { diagnostics } = lint(value, { rules: [] });
     expect(diagnostics.map(({ pointer, message }) => `${pointer} ${message}`)).toEqual(expected);
@@ -329,38 +329,44 @@ describe('text', () => {
 });
 
 test.each<[string, unknown]>([
-  ['unexpected target, expected an object', null],
-  ['unexpected `target.marathon.version`, expected a text such as `1.8.0`', { marathon: { version: 1.8 } }],
-  ['unexpected `target.dvdiModule.version`, expected a text such as `1.8.0`', { dvdiModule: { version: null } }],
+  ['option `target` must be an object, not `null`', null],
+  ['`target.marathon.version` must be a text such as `1.8.0`, not `1.8`', { marathon: { version: 1.8 } }],
+  ['`target.dvdiModule.version` must be a text such as `1.8.0`, not `null`', { dvdiModule: { version: null } }],
   ...['', '1', '0.5', '9.9.9', 'new', '0.4.x', '0..4', ' 0.4'].map((version): [string, unknown] => [
-    `unknown version \`${version}\` of dvdi-module, expected one of \`0.0\`, \`0.1\`, \`0.2\`, \`0.3\`, \`0.4\``,
+    `unknown dvdi-module version \`${version}\`; use one of \`0.0\`, \`0.1\`, \`0.2\`, \`0.3\`, \`0.4\``,
     { dvdiModule: { version } },
   ]),
   [
-    'unknown feature `external_volume` of Marathon, expected one of `external_volumes`, `gpu_resources`, `secrets`, `task_killing`, `twitter_commons`, `vips`',
+    'unknown Marathon feature `external_volume`; use one of `external_volumes`, `gpu_resources`, `secrets`, `task_killing`, `twitter_commons`, `vips`',
     { marathon: { features: ['secrets', 'external_volume'] } },
   ],
-  ['unexpected `target.marathon.features`, expected a list of names', { marathon: { features: new Set(['secrets']) } }],
-  ['unexpected `target.marathon.mesosRole`, expected a text', { marathon: { mesosRole: 5 } }],
-  ['unexpected `target.mesos.isolation`, expected a list of isolators', { mesos: { isolation: 'docker/volume' } }],
-  ['unexpected `target.mesos.modules`, expected a list of names', { mesos: { modules: 'm' } }],
-  ['unexpected `target.mesos.containerizers`, expected a list of names', { mesos: { containerizers: [5] } }],
-  ['unexpected `target.dvdcli.present`, expected true or false', { dvdcli: { present: 'yes' } }],
-  ['unexpected `target.host.exists`, expected a list of paths', { host: { exists: () => true } }],
   [
-    'unexpected `target.host.kinds`, expected a map of paths to `directory`, `file` or `link`',
+    '`target.marathon.features` must be a list of names, not an object',
+    { marathon: { features: new Set(['secrets']) } },
+  ],
+  ['`target.marathon.mesosRole` must be a text, not `5`', { marathon: { mesosRole: 5 } }],
+  [
+    '`target.mesos.isolation` must be a list of isolators, not `"docker/volume"`',
+    { mesos: { isolation: 'docker/volume' } },
+  ],
+  ['`target.mesos.modules` must be a list of names, not `"m"`', { mesos: { modules: 'm' } }],
+  ['`target.mesos.containerizers` must be a list of names, not a list', { mesos: { containerizers: [5] } }],
+  ['`target.dvdcli.present` must be true or false, not `"yes"`', { dvdcli: { present: 'yes' } }],
+  ['`target.host.exists` must be a list of paths, not a function', { host: { exists: () => true } }],
+  [
+    '`target.host.kinds` must be a map of paths to `directory`, `file` or `link`, not a list',
     { host: { kinds: ['/a'] } },
   ],
   [
-    'unexpected `target.host.kinds`, expected a map of paths to `directory`, `file` or `link`',
+    '`target.host.kinds` must be a map of paths to `directory`, `file` or `link`, not an object',
     { host: { kinds: { '/a': 'dir' } } },
   ],
   [
-    'unknown `target.marathn`, expected one of `marathon`, `mesos`, `dvdiModule`, `dvdcli`, `host`',
+    'unknown target field `marathn`; use one of `marathon`, `mesos`, `dvdiModule`, `dvdcli`, `host`',
     { marathn: { version: '1.8.0' } },
   ],
-  ['unexpected `target.marathon`, expected an object', { marathon: 5 }],
-  ['unexpected `target.host.volumesInUse`, expected a list of `{driver, name}`', { host: { volumesInUse: ['v'] } }],
+  ['`target.marathon` must be an object, not `5`', { marathon: 5 }],
+  ['`target.host.volumesInUse` must be a list of `{driver, name}`, not a list', { host: { volumesInUse: ['v'] } }],
 ])('a wrong target: %s', (message, target) => {
   const { diagnostics } = lint(
     { DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_CONTAINERPATH: '/d' },
@@ -370,22 +376,25 @@ test.each<[string, unknown]>([
 });
 
 test.each<[string, unknown]>([
-  ['unknown rule `marathon/nosuch` in `rules`, expected ids of rules', ['marathon/nosuch', 'marathon/app-id-pattern']],
-  ['unknown rule `5` in `rules`, expected ids of rules', [5]],
-  ['unexpected `rules`, expected a list of ids', { 'marathon/app-id-pattern': true }],
+  [
+    'unknown rule `marathon/nosuch` in option `rules`; `extvol rules` lists them',
+    ['marathon/nosuch', 'marathon/app-id-pattern'],
+  ],
+  ['unknown rule `5` in option `rules`; `extvol rules` lists them', [5]],
+  ['option `rules` must be a list of ids, not an object', { 'marathon/app-id-pattern': true }],
 ])('wrong options: %s', (message, rules) => {
   const { diagnostics } = lint([], { rules: rules as string[] });
   expect(diagnostics).toEqual([{ rule: 'target/invalid', severity: 'error', message, pointer: '' }]);
 });
 
 test.each<[string, object]>([
-  ['unexpected group root, expected a string that begins with a slash', { groupRoot: 5 }],
-  ['unexpected group root, expected a string that begins with a slash', { groupRoot: null }],
-  ['unexpected group root `prod`, expected a path that begins with a slash', { groupRoot: 'prod' }],
-  ['unexpected `severities`, expected an object', { severities: null }],
-  ['unexpected `severities`, expected an object', { severities: ['off'] }],
+  ['the group root must be a path that begins with a slash, not `5`', { groupRoot: 5 }],
+  ['the group root must be a path that begins with a slash, not `null`', { groupRoot: null }],
+  ['the group root must be a path that begins with a slash, not `"prod"`', { groupRoot: 'prod' }],
+  ['option `severities` must be an object, not `null`', { severities: null }],
+  ['option `severities` must be an object, not a list', { severities: ['off'] }],
   [
-    'unexpected severity of `marathon/*`, expected one of `off`, `info`, `warning`, `error`',
+    'severity of `marathon/*` must be one of `off`, `info`, `warning`, `error`, not `5`',
     { severities: { 'marathon/*': 5 } },
   ],
 ])('other wrong options: %s', (message, options) => {

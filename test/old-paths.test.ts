@@ -90,7 +90,7 @@ describe('what is told', () => {
       app({ cmd: `${root}/v/x` }),
       { to: 'marathon-external' },
       [
-        `/cmd warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`/new\`; rewritePaths (--rewrite-paths) writes that`,
+        `/cmd warning path ${at} is the mount point of volume \`v\` on the agent, now at \`/new\`; rewritePaths (--rewrite-paths) writes that`,
       ],
     ],
     [
@@ -104,7 +104,7 @@ describe('what is told', () => {
       app({ cmd: `a "\\"" \\' '${root}/v'` }, noPath),
       relative,
       [
-        `/cmd warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`$MESOS_SANDBOX/new\`; not rewritten, as it is in single quotes, in which the shell expands no variables`,
+        `/cmd warning path ${at} is the mount point of volume \`v\` on the agent, now at \`$MESOS_SANDBOX/new\`; not rewritten, as it is in single quotes, in which the shell expands no variables`,
       ],
     ],
     [
@@ -112,8 +112,8 @@ describe('what is told', () => {
       app({ cmd: 'xx', env: { D: `${root}/v` }, healthChecks: [{ command: { value: `ls ${root}/v` } }] }, noPath),
       relative,
       [
-        `/env/D warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`new\`; not rewritten, as it is in a text in which no shell expands \`$MESOS_SANDBOX\``,
-        `/healthChecks/0/command/value warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`new\`; not rewritten, as it is in a text in which no shell expands \`$MESOS_SANDBOX\``,
+        `/env/D warning path ${at} is the mount point of volume \`v\` on the agent, now at \`new\`; not rewritten, as it is in a text in which no shell expands \`$MESOS_SANDBOX\``,
+        `/healthChecks/0/command/value warning path ${at} is the mount point of volume \`v\` on the agent, now at \`new\`; not rewritten, as it is in a text in which no shell expands \`$MESOS_SANDBOX\``,
       ],
     ],
     [
@@ -135,7 +135,7 @@ describe('what is told', () => {
       app({ cmd: `${root}/v` }, { ...variables, DVDI_VOLUME_CONTAINERPATH: '/new one' }),
       toMarathon,
       [
-        `/cmd warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`/new one\`; not rewritten, as it would get characters that a shell acts on`,
+        `/cmd warning path ${at} is the mount point of volume \`v\` on the agent, now at \`/new one\`; not rewritten, as it would get characters that a shell acts on`,
       ],
     ],
     [
@@ -143,7 +143,7 @@ describe('what is told', () => {
       app({ cmd: `A=${root}/v:/bin` }),
       toMarathon,
       [
-        `/cmd warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`/new\`; not rewritten, as it may name another volume`,
+        `/cmd warning path ${at} is the mount point of volume \`v\` on the agent, now at \`/new\`; not rewritten, as it may name another volume`,
       ],
     ],
     [
@@ -154,7 +154,7 @@ describe('what is told', () => {
       }),
       toMarathon,
       [
-        `/container/volumes/0/hostPath warning unexpected path \`${root}/v/data\`, the mount point of volume \`v\` on the agent, expected \`/new\`; not rewritten, as it is a path of the agent; mount the volume itself at the container path of this host volume instead`,
+        `/container/volumes/0/hostPath warning path \`${root}/v/data\` is the mount point of volume \`v\` on the agent, now at \`/new\`; not rewritten, as it is a path of the agent; mount the volume itself at the container path of this host volume instead`,
       ],
     ],
     [
@@ -162,7 +162,7 @@ describe('what is told', () => {
       app({ cmd: `${root}/v` }),
       { to: 'mesos-volume', rewritePaths: true },
       [
-        `/cmd warning unexpected path ${at}, the mount point of volume \`v\` on the agent, expected \`/new\`; not rewritten, as it is not in the output`,
+        `/cmd warning path ${at} is the mount point of volume \`v\` on the agent, now at \`/new\`; not rewritten, as it is not in the output`,
       ],
     ],
   ])('%s', (_, value, options, expected) => {

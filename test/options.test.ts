@@ -66,10 +66,10 @@ test.each(Object.entries(calls))('%s takes options of any type', async (name, [o
 
 describe('convert reports', () => {
   test.each([
-    ['containerPath', 5, 'the option `containerPath` is not a string'],
-    ['workload', 5, 'the option `workload` is not a string'],
-    ['rewritePaths', 'yes', 'the option `rewritePaths` is not true or false'],
-    ['storage', null, 'the option `storage` is not an object'],
+    ['containerPath', 5, 'option `containerPath` must be a string, not `5`'],
+    ['workload', 5, 'option `workload` must be a string, not `5`'],
+    ['rewritePaths', 'yes', 'option `rewritePaths` must be true or false, not `"yes"`'],
+    ['storage', null, 'option `storage` must be an object, not `null`'],
   ])('%s: %p', (option, value, message) => {
     for (const to of ['marathon-external', 'kubernetes']) {
       const result = extvol.convert(app, { to, [option]: value } as never);

@@ -30,8 +30,6 @@ test.each([
 
 test('a version that there is none of is refused by name', () => {
   const target = { mesos: { version: 'banana' } };
-  expect(() => readProtobufJson(text, 'Volume', { target })).toThrow(
-    'unknown version `banana` of mesos, expected one of',
-  );
+  expect(() => readProtobufJson(text, 'Volume', { target })).toThrow('unknown mesos version `banana`; use one of');
   expect(readProtobufJson(text, 'Volume', null as never)).toEqual({ message });
 });

@@ -45,7 +45,7 @@ test('a library that knows the interface gets the value with its type', async ()
 });
 
 const cases: readonly (readonly [DocumentKind, value: unknown, issues: readonly Issue[]])[] = [
-  ['marathon-app', { id: '/a', cpus: [] }, [{ message: 'unexpected a list, expected a number', path: ['cpus'] }]],
+  ['marathon-app', { id: '/a', cpus: [] }, [{ message: '`cpus` must be a number, not a list', path: ['cpus'] }]],
   [
     'marathon-app',
     { id: '/a', container: { volumes: [{ containerPath: 'a', mode: 'RW', external: {} }, { mode: 'RW' }] } },
@@ -58,7 +58,7 @@ const cases: readonly (readonly [DocumentKind, value: unknown, issues: readonly 
     JSON.parse('{"__proto__": 1}'),
     expect.arrayContaining([expect.objectContaining({ path: ['__proto__'] })]) as never,
   ],
-  ['marathon-app', 'text', [{ message: 'unexpected `"text"`, expected an object', path: [] }]],
+  ['marathon-app', 'text', [{ message: 'the document must be an object, not `"text"`', path: [] }]],
   ['mesos-volumes', undefined, expect.arrayContaining([expect.objectContaining({ path: [] })]) as never],
 ];
 test.each(cases)('%s: %j', (kind, value, issues) => {
@@ -75,10 +75,10 @@ test('a value that cannot be read is an issue', () => {
   };
   const validate = schemas['marathon-group']['~standard'].validate;
   expect(validate(circular)).toEqual({
-    issues: [{ message: 'unexpected value that holds itself, expected JSON data', path: ['groups', 0] }],
+    issues: [{ message: 'a value that holds itself is no JSON data', path: ['groups', 0] }],
   });
   expect(validate(trap)).toEqual({
-    issues: [{ message: 'unexpected value that throws when it is read, expected JSON data', path: ['id'] }],
+    issues: [{ message: 'a value that throws when it is read is no JSON data', path: ['id'] }],
   });
 });
 

@@ -51,7 +51,7 @@ describe('comments of YAML', () => {
   test('what is wrong with one that is none', async () => {
     const { diagnostics } = await lintText('# extvol-ignore-next-line x/y\nDVDI_VOLUME_NAME: v\n');
     expect(diagnostics[0]?.message).toBe(
-      'unexpected `extvol-ignore-next-line`, expected `extvol-ignore <rule> — <reason>` or `extvol-ignore-file <rule> — <reason>`; nothing is suppressed',
+      '`extvol-ignore-next-line` suppresses nothing; write `extvol-ignore <rule> — <reason>` or `extvol-ignore-file <rule> — <reason>`',
     );
   });
 
@@ -82,10 +82,10 @@ describe('comments of YAML', () => {
     ]);
     expect(await sift(yaml('# extvol-ignore\n'))).toEqual([['2 warning suppress/no-reason', `3 error ${rule}`], []]);
     expect(describeDiagnostics((await lintText('# extvol-ignore\na: 1\n')).diagnostics)).toContain(
-      'missing a rule and a reason, expected `rule — reason`; nothing is suppressed',
+      'missing a rule and a reason, so nothing is suppressed; write `rule — reason`',
     );
     expect(describeDiagnostics((await lintText(`# extvol-ignore ${rule}\nA: "1"\n`)).diagnostics)).toContain(
-      `missing a reason, expected \`${rule} — reason\`; nothing is suppressed`,
+      `missing a reason, so nothing is suppressed; write \`${rule} — reason\``,
     );
   });
 
@@ -98,10 +98,10 @@ describe('comments of YAML', () => {
     ]);
     expect((await lintText(text, { rules: [rule] })).diagnostics).toEqual([]);
     expect((await lintText('# extvol-ignore text/synta — x\nA: "1"\n')).diagnostics[0]?.message).toBe(
-      'unexpected suppression of `text/synta`, expected one that has a finding to suppress; did you mean `text/syntax`?',
+      'suppression of `text/synta` has no finding to suppress; did you mean `text/syntax`?',
     );
     expect((await lintText('# extvol-ignore text/* — x\nA: "1"\n')).diagnostics[0]?.message).toBe(
-      'unexpected suppression of `text/*`, expected one that has a finding to suppress',
+      'suppression of `text/*` has no finding to suppress; remove it',
     );
   });
 
@@ -149,11 +149,8 @@ describe('labels', () => {
     const labels = { 'extvol/ignore-file': 'x', 'extvol-disable': 'x', 'extvol/team': 'x' };
     const { diagnostics } = lint({ id: '/a', cmd: 'xy', labels });
     expect(diagnostics.map(({ pointer, message }) => [pointer, message])).toEqual([
-      ['/labels/extvol-disable', 'unexpected label `extvol-disable`, expected `extvol/ignore`; nothing is suppressed'],
-      [
-        '/labels/extvol~1ignore-file',
-        'unexpected label `extvol/ignore-file`, expected `extvol/ignore`; nothing is suppressed',
-      ],
+      ['/labels/extvol-disable', 'label `extvol-disable` suppresses nothing; write `extvol/ignore`'],
+      ['/labels/extvol~1ignore-file', 'label `extvol/ignore-file` suppresses nothing; write `extvol/ignore`'],
     ]);
     expect(diagnostics).toMatchObject([{ rule: 'suppress/unknown', severity: 'warning' }, {}]);
   });

@@ -28,7 +28,7 @@ async function load(path: string, shown: string): Promise<Loaded | undefined> {
   const { part, text } = read;
   if (part !== undefined && isBaseline(part.value)) return { baseline: part.value, part, text };
   throw new UsageError(
-    `${shown} is no baseline, expected an object \`findings\` of files, rules and lists of places; --update-baseline writes one`,
+    `${shown} is no baseline, which has an object \`findings\` of files, rules and lists of places; --update-baseline writes one`,
   );
 }
 
@@ -46,7 +46,7 @@ function rename(reports: readonly Report[], path: string, io: Io): readonly Repo
 const describeUnused = ({ pointer, place }: { readonly pointer: string; readonly place: string }): Diagnostic => ({
   rule: 'baseline/unused',
   severity: 'info',
-  message: `unexpected entry ${quote(place)}, expected one that matches a finding; --update-baseline removes it`,
+  message: `entry ${quote(place)} matches no finding; --update-baseline removes it`,
   pointer,
 });
 

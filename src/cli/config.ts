@@ -56,7 +56,7 @@ async function load(path: string, shown: string): Promise<Loaded> {
     return refuse(wrong.map(({ message, position }) => `${place(shown, position)} ${message}`));
   if (second !== undefined) {
     const position = second.locate(['']).get('') as Position;
-    return refuse([`${place(shown, position)} unexpected second document, expected one configuration`]);
+    return refuse([`${place(shown, position)} a second document begins here, but a configuration is one; remove it`]);
   }
   const mistakes = checkConfig(part.value);
   const positions = part.locate(mistakes.map(({ pointer }) => pointer));

@@ -33,7 +33,7 @@ function validLength(bytes: Uint8Array): number {
 export function decode(bytes: Uint8Array): string | Diagnostic {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return refuse('unexpected UTF-16, expected UTF-8 as Marathon and Mesos read it');
+    return refuse('the text is UTF-16, but Marathon and Mesos read UTF-8; save it as UTF-8');
   const { buffer, byteOffset, byteLength } = bytes;
   if (isUtf8(bytes)) return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
   const valid = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, validLength(bytes)), {
@@ -42,7 +42,7 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
   const length = new TextEncoder().encode(valid).length;
   const lines = valid.split(/\r\n|\r|\n/);
   return refuse(
-    `unexpected byte 0x${Number(bytes[length]).toString(16)}, expected UTF-8 text`,
+    `byte 0x${Number(bytes[length]).toString(16)} is not UTF-8; save the text as UTF-8`,
     at(lines.length, String(lines.at(-1)).length + 1, valid.length),
   );
 }

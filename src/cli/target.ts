@@ -5,6 +5,7 @@ import omitBy from 'lodash/omitBy.js';
 import type { Target, VolumeInUse } from '../model/target.ts';
 import { newest, pathKinds, productMembers, products } from '../model/target.ts';
 import { checkTarget } from '../systems/check-target.ts';
+import { mustBe } from '../text/must-be.ts';
 import { choice } from './choice.ts';
 import { UsageError } from './io.ts';
 import { suggest } from './suggest.ts';
@@ -28,11 +29,10 @@ export type Host = NonNullable<Target['host']>;
 /** Read `/path`, or `/path=file` where the kind of the path is known, adding to what an earlier option said. */
 function parseHostPath(text: string, { exists = [], kinds = {} }: Host = {}): Host {
   const kind = pathKinds.find((name) => text.endsWith(`=${name}`));
-  if (!text.startsWith('/'))
-    throw new UsageError(`unexpected ${JSON.stringify(text)} in --host-path, expected a path that begins with a slash`);
+  if (!text.startsWith('/')) throw new UsageError(mustBe('--host-path', 'a path that begins with a slash', text));
   if (kind === undefined && text.includes('='))
     throw new UsageError(
-      `unexpected ${JSON.stringify(text)} in --host-path, expected =${pathKinds.join(', =')} behind the path`,
+      mustBe('--host-path', `a path, with one of =${pathKinds.join(', =')} behind it or nothing`, text),
     );
   return kind === undefined
     ? { exists: [...exists, text], kinds }
@@ -50,9 +50,9 @@ function parseTarget(text: string, previous: Target = {}): Target {
         `unknown product ${JSON.stringify(product)} in --target${suggest(product, products) || '.'} Known: ${products.join(', ')}`,
       );
     if (version === undefined)
-      throw new UsageError(`missing version of ${product} in --target, expected such as ${newest[known]}`);
+      throw new UsageError(`missing version of ${product} in --target; write ${product}=${newest[known]}`);
     const member = productMembers[known];
-    if (named.includes(member)) throw new UsageError(`unexpected second version of ${product} in --target`);
+    if (named.includes(member)) throw new UsageError(`--target has two versions of ${product}; give one`);
     named.push(member);
     return [member, { version }];
   });
@@ -71,9 +71,7 @@ const collect = (path: string, previous: readonly string[] = []): readonly strin
 function parseVolume(text: string, previous: readonly VolumeInUse[] = []): readonly VolumeInUse[] {
   const [, driver, name, mountpoint] = /^([^/=]+)\/([^=]+)(?:=(.+))?$/s.exec(text) ?? [];
   if (driver === undefined || name === undefined)
-    throw new UsageError(
-      `unexpected ${JSON.stringify(text)} in --volume-in-use, expected driver/name or driver/name=mountpoint`,
-    );
+    throw new UsageError(mustBe('--volume-in-use', 'driver/name or driver/name=mountpoint', text));
   return [...previous, { driver, name, ...(mountpoint === undefined ? {} : { mountpoint }) }];
 }
 

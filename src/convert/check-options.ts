@@ -8,6 +8,7 @@ import { isError } from '../model/diagnostic.ts';
 import type { DocumentRead } from '../read/read.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import type { Workload } from '../systems/workload.ts';
+import { mustBe, unknownName } from '../text/must-be.ts';
 import { quote } from '../text/quote.ts';
 import { shapes } from './new-document.ts';
 import type { ConvertOptions } from './options.ts';
@@ -28,13 +29,13 @@ export const textOptions = [
 export const checkTypes = (options: ConvertOptions): readonly Diagnostic[] => [
   ...textOptions
     .filter((name) => !['string', 'undefined'].includes(typeof options[name]))
-    .map((name) => refusal(`the option ${quote(name)} is not a string`)),
+    .map((name) => refusal(mustBe(`option ${quote(name)}`, 'a string', options[name]))),
   ...(['boolean', 'undefined'].includes(typeof options.rewritePaths)
     ? []
-    : [refusal('the option `rewritePaths` is not true or false')]),
+    : [refusal(mustBe('option `rewritePaths`', 'true or false', options.rewritePaths))]),
   ...(options.storage === undefined || isPlainObject(options.storage)
     ? []
-    : [refusal('the option `storage` is not an object')]),
+    : [refusal(mustBe('option `storage`', 'an object', options.storage))]),
 ];
 
 /** List what is wrong with the options themselves; empty when nothing is. */
@@ -43,7 +44,7 @@ export function checkOptions(options: ConvertOptions): readonly Diagnostic[] {
   const ids = formats.map(({ id }) => id);
   const sources = declaring.map(({ id }) => id);
   const unknown = (what: string, value: string, known: readonly string[]): Diagnostic =>
-    refusal(`unknown ${what} ${quote(value)}, expected one of ${known.map(quote).join(', ')}`);
+    refusal(unknownName(what, value, known));
   const field = typeof containerPath === 'string' ? unknownField(containerPath) : undefined;
   return [
     ...checkTarget(target),
@@ -67,12 +68,12 @@ export function checkDocument(read: DocumentRead, options: ConvertOptions): read
   const errors: readonly Diagnostic[] = [
     ...read.diagnostics.filter(isError),
     ...(read.document === 'marathon-pod' ? [refusal('a Marathon pod cannot have external volumes')] : []),
-    ...(read.agent === undefined ? [] : [refusal('document configures an agent, expected one that declares volumes')]),
+    ...(read.agent === undefined
+      ? []
+      : [refusal('the document configures an agent and declares no volumes; convert an app or a task')]),
   ];
   if (errors.length > 0 || typeof options.workload !== 'string' || chosenWorkloads(read, options).length > 0)
     return errors;
   const known = read.workloads.flatMap(({ id, absoluteId = id }) => absoluteId ?? []).slice(0, 10);
-  return [
-    refusal(`document has no workload ${quote(options.workload)}, expected one of ${known.map(quote).join(', ')}`),
-  ];
+  return [refusal(unknownName('workload', options.workload, known))];
 }

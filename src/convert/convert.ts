@@ -25,7 +25,9 @@ function makeOutput({ root, edits, refusals }: Plan, { shape }: ConvertOptions):
   const volumes = output as readonly unknown[];
   return volumes.length === 1
     ? { output: volumes[0] }
-    : refusal(`document has ${volumes.length} external volumes, but the shape \`volume\` holds one`);
+    : refusal(
+        `the document has ${volumes.length} external volumes, but the shape \`volume\` holds one; use the shape \`volumes\``,
+      );
 }
 
 /** For a caller without types that forgets the options, which are then refused by name. */

@@ -142,7 +142,7 @@ function diagnose({ text, pointer }: Place, mention: Mention, isRewritten: boole
   return {
     rule,
     severity: 'warning',
-    message: `unexpected path ${old}, the mount point of volume ${quote(volume)} on the agent, expected ${quote(path)}; ${advice}`,
+    message: `path ${old} is the mount point of volume ${quote(volume)} on the agent, now at ${quote(path)}; ${advice}`,
     pointer,
   };
 }

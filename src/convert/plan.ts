@@ -73,13 +73,15 @@ function readBase(base: unknown, to: TwoWayFormat): Plan | { readonly value: unk
   const read = readCallerValue(base);
   const errors = read.diagnostics.filter(isError);
   if (errors.length > 0)
-    return refused(...errors.map(({ message, pointer }) => refusal(`base document, at ${quote(pointer)}: ${message}`)));
+    return refused(
+      ...errors.map(({ message, pointer }) => refusal(`the base document, at ${quote(pointer)}: ${message}`)),
+    );
   const [workload, ...others] = read.workloads;
   if (workload === undefined || others.length > 0)
-    return refused(refusal(`base document has ${read.workloads.length} workloads, expected one`));
+    return refused(refusal(`the base document has ${read.workloads.length} workloads; give one with one`));
   return hasRoom(workload, to)
     ? { value: read.value, workload }
-    : refused(refusal(`base document is ${quote(String(read.document))}, which has no room for ${to.id}`));
+    : refused(refusal(`the base document is ${quote(String(read.document))}, which has no room for ${to.id}`));
 }
 
 /** Plan to declare the volumes of one workload in another document: the base, or one that holds nothing else. */
@@ -88,7 +90,7 @@ export function planInto(workloads: readonly Workload[], to: TwoWayFormat, optio
   if (sources.length > 1)
     return refused(
       refusal(
-        `document has ${sources.length} workloads with external volumes, but ${to.id} holds those of one; choose one with workload (--workload)`,
+        `the document has ${sources.length} workloads with external volumes, but ${to.id} holds those of one; choose one with workload (--workload)`,
       ),
     );
   const source = sources[0] ?? workloads[0];

@@ -1,3 +1,4 @@
+import { mustBe } from '../text/must-be.ts';
 import { quote } from '../text/quote.ts';
 import { isLabel } from './names.ts';
 import type { Storage } from './storage.ts';
@@ -55,8 +56,6 @@ export function checkExitOptions(
       name === 'kind'
         ? ([(text: string) => kinds.includes(text), `one of ${kinds.map(quote).join(', ')}`] as const)
         : (forms[name] as NonNullable<(typeof forms)[ExitOption]>);
-    return typeof value === 'string' && isRight(value)
-      ? []
-      : [`unexpected ${name} ${quote(String(value))}, expected ${expected}`];
+    return typeof value === 'string' && isRight(value) ? [] : [mustBe(`option ${quote(name)}`, expected, value)];
   });
 }

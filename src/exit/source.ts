@@ -1,5 +1,6 @@
 import type { Backend, NeededFact } from '../drivers/exit.ts';
 import { shellLine } from '../systems/shell.ts';
+import { mustBe } from '../text/must-be.ts';
 import { escapeControls, quote } from '../text/quote.ts';
 import { backendOf, nfsShareOf } from './backend.ts';
 import type { ExitCode } from './codes.ts';
@@ -59,12 +60,7 @@ function handleOf(volume: ExitVolume, backend: Backend): string | ExitFinding {
   if (handle !== undefined)
     return located.csi !== undefined || handleForm === undefined || handleForm.pattern.test(handle)
       ? handle
-      : report(
-          'error',
-          'handle-form',
-          volume,
-          `unexpected handle ${quote(handle)} of volume ${quote(name)}, expected ${handleForm.expected}`,
-        );
+      : report('error', 'handle-form', volume, mustBe(`handle of volume ${quote(name)}`, handleForm.expected, handle));
   if (backend.handle !== undefined)
     return fill(backend.handle, { ...facts, zone: facts.zone ?? derived.zone, name: derived.image ?? name });
   const how =

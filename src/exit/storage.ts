@@ -3,6 +3,7 @@ import pickBy from 'lodash/pickBy.js';
 import type { StorageFacts } from '../drivers/exit.ts';
 import { accessModes } from '../drivers/exit.ts';
 import type { Located } from '../model/volume.ts';
+import { mustBe } from '../text/must-be.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import type { ExitFinding } from './finding.ts';
@@ -96,14 +97,8 @@ export function factsOf(
     const check = known.includes(field) ? checks[field as keyof StorageFacts] : undefined;
     if (check === undefined || check[0](value)) return [];
     const code = field === 'handle' ? 'handle-form' : 'storage-value';
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
     return [
-      report(
-        'error',
-        code,
-        { ...volume, name },
-        `unexpected ${field} ${quote(shown)} of volume ${quote(name)}, expected ${check[1]}`,
-      ),
+      report('error', code, { ...volume, name }, mustBe(`${quote(field)} of volume ${quote(name)}`, check[1], value)),
     ];
   });
   return { facts: findings.length > 0 ? {} : given, findings };
@@ -138,12 +133,12 @@ export function checkStorage(
     if (member !== 'drivers' && member !== 'volumes')
       return [unused(`unknown ${quote(member)}${meant(member, ['drivers', 'volumes'])}`)];
     if (entries === null || entries === undefined) return [];
-    if (!isPlainObject(entries)) return [wrong(`unexpected ${quote(member)}, expected an object`)];
+    if (!isPlainObject(entries)) return [wrong(mustBe(quote(member), 'an object', entries))];
     return [
       ...(member === 'volumes' ? checkVolumes(entries as object, names) : []),
       ...Object.entries(entries as object).flatMap(([key, facts]) => {
         if (facts !== null && !isPlainObject(facts))
-          return [wrong(`unexpected ${quote(key)} of ${quote(member)}, expected an object`)];
+          return [wrong(mustBe(`${quote(key)} of ${quote(member)}`, 'an object', facts))];
         return Object.keys(factsAt(facts))
           .filter((field) => !known.includes(field))
           .map((field) => unused(`unknown ${quote(field)} of ${quote(key)}${meant(field, known)}`));

@@ -32,7 +32,7 @@ function storageOf(agents: readonly AgentConfiguration[]): Storage | undefined {
 const notAnAgent: Diagnostic = {
   rule: 'document/no-agent',
   severity: 'error',
-  message: 'unexpected document, expected the flags, the modules or the REX-Ray configuration of an agent',
+  message: 'the document configures no agent; give the flags, the modules or the REX-Ray configuration of one',
   pointer: '',
 };
 

@@ -47,16 +47,16 @@ function checkNames(target: Target, pointer: string): readonly Problem[] {
 
 /** Say what to write instead of a pattern that matches nothing, or has more alternatives than are tried. */
 function betterGlob(glob: string): string | undefined {
-  if (glob.startsWith('/')) return 'expected no slash at its start: it begins in the folder of the configuration';
-  if (glob.startsWith('!')) return 'expected no `!`: name the files that are meant, not those that are not';
-  if (/[![\]()\\]/.test(glob)) return 'expected no signs but `*`, `?`, `**` and `{a,b}` for what may differ';
-  return isTooWide(glob) ? 'expected fewer choices in braces' : undefined;
+  if (glob.startsWith('/')) return 'must not begin with a slash; it begins in the folder of the configuration';
+  if (glob.startsWith('!')) return 'must not begin with `!`; name the files that are meant, not those that are not';
+  if (/[![\]()\\]/.test(glob)) return 'has other signs than `*`, `?`, `**` and `{a,b}` for what may differ; use these';
+  return isTooWide(glob) ? 'has too many choices in braces; use fewer' : undefined;
 }
 
 /** Find what is wrong with a value as a pattern; nothing where it is one, or no text. */
 function checkGlob(glob: unknown, pointer: string): readonly Problem[] {
   const better = typeof glob === 'string' ? betterGlob(glob) : undefined;
-  return better === undefined ? [] : [{ pointer, message: `unexpected pattern ${quote(String(glob))}, ${better}` }];
+  return better === undefined ? [] : [{ pointer, message: `pattern ${quote(String(glob))} ${better}` }];
 }
 
 const checkGlobs = (globs: readonly string[], pointer: string): readonly Problem[] =>

@@ -19,7 +19,7 @@ const first = { line: 1, column: 1, offset: 0 };
 const tooLong = (length: number, longest: number): Diagnostic => ({
   rule: 'text/line-length',
   severity: 'error',
-  message: `unexpected line of ${length} characters, expected at most ${longest}`,
+  message: `the line has ${length} characters, more than the ${longest} that are read; split it`,
   pointer: '',
   position: { start: first, end: first },
 });

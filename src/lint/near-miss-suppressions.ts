@@ -14,7 +14,7 @@ const LABEL = /^extvol[-_:./]{0,3}(?:disable|ignore|skip|suppress)/i;
 const report = (message: string): Pick<Diagnostic, 'rule' | 'severity' | 'message'> => ({
   rule: 'suppress/unknown',
   severity: 'warning',
-  message: `${message}; nothing is suppressed`,
+  message,
 });
 
 /** Get the comments that look like one that suppresses, and are none. */
@@ -22,8 +22,8 @@ export const commentLookalikes = (comments: readonly Comment[]): readonly Diagno
   comments.flatMap(({ text, position }) => {
     const [written] = JOINED.exec(text) ?? SPACED.exec(text) ?? [];
     if (written === undefined || COMMENT.test(text)) return [];
-    const expected = '`extvol-ignore <rule> — <reason>` or `extvol-ignore-file <rule> — <reason>`';
-    return [{ ...report(`unexpected ${quote(written)}, expected ${expected}`), pointer: '', position }];
+    const right = '`extvol-ignore <rule> — <reason>` or `extvol-ignore-file <rule> — <reason>`';
+    return [{ ...report(`${quote(written)} suppresses nothing; write ${right}`), pointer: '', position }];
   });
 
 /** Get the labels of apps that look like the one that suppresses, and are not it. */
@@ -33,7 +33,7 @@ export function labelLookalikes(workloads: readonly Workload[]): readonly Diagno
     for (const name in app?.labels)
       if (name !== label && LABEL.test(name))
         found.push({
-          ...report(`unexpected label ${quote(name)}, expected ${quote(label)}`),
+          ...report(`label ${quote(name)} suppresses nothing; write ${quote(label)}`),
           pointer: joinPointer(pointer, 'labels', name),
         });
   return found;

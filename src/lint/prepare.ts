@@ -6,6 +6,7 @@ import { currentId } from '../rules/old-ids.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkTarget } from '../systems/check-target.ts';
 import { describeGroupRoot } from '../systems/marathon/ids.ts';
+import { mustBe } from '../text/must-be.ts';
 import { quote } from '../text/quote.ts';
 import type { LintOptions } from './options.ts';
 import { volumeRules } from './plan.ts';
@@ -52,10 +53,10 @@ function checkOthers({
   const wrong = Array.isArray(only)
     ? only
         .filter((id) => !rules.some((rule) => rule.id === currentId(id)))
-        .map((id) => `unknown rule ${quote(String(id))} in \`rules\`, expected ids of rules`)
-    : ['unexpected `rules`, expected a list of ids'];
+        .map((id) => `unknown rule ${quote(String(id))} in option \`rules\`; \`extvol rules\` lists them`)
+    : [mustBe('option `rules`', 'a list of ids', only)];
   const wrongRoot = describeGroupRoot(groupRoot);
-  const wrongScope = ['all', 'volumes'].includes(scope) ? [] : ['unexpected `scope`, expected `all` or `volumes`'];
+  const wrongScope = ['all', 'volumes'].includes(scope) ? [] : [mustBe('option `scope`', '`all` or `volumes`', scope)];
   const others = [...(wrongRoot === undefined ? [] : [wrongRoot]), ...wrongScope];
   return [...wrong, ...others, ...describeSeverities(severities)].map(report);
 }

@@ -1,6 +1,7 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { oldIdsOf } from '../rules/old-ids.ts';
+import { mustBe } from '../text/must-be.ts';
 import { quote } from '../text/quote.ts';
 
 /** How severe findings are made, by the id of a rule or by all of an authority (`advice/*`); the id goes first. */
@@ -22,11 +23,11 @@ function entryFor(table: Severities, rule: string): Severities[string] | undefin
 /** Find what is wrong with a table of severities that a caller without types may give. */
 export function describeSeverities(severities: unknown): readonly string[] {
   if (severities === undefined) return [];
-  if (!isPlainObject(severities)) return ['unexpected `severities`, expected an object'];
+  if (!isPlainObject(severities)) return [mustBe('option `severities`', 'an object', severities)];
   return Object.entries(severities as object)
     .filter(([, severity]) => !words.includes(severity))
-    .map(
-      ([rule]) => `unexpected severity of ${quote(rule)}, expected one of ${words.map(String).map(quote).join(', ')}`,
+    .map(([rule, severity]) =>
+      mustBe(`severity of ${quote(rule)}`, `one of ${words.map(String).map(quote).join(', ')}`, severity),
     );
 }
 

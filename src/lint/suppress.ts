@@ -88,14 +88,14 @@ const report = (rule: string, severity: 'warning' | 'info', message: string, pla
 function describeLack(suppression: Suppression): Diagnostic {
   const { rule = 'rule' } = suppression;
   const lack = suppression.rule === undefined ? 'a rule and a reason' : 'a reason';
-  const message = `missing ${lack}, expected ${quote(`${rule} — reason`)}; nothing is suppressed`;
+  const message = `missing ${lack}, so nothing is suppressed; write ${quote(`${rule} — reason`)}`;
   return report('suppress/no-reason', 'warning', message, suppression);
 }
 
 function describeUnused(suppression: Suppression): Diagnostic {
   const rule = String(suppression.rule);
   const meant = isKnown(rule) ? undefined : nearest(rule, known);
-  const message = `unexpected suppression of ${quote(rule)}, expected one that has a finding to suppress${didYouMean(meant)}`;
+  const message = `suppression of ${quote(rule)} has no finding to suppress${meant === undefined ? '; remove it' : didYouMean(meant)}`;
   return report('suppress/unused', 'info', message, suppression);
 }
 

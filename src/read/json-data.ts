@@ -22,12 +22,14 @@ const MOST_VALUES = 20_000_000;
 /** How many problems of one value are reported. */
 const MOST_PROBLEMS = 1000;
 
-const report = (pointer: JsonPointer, what: string, expected = 'JSON data'): Diagnostic => ({
+const report = (pointer: JsonPointer, message: string): Diagnostic => ({
   rule: 'document/unreadable',
   severity: 'error',
-  message: `unexpected ${what}, expected ${expected}`,
+  message,
   pointer,
 });
+
+const noData = (what: string): string => `${what} is no JSON data`;
 
 /** Check whether a value is what `JSON.parse` makes. `false` is no verdict yet. */
 function isJsonData(root: unknown): boolean {
@@ -67,7 +69,7 @@ const isData = (value: object): boolean => {
 function unsupportedType(value: object): string | undefined {
   const tag = isData(value) ? 'Object' : Object.prototype.toString.call(value).slice('[object '.length, -1);
   if (tag !== 'Object') return quote(tag);
-  return 'toJSON' in value && typeof value.toJSON === 'function' ? 'object with a function `toJSON`' : undefined;
+  return 'toJSON' in value && typeof value.toJSON === 'function' ? 'an object with a function `toJSON`' : undefined;
 }
 
 /** Get a copy of plain data of a value, as `JSON.stringify` sees it: members that are `undefined` are absent. */
@@ -84,7 +86,7 @@ function copyJsonData(root: unknown): JsonData {
   const isTooMuch = (more: number, pointer: JsonPointer): boolean => {
     if (count > MOST_VALUES) return true;
     count += more;
-    if (count > MOST_VALUES) refuse(pointer, 'number of values', `at most ${MOST_VALUES}`);
+    if (count > MOST_VALUES) refuse(pointer, `there are more than ${MOST_VALUES} values; split the document`);
     return count > MOST_VALUES;
   };
   const copyMembers = (value: object, pointer: JsonPointer): unknown => {
@@ -101,12 +103,12 @@ function copyJsonData(root: unknown): JsonData {
     );
   };
   const copyObject = (value: object, pointer: JsonPointer): unknown => {
-    if (open.has(value)) return refuse(pointer, 'value that holds itself');
+    if (open.has(value)) return refuse(pointer, noData('a value that holds itself'));
     const known = done.get(value);
     if (known !== undefined && !isTooMuch(known.count, pointer)) return known.copy;
-    if (open.size === DEEPEST) return refuse(pointer, 'depth of objects and lists', `at most ${DEEPEST} levels`);
+    if (open.size === DEEPEST) return refuse(pointer, `objects and lists are nested deeper than ${DEEPEST} levels`);
     const strange = unsupportedType(value);
-    if (strange !== undefined) return refuse(pointer, strange);
+    if (strange !== undefined) return refuse(pointer, noData(strange));
     const before = count;
     open.add(value);
     try {
@@ -122,10 +124,13 @@ function copyJsonData(root: unknown): JsonData {
     try {
       const value = read();
       if (typeof value === 'object' && value !== null) return copyObject(value, pointer);
-      if (typeof value === 'number' && !Number.isFinite(value)) numbers.push(report(pointer, quote(String(value))));
-      return ['bigint', 'function', 'symbol'].includes(typeof value) ? refuse(pointer, quote(typeof value)) : value;
+      if (typeof value === 'number' && !Number.isFinite(value))
+        numbers.push(report(pointer, noData(quote(String(value)))));
+      return ['bigint', 'function', 'symbol'].includes(typeof value)
+        ? refuse(pointer, noData(quote(typeof value)))
+        : value;
     } catch {
-      return refuse(pointer, 'value that throws when it is read');
+      return refuse(pointer, noData('a value that throws when it is read'));
     }
   };
   const value = copy(() => root, '');

@@ -4,6 +4,7 @@ import uniq from 'lodash/uniq.js';
 import type { ShapeError } from '../generated/validators.ts';
 import { validators } from '../generated/validators.ts';
 import type { Fix, Severity } from '../model/diagnostic.ts';
+import { mustBe, nameAt } from '../text/must-be.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { parsePointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
@@ -33,13 +34,6 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'a string',
 };
 
-/** Get a value in a message: scalars as they are, the rest by its type. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return quote(typeof value === 'number' || typeof value === 'bigint' ? String(value) : String(JSON.stringify(value)));
-}
-
 const expectedTypes = (types: unknown): string =>
   [types]
     .flat()
@@ -47,24 +41,25 @@ const expectedTypes = (types: unknown): string =>
     .map((type) => typeNames[String(type)])
     .join(' or ');
 
-type Wording = (params: ShapeError['params'], value: unknown) => string;
+type Wording = (params: ShapeError['params'], value: unknown, name: string) => string;
+
+const oneOf = (allowed: unknown): string =>
+  [allowed]
+    .flat()
+    .filter((each) => each !== null)
+    .map((each) => quote(String(each)))
+    .join(', ');
 
 /** The wording of each keyword; those that are not here only repeat, in other words, what an inner one says. */
 const wordings: Readonly<Record<string, Wording>> = {
-  type: ({ type }, value) => `unexpected ${show(value)}, expected ${expectedTypes(type)}`,
-  enum: ({ allowedValues }, value) =>
-    `unexpected ${show(value)}, expected one of ${[allowedValues]
-      .flat()
-      .filter((allowed) => allowed !== null)
-      .map((allowed) => quote(String(allowed)))
-      .join(', ')}`,
-  pattern: ({ pattern }, value) =>
-    `unexpected ${show(value)}, expected a string that matches ${quote(String(pattern))}`,
-  minimum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or more`,
-  maximum: ({ limit }, value) => `unexpected ${show(value)}, expected ${limit} or less`,
-  minLength: () => 'unexpected empty string, expected at least one character',
-  maxLength: ({ limit }) => `unexpected long string, expected at most ${limit} characters`,
-  minItems: ({ limit }) => `unexpected short list, expected ${limit} or more elements`,
+  type: ({ type }, value, name) => mustBe(name, expectedTypes(type), value),
+  enum: ({ allowedValues }, value, name) => mustBe(name, `one of ${oneOf(allowedValues)}`, value),
+  pattern: ({ pattern }, value, name) => mustBe(name, `a string that matches ${quote(String(pattern))}`, value),
+  minimum: ({ limit }, value, name) => mustBe(name, `${limit} or more`, value),
+  maximum: ({ limit }, value, name) => mustBe(name, `${limit} or less`, value),
+  minLength: (_, __, name) => `${name} must not be empty`,
+  maxLength: ({ limit }, _, name) => `${name} must not be longer than ${limit} characters`,
+  minItems: ({ limit }, _, name) => `${name} must have ${limit} or more elements`,
   required: ({ missingProperty }) => `missing ${quote(String(missingProperty))}`,
 };
 
@@ -89,7 +84,7 @@ const slips = (value: unknown, lacked: readonly string[]): string =>
  * Describe what is wrong at one place. A choice (`anyOf`) comes with the errors of its branches: of enumerated values and a
  * pattern for their letter case the values are named, of members that are required by turns all are named at once.
  */
-function describeErrors(errors: readonly ShapeError[], value: unknown): readonly string[] {
+function describeErrors(errors: readonly ShapeError[], value: unknown, name: string): readonly string[] {
   const enumeration = errors.find(({ keyword }) => keyword === 'enum');
   const missing = choices(errors);
   const plain = errors.filter(
@@ -108,7 +103,8 @@ function describeErrors(errors: readonly ShapeError[], value: unknown): readonly
         );
   return [
     ...[...(enumeration === undefined ? [] : [enumeration]), ...plain].map(
-      ({ keyword, params }) => (wordings[keyword] as Wording)(params, value) + (keyword === 'required' ? hint : ''),
+      ({ keyword, params }) =>
+        (wordings[keyword] as Wording)(params, value, name) + (keyword === 'required' ? hint : ''),
     ),
     ...(missing.length > 0 ? [`missing one of ${[...new Set(missing)].map(quote).join(', ')}${hint}`] : []),
   ];
@@ -129,7 +125,7 @@ export function validate(kind: keyof typeof validators, value: unknown, base: st
     const isType = errors.length === 1 && first?.keyword === 'type';
     const fix = isType ? fixType(first.params.type, there, pointer) : undefined;
     const isRangeError = errors.every(({ keyword }) => RANGE_KEYWORD.test(keyword));
-    return uniq(describeErrors(errors, there)).map(
+    return uniq(describeErrors(errors, there, nameAt(pointer))).map(
       (message): ShapeProblem => ({ severity: 'error', pointer, message, isRangeError, ...(fix && { fix }) }),
     );
   });

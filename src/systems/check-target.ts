@@ -3,6 +3,7 @@ import isPlainObject from 'lodash/isPlainObject.js';
 import keysIn from 'lodash/keysIn.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { features, pathKinds, productMembers, products, releases } from '../model/target.ts';
+import { mustBe, unknownName } from '../text/must-be.ts';
 import { quote } from '../text/quote.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -40,17 +41,13 @@ const fields: readonly Field[] = [
   ['host.volumesInUse', isVolumes, 'a list of `{driver, name}`'],
 ];
 
-const list = (words: readonly string[]): string => words.map(quote).join(', ');
-
 const members: readonly string[] = [...Object.values(productMembers), 'host'];
 
 /** Members that a target has not, and those that are no objects. */
 const unknownMembers = (target: object): readonly string[] =>
   Object.entries(target).flatMap(([name, value]) => {
-    if (!members.includes(name)) return `unknown ${quote(`target.${name}`)}, expected one of ${list(members)}`;
-    return value === undefined || isPlainObject(value)
-      ? []
-      : `unexpected ${quote(`target.${name}`)}, expected an object`;
+    if (!members.includes(name)) return unknownName('target field', name, members);
+    return value === undefined || isPlainObject(value) ? [] : mustBe(quote(`target.${name}`), 'an object', value);
   });
 
 /** Versions of lines that never were, and features that no Marathon has. */
@@ -58,24 +55,21 @@ function unknownNames(target: object): readonly string[] {
   const versions = products.flatMap((product) => {
     const version: unknown = get(target, `${productMembers[product]}.version`);
     if (typeof version !== 'string' || releases[product].includes(String(lineOf(version)))) return [];
-    return `unknown version ${quote(version)} of ${product}, expected one of ${list(releases[product])}`;
+    return unknownName(`${product} version`, version, releases[product]);
   });
   const given: unknown = get(target, 'marathon.features');
   const strange = isTexts(given) ? (given as readonly string[]).filter((name) => !features.includes(name)) : [];
-  return [
-    ...versions,
-    ...strange.map((name) => `unknown feature ${quote(name)} of Marathon, expected one of ${list(features)}`),
-  ];
+  return [...versions, ...strange.map((name) => unknownName('Marathon feature', name, features))];
 }
 
 /** Find what is wrong with a target that a caller without types made; empty when nothing is. */
 export function checkTarget(target: unknown): readonly Diagnostic[] {
   const report = (message: string): Diagnostic => ({ rule: 'target/invalid', severity: 'error', message, pointer: '' });
-  if (typeof target !== 'object' || target === null) return [report('unexpected target, expected an object')];
+  if (typeof target !== 'object' || target === null) return [report(mustBe('option `target`', 'an object', target))];
   // The usual one, which says nothing.
   if (keysIn(target).length === 0) return [];
   const wrong = fields
     .filter(([path, isRight]) => get(target, path) !== undefined && !isRight(get(target, path)))
-    .map(([path, , expected]) => `unexpected ${quote(`target.${path}`)}, expected ${expected}`);
+    .map(([path, , expected]) => mustBe(quote(`target.${path}`), expected, get(target, path)));
   return [...wrong, ...unknownMembers(target), ...unknownNames(target)].map(report);
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import type { Located, Unmapped, Volume } from '../model/volume.ts';
 import { toJsonData } from '../read/json-data.ts';
-import { quote } from '../text/quote.ts';
+import { unknownName } from '../text/must-be.ts';
 import { checkVolumes } from './check-volumes.ts';
 import type { DeclarationFormat } from './documents.ts';
 import { access, formatIds } from './documents.ts';
@@ -30,8 +30,7 @@ export interface DecodedVolumes {
 const nothing = (diagnostics: readonly Diagnostic[]): DecodedVolumes => ({ volumes: [], unmapped: [], diagnostics });
 
 /** Report a format that there is none of. */
-export const unknownFormat = (id: unknown): Diagnostic =>
-  refusal(`unknown format ${quote(String(id))}; use one of ${formatIds.map(quote).join(', ')}`);
+export const unknownFormat = (id: unknown): Diagnostic => refusal(unknownName('format', String(id), formatIds));
 
 /** Report what keeps a declaration from being a volume (a missing name, a mode that there is none of), at its place. */
 const lacks = (located: Located, plain: Volume): readonly Diagnostic[] =>

@@ -42,7 +42,7 @@ function readBase({ format, shape, read }: FormatAccess, base: unknown) {
   const { value, problems } = toJsonData(base ?? format.emptyDocument());
   const wrong = problems.length > 0 ? problems : checkShape(value, shape);
   if (wrong.length > 0)
-    return wrong.map(({ message, pointer }) => refusal(`base document, at ${quote(pointer)}: ${message}`));
+    return wrong.map(({ message, pointer }) => refusal(`the base document, at ${quote(pointer)}: ${message}`));
   const [entry] = read(value, '');
   const workload = entry?.read();
   return workload !== undefined && format.canHold(workload)

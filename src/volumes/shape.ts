@@ -1,5 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { mustBe, nameAt } from '../text/must-be.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 import { joinPointer } from '../text/pointer.ts';
 import { quote } from '../text/quote.ts';
@@ -40,16 +41,11 @@ const wrong = (pointer: JsonPointer, message: string): Diagnostic => ({
   pointer,
 });
 
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : quote(String(value));
-}
-
 const isUnset = (member: unknown, name: string): boolean =>
   member === undefined || (member === null && !name.endsWith('!'));
 
 const misplaced = (value: unknown, expected: string, pointer: JsonPointer): readonly Diagnostic[] => [
-  wrong(pointer, `${show(value)} where ${expected} belongs`),
+  wrong(pointer, mustBe(nameAt(pointer), expected, value)),
 ];
 
 function checkMembers(value: Readonly<Record<string, unknown>>, shape: Members, pointer: JsonPointer) {

@@ -76,7 +76,7 @@ describe('configuration', () => {
         '{\n "targt": {}\n}',
         'extvol.config.json:2:11 unknown `targt`; did you mean `target`? (at /targt)',
       ],
-      ['extvol.config.json', '[]', 'extvol.config.json:1:1 unexpected a list, expected an object (at (root))'],
+      ['extvol.config.json', '[]', 'extvol.config.json:1:1 the document must be an object, not a list (at (root))'],
       ['extvol.config.json', '{', 'extvol.config.json:1:2 unexpected end of the text, expected `}`'],
       [
         'extvol.config.json',

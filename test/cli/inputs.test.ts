@@ -109,7 +109,7 @@ describe('sizes', () => {
     const input = `${clean}\n${' '.repeat(2000)}\n${clean}\n`;
     expect(await extvol('lint --input ndjson --max-size 1kB -', { input })).toMatchObject({
       code: 1,
-      out: '<stdin>:2:1 error text/line-length unexpected line of 2000 characters, expected at most 1000\n',
+      out: '<stdin>:2:1 error text/line-length the line has 2000 characters, more than the 1000 that are read; split it\n',
     });
   });
 

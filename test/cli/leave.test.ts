@@ -163,7 +163,7 @@ describe('convert, out of Mesos', () => {
     );
     write('five.yaml', '5');
     expect((await run('convert', '--to', 'docker-run', '--storage', 'five.yaml', 'apps/web.json')).err).toContain(
-      '`storage` is not an object',
+      '`storage` must be an object',
     );
   });
 

@@ -174,7 +174,7 @@ describe('options', () => {
   test('some add up', async () => {
     const line =
       'lint --features a --features secrets --isolation a --isolation b --host-path /a --host-path /b clean.json';
-    expect((await extvol(line)).err).toContain('unknown feature `a`');
+    expect((await extvol(line)).err).toContain('unknown Marathon feature `a`');
     expect((await extvol(line.replace('features a', 'features vips'))).code).toBe(0);
   });
 

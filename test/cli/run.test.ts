@@ -74,7 +74,7 @@ describe('lint', () => {
     const { code, out, err } = await extvol('lint folder odd.json clean.json under/file.json');
     expect([code, out]).toEqual([
       2,
-      'odd.json:2:2 error text/encoding unexpected byte 0xff, expected UTF-8 text\nunder/file.json error file/unreadable cannot read: no such file\n',
+      'odd.json:2:2 error text/encoding byte 0xff is not UTF-8; save the text as UTF-8\nunder/file.json error file/unreadable cannot read: no such file\n',
     ]);
     expect(err).toBe(
       'extvol: no manifest (.json, .jsonc, .yaml, .yml) is in "folder"\n3 files, 1 workload, 1 volume: 2 errors, 0 warnings, 0 info\n',
@@ -106,24 +106,24 @@ describe('lint', () => {
     ])
       expect((await extvol(`lint ${options} -`, flocker)).out).toContain(` ${rule} `);
     expect((await extvol('lint --host-path srv -', flocker)).err).toBe(
-      'extvol: unexpected "srv" in --host-path, expected a path that begins with a slash\n',
+      'extvol: --host-path must be a path that begins with a slash, not `"srv"`\n',
     );
     expect((await extvol('lint --host-path /srv=socket -', flocker)).err).toBe(
-      'extvol: unexpected "/srv=socket" in --host-path, expected =directory, =empty-directory, =file, =link behind the path\n',
+      'extvol: --host-path must be a path, with one of =directory, =empty-directory, =file, =link behind it or nothing, not `"/srv=socket"`\n',
     );
     expect((await extvol('lint --target mesoss=1 -', path)).err).toBe(
       'extvol: unknown product "mesoss" in --target; did you mean `mesos`? Known: marathon, mesos, dvdi-module, dvdcli\n',
     );
     expect((await extvol('lint --target mesos=new -', path)).err).toBe(
-      'extvol: unknown version `new` of mesos, expected one of `0.20`, `0.21`, `0.22`, `0.23`, `0.24`, `0.25`, `0.26`, `0.27`, `0.28`, `1.0`, `1.1`, `1.2`, `1.3`, `1.4`, `1.5`, `1.6`, `1.7`, `1.8`, `1.9`, `1.10`, `1.11`\n',
+      'extvol: unknown mesos version `new`; use one of `0.20`, `0.21`, `0.22`, `0.23`, `0.24`, `0.25`, `0.26`, `0.27`, `0.28`, `1.0`, `1.1`, `1.2`, `1.3`, `1.4`, `1.5`, `1.6`, `1.7`, `1.8`, `1.9`, `1.10`, `1.11`\n',
     );
     expect((await extvol('lint --target mesos -', path)).code).toBe(2);
     for (const twice of ['--target mesos=1.4,mesos=1.9', '--target mesos=1.4 --target marathon=1.8,mesos=1.4'])
       expect(await extvol(`lint ${twice} -`, path)).toMatchObject({
         code: 2,
-        err: 'extvol: unexpected second version of mesos in --target\n',
+        err: 'extvol: --target has two versions of mesos; give one\n',
       });
-    expect((await extvol('lint --target mesos=1.4=1.9 -', path)).err).toContain('unknown version `1.4=1.9` of mesos');
+    expect((await extvol('lint --target mesos=1.4=1.9 -', path)).err).toContain('unknown mesos version `1.4=1.9`');
   });
 
   test('warnings count against --max-warnings', async () => {

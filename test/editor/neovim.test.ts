@@ -47,7 +47,7 @@ vim.cmd('quitall')
     const { stdout, stderr, status } = spawnSync('nvim', args, { cwd: folder, encoding: 'utf8', env, timeout: 25_000 });
     expect(stdout).toBe(
       [
-        '4:16 document/schema unexpected `"1"`, expected a whole number',
+        '4:16 document/schema `instances` must be a whole number, not `"1"`',
         'Make all safe fixes of extvol',
         'An app of Marathon 1.11, as its REST API reads it. Fields that Marathon does not know are ignored, and null counts as absent.',
         '',

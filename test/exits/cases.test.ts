@@ -420,11 +420,11 @@ describe('a volume is refused or reported', () => {
 describe('a storage file', () => {
   test.each<readonly [string, object, readonly string[]]>([
     ['an unknown member', { volume: {} }, ['storage: unknown `volume`; did you mean `volumes`?']],
-    ['a member that is no object', { drivers: [] }, ['storage: unexpected `drivers`, expected an object']],
+    ['a member that is no object', { drivers: [] }, ['storage: `drivers` must be an object, not a list']],
     [
       'an entry that is no object',
       { drivers: { pxd: 'x' } },
-      ['storage: unexpected `pxd` of `drivers`, expected an object'],
+      ['storage: `pxd` of `drivers` must be an object, not `"x"`'],
     ],
     [
       'an unknown fact',
@@ -468,18 +468,18 @@ describe('options', () => {
   test.each<readonly [ConvertOptions['to'], object, string]>([
     ['docker-run', { strategy: 'adopt' }, 'option `strategy` is not for docker-run'],
     ['compose', { namespace: 'n' }, 'option `namespace` is not for compose'],
-    ['kubernetes', { kind: 'Pod' }, 'unexpected kind `Pod`, expected one of `Deployment`, `StatefulSet`, `volumes`'],
-    ['kubernetes', { strategy: 'copy' }, 'unexpected strategy `copy`, expected `adopt` or `provision`'],
+    ['kubernetes', { kind: 'Pod' }, 'option `kind` must be one of `Deployment`, `StatefulSet`, `volumes`, not `"Pod"`'],
+    ['kubernetes', { strategy: 'copy' }, 'option `strategy` must be `adopt` or `provision`, not `"copy"`'],
     [
       'kubernetes',
       { namespace: 'A' },
-      'unexpected namespace `A`, expected a DNS label: lower-case letters, digits and inner hyphens, at most 63',
+      'option `namespace` must be a DNS label: lower-case letters, digits and inner hyphens, at most 63, not `"A"`',
     ],
-    ['kubernetes', { storageClass: 'a b' }, 'unexpected storageClass `a b`, expected the name of a StorageClass'],
-    ['kubernetes', { image: ' ' }, 'unexpected image ` `, expected the name of an image'],
-    ['kubernetes', { container: '' }, 'unexpected container ``, expected the name of a container'],
+    ['kubernetes', { storageClass: 'a b' }, 'option `storageClass` must be the name of a StorageClass, not `"a b"`'],
+    ['kubernetes', { image: ' ' }, 'option `image` must be the name of an image, not `" "`'],
+    ['kubernetes', { container: '' }, 'option `container` must be the name of a container, not `""`'],
     ['nomad', { base: {} }, 'nomad takes no base'],
-    ['kubernetes', { image: 5 }, 'the option `image` is not a string'],
+    ['kubernetes', { image: 5 }, 'option `image` must be a string, not `5`'],
   ])('%s %j is refused', (to, options, message) => {
     const { diagnostics, output } = convert(app(external('pxd')), { to, ...options } as ConvertOptions);
     expect(output).toBeUndefined();

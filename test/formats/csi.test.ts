@@ -136,6 +136,6 @@ test('what Marathon could not read in the output is told', () => {
     base: { id: '/a', cmd: 'run' },
   });
   expect(diagnostics.filter(({ rule }) => rule === 'convert/output')).toMatchObject([
-    { message: expect.stringContaining('/options/pluginName`: unexpected empty string, expected at least one') },
+    { message: expect.stringContaining('/options/pluginName`: `pluginName` must not be empty') },
   ]);
 });

@@ -61,17 +61,21 @@ describe('decodeVolumes', () => {
   });
 
   test.each<[DeclarationFormat, unknown, readonly string[]]>([
-    ['dvdi-env', { DVDI_VOLUME_NAME: { secret: 's' } }, ['/DVDI_VOLUME_NAME an object where a string belongs']],
-    ['dvdi-env', 'x', [' `x` where an object belongs']],
-    ['mesos-volume', {}, [' an object where a list belongs']],
-    ['mesos-volume', [[]], ['/0 a list where an object belongs']],
+    [
+      'dvdi-env',
+      { DVDI_VOLUME_NAME: { secret: 's' } },
+      ['/DVDI_VOLUME_NAME `DVDI_VOLUME_NAME` must be a string, not an object'],
+    ],
+    ['dvdi-env', 'x', [' the document must be an object, not `"x"`']],
+    ['mesos-volume', {}, [' the document must be a list, not an object']],
+    ['mesos-volume', [[]], ['/0 `[0]` must be an object, not a list']],
     [
       'marathon-external',
       { id: 5, container: { volumes: [null, { containerPath: 'a', mode: 'RW', external: { size: '1' } }] } },
       [
-        '/container/volumes/0 `null` where an object belongs',
-        '/container/volumes/1/external/size `1` where a whole number belongs',
-        '/id `5` where a string belongs',
+        '/container/volumes/0 `volumes[0]` must be an object, not `null`',
+        '/container/volumes/1/external/size `size` must be a whole number, not `"1"`',
+        '/id `id` must be a string, not `5`',
       ],
     ],
     [
@@ -83,11 +87,11 @@ describe('decodeVolumes', () => {
       'dvdcli',
       [['dvdcli'], { argv: [1] }],
       [
-        '/0 a list where a line for a shell, or an object whose `argv` is a list of strings, belongs',
-        '/1 an object where a line for a shell, or an object whose `argv` is a list of strings, belongs',
+        '/0 `[0]` must be a line for a shell, or an object whose `argv` is a list of strings,, not a list',
+        '/1 `[1]` must be a line for a shell, or an object whose `argv` is a list of strings,, not an object',
       ],
     ],
-    ['dvdi-env', { DVDI_VOLUME_NAME: 1n }, ['/DVDI_VOLUME_NAME unexpected `bigint`, expected JSON data']],
+    ['dvdi-env', { DVDI_VOLUME_NAME: 1n }, ['/DVDI_VOLUME_NAME `bigint` is no JSON data']],
     [
       'nfs' as DeclarationFormat,
       {},
@@ -135,7 +139,7 @@ describe('encodeVolumes', () => {
 
   test.each<[string, DeclarationFormat, unknown, object, readonly string[]]>([
     ['no list', 'dvdi-env', { a: 1 }, {}, [' the volumes are not a list; pass a list of volumes']],
-    ['no data', 'dvdi-env', [() => 1], {}, ['/0 unexpected `function`, expected JSON data']],
+    ['no data', 'dvdi-env', [() => 1], {}, ['/0 `function` is no JSON data']],
     [
       'no volumes',
       'dvdi-env',
@@ -145,9 +149,9 @@ describe('encodeVolumes', () => {
         '/0/kind the volume is missing its `kind`: `docker` or `csi`',
         '/1 missing `name`',
         '/1/drvier unknown member `drvier`; remove it',
-        '/1/mode `rw` where `RW` or `RO` belongs',
+        '/1/mode `mode` must be `RW` or `RO`, not `"rw"`',
         '/2 missing `csi`',
-        '/2/name `null` where a string belongs',
+        '/2/name `name` must be a string, not `null`',
       ],
     ],
     [
@@ -164,14 +168,14 @@ describe('encodeVolumes', () => {
       'marathon-external',
       [pg],
       { base: { container: 5 } },
-      [' base document, at `/container`: `5` where an object belongs'],
+      [' the base document, at `/container`: `container` must be an object, not `5`'],
     ],
     [
       'a base that is no data',
       'marathon-external',
       [pg],
       { base: new Map() },
-      [' base document, at ``: unexpected `Map`, expected JSON data'],
+      [' the base document, at ``: `Map` is no JSON data'],
     ],
     [
       'a format that there is none of',
@@ -379,7 +383,7 @@ describe('documents of the right shape are read', () => {
       fc.property(documents[format], (document) => {
         const { volumes, diagnostics } = decodeVolumes(format, document as never);
         const { diagnostics: refusals } = encodeVolumes(format, volumes);
-        for (const { message } of diagnostics) expect(message).toMatch(/missing|belongs/);
+        for (const { message } of diagnostics) expect(message).toMatch(/missing|must be/);
         expect(refusals.filter(({ rule }) => rule === 'document/schema')).toEqual([]);
       }),
     );

@@ -104,7 +104,7 @@ describe('the extension in VS Code', () => {
     const page = await open(workspace, 'postgres.json');
     await page.locator('.squiggly-error').nth(1).waitFor();
     await page.keyboard.press('F8');
-    await page.getByText('unexpected `"1"`, expected a whole number').first().waitFor();
+    await page.getByText('`instances` must be a whole number, not `"1"`').first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+.');
     await page.getByText('Write `1` instead of `"1"`').waitFor();

@@ -110,7 +110,7 @@ export function readBase({ base, container, namespace }: OneWayOptions): BaseWor
       'error',
       'base-unknown',
       '',
-      `the base holds ${found.length} workloads, expected a Deployment or a StatefulSet, or a List with one of them`,
+      `the base holds ${found.length} workloads; give a Deployment or a StatefulSet, or a List with one of them`,
     );
   const containers = listOf(objectOf(objectOf(objectOf(objectOf(items[index]).spec).template).spec).containers);
   const at = container === undefined ? containers.length - 1 : containers.findIndex(({ name }) => name === container);

@@ -135,7 +135,7 @@ function obstacle({ accessMode, accessType, fsType }: CsiSource): string | undef
     return 'has access type `mount` but no `fsType`, which Marathon needs';
   return accessType === 'mount' || accessType === 'block'
     ? undefined
-    : `has access type ${quote(accessType)}, expected \`block\` or \`mount\``;
+    : `has access type ${quote(accessType)}, which is neither \`block\` nor \`mount\``;
 }
 
 /** Explain why no source of a volume can be made, if it is one of CSI. */

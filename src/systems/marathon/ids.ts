@@ -1,3 +1,4 @@
+import { mustBe } from '../../text/must-be.ts';
 import { quote } from '../../text/quote.ts';
 
 /** What may be between two slashes of an id: nothing, `..`, or a dotted name; PathId in stringTypes.raml. */
@@ -5,12 +6,12 @@ export const pathPart: RegExp = /^(?:\.\.|[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a
 
 /** Find what is wrong with the path of the group that documents are deployed in; `undefined` where nothing is. */
 export function describeGroupRoot(path: unknown): string | undefined {
-  if (typeof path !== 'string') return 'unexpected group root, expected a string that begins with a slash';
-  if (!path.startsWith('/')) return `unexpected group root ${quote(path)}, expected a path that begins with a slash`;
+  if (typeof path !== 'string' || !path.startsWith('/'))
+    return mustBe('the group root', 'a path that begins with a slash', path);
   const wrong = path.split('/').find((part) => !pathPart.test(part));
   return wrong === undefined
     ? undefined
-    : `unexpected ${quote(wrong)} in group root ${quote(path)}, expected lower-case letters, digits, hyphens and dots, a letter or digit at both ends`;
+    : `${quote(wrong)} in the group root ${quote(path)} is no part of an id; use lower-case letters, digits, hyphens and dots, a letter or digit at both ends`;
 }
 
 /** Check, quickly, whether a path is as Marathon keeps it; of some that are it does not say so. */

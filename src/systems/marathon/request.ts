@@ -1,5 +1,6 @@
 import get from 'lodash/get.js';
 import isPlainObject from 'lodash/isPlainObject.js';
+import { mustBe } from '../../text/must-be.ts';
 import { quote } from '../../text/quote.ts';
 
 /** A request to Marathon whose body is a document. */
@@ -40,18 +41,18 @@ const GROUPS = '/v2/groups';
 
 /** What is said of a request whose answer is not known. */
 const expected =
-  'expected `POST /v2/apps`, `PUT /v2/apps` for a list, or `POST` or `PUT` of `/v2/groups`, with or without the path of a group behind it';
+  '`POST /v2/apps`, `PUT /v2/apps` for a list, or `POST` or `PUT` of `/v2/groups`, with or without the path of a group behind it';
 
 /** Describe what is wrong with a request of a caller; `undefined` where nothing is. */
 export function describeRequest(request: unknown): string | undefined {
-  if (!isPlainObject(request)) return `unexpected request, ${expected}`;
+  if (!isPlainObject(request)) return mustBe('option `request`', 'an object', request);
   const [method, path, partial] = ['method', 'path', 'partialUpdate'].map((name): unknown => get(request, name));
-  if (method !== 'POST' && method !== 'PUT') return 'unexpected `method` of the request, expected `POST` or `PUT`';
-  if (path !== undefined && typeof path !== 'string') return 'unexpected `path` of the request, expected a text';
+  if (method !== 'POST' && method !== 'PUT') return mustBe('`method` of the request', '`POST` or `PUT`', method);
+  if (path !== undefined && typeof path !== 'string') return mustBe('`path` of the request', 'a string', path);
   if (partial !== undefined && typeof partial !== 'boolean')
-    return 'unexpected `partialUpdate` of the request, expected true or false';
+    return mustBe('`partialUpdate` of the request', 'true or false', partial);
   const known = path === undefined || routeOf({ method, path }) !== undefined;
-  return known ? undefined : `unknown request ${quote(`${method} ${path}`)}, ${expected}`;
+  return known ? undefined : `unknown request ${quote(`${method} ${path}`)}; use ${expected}`;
 }
 
 /** Find what a method and an address do; `undefined` where the answer is not known. */

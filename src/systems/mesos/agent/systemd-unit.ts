@@ -20,7 +20,7 @@ const wordsIn = ({ text, start }: Line, from: number): readonly Line[] =>
   });
 
 const message =
-  'unexpected unit of systemd without flags of a Mesos agent, expected `ExecStart=` with `mesos-agent` or `mesos-slave` and flags, or `Environment=` with variables such as `MESOS_ISOLATION`; give the files that the unit reads instead, such as `/etc/default/mesos-slave` or those in `/etc/mesos-slave`';
+  'the unit of systemd gives no flags to a Mesos agent: it has no `ExecStart=` with `mesos-agent` or `mesos-slave` and flags, and no `Environment=` with variables such as `MESOS_ISOLATION`; give the files that the unit reads instead, such as `/etc/default/mesos-slave` or those in `/etc/mesos-slave`';
 
 /**
  * A unit of systemd that starts an agent: the variables of Mesos that it sets as a map, then each command of an agent as

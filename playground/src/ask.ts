@@ -15,6 +15,12 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   waiting.delete(data.id);
 });
 
+worker.addEventListener('error', ({ message }) => {
+  const error = message || 'a part of the page did not load; reload it';
+  for (const [id, answer] of waiting) answer({ id, error });
+  waiting.clear();
+});
+
 async function send<Name extends Verb>(verb: Name, ask: Ask): Promise<Reply<Name>> {
   const id = ++last;
   const answer = await new Promise<Answer>((resolve) => {

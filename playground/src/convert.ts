@@ -1,6 +1,7 @@
 import { button, byId, confirm, make, refill } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { countFindings, showFinding } from './findings.ts';
+import type { Shared } from './share.ts';
 import type { Reply } from './worker.ts';
 
 /** The formats that there are to choose, by what they are for. */
@@ -34,6 +35,8 @@ export interface ConvertForm {
   readonly storage: HTMLTextAreaElement;
   /** Show the fields that the format has. */
   update(): void;
+  /** Fill in what a link carries; a format that there is no more leaves the one there is. */
+  fill(shared: Pick<Shared, 'to' | 'containerPath' | 'storage'>): void;
 }
 
 /** Makes the form of the tab; `changed` hears of every change of it. */
@@ -80,6 +83,11 @@ export function createConvertForm(changed: () => void): ConvertForm {
     update() {
       facts.hidden = !outside.has(format.value);
     },
+    fill(shared) {
+      if ([...format.options].some(({ value }) => value === shared.to)) format.value = shared.to;
+      containerPath.value = shared.containerPath;
+      storage.value = shared.storage;
+    },
   };
 }
 
@@ -118,13 +126,14 @@ export function showConverted({ output, diagnostics }: Reply<'convert'>, to: str
           ),
           pre,
         );
-  const losses = make(
-    'div',
-    { class: 'losses' },
-    make('h2', {}, output === undefined ? 'Why' : 'Lost or changed'),
+  const losses =
     diagnostics.length === 0
-      ? make('p', { class: 'hint' }, 'Nothing: the output says all that the source says.')
-      : make('ul', { class: 'list' }, ...diagnostics.map((each) => showFinding(each, editor))),
-  );
+      ? undefined
+      : make(
+          'div',
+          { class: 'losses' },
+          make('h2', {}, output === undefined ? 'Why' : 'Lost or changed'),
+          make('ul', { class: 'list' }, ...diagnostics.map((each) => showFinding(each, editor))),
+        );
   refill(byId('converted'), shown, losses);
 }

@@ -11,6 +11,9 @@ export interface Editor {
   text(): string;
   length(): number;
   lines(): number;
+  isBlank(): boolean;
+  /** The number of changes so far; what is known of a text holds as long as this stays. */
+  version(): number;
   /** Put another text there; it can be undone. */
   replace(text: string): void;
   /** Make some replacements, by offsets. */
@@ -20,8 +23,15 @@ export interface Editor {
   show(from: number, to: number): void;
 }
 
-/** Makes the editor in an element; `changed` hears of every change. */
-export function createEditor(parent: HTMLElement, changed: () => void): Editor {
+/** What hears of every change of the text, and of every offset that the cursor moves to. */
+export interface Listener {
+  changed(): void;
+  moved(to: number): void;
+}
+
+/** Makes the editor in an element. */
+export function createEditor(parent: HTMLElement, { changed, moved }: Listener): Editor {
+  let version = 0;
   // In a tree of its own the editor's style sheets are no elements, which the policy of the page would forbid.
   const root = parent.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -40,8 +50,11 @@ export function createEditor(parent: HTMLElement, changed: () => void): Editor {
         keymap.of([...standardKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': 'Manifest, JSON or YAML', spellcheck: 'false', tabindex: '0' }),
-        EditorView.updateListener.of(({ docChanged }) => {
-          if (docChanged) changed();
+        EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+          if (selectionSet) moved(state.selection.main.head);
+          if (!docChanged) return;
+          version += 1;
+          changed();
         }),
       ],
     }),
@@ -52,6 +65,8 @@ export function createEditor(parent: HTMLElement, changed: () => void): Editor {
     text,
     length: () => view.state.doc.length,
     lines: () => view.state.doc.lines,
+    isBlank: () => text().trim() === '',
+    version: () => version,
     replace(to) {
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: to },
@@ -69,7 +84,7 @@ export function createEditor(parent: HTMLElement, changed: () => void): Editor {
       const { length } = view.state.doc;
       view.dispatch({
         selection: { anchor: Math.min(from, length), head: Math.min(to, length) },
-        scrollIntoView: true,
+        effects: EditorView.scrollIntoView(Math.min(from, length), { y: 'center' }),
       });
       view.focus();
     },

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'extvol';
+import type { Diagnostic, Point } from 'extvol';
 import { nameOf } from './authorities.ts';
 import { button, byId, make, prose, refill } from './dom.ts';
 import type { Editor } from './editor.ts';
@@ -26,19 +26,25 @@ function fixButton(sentence: string, apply: () => void): HTMLButtonElement {
   return element;
 }
 
+const offset = (place: Point | undefined): string | undefined => place && String(place.offset);
+
 /** Show a finding; `fix` makes its fix, where it has one. */
 export function showFinding(diagnostic: Diagnostic, editor: Editor): HTMLLIElement {
   const { severity, rule, message, position, authority, upstream = [], related = [], fix } = diagnostic;
   const place = position === undefined ? '' : `${position.start.line}:${position.start.column}`;
   const go = (): void => editor.show(position?.start.offset ?? 0, position?.end.offset ?? 0);
   const replacements = fix?.replacements ?? [];
-  const apply = (): void =>
+  const version = editor.version();
+  const apply = (): void => {
+    // In another text the places are others; the findings of that come at once.
+    if (editor.version() !== version) return;
     editor.change(
       replacements.map(({ position: { start, end }, text }) => ({ from: start.offset, to: end.offset, insert: text })),
     );
+  };
   return make(
     'li',
-    { class: `finding ${severity}` },
+    { class: `finding ${severity}`, 'data-from': offset(position?.start), 'data-to': offset(position?.end) },
     make(
       'div',
       { class: 'head' },
@@ -92,4 +98,19 @@ export function showFindings(
     make('ul', { class: 'list' }, ...diagnostics.map((each) => showFinding(each, editor))),
     more === 0 ? undefined : make('p', { class: 'hint' }, `${more} more findings are not shown.`),
   );
+}
+
+/** Show which findings are about an offset of the text. */
+export function showCurrent(at: number): void {
+  const panel = byId('findings');
+  const items = [...panel.querySelectorAll<HTMLElement>('.finding')];
+  for (const item of items) {
+    const { from, to } = item.dataset;
+    item.classList.toggle('current', from !== undefined && Number(from) <= at && at <= Number(to));
+  }
+  const first = items.find((item) => item.classList.contains('current'));
+  if (first === undefined) return;
+  const top = first.offsetTop - panel.offsetTop;
+  const isSeen = top >= panel.scrollTop && top + first.offsetHeight <= panel.scrollTop + panel.clientHeight;
+  if (!isSeen) panel.scrollTop = top;
 }

@@ -3,6 +3,7 @@ export interface Shared {
   readonly text: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly to: string;
+  readonly containerPath: string;
   readonly storage: string;
   readonly tab: string;
 }
@@ -60,13 +61,16 @@ export async function fromFragment(fragment: string): Promise<Shared | undefined
   if (fragment.length <= 1) return undefined;
   if (!fragment.startsWith(MARK)) throw new Error('it is none of this page');
   const bytes = await through(toBytes(fragment.slice(MARK.length)), new DecompressionStream('deflate-raw'), LARGEST);
-  const { text, versions, to, storage, tab } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const { text, versions, to, containerPath, storage, tab } = JSON.parse(
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+  );
   if (!isText(text)) throw new Error('it holds no text');
   const known = Object.entries(versions ?? {}).filter((pair): pair is [string, string] => isText(pair[1]));
   return {
     text,
     versions: Object.fromEntries(known),
     to: isText(to) ? to : '',
+    containerPath: isText(containerPath) ? containerPath : '',
     storage: isText(storage) ? storage : '',
     tab: isText(tab) ? tab : '',
   };

@@ -87,6 +87,8 @@ describe('a visit', { skip }, () => {
     const { page } = await open();
     await paste(page, `${app}# ✓ 😀\n`);
     await page.locator('#marathon').selectOption('1.5');
+    await page.getByRole('tab', { name: 'Convert' }).click();
+    await page.getByLabel('Container path').fill('data/pg');
     await page.getByRole('tab', { name: 'Dry run' }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.waitForURL(/#v1\./);
@@ -95,6 +97,7 @@ describe('a visit', { skip }, () => {
     await other.locator('.cm-content').filter({ hasText: '# ✓ 😀' }).waitFor();
     assert.equal(await other.locator('#marathon').inputValue(), '1.5');
     assert.equal(await other.getByRole('tab', { name: 'Dry run' }).getAttribute('aria-selected'), 'true');
+    assert.equal(await other.locator('#container-path').inputValue(), 'data/pg');
     for (const broken of [
       fragment.slice(0, -9),
       `${fragment.slice(0, 40)}A${fragment.slice(41)}`,
@@ -105,9 +108,68 @@ describe('a visit', { skip }, () => {
     ]) {
       const { page: told } = await open(broken);
       await told.getByRole('alert').filter({ hasText: 'This link is broken' }).waitFor();
+      await told.locator('#findings').getByText('Paste, drop or open').waitFor();
       await told.close();
     }
     await page.close();
     await other.close();
+  });
+
+  test('a mark and its finding lead to each other', async () => {
+    const { page } = await open();
+    await page.locator('.cm-line .mark.warning').click();
+    await page.locator('.finding.current').filter({ hasText: 'advice/option-value' }).waitFor();
+    await page.getByRole('button', { name: '6:12' }).click();
+    await page.locator('.finding.current').filter({ hasText: 'document/schema' }).waitFor();
+    assert.equal(await page.locator('.current').count(), 1);
+    await page.close();
+  });
+
+  test('a fix for another text than the one there now waits for the findings of that', async () => {
+    const { page } = await open();
+    await paste(page, app);
+    await summary(page).filter({ hasText: '1 error' }).waitFor();
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.locator('.cm-content').press('Control+Home');
+    await page.keyboard.insertText('# before the app\n');
+    await page.getByRole('button', { name: 'Fix: write' }).click();
+    assert.equal(await textOf(page), `# before the app\n${app}`);
+    await page.clock.runFor(1000);
+    await page.getByRole('button', { name: '4:12' }).waitFor();
+    await page.getByRole('button', { name: 'Fix: write' }).click();
+    assert.equal(await textOf(page), `# before the app\n${app.replace('"1"', '1')}`);
+    await page.close();
+  });
+
+  test('what does not load is missed in words', async () => {
+    const context = await used.browser.newContext({ serviceWorkers: 'block' });
+    await context.route('**/assets/worker*', (route) => route.abort());
+    const { page } = await open('', { context });
+    await page.getByRole('alert').filter({ hasText: 'a part of the page did not load; reload it' }).waitFor();
+    await context.close();
+  });
+
+  test('examples and files take the place of the text, the same one again too', async () => {
+    const { page } = await open();
+    for (const example of ['1', '0', '1']) {
+      await page.locator('#examples').selectOption(example);
+      await summary(page)
+        .filter({ hasText: example === '0' ? '2 errors' : 'no findings' })
+        .waitFor();
+      await paste(page, 'nothing');
+      assert.equal(await page.locator('#examples').inputValue(), '');
+    }
+    for (const text of [app, `# again\n${app}`]) {
+      await page
+        .locator('#file')
+        .setInputFiles({ name: 'db.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });
+      await page
+        .locator('#size')
+        .filter({ hasText: `${text.split('\n').length} lines` })
+        .waitFor();
+      assert.equal(await textOf(page), text);
+    }
+    await page.close();
   });
 });

@@ -1,7 +1,7 @@
 // @ts-check
 // The page without a network, and after a new one was published.
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -31,6 +31,11 @@ const waitForKept = (/** @type {import('./support/page.js').Page} */ page) =>
       await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
   });
 
+/** The files of the page, but for the service worker itself. */
+const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.includes('.') && name !== 'service-worker.js')
+  .sort();
+
 describe('without a network', { skip }, () => {
   const { used, open } = usePage();
 
@@ -39,6 +44,11 @@ describe('without a network', { skip }, () => {
     const context = await used.browser.newContext();
     const { page: first } = await open('', { context, url: site.url });
     await waitForKept(first);
+    const kept = await first.evaluate(async () => {
+      const [name] = await caches.keys();
+      return (await (await caches.open(String(name))).keys()).map(({ url }) => url);
+    });
+    assert.deepEqual(kept.map((each) => each.slice(site.url.length) || 'index.html').sort(), files);
     await first.close();
     await site.close();
     await context.setOffline(true);

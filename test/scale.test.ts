@@ -1,37 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Target, VolumeUse } from '../src/index.ts';
 import { findVolumeConflicts, lint, mergeVolumeUses, volumeUses } from '../src/index.ts';
-
-const rule = 'marathon/group-volume-name-unique';
-const main = join(__dirname, '../dist/cli/main.js');
-
-const app = (id: string, name: string, options: object = { 'dvdi/driver': 'rexray' }, more: object = {}) => ({
-  id,
-  cmd: 'run.sh',
-  container: {
-    type: 'MESOS',
-    volumes: [{ containerPath: 'data', mode: 'RW', external: { name, provider: 'dvdi', options, ...more } }],
-  },
-  upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 },
-});
+import { app, conflictsInMemory } from './support/volume-conflicts.ts';
 
 const csi = (id: string, name: string, accessMode: string, mode: 'RO' | 'RW') => {
   const capability = { accessType: 'mount', accessMode, accessOpts: {} };
   const external = { name, provider: 'csi', options: { pluginName: 'p', capability } };
   return { ...app(id, name), container: { type: 'MESOS', volumes: [{ containerPath: 'data', mode, external }] } };
 };
-
-/** What the rule finds where it sees all apps: which app may not have which volume. */
-const inMemory = (apps: readonly object[], target: Target = {}): readonly string[] =>
-  lint(apps, { rules: [rule], target })
-    .diagnostics.filter((found) => found.rule === rule)
-    .map(({ workload, message }) => `${workload?.id} ${/volume `(.*)` too/.exec(message)?.[1]}`)
-    .sort();
 
 const inParts = (apps: readonly object[], target: Target = {}): readonly string[] => {
   const uses = apps.map((each) => volumeUses(lint(each, { rules: [], target }).workloads, { target }));
@@ -67,7 +44,9 @@ const anyUse: fc.Arbitrary<VolumeUse> = fc.record({
 
 describe('uses of volumes', () => {
   test('show what a process that sees all apps finds', () => {
-    fc.assert(fc.property(apps, targets, (all, target) => expect(inParts(all, target)).toEqual(inMemory(all, target))));
+    fc.assert(
+      fc.property(apps, targets, (all, target) => expect(inParts(all, target)).toEqual(conflictsInMemory(all, target))),
+    );
   });
 
   test('merge in any order and grouping', () => {
@@ -98,31 +77,3 @@ describe('uses of volumes', () => {
     expect(conflicts[0]?.others).not.toContain('/app-000');
   });
 });
-
-test('GNU sort over 100,000 apps finds what one process finds', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'extvol-scale-'));
-  const all = Array.from({ length: 100_000 }, (_, index) =>
-    app(`/team/app-${index}`, index % 1009 === 0 ? `shared-${index % 7}` : `own-${index}`),
-  );
-  for (const part of [0, 1, 2, 3]) {
-    const lines = all.filter((_, index) => index % 4 === part).map((each) => `${JSON.stringify(each)}\n`);
-    writeFileSync(join(folder, `part-${part}.ndjson`), lines.join(''));
-  }
-  const extvol = `'${process.execPath}' '${main}'`;
-  const script = `${extvol} uses --output uses part-*.ndjson && LC_ALL=C sort uses | ${extvol} conflicts --format ndjson --exit-zero`;
-  const found = execFileSync('bash', ['-c', `set -o pipefail; ${script}`], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 1 << 28,
-  });
-  rmSync(folder, { recursive: true });
-  const conflicts = found
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { readonly workload: { readonly id: string }; readonly message: string })
-    .map(({ workload, message }) => `${workload.id} ${/volume `(.*)` too/.exec(message)?.[1]}`)
-    .sort();
-  expect(conflicts.length).toBe(100);
-  expect(conflicts).toEqual(inMemory(all));
-}, 600_000);

@@ -10,12 +10,15 @@ const bin = mkdtempSync(join(tmpdir(), 'extvol-bin-'));
 writeFileSync(join(bin, 'extvol'), `#!/bin/sh\nexec ${process.execPath} ${root}/dist/cli/main.js "$@"\n`);
 chmodSync(join(bin, 'extvol'), 0o755);
 
+/** The PATH with it. */
+export const pathWithCommand = `${bin}:${process.env.PATH}`;
+
 /** Run a command line as a reader of the docs would; standard error is shown among standard output. */
 function run(command: string): string {
   const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH: `${bin}:${process.env.PATH}`, HOME: process.env.HOME, NO_COLOR: '1' },
+    env: { PATH: pathWithCommand, HOME: process.env.HOME, NO_COLOR: '1' },
     maxBuffer: 1 << 28,
   });
   return `${stdout}${status === 0 ? '' : `# exit ${status}\n`}`;

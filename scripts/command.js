@@ -19,8 +19,17 @@ const withoutPrograms = {
   },
 };
 
-/** Write the command into dist/cli/, from the folder of the package. */
-export async function bundleCommand(/** @type {string} */ root) {
+/** Code in ASCII, which V8 reads and keeps as one byte a character; esbuild leaves other characters in patterns alone. */
+const ascii = (/** @type {string} */ code) =>
+  code.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Reads the prose of rules from a file beside the command. */
+const readProse = `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const read = () => readFileSync(join(import.meta.dirname, 'prose.json'), 'utf8');`;
+
+/** Write the command into dist/cli/, from the folder of the package and what its rules say to people. */
+export async function bundleCommand(/** @type {string} */ root, /** @type {string} */ prose) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
@@ -41,14 +50,15 @@ export async function bundleCommand(/** @type {string} */ root) {
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },
-    plugins: [withoutPrograms, splitProse(root)],
+    plugins: [withoutPrograms, splitProse(readProse)],
     metafile: true,
     write: false,
   });
   const folder = join(root, 'dist/cli');
   mkdirSync(folder, { recursive: true });
-  for (const { path, text } of outputFiles) writeFileSync(path, await toCommon(text, { target, minify: true }));
+  for (const { path, text } of outputFiles) writeFileSync(path, ascii(await toCommon(text, { target, minify: true })));
   chmodSync(join(folder, 'main.js'), 0o755);
+  writeFileSync(join(folder, 'prose.json'), prose);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);
   writeLicences(root, metafile, join(folder, 'licences.txt'));
 }

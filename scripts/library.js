@@ -23,8 +23,8 @@ function declarationsOf(/** @type {string} */ root) {
   return found;
 }
 
-/** Write the library into dist/, from the folder of the package. */
-export async function bundleLibrary(/** @type {string} */ root) {
+/** Write the library into dist/, from the folder of the package and what its rules say to people. */
+export async function bundleLibrary(/** @type {string} */ root, /** @type {string} */ prose) {
   const dist = join(root, 'dist');
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
@@ -41,7 +41,7 @@ export async function bundleLibrary(/** @type {string} */ root) {
     target,
     legalComments: 'none',
     chunkNames: '[name]-[hash]',
-    plugins: [splitProse(root)],
+    plugins: [splitProse(`const prose = ${JSON.stringify(prose)}; const read = () => prose;`)],
     metafile: true,
     write: false,
   });

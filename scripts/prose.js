@@ -31,7 +31,7 @@ function withoutProse(/** @type {string} */ source) {
 }
 
 /** What every rule says to people, by id, as JSON. */
-async function readProse(/** @type {string} */ root) {
+export async function readProse(/** @type {string} */ root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['src/rules/index.ts'],
@@ -48,14 +48,15 @@ async function readProse(/** @type {string} */ root) {
   return JSON.stringify(Object.fromEntries(table));
 }
 
-/** A plugin of esbuild that takes the prose out of the rules and puts it into `src/rules/prose.ts`. */
-export const splitProse = (/** @type {string} */ root) => ({
+/**
+ * A plugin of esbuild that takes the prose out of the rules. `reader` is code of a module with a function `read` that
+ * returns the prose as JSON; it is called when a rule is explained.
+ */
+export const splitProse = (/** @type {string} */ reader) => ({
   name: 'split-prose',
   setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
-    onLoad({ filter: /\/src\/rules\/prose\.ts$/ }, async () => ({
-      contents: `let table;
-const json = ${JSON.stringify(await readProse(root))};
-export const proseOf = ({ id }) => (table ??= JSON.parse(json))[id];`,
+    onLoad({ filter: /\/src\/rules\/prose\.ts$/ }, () => ({
+      contents: `${reader}\nlet table;\nexport const proseOf = ({ id }) => (table ??= JSON.parse(read()))[id];`,
     }));
     onLoad({ filter: /\/src\/rules\/.*\.ts$/ }, ({ path }) => ({
       contents: withoutProse(readFileSync(path, 'utf8')),

@@ -37,7 +37,7 @@ function compile(source: string, filename: string, kept: string): Script {
 }
 
 /**
- * Load the modules of a folder from the compiled code in the folder `cache`. Returns a function that writes the code of
+ * Load the modules of a folder, which are ASCII, from the compiled code in the folder `cache`. Returns a function that writes the code of
  * those that were compiled, with all functions that ran; Node's own `module.enableCompileCache`, which Node 20 lacks,
  * leaves most of these out.
  */
@@ -46,9 +46,9 @@ export function keepCode(own: string, cache: string, extensions: NodeJS.RequireE
   const compiled = new Map<string, Script>();
   extensions['.js'] = (module, path) => {
     if (dirname(path) !== own) return load(module, path);
-    const source = readFileSync(path, 'utf8');
+    const source = readFileSync(path);
     const kept = join(cache, `${basename(path)}-${crc32(source).toString(16)}-${process.version}-${process.arch}`);
-    const script = compile(source, path, kept);
+    const script = compile(source.toString('latin1'), path, kept);
     if (script.cachedDataRejected !== false) compiled.set(kept, script);
     const run = script.runInThisContext();
     return run.call(module.exports, module.exports, module.require.bind(module), module, path, own);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { pages } from '../generated/pages.ts';
+import { addLint } from './commands/lint.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
 import type { AddCommand } from './options.ts';
@@ -11,7 +12,6 @@ const docs = pages ?? 'README.md and docs/ of the package';
 
 /** Load the command that the arguments begin with, if it is the one that runs most; else all, in the order of the help. */
 async function loadCommands([name]: readonly string[]): Promise<readonly AddCommand[]> {
-  const { addLint } = await import('./commands/lint.ts');
   if (name === 'lint') return [addLint];
   const { others } = await import('./commands/others.ts');
   return [addLint, ...others];

@@ -26,7 +26,8 @@ const fault = (/** @type {string} */ what) => {
 
 /**
  * ajv's code with what it repeats at every mistake said once: `fail` makes the error and puts it among the others, and a
- * function is given the path of its value only. Lists of types and values, for whose sake ajv keeps each schema whole,
+ * function is given the path of its value only. Of its own place in the schema an error says only whether that is one of
+ * several choices. Lists of types and values, for whose sake ajv keeps each schema whole,
  * stand where they are used, so that the bundler drops the schemas.
  */
 function shorten(/** @type {string} */ code) {
@@ -42,7 +43,7 @@ function shorten(/** @type {string} */ code) {
       (_, _name, path = 'instancePath', schemaPath, keyword, params) =>
         schemaPath === undefined
           ? 'vErrors = fail(vErrors);'
-          : `vErrors = fail(vErrors, ${path}, ${schemaPath}, ${keyword}, ${params});`,
+          : `vErrors = fail(vErrors, ${path}, ${schemaPath.includes('/anyOf/')}, ${keyword}, ${params});`,
     )
     .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', 'instancePath = ""')
     .replace(

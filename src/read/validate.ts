@@ -68,7 +68,7 @@ const valueAt = (root: unknown, pointer: string): unknown => get({ root }, ['roo
 /** Which members a choice between members offers. */
 const choices = (errors: readonly ShapeError[]): readonly string[] =>
   errors
-    .filter(({ keyword, schemaPath }) => keyword === 'required' && schemaPath.includes('/anyOf/'))
+    .filter(({ keyword, isChoice }) => keyword === 'required' && isChoice)
     .map(({ params }) => String(params.missingProperty));
 
 /** Name the members of an object that probably misspell those that it lacks. */
@@ -88,9 +88,9 @@ function describeErrors(errors: readonly ShapeError[], value: unknown, name: str
   const enumeration = errors.find(({ keyword }) => keyword === 'enum');
   const missing = choices(errors);
   const plain = errors.filter(
-    ({ keyword, schemaPath }) =>
+    ({ keyword, isChoice }) =>
       Object.hasOwn(wordings, keyword) &&
-      !(keyword === 'required' && schemaPath.includes('/anyOf/')) &&
+      !(keyword === 'required' && isChoice) &&
       !(enumeration !== undefined && ['enum', 'pattern', 'type'].includes(keyword)),
   );
   const required = errors.filter(({ keyword }) => keyword === 'required');

@@ -1,5 +1,5 @@
 import type { MesosContainerInfo } from '../../generated/mesos-container-info.ts';
-import { validators } from '../../generated/validators.ts';
+import { isContainerInfo } from '../../generated/validators.ts';
 import type { DockerSection } from '../../systems/docker/section.ts';
 import { readContainer } from '../../systems/mesos/container.ts';
 import { readVariables } from '../../systems/mesos/environment.ts';
@@ -147,7 +147,7 @@ const stateTask: Framework = {
   is: (job) => isText(job.id) && isText(job.framework_id) && /^TASK_/.test(String(job.state)),
   read(job, pointer) {
     const { container } = job;
-    const isSound = isObject(container) && validators['mesos-container-info'](container);
+    const isSound = isObject(container) && isContainerInfo(container);
     return {
       id: textOf(job.name),
       ...(isSound ? readContainer(container as unknown as MesosContainerInfo, joinPointer(pointer, 'container')) : {}),

@@ -1,5 +1,3 @@
-import get from 'lodash/get.js';
-import omit from 'lodash/omit.js';
 import type { Reading, Reads } from './reading.ts';
 import { attempt } from './reading.ts';
 import { bool, enumeration, int64, text } from './scalars.ts';
@@ -26,8 +24,9 @@ const dvdiInfo = object({ ...dvdiFields, shared: bool });
 /** Before 1.8.222 `shared` is a member that no one knows, so that it may be anything. */
 const knownInfo = object(dvdiFields);
 const unsharedInfo: Reads = (value, reading) => {
-  const info = knownInfo(value, reading) as object;
-  return isUnfitFlag(get(info, 'shared')) ? omit(info, 'shared') : info;
+  const info = knownInfo(value, reading) as { readonly shared?: unknown };
+  const { shared, ...others } = info;
+  return isUnfitFlag(shared) ? others : info;
 };
 
 const isUnfitFlag = (flag: unknown): boolean => flag !== undefined && flag !== null && typeof flag !== 'boolean';

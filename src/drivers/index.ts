@@ -18,6 +18,7 @@ import { driver as portworx } from './known/portworx.ts';
 import { driver as quobyte } from './known/quobyte.ts';
 import { driver as rbd } from './known/rbd.ts';
 import { driver as rexray } from './known/rexray.ts';
+import { driver as storageos } from './known/storageos.ts';
 import { driver as vsphere } from './known/vsphere.ts';
 
 /** Every driver, in the order of ids. */
@@ -40,5 +41,6 @@ export const drivers: readonly Driver[] = [
   quobyte,
   rbd,
   rexray,
+  storageos,
   vsphere,
 ];

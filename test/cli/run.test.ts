@@ -376,8 +376,8 @@ describe('drivers', () => {
   test.each([
     ['rexray/szie', '; did you mean `rexray/size`?'],
     ['datera/maxiops', '; did you mean `datera/maxIops`?'],
-    ['dvdi/nothing-like-it', ''],
-    ['__proto__', ''],
+    ['dvdi/nothing-like-it', '; see `extvol rules` and `extvol drivers`'],
+    ['__proto__', '; see `extvol rules` and `extvol drivers`'],
   ])('%s is unknown', async (id, hint) => {
     const err = `extvol: unknown rule, driver or option "${id}"${hint}\n`;
     expect(await extvol(`explain ${id}`)).toEqual({ code: 2, out: '', err });
@@ -472,7 +472,7 @@ describe('dry-run and explain-answer', () => {
       code: 0,
       out: expect.stringContaining('app.json:1:90 error marathon/dvdi-mesos-rw-only'),
     });
-    const unknown = await extvol('explain-answer - -f app.json', body('no'));
+    const unknown = await extvol('explain-answer -f app.json', body('no'));
     expect(unknown).toMatchObject({
       code: 1,
       out: expect.stringContaining('Nothing in this document is known to cause this.'),

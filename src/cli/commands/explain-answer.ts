@@ -97,10 +97,13 @@ export const addExplainAnswer: AddCommand = (program, io, finish) => {
     .description(
       'Explain an answer of Marathon or a line of the log of an agent: the rules behind it, and the places in the document that was sent.',
     )
-    .argument('<answer>', 'the answer, what a client prints of it, or lines of a log, in a file; `-` is standard input')
+    .argument(
+      '[answer]',
+      'the answer, what a client prints of it, or lines of a log, in a file; `-` or none is standard input',
+    )
     .option('-f, --file <document>', 'the app, group or task that was sent; without it only the rules are named')
     .addOption(choice('--format <name>', 'how it is explained', ['pretty', 'json']).default('pretty'));
-  addTargetOptions(command).action(async (answer: string, flags: ExplainAnswerFlags) =>
-    finish(await explainAnswerCommand(answer, flags, io)),
+  addTargetOptions(command).action(async (answer: string | undefined, flags: ExplainAnswerFlags) =>
+    finish(await explainAnswerCommand(answer ?? '-', flags, io)),
   );
 };

@@ -49,7 +49,9 @@ function explanationOf(id: string): string | undefined {
 function explainCommand(id: string, io: Io): number {
   const text = explanationOf(id);
   if (text === undefined)
-    throw new UsageError(`unknown rule, driver or option ${JSON.stringify(id)}${suggest(id, explained)}`);
+    throw new UsageError(
+      `unknown rule, driver or option ${JSON.stringify(id)}${suggest(id, explained) || '; see `extvol rules` and `extvol drivers`'}`,
+    );
   io.stdout.write(text);
   return exit.clean;
 }

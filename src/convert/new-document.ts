@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { documents } from '../documents/index.ts';
 import type { TwoWayFormat } from '../formats/format.ts';
+import { takenAs } from '../read/detect.ts';
 import { decodeWorkloads } from '../read/workloads.ts';
 import { imageOf } from '../systems/image.ts';
 import type { Workload } from '../systems/workload.ts';
@@ -40,5 +41,5 @@ export function blankFor(
         ? ([blankContainer(source), 'mesos-container-info'] as const)
         : ([to.emptyDocument(), to.documentKind] as const);
   const document = documents.find((each) => each.kind === kind) as Document;
-  return { value, workload: decodeWorkloads({ document, value, base: '' })[0] as Workload };
+  return { value, workload: decodeWorkloads(takenAs(document, value, ''))[0] as Workload };
 }

@@ -8,7 +8,7 @@ import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import { versionOf } from '../model/target.ts';
 import type { Detected } from '../read/detect.ts';
-import { detectDocument } from '../read/detect.ts';
+import { detectDocument, takenAs } from '../read/detect.ts';
 import { notYetReported, toJsonData } from '../read/json-data.ts';
 import { launchedApps } from '../read/launched.ts';
 import { readAsMarathon } from '../read/marathon.ts';
@@ -129,7 +129,7 @@ function answerMessage({ detected, workloads }: AsWritten, text: string, type: s
   const { document } = detected;
   const result = readMessage(text, type, versionOf(target, 'mesos'));
   if ('message' in result) {
-    const asRead = decodeWorkloads({ document, value: result.message, base: '' });
+    const asRead = decodeWorkloads(takenAs(document, result.message, ''));
     return answerRead(document.kind, asRead, target, workloads());
   }
   const answers: Answer[] = [{ authority: 'mesos-master', ok: false, stage: 'api-accept', error: result.error }];
@@ -148,10 +148,10 @@ function answerMarathon(sent: Sent, { workloads, isSound }: AsWritten, ask: () =
       diagnostics: diagnoseAll(findViolations(workloads(), target, onReading), workloads()),
     };
   // What is read has types that rules can look at, also where an older release read what the schema does not describe.
-  const asRead = { ...sent, value: read.value };
+  const asRead = takenAs(sent.document, read.value, sent.base);
   const isAsWritten = isSound && read.value === sent.value;
   const decoded = mergeUpdates(isAsWritten ? workloads() : decodeWorkloads(asRead, [], sent.routed));
-  const group = sent.document.group?.(read.value, sent.base, sent.routed);
+  const group = sent.document.group?.(asRead.filled, sent.base, sent.routed);
   const answer = (found: readonly Violation[]): MarathonAnswer =>
     answerRequest(sent.routed, found, decoded, group, target);
   return answerRead(sent.document.kind, decoded, target, [], { group, answer });

@@ -3,6 +3,7 @@ import type { Violation } from '../lint/engine.ts';
 import type { Diagnostic, UpstreamMessage } from '../model/diagnostic.ts';
 import type { Target } from '../model/target.ts';
 import type { Detected, NearMiss } from '../read/detect.ts';
+import { takenAs } from '../read/detect.ts';
 import { placesTwice } from '../systems/marathon/groups/checked-path.ts';
 import type { SentGroup } from '../systems/marathon/groups/sent-group.ts';
 import { allGroups, isUnvisited, visitOrder } from '../systems/marathon/groups/sent-group.ts';
@@ -50,7 +51,7 @@ export function findSent(
   if (routed === undefined || document === undefined) return undefined;
   const seen = request?.path === undefined && detected !== undefined ? detected : { value, base: '' };
   const goesTwice = routed.route === 'PUT /v2/groups' && placesTwice(target);
-  return { document, value: seen.value, base: seen.base, routed: { ...routed, ...(goesTwice && { goesTwice }) } };
+  return { ...takenAs(document, seen.value, seen.base), routed: { ...routed, ...(goesTwice && { goesTwice }) } };
 }
 
 /** The answer to a request whose address names a group that there cannot be; Marathon looks at it before the body. */

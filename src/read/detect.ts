@@ -9,6 +9,8 @@ import { toJsonData } from './json-data.ts';
 export interface Detected {
   readonly document: Document;
   readonly value: unknown;
+  /** The value whose apps, if it holds some, have all fields that apps may have. */
+  readonly filled: unknown;
   readonly base: string;
 }
 
@@ -17,16 +19,26 @@ export interface NearMiss extends Match {
   readonly document: Document;
 }
 
-const find = (value: unknown): Document | undefined =>
-  documents.find((document) => document.detect(value)?.missing.length === 0);
+/** Take a value for a document of one kind. */
+export const takenAs = (document: Document, value: unknown, base: string): Detected => ({
+  document,
+  value,
+  filled: document.fill === undefined ? value : document.fill(value),
+  base,
+});
+
+function find(value: unknown, base: string): Detected | undefined {
+  const document = documents.find((each) => each.detect(value)?.missing.length === 0);
+  return document && takenAs(document, value, base);
+}
 
 /** Find the document in a value, or say how near it comes to the kinds that there are. */
 export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
-  const document = find(value);
-  if (document !== undefined) return { document, value, base: '' };
+  const found = find(value, '');
+  if (found !== undefined) return found;
   const wrapped = isObject(value) ? (value as Record<string, unknown>).app : undefined;
-  const inner = find(wrapped);
-  if (inner !== undefined) return { document: inner, value: wrapped, base: joinPointer('', 'app') };
+  const inner = find(wrapped, joinPointer('', 'app'));
+  if (inner !== undefined) return inner;
   return documents.flatMap((candidate) => {
     const match = candidate.detect(value);
     return match === undefined ? [] : [{ ...match, document: candidate }];

@@ -16,7 +16,6 @@ import { describeOther } from './other-language.ts';
 import { remarksOn } from './remarks.ts';
 import { diagnoseShape } from './shape-diagnostics.ts';
 import { findShapeProblems } from './shape-problems.ts';
-import { hasShape } from './validate.ts';
 import type { TolerantRead } from './workloads.ts';
 import { decodeSpoiled, decodeWorkloads } from './workloads.ts';
 
@@ -70,19 +69,18 @@ export const unreadable: Diagnostic = {
 
 /** Validate and decode a document. */
 function readDetected(detected: Detected, target: Target): Omit<DocumentRead, 'value'> {
-  const { document, value: written, base } = detected;
-  const value = document.fill === undefined ? written : document.fill(written);
+  const { document, filled, base } = detected;
   const askMarathon = (): BodyRead => readAsMarathon(detected, target);
-  const problems = hasShape(document.kind, value) ? [] : findShapeProblems(detected, target, askMarathon);
-  const group = document.group?.(value, base);
+  const problems = findShapeProblems(detected, target, askMarathon);
+  const group = document.group?.(filled, base);
   const read = {
     document: document.kind,
     ...(group && { group }),
     diagnostics: [...remarksOn(detected), ...diagnoseShape(problems, detected, target, askMarathon)],
   };
   if (problems.length > 0) return { ...read, ...decodeSpoiled(detected, problems) };
-  const agent = document.agent?.(value, base);
-  return { ...read, workloads: decodeWorkloads({ ...detected, value }), ...(agent === undefined ? {} : { agent }) };
+  const agent = document.agent?.(filled, base);
+  return { ...read, workloads: decodeWorkloads(detected), ...(agent === undefined ? {} : { agent }) };
 }
 
 /**

@@ -12,11 +12,11 @@ import { validate } from './validate.ts';
  * and rules say what it makes of them, so these are no problems there.
  */
 export function findShapeProblems(
-  { document, value, base }: Detected,
+  { document, value, filled, base }: Detected,
   target: Target,
   askMarathon: () => BodyRead,
 ): readonly ShapeProblem[] {
-  const problems = validate(document.kind, value, base);
+  const problems = validate(document.kind, filled, base);
   const isOld = isMarathon(document.kind) && generationOf(target) === 'pre-raml';
   if (!isOld || !problems.some(({ isRangeError }) => isRangeError)) return problems;
   const read = askMarathon();

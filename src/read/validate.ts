@@ -73,9 +73,9 @@ const choices = (errors: readonly ShapeError[]): readonly string[] =>
 
 /** Name the members of an object that probably misspell those that it lacks. */
 const slips = (value: unknown, lacked: readonly string[]): string =>
-  Object.keys(value as object)
-    .flatMap((key) => {
-      const meant = nearest(key, lacked);
+  Object.entries(value as object)
+    .flatMap(([key, member]) => {
+      const meant = member === undefined ? undefined : nearest(key, lacked);
       return meant === undefined ? [] : `; found ${quote(key)}${didYouMean(meant)}`;
     })
     .join('');
@@ -109,9 +109,6 @@ function describeErrors(errors: readonly ShapeError[], value: unknown, name: str
     ...(missing.length > 0 ? [`missing one of ${[...new Set(missing)].map(quote).join(', ')}${hint}`] : []),
   ];
 }
-
-/** Check whether a value has the shape of its kind. Never throws for any value of JSON. */
-export const hasShape = (kind: keyof typeof validators, value: unknown): boolean => validators[kind](value);
 
 /** Find where a value has not the shape of its kind; empty when it has. Never throws for any value of JSON. */
 export function validate(kind: keyof typeof validators, value: unknown, base: string): readonly ShapeProblem[] {

@@ -37,11 +37,11 @@ function decodeAll(facts: WorkloadFacts): Workload {
 
 /** Decode the workloads of a document, but for those in which there is a shape error. */
 export function decodeWorkloads(
-  { document, value, base }: Detected,
+  { document, filled, base }: Pick<Detected, 'document' | 'filled' | 'base'>,
   problems: readonly ShapeProblem[] = [],
   routed?: Routed,
 ): readonly Workload[] {
-  const all = document.entries(value, base, routed);
+  const all = document.entries(filled, base, routed);
   const spoiled = new Set(problems.flatMap(({ pointer }) => ancestors(pointer)));
   const entries = spoiled.size === 0 ? all : all.filter(({ pointer }) => !spoiled.has(pointer));
   return entries.map((entry) => decodeAll(entry.read()));

@@ -38,9 +38,12 @@ function groupFiles(/** @type {readonly Test[]} */ tests) {
   return Object.values(groups);
 }
 
-function createRunner(/** @type {any} */ injector, /** @type {any} */ options) {
+function createRunner(/** @type {any} */ injector) {
   const runner = jestPlugins[0].factory(injector);
-  const config = options.jest.config;
+  const runJest = runner.run.bind(runner);
+  /** @type {readonly string[] | undefined} */
+  let testFiles;
+  runner.run = (/** @type {any} */ settings) => runJest({ testFiles, ...settings });
   return {
     capabilities: () => runner.capabilities(),
     init: () => runner.init(),
@@ -55,9 +58,9 @@ function createRunner(/** @type {any} */ injector, /** @type {any} */ options) {
       const covering = new Set(run.testFilter ?? tests.map(({ id }) => id));
       let result;
       for (const group of groupFiles(tests.filter(({ id }) => covering.has(id)))) {
-        options.jest.config = { ...config, testMatch: group.map(({ file }) => file) };
-        await runner.init();
         const ids = group.flatMap((file) => file.ids);
+        // Not by a configuration of Jest, each of which would have a cache of its own.
+        testFiles = group.map(({ file }) => file);
         result = await runner.mutantRun({ ...run, testFilter: ids.length > MANY ? undefined : ids });
         if (result.status !== 'survived') break;
       }
@@ -65,7 +68,7 @@ function createRunner(/** @type {any} */ injector, /** @type {any} */ options) {
     },
   };
 }
-createRunner.inject = /** @type {const} */ ([commonTokens.injector, commonTokens.options]);
+createRunner.inject = /** @type {const} */ ([commonTokens.injector]);
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'prose', {

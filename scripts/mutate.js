@@ -64,7 +64,7 @@ export default {
         'test/(cli|editor|text)/',
         'test/(conformance/command-line|exits/properties)',
         'test/(agreement|api|architecture|browser|changelog|ci|cli|comment-hint|consumers|count|docs|docstrings)\\.',
-        'test/(figures|graph|hostile|known-texts|links|lock-file|lsp|package|page|passable|publication)\\.',
+        'test/(figures|graph|hostile|journeys|known-texts|links|lock-file|lsp|package|page|passable|publication)\\.',
         'test/(reporters|scale|schemas)\\.',
       ],
     },

@@ -26,7 +26,7 @@ function readQuoted(text: string, start: number, special: string[]): { part: str
     const character = text[at] as string;
     if (character === mark) return { part, end: at + 1 };
     if (mark === '"' && (character === '$' || character === '`')) special.push(character);
-    if (mark === '"' && character === '\\' && /[$`"\\\n]/.test(text[at + 1] ?? '')) {
+    if (mark === '"' && character === '\\' && /[$`"\\\n]/.test(text.charAt(at + 1))) {
       at += 1;
       if (text[at] !== '\n') part += text[at];
     } else part += character;

@@ -139,3 +139,20 @@ test('what Marathon could not read in the output is told', () => {
     { message: expect.stringContaining('/options/pluginName`: `pluginName` must not be empty') },
   ]);
 });
+
+test('a DVDI volume beside it still allows one instance', () => {
+  const docker = {
+    container_path: 'e',
+    mode: 'RW',
+    source: { type: 'DOCKER_VOLUME', docker_volume: { driver: 'rexray', name: 'w' } },
+  };
+  const base = { id: '/a', cmd: 'run', instances: 2 };
+  const { output, diagnostics } = convert([docker, ...mesos()], { to: 'marathon-external', base });
+  expect(output).toBeUndefined();
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({
+      pointer: '/instances',
+      message: 'the app has 2 instances, but Marathon allows one when it declares DVDI volumes',
+    }),
+  );
+});

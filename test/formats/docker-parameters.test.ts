@@ -401,6 +401,7 @@ describe('encode', () => {
     ['a colon in the name', [mesos('a:b')], 'volume `a:b`: Docker takes no such name'],
     ['a colon in the path', [mesos('v', {}, { container_path: '/a:b' })], 'takes no container path `/a:b`'],
     ['the root', [mesos('v', {}, { container_path: '/' })], 'takes no container path `/`'],
+    ['the root by another name', [mesos('v', {}, { container_path: '/./' })], 'takes no container path `/./`'],
     ['no path', { DVDI_VOLUME_NAME: 'v' }, 'volume `v` has no container path, which Docker needs'],
     [
       'CSI',

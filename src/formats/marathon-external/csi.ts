@@ -57,7 +57,7 @@ export function decodeCsi(
     ],
     origin: {
       name: joinPointer(external, 'name'),
-      driver: joinPointer(external, 'options', 'pluginName'),
+      driver: optionsPointer,
       options: optionsPointer,
       containerPath: joinPointer(pointer, 'containerPath'),
       mode: joinPointer(pointer, 'mode'),

@@ -66,7 +66,8 @@ export function decodeCsi(volume: MesosVolume, pointer: string): Located | undef
   const csi = volume.source?.type === 'CSI_VOLUME' ? volume.source.csi_volume : undefined;
   const provisioning = csi?.static_provisioning;
   if (!csi || !provisioning) return undefined;
-  const base = joinPointer(pointer, 'source', 'csi_volume', 'static_provisioning');
+  const source = joinPointer(pointer, 'source', 'csi_volume');
+  const base = joinPointer(source, 'static_provisioning');
   const { access_mode, mount } = provisioning.volume_capability;
   const secretsAt = (field: 'node_stage_secrets' | 'node_publish_secrets') =>
     readSecrets(provisioning[field], field, joinPointer(base, field));
@@ -94,8 +95,8 @@ export function decodeCsi(volume: MesosVolume, pointer: string): Located | undef
     unmapped: [...stage.unmapped, ...publish.unmapped, ...unmappedOf(volume, csi, provisioning, pointer)],
     origin: {
       name: joinPointer(base, 'volume_id'),
-      driver: joinPointer(pointer, 'source', 'csi_volume', 'plugin_name'),
-      options: joinPointer(pointer, 'source', 'csi_volume'),
+      driver: source,
+      options: source,
       containerPath: joinPointer(pointer, 'container_path'),
       mode: joinPointer(pointer, 'mode'),
     },

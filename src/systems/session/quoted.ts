@@ -6,7 +6,7 @@ function unescaped(text: string, start: number, end: number): Excerpt {
   let inner = '';
   const places: number[] = [];
   for (let at = start; at < end; at++) {
-    if (text[at] === '\\' && /[$`"\\\n]/.test(text[at + 1] ?? '')) at++;
+    if (text[at] === '\\' && /[$`"\\\n]/.test(text.charAt(at + 1))) at++;
     inner += text[at];
     places.push(at);
   }

@@ -12,7 +12,8 @@ const name = own + VERSION;
 
 async function keep(): Promise<void> {
   const cache = await caches.open(name);
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })));
+  // The page has most of them already; only its own name stays when its content changes.
+  await cache.addAll(FILES.map((file) => new Request(file, { cache: file === './' ? 'reload' : 'default' })));
   await self.skipWaiting();
 }
 

@@ -52,6 +52,8 @@ describe('access', { skip }, () => {
         await page.evaluate(axe);
         await page.getByText('Why').first().click();
         await page.locator('.reference').first().waitFor();
+        await page.locator('.cm-line .mark.error').first().click();
+        await page.locator('.finding.current').waitFor();
         await audit(page, 'findings');
         await page.locator('#tab-convert').click();
         await page.getByText('This conversion is refused').waitFor();

@@ -6,6 +6,17 @@ import { fromFragment, toFragment } from './share.ts';
 /** The longest link that browsers take. */
 const LONGEST = 2_000_000;
 
+const nothing: Shared = {
+  text: '',
+  versions: {},
+  to: '',
+  workload: '',
+  containerPath: '',
+  image: '',
+  storage: '',
+  tab: '',
+};
+
 async function share(shared: Shared): Promise<void> {
   const fragment = await toFragment(shared);
   if (fragment.length > LONGEST) return notify('This text is too long for a link; send it as a file.');
@@ -27,7 +38,7 @@ async function load(show: (shared: Shared | undefined) => void): Promise<void> {
   } catch (error) {
     const isKnown = error instanceof Error && error.message.startsWith('it ');
     notify(`This link is broken: ${isKnown ? error.message : 'a part of it is missing or wrong'}. Ask for a new one.`);
-    show({ text: '', versions: {}, to: '', containerPath: '', storage: '', tab: '' });
+    show(nothing);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createAsker } from './ask.ts';
-import { createConvertForm, showConverted } from './convert.ts';
+import { showConverted } from './convert.ts';
+import { createConvertForm } from './convert-form.ts';
 import { announce, byId, make } from './dom.ts';
 import { showDryRun } from './dry-run.ts';
 import { createEditor } from './editor.ts';
@@ -58,13 +59,7 @@ function showNothing(): void {
   byId('count').textContent = '';
 }
 
-const askNow = (): Ask => ({
-  text: editor.text(),
-  target: versions.target(),
-  to: form.format.value,
-  containerPath: form.containerPath.value,
-  storage: form.storage.value,
-});
+const askNow = (): Ask => ({ text: editor.text(), target: versions.target(), ...form.values() });
 
 /** Ask anew for what the tab shows beside the findings. */
 function refreshTab(): void {
@@ -89,9 +84,7 @@ createLink(
   () => ({
     text: editor.text(),
     versions: versions.chosen(),
-    to: form.format.value,
-    containerPath: form.containerPath.value,
-    storage: form.storage.value,
+    ...form.values(),
     tab: tabList.current(),
   }),
   (shared) => {

@@ -1,10 +1,9 @@
+import type { Conversion } from './worker.ts';
+
 /** What a link carries. */
-export interface Shared {
+export interface Shared extends Conversion {
   readonly text: string;
   readonly versions: Readonly<Record<string, string>>;
-  readonly to: string;
-  readonly containerPath: string;
-  readonly storage: string;
   readonly tab: string;
 }
 
@@ -61,17 +60,20 @@ export async function fromFragment(fragment: string): Promise<Shared | undefined
   if (fragment.length <= 1) return undefined;
   if (!fragment.startsWith(MARK)) throw new Error('it is none of this page');
   const bytes = await through(toBytes(fragment.slice(MARK.length)), new DecompressionStream('deflate-raw'), LARGEST);
-  const { text, versions, to, containerPath, storage, tab } = JSON.parse(
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-  );
+  const shared: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const { text, versions, ...rest } = Object(shared);
   if (!isText(text)) throw new Error('it holds no text');
-  const known = Object.entries(versions ?? {}).filter((pair): pair is [string, string] => isText(pair[1]));
+  const textOf = (name: keyof Conversion | 'tab'): string => (isText(rest[name]) ? rest[name] : '');
   return {
     text,
-    versions: Object.fromEntries(known),
-    to: isText(to) ? to : '',
-    containerPath: isText(containerPath) ? containerPath : '',
-    storage: isText(storage) ? storage : '',
-    tab: isText(tab) ? tab : '',
+    versions: Object.fromEntries(
+      Object.entries(versions ?? {}).filter((pair): pair is [string, string] => isText(pair[1])),
+    ),
+    to: textOf('to'),
+    workload: textOf('workload'),
+    containerPath: textOf('containerPath'),
+    image: textOf('image'),
+    storage: textOf('storage'),
+    tab: textOf('tab'),
   };
 }

@@ -29,16 +29,12 @@ const verbs = {
   async fix({ text, target }: Ask) {
     return { text: (await fixText(text, { target })).text };
   },
-  async convert({ text, target, to, containerPath, storage }: Ask) {
+  async convert({ text, target, to, workload, containerPath, image, storage }: Ask) {
     const isExit = formats.some(({ id, oneWay }) => id === to && oneWay);
     const facts = isExit && storage.trim() !== '' ? await readFacts(storage) : {};
     if ('message' in facts) return { output: undefined, diagnostics: [facts] };
-    const options: ConvertTextOptions = {
-      to: to as FormatId,
-      target,
-      ...(containerPath === '' ? {} : { containerPath }),
-      ...facts,
-    };
+    const filled = Object.entries({ workload, containerPath, ...(isExit && { image }) }).filter(([, value]) => value);
+    const options: ConvertTextOptions = { to: to as FormatId, target, ...Object.fromEntries(filled), ...facts };
     const { text: output, diagnostics } = await convertText(text, options);
     return { output, diagnostics: await locateFixes(text, diagnostics.slice(0, MOST)) };
   },
@@ -54,14 +50,20 @@ const verbs = {
 /** As many findings as the page shows. */
 const MOST = 300;
 
+/** What a conversion is asked for; empty is as if it were not there. */
+export interface Conversion {
+  readonly to: string;
+  readonly workload: string;
+  readonly containerPath: string;
+  readonly image: string;
+  /** Facts of the storage as YAML. The image and these are for what leaves Mesos. */
+  readonly storage: string;
+}
+
 /** What the page asks. */
-export interface Ask {
+export interface Ask extends Conversion {
   readonly text: string;
   readonly target: Target;
-  readonly to: string;
-  readonly containerPath: string;
-  /** Facts of the storage as YAML, for what leaves Mesos. */
-  readonly storage: string;
 }
 
 export type Verb = keyof typeof verbs;

@@ -64,6 +64,8 @@ describe('a visit', { skip }, () => {
     await page.locator('.losses').filter({ hasText: 'the facts of the storage are no YAML' }).waitFor();
     await page.getByLabel('Facts of the storage').fill(facts);
     await page.getByLabel('Output').filter({ hasText: 'volumeHandle: vol-0a1b2c3d4e5f67890' }).waitFor();
+    await page.getByLabel('Image').fill('postgres:16');
+    await page.getByLabel('Output').filter({ hasText: 'image: postgres:16' }).waitFor();
     await page.locator('#format').selectOption('flocker-env');
     await page.getByText('This conversion is refused; nothing is written.').waitFor();
 
@@ -89,6 +91,7 @@ describe('a visit', { skip }, () => {
     await page.locator('#marathon').selectOption('1.5');
     await page.getByRole('tab', { name: 'Convert' }).click();
     await page.getByLabel('Container path').fill('data/pg');
+    await page.getByLabel('Workload').fill('/db');
     await page.getByRole('tab', { name: 'Dry run' }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.waitForURL(/#v1\./);
@@ -98,6 +101,7 @@ describe('a visit', { skip }, () => {
     assert.equal(await other.locator('#marathon').inputValue(), '1.5');
     assert.equal(await other.getByRole('tab', { name: 'Dry run' }).getAttribute('aria-selected'), 'true');
     assert.equal(await other.locator('#container-path').inputValue(), 'data/pg');
+    assert.equal(await other.locator('#workload').inputValue(), '/db');
     for (const broken of [
       fragment.slice(0, -9),
       `${fragment.slice(0, 40)}A${fragment.slice(41)}`,
@@ -113,6 +117,19 @@ describe('a visit', { skip }, () => {
     }
     await page.close();
     await other.close();
+  });
+
+  test('of several workloads one is converted', async () => {
+    const { page } = await open();
+    const items = ['/db', '/db2'].map((id) =>
+      app.replace('"1"', '1').replace('/db', id).trim().replaceAll('\n', '\n  '),
+    );
+    await paste(page, items.map((item) => `- ${item}\n`).join(''));
+    await page.getByRole('tab', { name: 'Convert' }).click();
+    await page.locator('.losses').filter({ hasText: 'choose one with workload' }).waitFor();
+    await page.getByLabel('Workload').fill('/db2');
+    await page.getByLabel('Output').filter({ hasText: 'name: pg' }).waitFor();
+    await page.close();
   });
 
   test('a mark and its finding lead to each other', async () => {

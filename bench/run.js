@@ -2,7 +2,8 @@
 // The speed budget beside what is measured, as ratios of CPU time in one run. Usage: npm run build, then
 //   node bench/run.js [--rounds 15] [--only TEXT] [--folder APPS] [--json FILE] [--check FILE] [--peers]
 // `--folder` measures the apps in the JSON files of a folder instead of those from a seed; `--check` compares with what
-// `--json` wrote before, and exits with 1 where a ratio got worse by a fifth; `--peers` adds other programs (bench/peers.js).
+// `--json` wrote before, and exits with 1 where a ratio got worse by a fifth, or where something else is found than then;
+// `--peers` adds other programs (bench/peers.js).
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { convert, dryRun, lint } from '../dist/index.js';
+import { hashFindings } from './findings.js';
 import { appsIn, shapeOf, uniformApp, variedApps } from './fleet.js';
 import { writeGroup, writeLines, writeThousand } from './inputs.js';
 import { compareCalls, compareProcesses } from './measure.js';
@@ -174,8 +176,10 @@ console.log(
 );
 if (found > 0 && options.folder === undefined) throw new Error('the fleet is not clean');
 
-/** @type {Record<string, number>} */
-const before = options.check === undefined ? {} : JSON.parse(readFileSync(options.check, 'utf8')).rows;
+/** @type {{ rows: Record<string, number>, findings: Record<string, string> }} */
+const saved =
+  options.check === undefined ? { rows: {}, findings: {} } : JSON.parse(readFileSync(options.check, 'utf8'));
+const before = saved.rows;
 /** @type {Record<string, number>} */
 const measured = {};
 const show = (/** @type {number | undefined} */ value) => (value === undefined ? '' : value.toFixed(2));
@@ -188,10 +192,13 @@ for (const [what, budget, measure] of rows) {
   console.log(`| ${[what, budget ?? '', show(cpu), show(wall), show(memory), show(before[what])].join(' | ')} |`);
 }
 rmSync(folder, { recursive: true });
+const findings = (options.json ?? options.check) ? await hashFindings() : {};
 if (options.json !== undefined)
-  writeFileSync(options.json, `${JSON.stringify({ node: process.version, rows: measured }, null, 2)}\n`);
+  writeFileSync(options.json, `${JSON.stringify({ node: process.version, rows: measured, findings }, null, 2)}\n`);
+const others = Object.keys(saved.findings).filter((name) => findings[name] !== saved.findings[name]);
+for (const name of others) console.error(`${name}: something else is found than before`);
 const worse = Object.entries(measured).filter(
   ([what, ratio]) => ratio > 1.2 * (before[what] ?? Number.POSITIVE_INFINITY),
 );
 for (const [what, ratio] of worse) console.error(`${what}: ${ratio.toFixed(2)}, before ${before[what]?.toFixed(2)}`);
-process.exitCode = worse.length > 0 ? 1 : 0;
+process.exitCode = worse.length + others.length > 0 ? 1 : 0;

@@ -10,8 +10,8 @@ import type { Input } from './inputs.ts';
 import { describeUnreadable } from './inputs.ts';
 
 /** Bytes as a text of one character each, so that only whole lines are decoded and one of odd bytes spoils no other. */
-async function* byteCharacters(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  for await (const { buffer, byteOffset, byteLength } of stream)
+async function* byteCharacters(input: Input): AsyncGenerator<string> {
+  for await (const { buffer, byteOffset, byteLength } of input.stream())
     yield Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 }
 
@@ -20,17 +20,12 @@ const decodeLine = (line: string): ReturnType<typeof decode> =>
   /[\x80-\xff]/.test(line) ? decode(Buffer.from(line, 'latin1')) : line;
 
 /** Get the lines of an input, read as they are asked for; the last one has the problem where the input cannot be read on. */
-export async function* inputLines(input: Input): AsyncGenerator<DocumentLine> {
-  let start = { line: 0, offset: 0 };
-  try {
-    for await (const line of documentLines(byteCharacters(input.stream()), decodeLine, input.maxSize)) {
-      ({ start } = line);
-      yield line;
-    }
-  } catch (error) {
-    yield { start, text: '', problem: describeUnreadable(error) };
-  }
-}
+export const inputLines = (input: Input): AsyncGenerator<DocumentLine> =>
+  documentLines(byteCharacters(input), {
+    decode: decodeLine,
+    longest: input.maxSize,
+    explain: describeUnreadable,
+  });
 
 /** Check the documents in the lines of an input one by one; nothing of them is kept. */
 export async function* checkLines(

@@ -11,8 +11,15 @@ export interface DocumentLine {
   readonly problem?: Diagnostic;
 }
 
-/** Decodes a line as it was read, or says why it cannot be read. */
-export type DecodeLine = (line: string) => string | Diagnostic;
+/** How lines are read. */
+export interface LineReading {
+  /** Decodes a line as it was read, or says why it cannot be read. */
+  readonly decode?: (line: string) => string | Diagnostic;
+  /** The longest line that is read; 64 Mi code units where it is left out. */
+  readonly longest?: number;
+  /** Explains why the text cannot be read on; without it, what its chunks throw is thrown. */
+  readonly explain?: (error: unknown) => Diagnostic;
+}
 
 const first = { line: 1, column: 1, offset: 0 };
 
@@ -27,19 +34,24 @@ const tooLong = (length: number, longest: number): Diagnostic => ({
 /** Get the lines of a text, the blank ones among them; one that cannot be read does not keep the next from being read. */
 export async function* documentLines(
   chunks: TextChunks,
-  decode: DecodeLine = (line) => line,
-  longest: number = LONGEST_LINE,
+  { decode = (line) => line, longest = LONGEST_LINE, explain }: LineReading = {},
 ): AsyncGenerator<DocumentLine> {
   let start: LineStart = { line: 0, offset: 0 };
-  for await (const { text, length } of splitLines(chunks, longest)) {
-    const decoded = text === undefined ? tooLong(length, longest) : decode(text);
-    if (typeof decoded === 'string') {
-      yield { start, text: decoded };
-      start = lineBehind(start, decoded);
-    } else {
-      yield { start, text: '', problem: decoded };
-      start = { line: start.line + 1, offset: start.offset + length + 1 };
-    }
+  try {
+    for await (const lines of splitLines(chunks, longest))
+      for (const { text, length } of lines) {
+        const decoded = text === undefined ? tooLong(length, longest) : decode(text);
+        if (typeof decoded === 'string') {
+          yield { start, text: decoded };
+          start = lineBehind(start, decoded);
+        } else {
+          yield { start, text: '', problem: decoded };
+          start = { line: start.line + 1, offset: start.offset + length + 1 };
+        }
+      }
+  } catch (error) {
+    if (explain === undefined) throw error;
+    yield { start, text: '', problem: explain(error) };
   }
 }
 

@@ -18,8 +18,14 @@ export interface LineStart {
   readonly offset: number;
 }
 
-/** Cut a text at its line feeds, without ever holding more than one line; nothing follows the last line feed. */
-export async function* splitLines(chunks: TextChunks, longest: number = LONGEST_LINE): AsyncGenerator<StreamLine> {
+/**
+ * Cut a text at its line feeds, without ever holding more than a chunk and the line that goes on behind it; nothing follows the
+ * last line feed. Yields the lines that end in each chunk.
+ */
+export async function* splitLines(
+  chunks: TextChunks,
+  longest: number = LONGEST_LINE,
+): AsyncGenerator<readonly StreamLine[]> {
   let [text, length] = ['', 0];
   const take = (piece: string): void => {
     length += piece.length;
@@ -31,15 +37,17 @@ export async function* splitLines(chunks: TextChunks, longest: number = LONGEST_
     return line;
   };
   for await (const chunk of chunks) {
+    const lines: StreamLine[] = [];
     let start = 0;
     for (let feed = chunk.indexOf('\n'); feed >= 0; feed = chunk.indexOf('\n', start)) {
       take(chunk.slice(start, feed));
-      yield end();
+      lines.push(end());
       start = feed + 1;
     }
     take(chunk.slice(start));
+    yield lines;
   }
-  if (length > 0) yield end();
+  if (length > 0) yield [end()];
 }
 
 /** Get the start of the line behind one that has this text; a lone `\r` in it ends a line too, as it does in any text. */

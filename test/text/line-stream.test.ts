@@ -5,7 +5,8 @@ import { createPositions } from '../../src/text/lines.ts';
 
 async function linesOf(chunks: readonly string[], longest?: number): Promise<(string | number)[]> {
   const lines: (string | number)[] = [];
-  for await (const { text, length } of splitLines(chunks, longest)) lines.push(text ?? length);
+  for await (const ended of splitLines(chunks, longest))
+    for (const { text, length } of ended) lines.push(text ?? length);
   return lines;
 }
 
@@ -51,8 +52,7 @@ test('the positions are those of the whole text, however it is cut', async () =>
       const chunks = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
       const whole = createPositions(text);
       let start = { line: 0, offset: 0 };
-      for await (const line of splitLines(chunks)) {
-        const own = String(line.text);
+      for (const own of (await linesOf(chunks)).map(String)) {
         const positions = createPositions(own);
         // The `\r` of a line end belongs to its line, of which the line does not know that it goes on.
         const end = own.endsWith('\r') ? own.length - 1 : own.length;

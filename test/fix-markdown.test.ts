@@ -56,8 +56,8 @@ test('what would end its fence is not written', () => {
   if (block === undefined) throw new Error('no block');
   const edit = (text: string) =>
     editBlocks(file, [{ ...block, move: moveFrom(block), edits: [{ start: 0, end: 1, text }] }], blocks);
-  expect(replaceText(file, edit('2\n3') ?? [])).toBe('```json\n2\n3\n```\n');
-  expect(edit('2\n```')).toBeUndefined();
+  expect(replaceText(file, edit('2\n3'))).toBe('```json\n2\n3\n```\n');
+  expect(edit('2\n```')).toEqual([]);
 });
 
 test('lint --fix fixes the documents in Markdown, --fix-dry-run shows how', async () => {

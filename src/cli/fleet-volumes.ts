@@ -16,10 +16,10 @@ export const shownDriver = (driver: string): string => driver || '(none)';
 export const volumeOf = ({ driver, name }: Pick<Use, 'driver' | 'name'>): string => JSON.stringify([driver, name]);
 
 /** Get the volumes of a fleet, in the order in which they are met. */
-export const volumesOf = (uses: readonly Use[]): readonly FleetVolume[] =>
-  Object.values(groupBy(uses, volumeOf)).map((own) => {
+export const volumesOf = (mounts: readonly Use[]): readonly FleetVolume[] =>
+  Object.values(groupBy(mounts, volumeOf)).map((own) => {
     const { driver, name } = own[0] as Use;
-    const writing = own.filter(({ isReadOnly }) => !isReadOnly);
-    const [apps, writers] = [own, writing].map((each) => uniq(each.map(({ app }) => app)));
-    return { driver, name, apps: apps ?? [], writers: writers ?? [], files: uniq(own.map(({ file }) => file)) };
+    const appsOf = (uses: readonly Use[]): readonly string[] => uniq(uses.map(({ app }) => app));
+    const writers = appsOf(own.filter(({ isReadOnly }) => !isReadOnly));
+    return { driver, name, apps: appsOf(own), writers, files: uniq(own.map(({ file }) => file)) };
   });

@@ -20,6 +20,6 @@ export async function fixMarkdown(text: string, options: LintOptions): Promise<P
     const { edits } = await fixText(block.text, { ...options, syntax: blockSyntax(language) });
     if (edits.length > 0) fixed.push({ ...block, line: block.position.start.line, edits });
   }
-  const edits = editBlocks(text, fixed, (file) => findBlocks(file, proseCommand)) ?? [];
+  const edits = editBlocks(text, fixed, (file) => findBlocks(file, proseCommand));
   return { text: replaceText(text, edits), edits };
 }

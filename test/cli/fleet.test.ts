@@ -71,6 +71,24 @@ const finding = {
   pointer: '/env/DVDI_VOLUME_CONTAINERPATH',
   message: 'm',
 } as const;
+test('a mount without a container path is one', () => {
+  const mount = {
+    file: 'a.json',
+    app: '/a',
+    path: undefined,
+    isReadOnly: true,
+    driver: '',
+    name: 'v',
+    format: 'dvdi-env',
+  };
+  const run = { workloads: [], mounts: [mount], findings: [], lacks: [] };
+  const compared = compareRuns({ ...run, mounts: [] }, run);
+  expect(compared.map(({ kind, change, state }) => [kind, change, state])).toEqual([
+    ['volume', 'new', ''],
+    ['mount', 'new', '(none) v, no container path, RO, dvdi-env'],
+  ]);
+});
+
 const inA = { ...finding, file: 'a.json', place: 'a.json:1:2' };
 const { workload: _, ...ofNone } = inA;
 const inB = { ...finding, file: 'b.json', place: 'b.json:1:2' };
@@ -112,4 +130,45 @@ test.each<readonly [string, Partial<SavedRun>, Partial<SavedRun>, readonly strin
   const nothing = { workloads: [], mounts: [], findings: [], lacks: [] };
   const compared = compareRuns({ ...nothing, ...before }, { ...nothing, ...now });
   expect(compared.map(({ change }) => change)).toEqual(expected);
+});
+
+test('a later run is compared with a saved one, and saved in its place', async () => {
+  const folder = makeFleet();
+  const args = ['report', 'a.json', 'lines.ndjson', '--output', 'page.html', '--save', 'run.json'];
+  await runIn(folder, args);
+  writeFileSync(join(folder, 'lines.ndjson'), '');
+  const second = await runIn(folder, [...args, '--since', 'run.json']);
+  expect(second.err).toContain(
+    'since run.json: conflicts: 1 gone; findings: 1 gone, 1 still there; workloads: 1 gone, 1 still there; volumes: 1 still there; mounts: 1 gone, 1 still there\n',
+  );
+  const third = await runIn(folder, ['report', '.', '--since', 'run.json', '--save', 'a.json']);
+  expect(third).toMatchObject({ code: 2, err: 'extvol: the saved run would replace a.json\n' });
+});
+
+const empty = { version: 1, workloads: [], mounts: [], findings: [], lacks: [] };
+test.each<readonly [unknown, string]>([
+  [[], 'is no saved run of extvol report; --save writes one'],
+  [{ findings: {} }, 'is no saved run of extvol report; --save writes one'],
+  [{ ...empty, mounts: undefined }, 'is no saved run of extvol report; --save writes one'],
+  [{ ...empty, workloads: [{ id: 5, file: 'a' }] }, 'is no saved run of extvol report; --save writes one'],
+  [{ ...empty, workloads: ['a'] }, 'is no saved run of extvol report; --save writes one'],
+  [
+    { ...empty, lacks: [{ target: 'a', code: 'b', count: 1, path: 1 }] },
+    'is no saved run of extvol report; --save writes one',
+  ],
+  [{ ...empty, version: 2 }, 'is a saved run of version 2, and this extvol reads 1; save it anew with --save'],
+])('%j is no saved run', async (value, expected) => {
+  const folder = makeFleet();
+  writeFileSync(join(folder, 'run.json'), JSON.stringify(value));
+  const { code, err } = await runIn(folder, ['report', 'a.json', '--since', 'run.json']);
+  expect([code, err]).toEqual([2, `extvol: run.json ${expected}\n`]);
+});
+
+test('a saved run that is not there, and one that nothing was found by', async () => {
+  const folder = makeFleet();
+  const none = await runIn(folder, ['report', 'a.json', '--since', 'run.json']);
+  expect([none.code, none.err]).toEqual([2, 'extvol: there is no saved run run.json; --save writes one\n']);
+  writeFileSync(join(folder, 'run.json'), JSON.stringify(empty));
+  const { err } = await runIn(folder, ['report', 'a.json', '--since', 'run.json']);
+  expect(err).toContain('since run.json: conflicts: none; findings: 1 new; workloads: 1 new;');
 });

@@ -72,6 +72,33 @@ test('what is saved counts for the documents that are open', async () => {
   expect(client.log).toEqual([]);
 });
 
+test('an editor that can watch files is asked to watch configurations', async () => {
+  const client = await startServer(makeFolder(), {
+    workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+  });
+  await client.findings(client.open(uri, 'yaml', text), 1);
+  await client.quit();
+  const watchers = ['json', 'yaml', 'yml'].map((kind) => ({ globPattern: `**/extvol.config.${kind}` }));
+  expect(client.registrations).toMatchObject([
+    { method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } },
+  ]);
+});
+
+test('a document that is closed while it is checked has no findings', async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'extvol.config.json'), '{"together": true}');
+  for (let index = 0; index < 300; index++) writeFileSync(join(folder, `${index}.yaml`), text);
+  const client = await startServer(folder);
+  const document = client.open(`${pathToFileURL(folder)}/0.yaml`, 'yaml', text.replace('/tmp/pg', 'pg'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  client.close(document);
+  expect((await client.findings(document, undefined)).diagnostics).toEqual([]);
+  const other = client.open(`${pathToFileURL(folder)}/1.yaml`, 'yaml', text.replace('/tmp/pg', 'pg'));
+  await client.findings(other, 1);
+  expect((await client.findings(document, undefined)).diagnostics).toEqual([]);
+  await client.quit();
+});
+
 test('of changes in quick succession the last one is reported, of a closed document nothing', async () => {
   const client = await startServer(makeFolder());
   const document = client.open(uri, 'yaml', '');

@@ -6,6 +6,7 @@ import type {
   InitializeResult,
   ProtocolConnection,
   PublishDiagnosticsParams,
+  Registration,
 } from 'vscode-languageserver-protocol/node';
 import {
   createProtocolConnection,
@@ -18,6 +19,7 @@ import {
   InitializeRequest,
   LogMessageNotification,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   ShutdownRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -29,6 +31,8 @@ export interface LanguageClient {
   readonly server: InitializeResult;
   /** What the server writes into the log of the editor. */
   readonly log: readonly string[];
+  /** What the server asks to be told of. */
+  readonly registrations: readonly Registration[];
   open(uri: string, languageId: string, text: string): TextDocument;
   change(document: TextDocument, start: number, end: number, text: string): void;
   close(document: TextDocument): void;
@@ -47,6 +51,7 @@ export async function connect(
 ): Promise<LanguageClient> {
   const connection = createProtocolConnection(output, input);
   const log: string[] = [];
+  const registrations: Registration[] = [];
   const published: PublishDiagnosticsParams[] = [];
   const news = new PassThrough();
   connection.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
@@ -54,6 +59,7 @@ export async function connect(
     published.push(params);
     news.emit('published');
   });
+  connection.onRequest(RegistrationRequest.type, (asked) => void registrations.push(...asked.registrations));
   connection.listen();
   const server = await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities });
   connection.sendNotification(InitializedNotification.type, {});
@@ -61,6 +67,7 @@ export async function connect(
     connection,
     server,
     log,
+    registrations,
     open(uri, languageId, text) {
       const document = TextDocument.create(uri, languageId, 1, text);
       connection.sendNotification(DidOpenTextDocumentNotification.type, {

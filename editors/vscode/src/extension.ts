@@ -48,7 +48,6 @@ async function startClient(): Promise<LanguageClient | undefined> {
         { language, scheme: 'file' },
         { language, scheme: 'untitled' },
       ]),
-      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/extvol.config.{json,yaml,yml}') },
     },
   );
   await client.start();

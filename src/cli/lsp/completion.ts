@@ -31,18 +31,20 @@ const driverWords = (): readonly Word[] =>
   );
 
 const keyWords = (driver: Driver | undefined, prefix: string): readonly Word[] =>
-  (driver?.options ?? []).map((option) => ({
-    word: prefix + option.name,
-    kind: Property,
-    detail: driver?.title,
-    documentation: driver && explainOption(driver, option),
-  }));
+  driver === undefined
+    ? []
+    : driver.options.map((option) => ({
+        word: prefix + option.name,
+        kind: Property,
+        detail: driver.title,
+        documentation: explainOption(driver, option),
+      }));
 
 /** Get the values that an option is known to take: the words of its form, and its default. */
 function valueWords(driver: Driver | undefined, key: string): readonly Word[] {
   const option = driver && findOption(driver, key);
   if (option === undefined) return [];
-  const named = [...(option.form?.expected ?? '').matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+  const named = [...(option.form?.expected ?? '').matchAll(/`([^`]+)`/g)].map(([, word]) => String(word));
   const words = new Set([...named, ...(option.default === undefined ? [] : [option.default])]);
   return [...words].map((word) => ({
     word,
@@ -102,7 +104,7 @@ export async function completionsAt(
   const role = roleOf(caret.root, caret.tokens, caret.isKey);
   const isPart = role?.kind === 'options' && (caret.isQuoted || !caret.isJson);
   // Of options in one text only the part behind the last comma or equals sign is replaced.
-  const part = /[^,=]*$/.exec(caret.before)?.[0].length ?? 0;
+  const part = String(/[^,=]*$/.exec(caret.before)).length;
   const local = isPart ? { start: region.offset - part, end: region.offset } : caret;
   const range = rangeOf(document, { start: region.toFile(local.start), end: region.toFile(local.end) });
   const present = caret.isKey ? valueIn(caret.root, caret.tokens.slice(0, -1)) : undefined;

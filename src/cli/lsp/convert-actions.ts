@@ -25,7 +25,7 @@ export async function convertActions(
       syntax: region.syntax,
     });
     const edits = region.editFile(made);
-    if (edits === undefined || edits.length === 0 || diagnostics.some(isError)) continue;
+    if (edits.length === 0 || diagnostics.some(isError)) continue;
     const changed = diagnostics.filter(({ rule }) => rule.startsWith('convert/'));
     const count = changed.length === 0 ? '' : `, changes or losses: ${changed.length}`;
     const description = changed.map(({ message }) => message).join('; ');

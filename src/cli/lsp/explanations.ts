@@ -12,8 +12,7 @@ const paragraphs = (...texts: readonly (string | undefined)[]): string => texts.
 export function explainRule(id: string, docs: string): string | undefined {
   const rule = rules.find((each) => each.id === currentId(id));
   if (rule === undefined) return ownFindings[id] && paragraphs(`**${id}**`, ownFindings[id]);
-  const page = pageUri(rule.id, docs);
-  const name = page === undefined ? rule.id : `[${rule.id}](${page})`;
+  const name = `[${rule.id}](${pageUri(rule.id, docs)})`;
   const when = [rule.severity, authorityOf(rule), rule.stage].join(', ');
   const { summary, rationale, references } = proseOf(rule);
   const sources = references.map((reference) => `- ${reference}`).join('\n');

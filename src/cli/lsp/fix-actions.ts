@@ -27,13 +27,15 @@ export async function fixActions(
     const local = { ...diagnostic, position: { ...position, start: { ...position.start, offset } } };
     // Alone, since of fixes that overlap only one is located.
     const [located] = await locateFixes(text, [local], syntax && { syntax });
-    const replacements = located?.fix?.replacements?.map(({ position: { start, end }, text: written }) => ({
-      start: start.offset,
-      end: end.offset,
-      text: written,
-    }));
-    const edits = replacements && region.editFile(replacements);
-    if (edits === undefined) return [];
+    const replacements = located?.fix?.replacements ?? [];
+    const edits = region.editFile(
+      replacements.map(({ position: { start, end }, text: written }) => ({
+        start: start.offset,
+        end: end.offset,
+        text: written,
+      })),
+    );
+    if (edits.length === 0) return [];
     const { sentence, safe } = diagnostic.fix;
     return [
       {

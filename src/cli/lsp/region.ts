@@ -17,8 +17,8 @@ export interface Region {
   readonly offset: number;
   /** Get the offset in the file of one in the region. */
   toFile(offset: number): number;
-  /** Get the edits of the file that make edits of the region; `undefined` where it would not be one any more. */
-  editFile(edits: readonly TextEdit[]): readonly TextEdit[] | undefined;
+  /** Get the edits of the file that make edits of the region; none where it would not be one any more. */
+  editFile(edits: readonly TextEdit[]): readonly TextEdit[];
 }
 
 /** The most characters of a document that is read to answer a question about one place. */
@@ -36,7 +36,7 @@ function lineAt(file: string, offset: number): Region {
     syntax: 'json',
     offset: Math.min(offset - start, text.length),
     toFile,
-    editFile: (edits) => (isLine(edits) ? edits.map(move) : undefined),
+    editFile: (edits) => (isLine(edits) ? edits.map(move) : []),
   };
 }
 

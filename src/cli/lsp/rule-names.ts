@@ -21,7 +21,7 @@ export const ruleNamesIn = (text: string): readonly (Stretch & { readonly id: st
 
 /** Get the links from the names of rules to their pages. */
 export const linksIn = ({ document }: Checked, docs: string): DocumentLink[] =>
-  ruleNamesIn(document.getText()).flatMap(({ id, start, end }) => {
-    const target = pageUri(id, docs);
-    return target === undefined ? [] : [{ range: rangeOf(document, { start, end }), target }];
-  });
+  ruleNamesIn(document.getText()).map(({ id, start, end }) => ({
+    range: rangeOf(document, { start, end }),
+    target: String(pageUri(id, docs)),
+  }));

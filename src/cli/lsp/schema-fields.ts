@@ -31,8 +31,7 @@ export function createSchemaFields(folder: string): SchemaFields {
   /** Get a part with all that it refers to, itself first. */
   const expand = (part: Part): readonly Part[] => {
     const { file, schema } = part;
-    const [, name = '', pointer = ''] =
-      typeof schema.$ref === 'string' ? (/^([^#]*)#?(.*)$/.exec(schema.$ref) ?? []) : [];
+    const [name, pointer = ''] = String(schema.$ref ?? '').split('#') as [string, string?];
     const target = name === '' ? file : name;
     const referred = schema.$ref === undefined ? [] : partOf(target, valueAt(load(target), pointer));
     const inner = [...listOf(schema.allOf), ...listOf(schema.anyOf)].flatMap((each) => partOf(file, each));

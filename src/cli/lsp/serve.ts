@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Hover, InitializeResult } from 'vscode-languageserver';
-import { createConnection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configNames } from '../config.ts';
 import type { Io } from '../io.ts';
 import { exit } from '../io.ts';
 import { actionKinds, actionsAt } from './actions.ts';
@@ -32,6 +38,9 @@ const capabilities = (version: string): InitializeResult => ({
   },
   serverInfo: { name: 'extvol', version },
 });
+
+/** What an editor that can is asked to watch: configurations, which hold for what is open. */
+const watchers = configNames.map((name) => ({ globPattern: `**/${name}` }));
 
 /** Serve an editor until it says so, or closes its end of the streams; returns the exit code. */
 export async function serve(io: Io): Promise<number> {
@@ -61,8 +70,12 @@ export async function serve(io: Io): Promise<number> {
     const document = documents.get(uri);
     return document === undefined ? none : answer(await checks.of(document));
   };
-  connection.onInitialize((params) => {
-    change = createChanges(params.capabilities);
+  connection.onInitialize(({ capabilities: client }) => {
+    change = createChanges(client);
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      connection.onInitialized(
+        () => void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
     return capabilities(io.version);
   });
   connection.onCodeAction(({ textDocument, range, context }) =>

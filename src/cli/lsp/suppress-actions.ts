@@ -50,13 +50,13 @@ async function suppressEdits(
   region: Region,
   diagnostic: Diagnostic,
   options: LintTextOptions,
-): Promise<readonly TextEdit[] | undefined> {
+): Promise<readonly TextEdit[]> {
   const { text, syntax } = region;
   const count = async (of: string): Promise<number> => (await lintText(of, { ...options, syntax })).diagnostics.length;
   const isJson = syntax === 'json' || (syntax === undefined && looksLikeJson(text));
   const edits = isJson ? await labelEdits(text, diagnostic) : commentEdits(region, diagnostic);
   const isOne = edits.length > 0 && (await count(replaceText(text, edits))) < (await count(text));
-  return isOne ? region.editFile(edits) : undefined;
+  return isOne ? region.editFile(edits) : [];
 }
 
 /** Get the actions that suppress findings. */
@@ -70,8 +70,8 @@ export async function suppressActions(
   const actions: CodeAction[] = [];
   for (const diagnostic of found) {
     const region = regionAt(linted, diagnostic.position.start.offset);
-    const edits = region && (await suppressEdits(region, diagnostic, options));
-    if (edits === undefined) continue;
+    const edits = region === undefined ? [] : await suppressEdits(region, diagnostic, options);
+    if (edits.length === 0) continue;
     actions.push({
       title: `Suppress ${rulesOf(diagnostic)} here, with a reason`,
       kind: 'quickfix',

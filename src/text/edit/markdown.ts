@@ -13,17 +13,17 @@ export interface BlockEdits extends Pick<ParsedBlock, 'text' | 'move'> {
 }
 
 /**
- * Get the edits of a file that make edits of blocks in it. `undefined` where `blocksOf` does not find in the outcome the edited
- * blocks, and all others as they were.
+ * Get the edits of a file that make edits of blocks in it; none where `blocksOf` does not find in the outcome the edited blocks, and
+ * all others as they were.
  */
 export function editBlocks(
   file: string,
   edited: readonly BlockEdits[],
   blocksOf: (file: string) => Iterable<MarkdownBlock>,
-): readonly TextEdit[] | undefined {
+): readonly TextEdit[] {
   const made = edited.flatMap((block) => block.edits.map((edit) => editInFile(file, block, edit)));
   const byLine = new Map(edited.map(({ line, edits }) => [line, edits]));
-  const wanted = [...blocksOf(file)].map(({ text, line }) => replaceText(text, byLine.get(line) ?? []));
-  const outcome = [...blocksOf(replaceText(file, made))].map(({ text }) => text);
-  return isEqual(outcome, wanted) ? made : undefined;
+  const wanted = [...blocksOf(file)].map(({ text, line }) => replaceText(text, byLine.get(line) ?? []).trimEnd());
+  const outcome = [...blocksOf(replaceText(file, made))].map(({ text }) => text.trimEnd());
+  return isEqual(outcome, wanted) ? made : [];
 }

@@ -61,7 +61,7 @@ export default {
     config: {
       // Suites that are slow, or about the command line, texts, pages, the package and the code itself.
       testPathIgnorePatterns: [
-        'test/(cli|editor|text)/',
+        'test/(cli|editor|scale|text)/',
         'test/(conformance/command-line|exits/properties)',
         'test/(agreement|api|architecture|browser|changelog|ci|cli|comment-hint|consumers|count|docs|docstrings)\\.',
         'test/(figures|graph|hostile|journeys|known-texts|links|lock-file|lsp|package|page|passable|publication)\\.',

@@ -2,10 +2,11 @@
 // src/cli/ → dist/cli/: the command with its libraries, and chunks for what is loaded only when needed. As CommonJS, which
 // starts sooner, and whose compiled code Node 20 can keep too.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { toCommon } from './common.js';
 import { writeLicences } from './licences.js';
+import { packFiles } from './pack.js';
 import { splitProse } from './prose.js';
 
 const target = 'node20.19';
@@ -25,8 +26,20 @@ const ascii = (/** @type {string} */ code) =>
 
 /** Reads the prose of rules from a file beside the command. */
 const readProse = `import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 const read = () => readFileSync(join(import.meta.dirname, 'prose.json'), 'utf8');`;
+
+/** Pack what the command needs whatever it is asked. */
+function packStart(/** @type {import('./pack.js').Codes} */ codes, /** @type {import('esbuild').Metafile} */ metafile) {
+  const outputs = Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]);
+  const byName = Object.fromEntries(outputs);
+  const [run] = Object.keys(byName).filter((name) => byName[name].entryPoint === 'src/cli/run.ts');
+  return packFiles(codes, { main: 'main.js', first: run, packed: 'start.js' }, (name) =>
+    byName[name].imports
+      .filter(({ kind, external }) => kind === 'import-statement' && !external)
+      .map(({ path }) => basename(path)),
+  );
+}
 
 /** Write the command into dist/cli/, from the folder of the package and what its rules say to people. */
 export async function bundleCommand(/** @type {string} */ root, /** @type {string} */ prose) {
@@ -56,7 +69,11 @@ export async function bundleCommand(/** @type {string} */ root, /** @type {strin
   });
   const folder = join(root, 'dist/cli');
   mkdirSync(folder, { recursive: true });
-  for (const { path, text } of outputFiles) writeFileSync(path, ascii(await toCommon(text, { target, minify: true })));
+  const codes = await Promise.all(
+    outputFiles.map(async ({ path, text }) => [basename(path), ascii(await toCommon(text, { target, minify: true }))]),
+  );
+  for (const [name, code] of Object.entries(packStart(Object.fromEntries(codes), metafile)))
+    writeFileSync(join(folder, name), code);
   chmodSync(join(folder, 'main.js'), 0o755);
   writeFileSync(join(folder, 'prose.json'), prose);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`);

@@ -1,14 +1,10 @@
 import memoize from 'lodash/memoize.js';
 import sortBy from 'lodash/sortBy.js';
-import { hintComments } from '../fix/comment-hint.ts';
-import { fixMarkdown } from '../fix/fix-markdown.ts';
-import { fixAndLint } from '../fix/fix-text.ts';
-import { locateFixes } from '../fix/locate-fixes.ts';
 import { overlayTarget } from '../lint/configure.ts';
 import { createLinter } from '../lint/create-linter.ts';
 import type { NamedText } from '../lint/lint-all.ts';
 import { lintAllTexts } from '../lint/lint-all.ts';
-import { lintMarkdown } from '../lint/lint-markdown.ts';
+import type { LintTextOptions } from '../lint/lint-text.ts';
 import type { LintResult } from '../lint/options.ts';
 import type { Target } from '../model/target.ts';
 import type { Report } from '../reporters/reporter.ts';
@@ -96,6 +92,7 @@ interface FixedText {
 /** Fix a text where that is safe. */
 async function fixNamed(named: NamedText): Promise<FixedText> {
   const { file, text: before, ...options } = named;
+  const { fixAndLint } = await import('../fix/fix-text.ts');
   const { text, edits, result } = await fixAndLint(before, options);
   if (text === before) return { named, result };
   return { named: { ...named, text }, changed: { name: file, before, text, edits }, result };
@@ -103,9 +100,16 @@ async function fixNamed(named: NamedText): Promise<FixedText> {
 
 /** Add to what was found in a text the places of what fixes write, and the way out where one cannot be made. */
 async function located(result: LintResult, { text, syntax }: NamedText, common: Common): Promise<LintResult> {
-  const read = syntax && { syntax };
-  const diagnostics = common.fix ? await hintComments(text, result.diagnostics, syntax) : result.diagnostics;
-  return { ...result, diagnostics: common.locatesFixes ? await locateFixes(text, diagnostics, read) : diagnostics };
+  let { diagnostics } = result;
+  if (common.fix) {
+    const { hintComments } = await import('../fix/comment-hint.ts');
+    diagnostics = await hintComments(text, diagnostics, syntax);
+  }
+  if (common.locatesFixes) {
+    const { locateFixes } = await import('../fix/locate-fixes.ts');
+    diagnostics = await locateFixes(text, diagnostics, syntax && { syntax });
+  }
+  return { ...result, diagnostics };
 }
 
 const outcomeOf = async (
@@ -114,6 +118,21 @@ const outcomeOf = async (
   result: LintResult,
   common: Common,
 ): Promise<LintOutcome> => checkedOf(job, await located(result, named, common), named.text, changed);
+
+/** Check the documents in a Markdown file, fixed before where that is asked for. */
+async function checkMarkdown(
+  job: LintJob,
+  before: string,
+  options: LintTextOptions,
+  { fix }: Pick<Common, 'fix'>,
+): Promise<LintOutcome> {
+  const { lintMarkdown } = await import('../lint/lint-markdown.ts');
+  if (!fix) return checkedOf(job, await lintMarkdown(before, options), before);
+  const { fixMarkdown } = await import('../fix/fix-markdown.ts');
+  const { text, edits } = await fixMarkdown(before, options);
+  const changed = edits.length === 0 ? undefined : { name: job.input.name, before, text, edits };
+  return checkedOf(job, await lintMarkdown(text, options), text, changed);
+}
 
 /** Get how each file is checked; options are checked once for all files for which the same holds. */
 const checkersFor = (common: Common) =>
@@ -148,10 +167,7 @@ export async function* checkFiles(
         const { diagnostic, unreadable } = source;
         yield { report: { file: input.name, diagnostics: [diagnostic] }, settings, unreadable };
       } else if (input.kind === 'markdown') {
-        const { text: before } = source;
-        const { text, edits } = common.fix ? await fixMarkdown(before, options) : { text: before, edits: [] };
-        const changed = edits.length === 0 ? undefined : { name: input.name, before, text, edits };
-        yield checkedOf(job, await lintMarkdown(text, options), text, changed);
+        yield checkMarkdown(job, source.text, options, common);
       } else {
         const named = { file: input.name, ...options, ...source };
         const { result, ...fixed } = common.fix ? await fixNamed(named) : { named };

@@ -3,6 +3,8 @@ import isString from 'lodash/isString.js';
 import type { LeavingText } from '../convert/leave-text.ts';
 import { driverOf } from '../exit/storage.ts';
 import { createLinter } from '../lint/create-linter.ts';
+import { isBlank } from '../lint/document-lines.ts';
+import { lintLine } from '../lint/lint-lines.ts';
 import { lintText } from '../lint/lint-text.ts';
 import type { LintResult } from '../lint/options.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -17,7 +19,7 @@ import type { Input, InputFlags } from './inputs.ts';
 import { findInputs, readInput, reportUnmatched } from './inputs.ts';
 import type { Io } from './io.ts';
 import { exit, UsageError } from './io.ts';
-import { checkLines } from './line-inputs.ts';
+import { inputLines } from './line-inputs.ts';
 import { optionsFor } from './lint-files.ts';
 import { refuseMarkdown } from './options.ts';
 import { outputPath, protect } from './output.ts';
@@ -97,7 +99,13 @@ export async function* checkInput(
 ): AsyncGenerator<LintResult & { readonly text?: string; readonly read?: LeavingText }> {
   const options = optionsFor(settings, { target: agents.target, strictSyntax: undefined, rules });
   if (input.kind === 'ndjson') {
-    yield* checkLines(input, createLinter(options));
+    const linter = createLinter(options);
+    const lint = (text: string): Promise<LintResult> => linter.lintText(text, { syntax: 'json' });
+    for await (const line of inputLines(input)) {
+      if (isBlank(line)) continue;
+      const { text, problem } = line;
+      yield { ...(await lintLine(line, lint)), ...(problem === undefined && { read: { text, syntax: 'json' } }) };
+    }
     return;
   }
   const source = await readInput(input);

@@ -52,9 +52,13 @@ export async function leaveTexts(
     const own = byPart[index] ?? [];
     return { diagnostics: own.map((one) => ({ ...one, pointer: one.pointer.slice(at.length) })) };
   });
+  const byOwner = groupBy(
+    located.flatMap(({ diagnostics: found }, index) => found.map((one) => ({ one, owner: parts[index]?.owner }))),
+    'owner',
+  );
   const byText = await Promise.all(
     contents.map(async (content, owner) => {
-      const own = located.flatMap(({ diagnostics: found }, index) => (parts[index]?.owner === owner ? found : []));
+      const own = (byOwner[owner] ?? []).map(({ one }) => one);
       const { text, syntax } = texts[owner] as LeavingText;
       return hintComments(text, [...content.problems, ...own].sort(compareDiagnostics), syntax);
     }),

@@ -172,3 +172,14 @@ test('a saved run that is not there, and one that nothing was found by', async (
   const { err } = await runIn(folder, ['report', 'a.json', '--since', 'run.json']);
   expect(err).toContain('since run.json: conflicts: none; findings: 1 new; workloads: 1 new;');
 });
+
+test('the lines of NDJSON leave Mesos as files do', async () => {
+  const folder = makeFleet();
+  await runIn(folder, ['report', 'lines.ndjson', '--output', 'page.html', '--save', 'run.json']);
+  const { lacks } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+  expect(lacks).toEqual([
+    { target: 'docker-run', code: 'image-unknown', count: 1 },
+    { target: 'kubernetes', code: 'backend-unknown', count: 1 },
+    { target: 'nomad', code: 'image-unknown', count: 1 },
+  ]);
+});

@@ -16,17 +16,26 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
+/** Do what may fail; returns whether it was done. */
+function attempt(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Keep code, whole or not at all, whoever else keeps it now; a failure is no news, since the next run only starts later. */
 function writeKept(path: string, data: Buffer): void {
   const draft = `${path}.${process.pid}`;
   const sum = Buffer.alloc(SUM_LENGTH);
   sum.writeUInt32LE(crc32(data));
-  try {
+  const isKept = attempt(() => {
     writeFileSync(draft, Buffer.concat([data, sum]), { mode: 0o600 });
     renameSync(draft, path);
-  } catch {
-    rmSync(draft, { force: true });
-  }
+  });
+  if (!isKept) attempt(() => rmSync(draft, { force: true }));
 }
 
 /** Compile a module of CommonJS, from the code that was kept where V8 takes it, which is of the same version and flags. */

@@ -85,6 +85,16 @@ describe('compiled code', () => {
     expect([kept(), statSync(file).ino]).toEqual([[name], before.ino]);
   });
 
+  test('is written again where it is damaged', () => {
+    const { own, cache, load, kept } = makeModule();
+    load();
+    const file = join(cache, String(kept()[0]));
+    const whole = readFileSync(file);
+    writeFileSync(file, Buffer.from(whole).fill(0, 99));
+    expect(load()).toEqual({ sum: 3, folder: own });
+    expect(readFileSync(file).equals(whole)).toBe(true);
+  });
+
   test('of another source is not taken', () => {
     const { path, load, kept } = makeModule('exports.sum = 3;');
     load();
@@ -93,9 +103,13 @@ describe('compiled code', () => {
     expect(kept()).toHaveLength(2);
   });
 
-  test('is not written where it cannot be', () => {
+  test.each<[string, (cache: string) => void]>([
+    ['its folder is gone', () => {}],
+    ['its folder is a file by now', (cache) => writeFileSync(cache, '')],
+  ])('is not written where %s', (_, replace) => {
     const { own, cache, load } = makeModule();
     rmSync(cache, { recursive: true });
+    replace(cache);
     expect(load()).toEqual({ sum: 3, folder: own });
   });
 

@@ -1,4 +1,4 @@
-import { costOfBreak, costOfClose, costOfMember, withMember } from './layout.ts';
+import { costOfClose, costOfMember, withMember } from './layout.ts';
 import { advance, closingOf, type Frame, isKeyNext, isValueNext, type Reading } from './reading.ts';
 import { findStringFlaws, repairString } from './strings.ts';
 import { findRunEnd, makeToken, type Token } from './tokens.ts';
@@ -37,8 +37,7 @@ export function openFrame(source: Source, at: Reading, open: Token, bracket: str
 }
 
 /** What a value or a key that begins here costs because of its place. */
-const placeOf = (at: Reading, token: Token): number =>
-  at.next === 'member' ? costOfBreak(token) : costOfMember(at, token);
+const placeOf = (at: Reading, token: Token): number => (at.next === 'member' ? 0 : costOfMember(at, token));
 
 /** Take a string as a key or a value, whatever its quotes are. */
 export function takeString(
@@ -124,7 +123,7 @@ function acceptComma(at: Reading, token: Token): Reading | undefined {
   const { frame, next } = at;
   if (frame === undefined || next === 'member' || next === 'colon') return undefined;
   if (next === 'separator' || next === 'loose') {
-    const behind = advance(at, token, { next: frame.isArray ? 'value' : 'key', cost: costOfBreak(token) });
+    const behind = advance(at, token, { next: frame.isArray ? 'value' : 'key' });
     return { ...behind, comma: token };
   }
   const behind = advance(at, token, { next, cost: 0.6, fault: ['comma'] });
@@ -158,7 +157,7 @@ export function accept(source: Source, at: Reading, token: Token): Reading | und
       return acceptComma(at, token);
     case 'colon':
       if (at.next === 'member') return advance(at, token, { next: 'member', cost: 0.6, fault: ['remove'] });
-      return at.next === 'colon' ? advance(at, token, { next: 'member', cost: costOfBreak(token) }) : undefined;
+      return at.next === 'colon' ? advance(at, token, { next: 'member' }) : undefined;
     case 'string':
       return token.closed ? acceptString(at, token) : undefined;
     case 'ellipsis':

@@ -1,17 +1,12 @@
 import { dropKey, openFrame, peek, type Source, takeString } from './accept.ts';
-import { costOfMissingClose, isGap } from './layout.ts';
+import { costOfMissingClose } from './layout.ts';
 import { matchAt } from './match.ts';
 import { advance, closingOf, type FaultKind, type Frame, isKeyNext, isValueNext, type Reading } from './reading.ts';
 import { repairString } from './strings.ts';
 import { findQuote, findRunEnd, makeToken, type Token } from './tokens.ts';
 
-const GAP = -0.35;
 /** As far as quotes are looked for. */
 const FAR = 400;
-
-/** Whether a text ends as one that was cut off: not behind a bracket. */
-const wasCut = ({ text }: Source, { start }: Token): boolean =>
-  !/[}\]]\s*$/.test(text.slice(Math.max(0, start - FAR), start));
 
 /** Say how unlikely it is that an opening bracket is missing: one right before its closing one, a list right in a list. */
 function costOfOpen({ frame }: Reading, { kind, written }: Token, mark: string): number {
@@ -20,21 +15,19 @@ function costOfOpen({ frame }: Reading, { kind, written }: Token, mark: string):
 }
 
 /** Say the same of a closing one: less for one whose opening bracket is missing too, and for more than one at the end. */
-function costOfEnd(source: Source, { step }: Reading, { isSupposed, isArray, parent }: Frame, token: Token): number {
+function costOfEnd({ step }: Reading, { isSupposed, isArray, parent }: Frame, token: Token): number {
   if (isSupposed) return isArray ? 1.6 : parent === undefined ? 0.3 : 0.8;
   if (token.kind !== 'end') return 1;
-  if (step?.fault?.kind !== 'insert') return 0.95;
-  return wasCut(source, token) ? 0.05 : 0.25;
+  return step?.fault?.kind === 'insert' ? 0.15 : 0.95;
 }
 
 /** Read a mark that is missing before a token. */
 function insert(source: Source, at: Reading, token: Token): readonly Reading[] {
   const { frame, next } = at;
   const { start, kind } = token;
-  const bonus = isGap(source.text, at.offset, token) ? GAP : 0;
   const found: Reading[] = [];
   const add = (mark: string, cost: number, change: Partial<Parameters<typeof advance>[2]>): void => {
-    const full = { next, cost: cost + bonus, fault: ['insert' as FaultKind, mark] as const, ...change };
+    const full = { next, cost, fault: ['insert' as FaultKind, mark] as const, ...change };
     found.push(advance(at, token, full, at.offset));
   };
   const isStart = !['comma', 'colon', 'close', 'end', 'ellipsis'].includes(kind);
@@ -56,14 +49,14 @@ function insert(source: Source, at: Reading, token: Token): readonly Reading[] {
     const end = Math.max(at.last?.end ?? start, frame.isSupposed ? frame.open.start : 0);
     const piece = { kind: 'close', written: closingOf(frame), start: end, end } as const;
     const behind = kind === 'comma' && token.indent < 0 ? peek(source, token.end) : token;
-    const cost = costOfEnd(source, at, frame, token) + costOfMissingClose(at, frame, token, behind);
+    const cost = costOfEnd(at, frame, token) + costOfMissingClose(at, frame, token, behind);
     add(closingOf(frame), cost, { next: 'separator', frame: frame.parent, piece });
   }
   return found;
 }
 
 /** Read on as if a token were not there, or another one. */
-function replace(source: Source, at: Reading, token: Token): readonly Reading[] {
+function replace(at: Reading, token: Token): readonly Reading[] {
   const { frame, next } = at;
   const { kind, written, start, end } = token;
   const found: Reading[] = [];
@@ -80,8 +73,6 @@ function replace(source: Source, at: Reading, token: Token): readonly Reading[] 
     );
   if (kind === 'comma' && next === 'colon')
     found.push(advance(at, token, { next: 'member', cost: 1.1, fault: ['replace', ':'] }));
-  if (kind === 'colon' && next === 'separator' && frame !== undefined)
-    found.push(advance(at, token, { next: frame.isArray ? 'value' : 'key', cost: 2.3, fault: ['replace', ','] }));
   if (
     kind === 'close' &&
     frame !== undefined &&
@@ -97,20 +88,6 @@ function replace(source: Source, at: Reading, token: Token): readonly Reading[] 
         cost: 1.3,
         piece,
         fault: ['replace', closingOf(frame)],
-      }),
-    );
-  }
-  if (kind === 'open' && isValueNext(at)) {
-    const mark = written === '{' ? '[' : '{';
-    const piece = { kind: 'open', written: mark, start, end } as const;
-    const opened = openFrame(source, at, token, mark, false);
-    found.push(
-      advance(at, token, {
-        next: mark === '{' ? 'first-key' : 'first-value',
-        frame: opened,
-        cost: 1.8,
-        piece,
-        fault: ['replace', mark],
       }),
     );
   }
@@ -223,7 +200,7 @@ export const alternatives = (source: Source, at: Reading, token: Token): readonl
     ? []
     : [
         ...insert(source, at, token),
-        ...replace(source, at, token),
+        ...replace(at, token),
         ...readQuotes(source, at, token),
         ...outside(source, at, token),
       ];

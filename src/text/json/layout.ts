@@ -41,16 +41,6 @@ export function costOfMember({ lineStart, indent, frame }: Reading, token: Token
   return token.indent <= frame.indent ? WRONG : frame.isBroken ? 0 : UNUSUAL;
 }
 
-/** Say how little a comma, a colon or the value of a member is expected at the beginning of a line. */
-export const costOfBreak = ({ indent }: Token): number => (indent < 0 ? 0 : ODD);
-
 /** Note where the first member of the innermost object or array is. */
 export const withMember = (frame: Frame | undefined, { indent }: Token): Frame | undefined =>
   frame === undefined || indent < 0 || frame.memberIndent >= 0 ? frame : { ...frame, memberIndent: indent };
-
-/** Whether the blanks before a token are such as someone leaves who takes a character away. */
-export function isGap(text: string, from: number, token: Token): boolean {
-  const gap = text.slice(from, token.start);
-  if (/[ \t](?:[\r\n]|$)/.test(gap) && /[\r\n]/.test(gap)) return /[ \t]\r?\n/.test(gap);
-  return /^[ \t]{2,}$/.test(gap) || (/^[ \t]+$/.test(gap) && (token.kind === 'comma' || token.kind === 'colon'));
-}

@@ -5,7 +5,7 @@ import omitBy from 'lodash/omitBy.js';
 import type { Target, VolumeInUse } from '../model/target.ts';
 import { newest, pathKinds, productMembers, products } from '../model/target.ts';
 import { checkTarget } from '../systems/check-target.ts';
-import { mustBe } from '../text/must-be.ts';
+import { mustBe, unknownName } from '../text/must-be.ts';
 import { choice } from './choice.ts';
 import { UsageError } from './io.ts';
 import { suggest } from './suggest.ts';
@@ -46,9 +46,7 @@ function parseTarget(text: string, previous: Target = {}): Target {
     const [product, version] = part.split(/=(.*)/s).map((word) => word.trim()) as [string, string | undefined];
     const known = products.find((name) => name === product);
     if (known === undefined)
-      throw new UsageError(
-        `unknown product ${JSON.stringify(product)} in --target${suggest(product, products) || '.'} Known: ${products.join(', ')}`,
-      );
+      throw new UsageError(`${unknownName('product in --target', product, products)}${suggest(product, products)}`);
     if (version === undefined)
       throw new UsageError(`missing version of ${product} in --target; write ${product}=${newest[known]}`);
     const member = productMembers[known];

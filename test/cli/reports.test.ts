@@ -115,7 +115,9 @@ describe('what counts', () => {
   test('a severity that is none is refused', async () => {
     expect((await extvol('lint --fail-on warnings error.json')).err).toContain('did you mean `warning`?');
     expect((await extvol('lint --fail-on everything error.json')).err).toContain('one of error, warning, info.\n');
-    expect((await extvol('lint --target kubernetes=1 error.json')).err).toContain('in --target. Known: marathon, ');
+    expect((await extvol('lint --target kubernetes=1 error.json')).err).toContain(
+      'in --target `kubernetes`; use one of `marathon`, ',
+    );
   });
 
   test('--quiet shows errors only, and counts all', async () => {

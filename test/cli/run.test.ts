@@ -112,7 +112,7 @@ describe('lint', () => {
       'extvol: --host-path must be a path, with one of =directory, =empty-directory, =file, =link behind it or nothing, not `"/srv=socket"`\n',
     );
     expect((await extvol('lint --target mesoss=1 -', path)).err).toBe(
-      'extvol: unknown product "mesoss" in --target; did you mean `mesos`? Known: marathon, mesos, dvdi-module, dvdcli\n',
+      'extvol: unknown product in --target `mesoss`; use one of `marathon`, `mesos`, `dvdi-module`, `dvdcli`; did you mean `mesos`?\n',
     );
     expect((await extvol('lint --target mesos=new -', path)).err).toBe(
       'extvol: unknown mesos version `new`; use one of `0.20`, `0.21`, `0.22`, `0.23`, `0.24`, `0.25`, `0.26`, `0.27`, `0.28`, `1.0`, `1.1`, `1.2`, `1.3`, `1.4`, `1.5`, `1.6`, `1.7`, `1.8`, `1.9`, `1.10`, `1.11`\n',

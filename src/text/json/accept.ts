@@ -65,10 +65,13 @@ type FaultOf = NonNullable<Parameters<typeof advance>[2]['fault']>;
 /** A string that is only marks, as strings are that begin where others end. */
 const MARKS_ONLY = /^"[\s{}[\],:]*[,:][\s{}[\],:]*"$/;
 
+/** What a string may be wrong in. */
+const SUSPECT = /[\\\p{Cc}]/u;
+
 function acceptString(at: Reading, token: Token): Reading | undefined {
   const { written, start } = token;
   if (!written.startsWith('"')) return takeString(at, token, repairString(written), 0.1, ['string']);
-  const hasFlaws = findStringFlaws(written, start).next().done !== true;
+  const hasFlaws = SUSPECT.test(written) && findStringFlaws(written, start).next().done !== true;
   const cost = MARKS_ONLY.test(written) ? 1 : 0;
   return hasFlaws
     ? takeString(at, token, repairString(written), cost + 0.2, ['flaws'])

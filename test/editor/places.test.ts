@@ -25,6 +25,15 @@ suite('the document around a place', () => {
   });
 });
 
+test('no block is looked for in Markdown that is too long', () => {
+  const fence = '```json\n{}\n```\n';
+  const at = (text: string) => {
+    const document = TextDocument.create('file:///a.md', 'markdown', 1, text);
+    return regionAt({ document, kind: 'markdown', diagnostics: [] }, 8);
+  };
+  expect([at(fence)?.text, at(fence.padEnd(500_001))]).toEqual(['{}', undefined]);
+});
+
 test('what is related to a finding and has no place in a text is left out', () => {
   const found = { rule: 'a/b', severity: 'info', message: 'm', pointer: '' } as const;
   const related = [{ message: 'there', pointer: '/a' }];

@@ -48,8 +48,9 @@ function offsetIn({ text, lines }: MarkdownBlock, offset: number): number | unde
   return local <= Number(lengths[row]) ? sum(lengths.slice(0, row)) + row + local : undefined;
 }
 
-/** Get the block of Markdown around an offset, where it is JSON or YAML. */
+/** Get the block of Markdown around an offset, where it is JSON or YAML; all of the text is gone through to find it. */
 function blockAt(file: string, offset: number): Region | undefined {
+  if (file.length > LONGEST) return undefined;
   const blocksOf = (text: string) => findBlocks(text, proseCommand);
   for (const block of blocksOf(file)) {
     const local = offsetIn(block, offset);

@@ -51,6 +51,8 @@ test.each([
 test('without a list nothing is said but of what the kinds tell', () => {
   expect(hostHas({ host: { kinds } }, '/etc')).toBe(true);
   expect(hostHas({ host: { kinds } }, '/mnt')).toBeUndefined();
+  expect(hostHas({ host: { kinds } }, '/data/a')).toBeUndefined();
+  expect(hostHas({ host: { kinds } }, '/etc/a.conf/a')).toBe(false);
   expect(hostHas({}, '/mnt')).toBeUndefined();
 });
 

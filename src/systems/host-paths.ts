@@ -57,7 +57,7 @@ export const isHostFile = (target: Target, path: string): boolean =>
 /** Check whether a file is at one of the places above a path. */
 const isBelowFile = (target: Target, path: string): boolean =>
   Object.entries(target.host?.kinds ?? {}).some(
-    ([listed, kind]) => kind === 'file' && path !== plainPath(listed) && isWithin(path, plainPath(listed)),
+    ([listed, kind]) => kind === 'file' && isWithin(path, plainPath(listed)),
   );
 
 /** Check whether the target lists a path, or one below it. */

@@ -124,7 +124,7 @@ describe('plugin answers', () => {
     [mount, { ...old, plugin: { create: '500:oops' } }, 1, '', 'Plugin Error: VolumeDriver.Create, oops'],
     [mount, { plugin: { implements: ['volumedriver'] } }, 1, '', 'Plugin does not implement the requested driver'],
     [mount, { plugin: { activate: 'empty' } }, 1, '', 'Plugin does not implement the requested driver'],
-    [mount, { plugin: { activate: 'text:x' } }, 1, '', 'Plugin.Activate: error reading plugin resp'],
+    [mount, { plugin: { activate: 'text:x' } }, 1, '', 'level=error msg="Plugin.Activate: error reading plugin resp'],
     [mount, { plugin: { activate: 'text:[]' } }, 1, '', 'Go value of type plugins.Manifest'],
     [mount, { plugin: { activate: 'text:{"Implements":["VolumeDriver"]}' } }, 0, '<mountpoint>\n', ''],
     [
@@ -153,6 +153,9 @@ describe('plugin answers', () => {
 
   test('0.1.0 does not log what it cannot read', () => {
     expect(run(mount, { ...old, plugin: { create: 'text:' } }).stderr).toBe('level=error msg=EOF volumeName=v \n');
+    expect(run(mount, { ...old, plugin: { activate: 'text:' } }).stderr).toBe(
+      'level=info msg="Error looking up volume plugin d: EOF" volumeDriver=d \n',
+    );
   });
 
   test('the volumes afterwards', () => {

@@ -326,6 +326,11 @@ describe('volumes', () => {
     expect(volume(fields)).toEqual(errors);
   });
 
+  test('a mode is RO or RW', () => {
+    const volumes = [{ containerPath: 'p', hostPath: '/h', mode: 'RO' }];
+    expect(container({ volumes })).toEqual(value({ container: { type: 'MESOS', volumes } }));
+  });
+
   test('before 1.4.0 there is a slip in the text for another mode', () => {
     expect(volume({ ...base, mode: 'rw' }, '1.3.14')).toEqual([at('/mode', 'rw is not a valid mde')]);
   });

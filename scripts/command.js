@@ -4,7 +4,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { toCommon } from './common.js';
+import { toCommon } from './commonjs.js';
 import { writeLicences } from './licences.js';
 import { packFiles } from './pack.js';
 import { splitProse } from './prose.js';

@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { build } from 'esbuild';
-import { toCommon } from './common.js';
+import { toCommon } from './commonjs.js';
 import { entries } from './entries.js';
 import { writeLicences } from './licences.js';
 import { splitProse } from './prose.js';

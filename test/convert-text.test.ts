@@ -21,9 +21,12 @@ test('where others would change too, it is written anew, which is said', async (
 
 test.each([
   ['DVDI_VOLUME_NAME: v # one\nDVDI_VOLUME_CONTAINERPATH: /v\n', 'yaml', true],
-  ['DVDI_VOLUME_NAME: v\nDVDI_VOLUME_CONTAINERPATH: /v\n', 'yaml', false],
+  ['# one\nDVDI_VOLUME_NAME: v\nDVDI_VOLUME_CONTAINERPATH: /v\n', 'yaml', true],
+  ['DVDI_VOLUME_NAME: v#1\nDVDI_VOLUME_CONTAINERPATH: /v\n', 'yaml', false],
   ['{"DVDI_VOLUME_NAME": "v", /* one */ "DVDI_VOLUME_CONTAINERPATH": "/v"}', 'jsonc', true],
-  ['{"DVDI_VOLUME_NAME": "v", "DVDI_VOLUME_CONTAINERPATH": "/v"}', 'json', false],
+  ['{"DVDI_VOLUME_NAME": "v", // one\n "DVDI_VOLUME_CONTAINERPATH": "/v"}', 'jsonc', true],
+  ['{"DVDI_VOLUME_NAME": "v", "DVDI_VOLUME_CONTAINERPATH": "/v"}', 'jsonc', false],
+  ['{"DVDI_VOLUME_NAME": "v", "DVDI_VOLUME_OPTS": "a= #//*", "DVDI_VOLUME_CONTAINERPATH": "/v"}', 'json', false],
 ] as const)('another document has none of the comments of %s', async (text, syntax, isTold) => {
   const { edits, diagnostics } = await convertText(text, { to: 'mesos-volume', syntax });
   expect(edits).toBeUndefined();

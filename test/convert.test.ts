@@ -631,9 +631,9 @@ describe('in place', () => {
         toMesos,
       );
       expect(output).toEqual([dockerVolume({}), hostOfMesos]);
-      expect(lost.map(({ field, pointer }) => [field, pointer])).toEqual([
-        ['note', '/container/volumes/0/note'],
-        ['volume', '/container/volumes/2'],
+      expect(lost).toMatchObject([
+        { field: 'note', pointer: '/container/volumes/0/note', reason: 'no field of a host volume says it' },
+        { field: 'volume', pointer: '/container/volumes/2' },
       ]);
     });
 

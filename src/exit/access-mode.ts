@@ -34,7 +34,7 @@ export function accessOf(volume: ExitVolume, { accessModes }: Backend): Access {
   if (facts.accessMode === undefined && located.csi !== undefined) return modeOfCsi(volume, located.csi.accessMode);
   const possible = derived.accessMode === undefined ? accessModes : [...accessModes, derived.accessMode];
   const mode = facts.accessMode ?? derived.accessMode ?? accessModes[0];
-  const message = `volume ${quote(name)}: its storage cannot serve ${mode}; expected one of ${possible.map(quote).join(', ')}`;
+  const message = `volume ${quote(name)}: its storage cannot serve ${mode}; use one of ${possible.map(quote).join(', ')}`;
   return {
     mode,
     isReadOnly: mode === 'ReadOnlyMany',

@@ -45,9 +45,6 @@ function sample(/** @type {number} */ size) {
     .map(({ block }) => block);
 }
 
-// The property tests try a fifth of their examples.
-process.env.FC_RUNS ??= '20';
-
 export default {
   mutate: MUTATE_SAMPLE === 'all' ? files : sample(Number(MUTATE_SAMPLE)),
   plugins: ['@stryker-mutator/jest-runner', './scripts/mutate-plugins.js'],
@@ -62,7 +59,7 @@ export default {
       // Suites that are slow, or about the command line, texts, pages, the package and the code itself.
       testPathIgnorePatterns: [
         'test/(cli|editor|scale|text)/',
-        'test/(conformance/command-line|exits/properties)',
+        'test/conformance/command-line',
         'test/(agreement|api|architecture|browser|changelog|ci|cli|comment-hint|consumers|count|docs|docstrings)\\.',
         'test/(figures|graph|hostile|journeys|known-texts|links|lock-file|lsp|package|page|passable|publication)\\.',
         'test/(reporters|scale|schemas)\\.',

@@ -171,6 +171,7 @@ test.each(losses)('loses, and says so: %s', (_, input, options, expected) => {
     return neutral ? `(${text})` : text;
   });
   expect(told).toEqual(expected);
+  expect(result.losses.filter(({ reason }) => reason === '')).toEqual([]);
   const lost = result.diagnostics.filter(({ rule }) => rule === 'convert/loss');
   expect(lost.map(({ severity }) => severity).sort()).toEqual(
     result.losses.map(({ neutral }) => (neutral ? 'info' : 'warning')).sort(),

@@ -37,10 +37,11 @@ const app = (...volumes: readonly object[]) => ({
 });
 const ebs = { backend: 'ebs', handle: 'vol-0a1b2c3d', zone: 'a', size: '1Gi', rootPath: '' };
 
-const codesOf = (document: object, to: ConvertOptions['to'], options: Options = {}) =>
-  convert(document, { ...options, to }).diagnostics.flatMap(({ code, severity }) =>
-    severity === 'info' ? [] : [`${severity} ${code}`],
-  );
+const codesOf = (document: object, to: ConvertOptions['to'], options: Options = {}) => {
+  const { diagnostics } = convert(document, { ...options, to });
+  expect(diagnostics.filter(({ message }) => message === '')).toEqual([]);
+  return diagnostics.flatMap(({ code, severity }) => (severity === 'info' ? [] : [`${severity} ${code}`]));
+};
 
 describe('a volume is refused or reported', () => {
   const on = (facts: object): Options => ({ storage: { volumes: { v: facts } } });

@@ -22,11 +22,11 @@ export const rule: Rule = defineRule({
     return (
       mesos !== undefined &&
       typeof driver === 'string' &&
-      Boolean(name) &&
-      !name?.startsWith('/') &&
+      typeof name === 'string' &&
+      /^[^/]/.test(name) &&
       holds(target, 'docker-containerizer', [{ since: '1.0.0' }]) && {
         pointer: joinPointer(pointer, 'host_path'),
-        message: `volume name ${quote(String(name))} in \`host_path\` is deprecated since Mesos 1.0.0; use a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
+        message: `volume name ${quote(name)} in \`host_path\` is deprecated since Mesos 1.0.0; use a \`source\` of type \`DOCKER_VOLUME\` with driver ${quote(driver)}`,
         related: [{ message: 'its driver', pointer: joinPointer(containerPointer(mesos), 'docker', 'volume_driver') }],
         index,
       }

@@ -181,3 +181,16 @@ describe('--group-root', () => {
     expect((await extvol(['lint', '--no-config', '--group-root', root, 'a.json'])).code).toBe(1);
   });
 });
+
+test.each([
+  ['--config', 'the configuration'],
+  ['--baseline', 'the baseline'],
+])('%s of a file without an end is refused', async (flag, what) => {
+  if (process.platform === 'win32') return;
+  const { code, err } = await extvol(['lint', flag, '/dev/zero', 'a.json']);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringMatching(/^extvol: the \w+ \S+zero is larger than 64 MB\n$/),
+  });
+  expect(err).toContain(what);
+});

@@ -30,7 +30,7 @@ const files = MUTATE_IN.split(',')
 
 /** How many lines that follow each other a sample takes or leaves together, and how many mutants they have on average. */
 const LINES = 5;
-const MUTANTS = 3;
+const MUTANTS = 4;
 
 /** Chooses blocks of lines by a hash of the seed and their place. */
 function sample(/** @type {number} */ size) {

@@ -27,8 +27,18 @@ export const takenAs = (document: Document, value: unknown, base: string): Detec
   base,
 });
 
+const kindOf = (value: unknown): Document | undefined =>
+  documents.find((document) => document.detect(value)?.missing.length === 0);
+
+/** Get what an API answer wraps; `undefined` where a value is none. */
+const unwrap = (value: unknown): unknown => (isObject(value) ? value.app : undefined);
+
+/** Check whether a value is a document. */
+export const isDocument = (value: unknown): boolean =>
+  [value, unwrap(value)].some((each) => kindOf(each) !== undefined);
+
 function find(value: unknown, base: string): Detected | undefined {
-  const document = documents.find((each) => each.detect(value)?.missing.length === 0);
+  const document = kindOf(value);
   return document && takenAs(document, value, base);
 }
 
@@ -36,8 +46,7 @@ function find(value: unknown, base: string): Detected | undefined {
 export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
   const found = find(value, '');
   if (found !== undefined) return found;
-  const wrapped = isObject(value) ? (value as Record<string, unknown>).app : undefined;
-  const inner = find(wrapped, joinPointer('', 'app'));
+  const inner = find(unwrap(value), joinPointer('', 'app'));
   if (inner !== undefined) return inner;
   return documents.flatMap((candidate) => {
     const match = candidate.detect(value);

@@ -6,7 +6,7 @@ import { joinPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
 import { quote } from '../text/quote.ts';
 import type { TextContent, TextPart, TextProblem } from '../text/text.ts';
-import { detectDocument } from './detect.ts';
+import { detectDocument, isDocument } from './detect.ts';
 
 /** A document within a value of another kind. */
 interface Embedded {
@@ -101,7 +101,7 @@ export function withEmbedded(content: TextContent): TextContent {
   const parts: TextPart[] = [];
   const problems: TextProblem[] = [...content.problems];
   for (const part of content.parts) {
-    const embedded = 'document' in detectDocument(part.value) ? [] : find(part.value, '');
+    const embedded = isDocument(part.value) ? [] : find(part.value, '');
     if (embedded.length === 0) parts.push(part);
     else problems.push(...part.problems);
     for (const one of embedded) parts.push(partOf(part, one));

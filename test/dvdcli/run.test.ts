@@ -55,6 +55,10 @@ describe('usage, to the byte', () => {
   });
 });
 
+test('a lone hyphen is no flag, but an argument that mount ignores', () => {
+  expect(run('mount - --volumedriver=d --volumename=v')).toEqual(run(mount));
+});
+
 describe('usage', () => {
   test.each([
     ['help --help', 'Help provides help for any command in the application.\n'],

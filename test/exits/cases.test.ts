@@ -935,7 +935,20 @@ test('decode reads what encode wrote, also half of it', () => {
   const claim = { name: 'v', persistentVolumeClaim: { claimName: 'v' } };
   const pod = { containers: [{ volumeMounts: [{ name: 'v' }] }], volumes: [claim] };
   const items = [{ metadata: { name: 'v', annotations } }, { spec: { template: { spec: pod } } }];
-  expect(decode('kubernetes', { items })).toMatchObject([{ name: 'v', containerPath: '' }]);
+  expect(decode('kubernetes', { items })).toMatchObject([{ name: 'v', containerPath: '', options: [] }]);
+  const withOptions = (text: string) => ({
+    items: [{ metadata: { name: 'v', annotations: { ...annotations, 'extvol/options': text } } }, items[1]],
+  });
+  expect(decode('kubernetes', withOptions('{"size":"5","n":1}'))).toMatchObject([
+    {
+      options: [
+        { key: 'size', value: '5' },
+        { key: 'n', value: '1' },
+      ],
+    },
+  ]);
+  for (const text of ['{', '[5]', 'null'])
+    expect(decode('kubernetes', withOptions(text))).toMatchObject([{ options: [] }]);
 });
 
 test('a block device does not go where the base has something', () => {

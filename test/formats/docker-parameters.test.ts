@@ -595,3 +595,23 @@ test('an option that reaches the driver is no small loss in a DOCKER container o
   expect(losses).toMatchObject([{ field: 'size', value: '5', neutral: false }]);
   expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'convert/loss', severity: 'warning' }));
 });
+
+test('a relative path becomes the one at which Mesos mounts it, which is said', () => {
+  const external = { name: 'v', provider: 'dvdi', options: { 'dvdi/driver': 'd' } };
+  const container = {
+    type: 'DOCKER',
+    docker: { image: 'x' },
+    volumes: [{ containerPath: 'data', mode: 'RW', external }],
+  };
+  expect(convert({ id: '/a', container }, { to: 'docker-parameters' }).losses).toEqual([
+    {
+      volume: 'v',
+      field: 'containerPath',
+      value: 'data',
+      pointer: '/container/volumes/0/containerPath',
+      reason:
+        'Docker needs an absolute path, and `/mnt/mesos/sandbox/data` is where Mesos mounts it in a Docker container',
+      neutral: true,
+    },
+  ]);
+});

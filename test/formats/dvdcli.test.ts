@@ -303,3 +303,13 @@ describe('encode', () => {
     expect(refusalsOf(value)).toEqual([[pointer, expect.stringContaining(message)]]);
   });
 });
+
+test('a program that is no dvdcli is a loss, another dvdcli and its command are not', () => {
+  const env = (dvdcli: string) => ({ DVDI_VOLUME_NAME: 'v', DVDI_VOLUME_DVDCLI: dvdcli });
+  const into = (value: unknown) => {
+    const { output, losses } = toDvdcli(value);
+    return { argv: (output as { argv: string[] }).argv.slice(0, 2), losses: losses.map(({ field }) => field) };
+  };
+  expect(into(env('/opt/dvdcli'))).toEqual({ argv: ['/opt/dvdcli', 'mount'], losses: [] });
+  expect(into(env('/opt/other'))).toEqual({ argv: ['dvdcli', 'mount'], losses: ['dvdcli'] });
+});

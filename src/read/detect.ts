@@ -27,27 +27,22 @@ export const takenAs = (document: Document, value: unknown, base: string): Detec
   base,
 });
 
-const kindOf = (value: unknown): Document | undefined =>
+const documentOf = (value: unknown): Document | undefined =>
   documents.find((document) => document.detect(value)?.missing.length === 0);
 
-/** Get what an API answer wraps; `undefined` where a value is none. */
-const unwrap = (value: unknown): unknown => (isObject(value) ? value.app : undefined);
-
-/** Check whether a value is a document. */
-export const isDocument = (value: unknown): boolean =>
-  [value, unwrap(value)].some((each) => kindOf(each) !== undefined);
-
-function find(value: unknown, base: string): Detected | undefined {
-  const document = kindOf(value);
-  return document && takenAs(document, value, base);
+/** Find the document that a value is, or that an API answer wraps; `undefined` where there is none. */
+export function findDocument(value: unknown): Omit<Detected, 'filled'> | undefined {
+  const document = documentOf(value);
+  if (document !== undefined) return { document, value, base: '' };
+  const wrapped = isObject(value) ? value.app : undefined;
+  const inner = documentOf(wrapped);
+  return inner && { document: inner, value: wrapped, base: joinPointer('', 'app') };
 }
 
 /** Find the document in a value, or say how near it comes to the kinds that there are. */
 export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
-  const found = find(value, '');
-  if (found !== undefined) return found;
-  const inner = find(unwrap(value), joinPointer('', 'app'));
-  if (inner !== undefined) return inner;
+  const found = findDocument(value);
+  if (found !== undefined) return takenAs(found.document, found.value, found.base);
   return documents.flatMap((candidate) => {
     const match = candidate.detect(value);
     return match === undefined ? [] : [{ ...match, document: candidate }];
@@ -66,8 +61,7 @@ export function detectDocument(value: unknown): Detected | readonly NearMiss[] {
  */
 export function detect(value: unknown): DocumentKind | undefined {
   try {
-    const found = detectDocument(toJsonData(value).value);
-    return 'document' in found ? found.document.kind : undefined;
+    return findDocument(toJsonData(value).value)?.document.kind;
   } catch {
     return undefined;
   }

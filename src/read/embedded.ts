@@ -6,7 +6,7 @@ import { joinPointer } from '../text/pointer.ts';
 import type { Position } from '../text/position.ts';
 import { quote } from '../text/quote.ts';
 import type { TextContent, TextPart, TextProblem } from '../text/text.ts';
-import { detectDocument, isDocument } from './detect.ts';
+import { findDocument } from './detect.ts';
 
 /** A document within a value of another kind. */
 interface Embedded {
@@ -45,8 +45,8 @@ function isWholeApp(value: unknown): boolean {
 
 /** Get the title of a value that is a document beyond doubt: it names volumes, or is the whole of an app. */
 function titleOf(value: unknown): string | undefined {
-  const found = detectDocument(value);
-  if (!('document' in found) || !kinds.includes(found.document.kind)) return undefined;
+  const found = findDocument(value);
+  if (found === undefined || !kinds.includes(found.document.kind)) return undefined;
   const { kind, title } = found.document;
   if (kind === 'mesos-volumes' && !Array.isArray(value)) return undefined;
   const isSure = kind === 'rexray-config' || kind === 'mesos-modules' || isWholeApp(value);
@@ -101,7 +101,7 @@ export function withEmbedded(content: TextContent): TextContent {
   const parts: TextPart[] = [];
   const problems: TextProblem[] = [...content.problems];
   for (const part of content.parts) {
-    const embedded = isDocument(part.value) ? [] : find(part.value, '');
+    const embedded = findDocument(part.value) ? [] : find(part.value, '');
     if (embedded.length === 0) parts.push(part);
     else problems.push(...part.problems);
     for (const one of embedded) parts.push(partOf(part, one));

@@ -44,7 +44,7 @@ async function load(path: string, shown: string): Promise<Loaded> {
     const more = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more`] : [];
     throw new UsageError([...lines.slice(0, MOST_LINES), ...more].join('\n'));
   };
-  const text = readSettingsFile(path, shown, 'the configuration');
+  const text = await readSettingsFile(path, shown, 'the configuration');
   if (text === undefined) return refuse([`cannot read the configuration ${shown}: no such file`]);
   const { parts, problems } = await readText(text, {
     syntax: path.endsWith('.json') ? 'json' : 'yaml',

@@ -5,7 +5,7 @@ import { isFlagFolder } from '../systems/mesos/agent/program.ts';
 import type { Syntax } from '../text/text.ts';
 import { isConfigName } from './config.ts';
 import { decode } from './decode.ts';
-import { fileChunks } from './file-chunks.ts';
+import { fileChunks, readAll, usualMaxSize } from './file-chunks.ts';
 import type { Matches } from './find-matches.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
@@ -32,21 +32,6 @@ export interface Input {
 export type Source =
   | { readonly text: string; readonly syntax?: Syntax; readonly flag?: string }
   | { readonly diagnostic: Diagnostic; readonly unreadable: boolean };
-
-/** Read at most `most` bytes; `undefined` where there are more. */
-async function readAll(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** The size of a document, or of a line that is one, from which on it is not read, in bytes: 64 MB. */
-export const usualMaxSize = 64_000_000;
 
 const tooLarge = (most: number): Diagnostic => ({
   rule: 'text/size',

@@ -20,6 +20,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isError } from '../../model/diagnostic.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import type { TextEdit } from '../../text/edit/tree.ts';
+import { quote } from '../../text/quote.ts';
 import { readAgents } from '../agents.ts';
 import { choice } from '../choice.ts';
 import type { ConfigFlags } from '../config.ts';
@@ -187,7 +188,7 @@ export const addConvert: AddCommand = (program, io, finish) => {
   const kinds = uniq(volumeFormats.flatMap((format) => (format.oneWay ? format.kinds : [])));
   const command = program.command('convert').description('Convert external volumes into another format.');
   addConfig(addTargetOptions(addInput(addCommon(command))))
-    .addOption(choice('--to <format>', 'the format to convert to', ids).makeOptionMandatory())
+    .addOption(choice('--to <format>', 'the format to convert to', ids))
     .addOption(choice('--from <format>', 'convert what is declared in this format only', sources))
     .addOption(strictSyntaxOption())
     .option('--base <file>', 'a document to put the volumes into')
@@ -205,5 +206,9 @@ export const addConvert: AddCommand = (program, io, finish) => {
     .option('--diff', 'print what would change in the files instead')
     .option('--all-or-nothing', 'with --write: change no file where one cannot be converted')
     .option('--rewrite-paths', 'write the new path of a volume where commands name its old mount point')
-    .action(async (files: string[], flags: ConvertFlags) => finish(await convertCommand(files, flags, io)));
+    .action(async (files: string[], flags: Omit<ConvertFlags, 'to'> & { readonly to?: FormatId }) => {
+      const { to } = flags;
+      if (to === undefined) throw new UsageError(`--to is missing; use one of ${ids.map(quote).join(', ')}`);
+      finish(await convertCommand(files, { ...flags, to }, io));
+    });
 };
